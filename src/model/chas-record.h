@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* A stamp says when and where a version was written. It sorts by time, then by device. In files it is
+ * "<ms:13>.<counter:5>.<dev>". Source: sync design, section 3. */
+#define CHAS_DEVICE_LENGTH 8
+
+typedef struct
+{
+  gint64 hlc; /* milliseconds since 1970 << 16 | counter */
+  char dev[CHAS_DEVICE_LENGTH + 1];
+} ChasStamp;
+
+#define CHAS_STAMP_TEXT_SIZE 32
+
+int chas_stamp_compare (const ChasStamp *a, const ChasStamp *b);
+gboolean chas_stamp_parse (const char *text, ChasStamp *out_stamp);
+void chas_stamp_format (const ChasStamp *stamp, char text[CHAS_STAMP_TEXT_SIZE]);
+
+/* One version of one field. `field` may be "_live", "_del", "_purge" or a name this program does not know. */
+typedef struct
+{
+  char *field;
+  ChasStamp stamp; /* zero in a plain record */
+  char *value;     /* canonical JSON text (what SQLite's json_quote writes), or NULL: forgotten */
+  gboolean dead;   /* replaced, resolved or deleted by somebody who had seen it */
+} ChasVersion;
+
+/* A record as exchanged: the whole set of its versions, or (plain) values without stamps, which are
+ * ordinary edits made now. The set holds implied versions too: a reader need not know which those were. */
+typedef struct
+{
+  char *entity;
+  char *id;
+  gboolean plain;
+  GArray *versions; /* of ChasVersion, sorted by field, newest first; freed with the record */
+} ChasRecord;
+
+#define CHAS_TYPE_RECORD (chas_record_get_type ())
+GType chas_record_get_type (void);
+ChasRecord *chas_record_new (const char *entity, const char *id);
+void chas_record_add (ChasRecord *self, const char *field, const ChasStamp *stamp, const char *value, gboolean dead);
+void chas_record_sort (ChasRecord *self);
+ChasRecord *chas_record_copy (const ChasRecord *self);
+void chas_record_free (ChasRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasRecord, chas_record_free)
+
+G_END_DECLS
