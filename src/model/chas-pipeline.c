@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline.h"
+
+/* cards by lead id ──┬── GListStore of ChasCard, stage new     ── GtkListView of that column
+ *                    ├── GListStore of ChasCard, stage ready   ── …
+ *                    └── …
+ *
+ * A list may hold only the first cards of its stage; then it is not complete, and what sorts after
+ * its last card is left out until somebody appends it. */
+
+#define N_STAGES (CHAS_STAGE_UNFIT + 1)
+
+struct _ChasPipeline
+{
+  GObject parent_instance;
+
+  GListStore *stages[N_STAGES];
+  gboolean complete[N_STAGES];
+  GHashTable *cards; /* lead id → ChasCard, both owned by the card */
+};
+
+G_DEFINE_FINAL_TYPE (ChasPipeline, chas_pipeline, G_TYPE_OBJECT)
+
+static void
+remember (ChasPipeline *self, ChasCard *card)
+{
+  g_hash_table_replace (self->cards, (gpointer) chas_card_get_lead_id (card), g_object_ref (card));
+}
+
+static GListStore *
+list_of (ChasPipeline *self, ChasCard *card)
+{
+  return self->stages[chas_card_get_stage (card)];
+}
+
+static guint
+length_of (GListStore *list)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (list));
+}
+
+/* Where the card would be inserted to keep the order of the store; the list holds no other card of
+ * its lead. */
+static guint
+sorted_position (GListStore *list, ChasCard *card)
+{
+  guint low = 0, high = length_of (list);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (ChasCard) other = g_list_model_get_item (G_LIST_MODEL (list), middle);
+
+      if (chas_card_compare (other, card) < 0)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static gboolean
+take_out (ChasPipeline *self, ChasCard *card)
+{
+  guint position;
+
+  if (!g_list_store_find (list_of (self, card), card, &position))
+    return FALSE;
+  g_list_store_remove (list_of (self, card), position);
+  return TRUE;
+}
+
+/* Puts the card where it belongs, unless that is among cards which are not loaded yet. */
+static gboolean
+put_in (ChasPipeline *self, ChasCard *card)
+{
+  GListStore *list = list_of (self, card);
+  guint position = sorted_position (list, card);
+
+  if (position == length_of (list) && !self->complete[chas_card_get_stage (card)])
+    return FALSE;
+  g_list_store_insert (list, position, card);
+  remember (self, card);
+  return TRUE;
+}
+
+/* Moves the item of one list by one splice over the cards between, so that its row, and the focus
+ * in it, stay. */
+static void
+shift (GListStore *list, guint from, guint to)
+{
+  guint first = MIN (from, to), n = MAX (from, to) - first + 1;
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n, g_object_unref);
+  ChasCard *moved;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), first + i));
+  moved = g_ptr_array_steal_index (items, from - first);
+  g_ptr_array_insert (items, (int) (to - first), moved);
+  g_list_store_splice (list, first, n, items->pdata, n);
+}
+
+/* The known card of the lead with the new facts, so that its item stays the same; or the new card.
+ */
+static ChasCard *
+reuse (ChasPipeline *self, ChasStage stage, ChasCard *card)
+{
+  ChasCard *known = g_hash_table_lookup (self->cards, chas_card_get_lead_id (card));
+
+  if (!known)
+    return g_object_ref (card);
+  g_object_ref (known);
+  if (chas_card_get_stage (known) != stage)
+    take_out (self, known);
+  chas_card_take_facts (known, card);
+  return known;
+}
+
+static void
+forget_missing (ChasPipeline *self, GListStore *list, GPtrArray *kept)
+{
+  g_autoptr (GHashTable) keep = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < kept->len; i++)
+    g_hash_table_add (keep, kept->pdata[i]);
+  for (guint i = 0; i < length_of (list); i++)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      if (!g_hash_table_contains (keep, card))
+        g_hash_table_remove (self->cards, chas_card_get_lead_id (card));
+    }
+}
+
+/* One splice over what differs: equal items at both ends are not touched. */
+static void
+splice_difference (GListStore *list, GPtrArray *items)
+{
+  guint n = length_of (list), head = 0, tail = 0;
+
+#define SAME(i, j)                                                                                 \
+  ({                                                                                               \
+    g_autoptr (ChasCard) there = g_list_model_get_item (G_LIST_MODEL (list), (i));                 \
+    there == items->pdata[(j)];                                                                    \
+  })
+  while (head < MIN (n, items->len) && SAME (head, head))
+    head++;
+  while (tail < MIN (n, items->len) - head && SAME (n - 1 - tail, items->len - 1 - tail))
+    tail++;
+#undef SAME
+  if (head + tail < MAX (n, items->len))
+    g_list_store_splice (list, head, n - head - tail, items->pdata + head,
+                         items->len - head - tail);
+}
+
+static void
+chas_pipeline_dispose (GObject *object)
+{
+  ChasPipeline *self = CHAS_PIPELINE (object);
+
+  for (guint i = 0; i < N_STAGES; i++)
+    g_clear_object (&self->stages[i]);
+  g_clear_pointer (&self->cards, g_hash_table_unref);
+  G_OBJECT_CLASS (chas_pipeline_parent_class)->dispose (object);
+}
+
+static void
+chas_pipeline_class_init (ChasPipelineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = chas_pipeline_dispose;
+}
+
+static void
+chas_pipeline_init (ChasPipeline *self)
+{
+  for (guint i = 0; i < N_STAGES; i++)
+    {
+      self->stages[i] = g_list_store_new (CHAS_TYPE_CARD);
+      self->complete[i] = TRUE;
+    }
+  self->cards = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+ChasPipeline *
+chas_pipeline_new (void)
+{
+  return g_object_new (CHAS_TYPE_PIPELINE, NULL);
+}
+
+/**
+ * chas_pipeline_get_stage:
+ *
+ * Returns: (transfer none): the list of [class@Card] of the stage; the same list for the life of
+ * the pipeline
+ */
+GListModel *
+chas_pipeline_get_stage (ChasPipeline *self, ChasStage stage)
+{
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
+  g_return_val_if_fail (stage < N_STAGES, NULL);
+  return G_LIST_MODEL (self->stages[stage]);
+}
+
+/**
+ * chas_pipeline_find:
+ *
+ * Returns: (transfer none) (nullable): the card of the lead
+ */
+ChasCard *
+chas_pipeline_find (ChasPipeline *self, const char *lead_id)
+{
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
+  return g_hash_table_lookup (self->cards, lead_id);
+}
+
+/**
+ * chas_pipeline_locate:
+ * @out_stage: (out) (optional): the stage of its list
+ * @out_position: (out) (optional): from 0
+ *
+ * Returns: whether the lead has a card here
+ */
+gboolean
+chas_pipeline_locate (ChasPipeline *self,
+                      const char *lead_id,
+                      ChasStage *out_stage,
+                      guint *out_position)
+{
+  ChasCard *card = chas_pipeline_find (self, lead_id);
+
+  if (!card)
+    return FALSE;
+  if (out_stage)
+    *out_stage = chas_card_get_stage (card);
+  if (out_position)
+    g_list_store_find (list_of (self, card), card, out_position);
+  return TRUE;
+}
+
+/**
+ * chas_pipeline_replace:
+ * @cards: (element-type ChasCard): of the stage, in the order of the store
+ *
+ * Makes the list hold these cards. Leads that have a card already keep it and get the new facts, so
+ * that focus and scroll position stay; the list tells of one change.
+ */
+void
+chas_pipeline_replace (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_full (cards->len, g_object_unref);
+
+  g_return_if_fail (CHAS_IS_PIPELINE (self));
+  g_return_if_fail (stage < N_STAGES);
+
+  for (guint i = 0; i < cards->len; i++)
+    g_ptr_array_add (items, reuse (self, stage, cards->pdata[i]));
+  forget_missing (self, self->stages[stage], items);
+  for (guint i = 0; i < items->len; i++)
+    remember (self, items->pdata[i]);
+  splice_difference (self->stages[stage], items);
+}
+
+/**
+ * chas_pipeline_append:
+ * @cards: (element-type ChasCard): the next ones of the stage, in the order of the store
+ *
+ * Adds a page at the end of the list. Leads that have a card already are left where they are: they
+ * were moved while the page was read.
+ */
+void
+chas_pipeline_append (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+
+  g_return_if_fail (CHAS_IS_PIPELINE (self));
+  g_return_if_fail (stage < N_STAGES);
+
+  for (guint i = 0; i < cards->len; i++)
+    if (!chas_pipeline_find (self, chas_card_get_lead_id (cards->pdata[i])))
+      {
+        g_ptr_array_add (items, cards->pdata[i]);
+        remember (self, cards->pdata[i]);
+      }
+  g_list_store_splice (self->stages[stage], length_of (self->stages[stage]), 0, items->pdata,
+                       items->len);
+}
+
+/**
+ * chas_pipeline_get_complete:
+ *
+ * Returns: whether the list holds all cards of the stage; TRUE at first
+ */
+gboolean
+chas_pipeline_get_complete (ChasPipeline *self, ChasStage stage)
+{
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), TRUE);
+  g_return_val_if_fail (stage < N_STAGES, TRUE);
+  return self->complete[stage];
+}
+
+void
+chas_pipeline_set_complete (ChasPipeline *self, ChasStage stage, gboolean complete)
+{
+  g_return_if_fail (CHAS_IS_PIPELINE (self));
+  g_return_if_fail (stage < N_STAGES);
+  self->complete[stage] = complete;
+}
+
+/**
+ * chas_pipeline_update:
+ * @newer: a card with the facts as they are now
+ *
+ * Shows one changed or added lead: takes over the facts and puts the card where they say it stands.
+ * A card that belongs among those that are not loaded yet is left out.
+ *
+ * Returns: whether the lead has a card here afterwards
+ */
+gboolean
+chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
+{
+  g_autoptr (ChasCard) card = NULL;
+  guint from, to;
+
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), FALSE);
+
+  if (!g_set_object (&card, chas_pipeline_find (self, chas_card_get_lead_id (newer))))
+    return put_in (self, newer);
+  if (chas_card_get_stage (card) == chas_card_get_stage (newer) &&
+      chas_card_compare (card, newer) == 0)
+    {
+      chas_card_take_facts (card, newer);
+      return TRUE;
+    }
+  if (chas_card_get_stage (card) == chas_card_get_stage (newer) &&
+      g_list_store_find (list_of (self, card), card, &from))
+    {
+      GListStore *list = list_of (self, card);
+
+      to = sorted_position (list, newer);
+      to -= to > from;
+      if (to + 1 < length_of (list) || self->complete[chas_card_get_stage (card)])
+        {
+          chas_card_take_facts (card, newer);
+          if (to != from)
+            shift (list, from, to);
+          return TRUE;
+        }
+    }
+  take_out (self, card);
+  g_hash_table_remove (self->cards, chas_card_get_lead_id (card));
+  chas_card_take_facts (card, newer);
+  return put_in (self, card);
+}
+
+/**
+ * chas_pipeline_move:
+ * @position: the card goes before the one that is now there in the list of @stage; its length or
+ * more means the end
+ * @order_key: the new place within the stage, between its neighbours'
+ *
+ * Moves a card at once, ahead of the store.
+ *
+ * Returns: whether the lead has a card here
+ */
+gboolean
+chas_pipeline_move (ChasPipeline *self,
+                    const char *lead_id,
+                    ChasStage stage,
+                    guint position,
+                    const char *order_key)
+{
+  g_autoptr (ChasCard) card = NULL;
+  GListStore *list;
+  ChasStage from_stage;
+  guint from;
+
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), FALSE);
+  g_return_val_if_fail (stage < N_STAGES, FALSE);
+
+  if (!chas_pipeline_locate (self, lead_id, &from_stage, &from))
+    return FALSE;
+  card = g_object_ref (chas_pipeline_find (self, lead_id));
+  list = self->stages[stage];
+  position = MIN (position, length_of (list));
+  if (from_stage == stage)
+    {
+      position -= position > from;
+      chas_card_set_position (card, stage, order_key);
+      if (position != from)
+        shift (list, from, position);
+      return TRUE;
+    }
+  g_list_store_remove (self->stages[from_stage], from);
+  chas_card_set_position (card, stage, order_key);
+  g_list_store_insert (list, position, card);
+  return TRUE;
+}
+
+/**
+ * chas_pipeline_remove:
+ *
+ * Returns: whether the lead had a card here
+ */
+gboolean
+chas_pipeline_remove (ChasPipeline *self, const char *lead_id)
+{
+  ChasCard *card = chas_pipeline_find (self, lead_id);
+
+  if (!card)
+    return FALSE;
+  take_out (self, card);
+  return g_hash_table_remove (self->cards, lead_id);
+}
