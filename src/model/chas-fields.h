@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The field table at run time: what entities.toml says, as static data (made by build-aux/fieldtable.py). */
+/* The field table at run time: what entities.toml says, as static data (made by
+ * build-aux/fieldtable.py). */
 
 typedef enum
 {
@@ -42,6 +43,8 @@ typedef struct
 {
   const char *code;  /* stored and exchanged */
   const char *label; /* English msgid; its gettext context is the enum's name */
+  gboolean is_open;  /* of a stage: the lead is worked on */
+  int stale_days;    /* of a stage: days without activity that make a lead stale, 0: never */
 } ChasEnumValueInfo;
 
 typedef struct
@@ -49,6 +52,7 @@ typedef struct
   const char *name;
   guint n_values;
   const ChasEnumValueInfo *values; /* in the order of the C enum of the same name */
+  GType (*get_type) (void);        /* of the C enum */
 } ChasEnumInfo;
 
 typedef struct
@@ -74,18 +78,22 @@ typedef struct
   const char *label; /* English msgid; its gettext context is "entity" */
   gboolean is_private;
   gboolean is_log;
-  const char *const *member; /* NULL, or the names of the fields that make the id, NULL-terminated */
+  const char *const
+    *member; /* NULL, or the names of the fields that make the id, NULL-terminated */
   guint n_fields;
   const ChasFieldInfo *fields;
   GType (*get_type) (void); /* of the ChasEntity subclass */
 } ChasEntityInfo;
 
+int chas_fields_get_schema (void);
+const char *chas_fields_get_fingerprint (void);
 const ChasEntityInfo *const *chas_entity_infos (guint *out_n_entities);
 const ChasEntityInfo *chas_entity_info_lookup (const char *entity);
 const ChasFieldInfo *chas_entity_info_lookup_field (const ChasEntityInfo *info, const char *field);
 int chas_enum_info_find (const ChasEnumInfo *info, const char *code);
+const char *chas_enum_info_get_code (const ChasEnumInfo *info, int value);
 const char *chas_enum_info_get_label (const ChasEnumInfo *info, int value);
-const char *chas_field_info_get_label (const ChasFieldInfo *info);
+const char *chas_field_info_get_label (const ChasFieldInfo *field);
 const char *chas_entity_info_get_label (const ChasEntityInfo *info);
 
 G_END_DECLS

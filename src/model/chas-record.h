@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* A stamp says when and where a version was written. It sorts by time, then by device. In files it is
+/* A stamp says when and where a version was written. It sorts by time, then by device. In files it
+ * is
  * "<ms:13>.<counter:5>.<dev>". Source: sync design, section 3. */
 #define CHAS_DEVICE_LENGTH 8
 
@@ -23,7 +24,8 @@ int chas_stamp_compare (const ChasStamp *a, const ChasStamp *b);
 gboolean chas_stamp_parse (const char *text, ChasStamp *out_stamp);
 void chas_stamp_format (const ChasStamp *stamp, char text[CHAS_STAMP_TEXT_SIZE]);
 
-/* One version of one field. `field` may be "_live", "_del", "_purge" or a name this program does not know. */
+/* One version of one field. `field` may be "_live", "_del", "_purge" or a name this program does
+ * not know. */
 typedef struct
 {
   char *field;
@@ -33,7 +35,8 @@ typedef struct
 } ChasVersion;
 
 /* A record as exchanged: the whole set of its versions, or (plain) values without stamps, which are
- * ordinary edits made now. The set holds implied versions too: a reader need not know which those were. */
+ * ordinary edits made now. The set holds implied versions too: a reader need not know which those
+ * were. */
 typedef struct
 {
   char *entity;
@@ -45,7 +48,11 @@ typedef struct
 #define CHAS_TYPE_RECORD (chas_record_get_type ())
 GType chas_record_get_type (void);
 ChasRecord *chas_record_new (const char *entity, const char *id);
-void chas_record_add (ChasRecord *self, const char *field, const ChasStamp *stamp, const char *value, gboolean dead);
+void chas_record_add (ChasRecord *self,
+                      const char *field,
+                      const ChasStamp *stamp,
+                      const char *value,
+                      gboolean dead);
 void chas_record_sort (ChasRecord *self);
 ChasRecord *chas_record_copy (const ChasRecord *self);
 void chas_record_free (ChasRecord *self);

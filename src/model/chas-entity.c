@@ -1,0 +1,506 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-entity.h"
+
+#include "chas-field-check.h"
+
+typedef struct
+{
+  char *text;
+  gint64 number;
+  gboolean is_set;
+} Slot;
+
+typedef struct
+{
+  char *id;
+  Slot *slots; /* one per field, made when first needed */
+} ChasEntityPrivate;
+
+/* Property n of a subclass is field n - PROP_FIRST_FIELD. */
+enum
+{
+  PROP_ID = 1,
+  PROP_FIRST_FIELD,
+};
+
+static GParamSpec *id_property;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ChasEntity, chas_entity, G_TYPE_OBJECT)
+
+static const ChasFieldInfo *
+get_field (ChasEntity *self, guint n_field)
+{
+  const ChasEntityInfo *info = CHAS_ENTITY_GET_CLASS (self)->info;
+
+  g_assert (n_field < info->n_fields);
+  return &info->fields[n_field];
+}
+
+static Slot *
+get_slot (ChasEntity *self, guint n_field)
+{
+  ChasEntityPrivate *priv = chas_entity_get_instance_private (self);
+  const ChasEntityInfo *info = CHAS_ENTITY_GET_CLASS (self)->info;
+
+  g_assert (n_field < info->n_fields);
+  if (priv->slots == NULL)
+    priv->slots = g_new0 (Slot, info->n_fields);
+  return &priv->slots[n_field];
+}
+
+static void
+notify_field (ChasEntity *self, guint n_field)
+{
+  GParamSpec *pspec = CHAS_ENTITY_GET_CLASS (self)->properties[n_field];
+
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
+}
+
+/* Finds a field by name; naming one that does not exist is a bug of the caller. */
+static gboolean
+find_field (ChasEntity *self, const char *name, guint *out_n_field)
+{
+  const ChasEntityInfo *info = CHAS_ENTITY_GET_CLASS (self)->info;
+  const ChasFieldInfo *field = chas_entity_info_lookup_field (info, name);
+
+  if (field == NULL)
+    {
+      g_critical ("%s has no field '%s'", info->name, name);
+      return FALSE;
+    }
+  *out_n_field = (guint) (field - info->fields);
+  return TRUE;
+}
+
+static void
+get_field_property (ChasEntity *self, guint n_field, GValue *value)
+{
+  switch (get_field (self, n_field)->type)
+    {
+    case CHAS_FIELD_INT:
+      g_value_set_int64 (value, chas_entity_get_int_at (self, n_field));
+      break;
+    case CHAS_FIELD_BOOL:
+      g_value_set_boolean (value, chas_entity_get_int_at (self, n_field) != 0);
+      break;
+    case CHAS_FIELD_ENUM:
+      g_value_set_enum (value, chas_entity_get_enum_at (self, n_field));
+      break;
+    case CHAS_FIELD_TEXT:
+    case CHAS_FIELD_LONG:
+    case CHAS_FIELD_DATE:
+    case CHAS_FIELD_TIME:
+    case CHAS_FIELD_INSTANT:
+    case CHAS_FIELD_WEEK:
+    case CHAS_FIELD_REF:
+      g_value_set_string (value, chas_entity_get_text_at (self, n_field));
+      break;
+    }
+}
+
+static void
+set_field_property (ChasEntity *self, guint n_field, const GValue *value)
+{
+  switch (get_field (self, n_field)->type)
+    {
+    case CHAS_FIELD_INT:
+      chas_entity_set_int_at (self, n_field, g_value_get_int64 (value));
+      break;
+    case CHAS_FIELD_BOOL:
+      chas_entity_set_int_at (self, n_field, g_value_get_boolean (value));
+      break;
+    case CHAS_FIELD_ENUM:
+      chas_entity_set_enum_at (self, n_field, g_value_get_enum (value));
+      break;
+    case CHAS_FIELD_TEXT:
+    case CHAS_FIELD_LONG:
+    case CHAS_FIELD_DATE:
+    case CHAS_FIELD_TIME:
+    case CHAS_FIELD_INSTANT:
+    case CHAS_FIELD_WEEK:
+    case CHAS_FIELD_REF:
+      chas_entity_set_text_at (self, n_field, g_value_get_string (value));
+      break;
+    }
+}
+
+static void
+chas_entity_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ChasEntity *self = CHAS_ENTITY (object);
+
+  if (prop_id == PROP_ID)
+    g_value_set_string (value, chas_entity_get_id (self));
+  else
+    get_field_property (self, prop_id - PROP_FIRST_FIELD, value);
+}
+
+static void
+chas_entity_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ChasEntity *self = CHAS_ENTITY (object);
+  ChasEntityPrivate *priv = chas_entity_get_instance_private (self);
+
+  if (prop_id == PROP_ID)
+    priv->id = g_value_dup_string (value);
+  else
+    set_field_property (self, prop_id - PROP_FIRST_FIELD, value);
+}
+
+static void
+chas_entity_finalize (GObject *object)
+{
+  ChasEntity *self = CHAS_ENTITY (object);
+  ChasEntityPrivate *priv = chas_entity_get_instance_private (self);
+  const ChasEntityInfo *info = CHAS_ENTITY_GET_CLASS (self)->info;
+
+  for (guint i = 0; priv->slots != NULL && i < info->n_fields; i++)
+    g_clear_pointer (&priv->slots[i].text, g_free);
+  g_clear_pointer (&priv->slots, g_free);
+  g_clear_pointer (&priv->id, g_free);
+  G_OBJECT_CLASS (chas_entity_parent_class)->finalize (object);
+}
+
+static void
+chas_entity_class_init (ChasEntityClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = chas_entity_get_property;
+  object_class->set_property = chas_entity_set_property;
+  object_class->finalize = chas_entity_finalize;
+
+  id_property =
+    g_param_spec_string ("id", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_property (object_class, PROP_ID, id_property);
+}
+
+static void
+chas_entity_init (ChasEntity *self)
+{
+}
+
+static GParamSpec *
+make_property (const ChasFieldInfo *field)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  g_autofree char *dashed = g_strdelimit (g_strdup (field->name), "_", '-');
+  const char *name = g_intern_string (dashed);
+
+  switch (field->type)
+    {
+    case CHAS_FIELD_INT:
+      /* Not the field's bounds: 0 also stands for unset, and bounds are for chas_entity_check () to
+       * judge. */
+      return g_param_spec_int64 (name, NULL, NULL, G_MININT64, G_MAXINT64, 0, flags);
+    case CHAS_FIELD_BOOL:
+      return g_param_spec_boolean (name, NULL, NULL, FALSE, flags);
+    case CHAS_FIELD_ENUM:
+      return g_param_spec_enum (name, NULL, NULL, field->enumeration->get_type (), -1, flags);
+    case CHAS_FIELD_TEXT:
+    case CHAS_FIELD_LONG:
+    case CHAS_FIELD_DATE:
+    case CHAS_FIELD_TIME:
+    case CHAS_FIELD_INSTANT:
+    case CHAS_FIELD_WEEK:
+    case CHAS_FIELD_REF:
+      break;
+    }
+  return g_param_spec_string (name, NULL, NULL, NULL, flags);
+}
+
+/**
+ * chas_entity_class_set_info:
+ * @klass: the class of a generated type
+ * @info: its entity
+ *
+ * Gives the class a property for each field.
+ */
+void
+chas_entity_class_set_info (ChasEntityClass *klass, const ChasEntityInfo *info)
+{
+  klass->info = info;
+  klass->properties = g_new0 (GParamSpec *, info->n_fields);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      klass->properties[i] = make_property (&info->fields[i]);
+      g_object_class_install_property (G_OBJECT_CLASS (klass), PROP_FIRST_FIELD + i,
+                                       klass->properties[i]);
+    }
+}
+
+/**
+ * chas_entity_new:
+ * @info: an entity
+ * @id: (nullable): its id
+ *
+ * Returns: (transfer full): an object of the entity's own type, all fields unset
+ */
+ChasEntity *
+chas_entity_new (const ChasEntityInfo *info, const char *id)
+{
+  return g_object_new (info->get_type (), "id", id, NULL);
+}
+
+/**
+ * chas_entity_get_info:
+ * @self: a record
+ *
+ * Returns: (transfer none): what the field table says of its entity
+ */
+const ChasEntityInfo *
+chas_entity_get_info (ChasEntity *self)
+{
+  g_return_val_if_fail (CHAS_IS_ENTITY (self), NULL);
+
+  return CHAS_ENTITY_GET_CLASS (self)->info;
+}
+
+/**
+ * chas_entity_get_id:
+ * @self: a record
+ *
+ * Returns: (nullable): its id
+ */
+const char *
+chas_entity_get_id (ChasEntity *self)
+{
+  ChasEntityPrivate *priv = chas_entity_get_instance_private (self);
+
+  g_return_val_if_fail (CHAS_IS_ENTITY (self), NULL);
+
+  return priv->id;
+}
+
+/**
+ * chas_entity_get_text_at:
+ * @self: a record
+ * @n_field: place of a field that is no integer
+ *
+ * Returns: (nullable): the value as stored
+ */
+const char *
+chas_entity_get_text_at (ChasEntity *self, guint n_field)
+{
+  g_return_val_if_fail (CHAS_IS_ENTITY (self), NULL);
+  g_return_val_if_fail (!chas_field_info_is_int (get_field (self, n_field)), NULL);
+
+  return get_slot (self, n_field)->text;
+}
+
+/**
+ * chas_entity_set_text_at:
+ * @self: a record
+ * @n_field: place of a field that is no integer
+ * @value: (nullable): the value; it is normalised, and nothing but space unsets the field
+ */
+void
+chas_entity_set_text_at (ChasEntity *self, guint n_field, const char *value)
+{
+  g_autofree char *normalised = chas_field_normalise_text (value);
+  Slot *slot;
+
+  g_return_if_fail (CHAS_IS_ENTITY (self));
+  g_return_if_fail (!chas_field_info_is_int (get_field (self, n_field)));
+
+  slot = get_slot (self, n_field);
+  slot->is_set = normalised != NULL;
+  if (g_set_str (&slot->text, normalised))
+    notify_field (self, n_field);
+}
+
+/**
+ * chas_entity_has_at:
+ * @self: a record
+ * @n_field: place of a field
+ *
+ * Returns: whether the field has a value
+ */
+gboolean
+chas_entity_has_at (ChasEntity *self, guint n_field)
+{
+  g_return_val_if_fail (CHAS_IS_ENTITY (self), FALSE);
+
+  return get_slot (self, n_field)->is_set;
+}
+
+/**
+ * chas_entity_get_int_at:
+ * @self: a record
+ * @n_field: place of an integer field
+ *
+ * Returns: the value, or 0 if the field has none
+ */
+gint64
+chas_entity_get_int_at (ChasEntity *self, guint n_field)
+{
+  g_return_val_if_fail (CHAS_IS_ENTITY (self), 0);
+  g_return_val_if_fail (chas_field_info_is_int (get_field (self, n_field)), 0);
+
+  return get_slot (self, n_field)->number;
+}
+
+/**
+ * chas_entity_set_int_at:
+ * @self: a record
+ * @n_field: place of an integer field
+ * @value: the value
+ */
+void
+chas_entity_set_int_at (ChasEntity *self, guint n_field, gint64 value)
+{
+  Slot *slot;
+
+  g_return_if_fail (CHAS_IS_ENTITY (self));
+  g_return_if_fail (chas_field_info_is_int (get_field (self, n_field)));
+
+  slot = get_slot (self, n_field);
+  if (slot->is_set && slot->number == value)
+    return;
+  slot->is_set = TRUE;
+  slot->number = value;
+  notify_field (self, n_field);
+}
+
+/**
+ * chas_entity_get_enum_at:
+ * @self: a record
+ * @n_field: place of an enum field
+ *
+ * Returns: the value of the C enum, or -1 if the field has none or one this program does not know
+ */
+int
+chas_entity_get_enum_at (ChasEntity *self, guint n_field)
+{
+  return chas_enum_info_find (get_field (self, n_field)->enumeration,
+                              chas_entity_get_text_at (self, n_field));
+}
+
+/**
+ * chas_entity_set_enum_at:
+ * @self: a record
+ * @n_field: place of an enum field
+ * @value: a value of the C enum, or -1 to unset the field
+ */
+void
+chas_entity_set_enum_at (ChasEntity *self, guint n_field, int value)
+{
+  const ChasEnumInfo *enumeration = get_field (self, n_field)->enumeration;
+
+  chas_entity_set_text_at (self, n_field, chas_enum_info_get_code (enumeration, value));
+}
+
+/**
+ * chas_entity_unset_at:
+ * @self: a record
+ * @n_field: place of a field
+ */
+void
+chas_entity_unset_at (ChasEntity *self, guint n_field)
+{
+  Slot *slot;
+
+  g_return_if_fail (CHAS_IS_ENTITY (self));
+
+  slot = get_slot (self, n_field);
+  if (!slot->is_set)
+    return;
+  g_clear_pointer (&slot->text, g_free);
+  slot->number = 0;
+  slot->is_set = FALSE;
+  notify_field (self, n_field);
+}
+
+/**
+ * chas_entity_get_text:
+ * @self: a record
+ * @field: name of a field that is no integer
+ *
+ * Returns: (nullable): the value as stored
+ */
+const char *
+chas_entity_get_text (ChasEntity *self, const char *field)
+{
+  guint n_field;
+
+  return find_field (self, field, &n_field) ? chas_entity_get_text_at (self, n_field) : NULL;
+}
+
+/**
+ * chas_entity_set_text:
+ * @self: a record
+ * @field: name of a field that is no integer
+ * @value: (nullable): the value; it is normalised, and nothing but space unsets the field
+ */
+void
+chas_entity_set_text (ChasEntity *self, const char *field, const char *value)
+{
+  guint n_field;
+
+  if (find_field (self, field, &n_field))
+    chas_entity_set_text_at (self, n_field, value);
+}
+
+/**
+ * chas_entity_has:
+ * @self: a record
+ * @field: name of a field
+ *
+ * Returns: whether the field has a value
+ */
+gboolean
+chas_entity_has (ChasEntity *self, const char *field)
+{
+  guint n_field;
+
+  return find_field (self, field, &n_field) && chas_entity_has_at (self, n_field);
+}
+
+/**
+ * chas_entity_get_int:
+ * @self: a record
+ * @field: name of an integer field
+ *
+ * Returns: the value, or 0 if the field has none
+ */
+gint64
+chas_entity_get_int (ChasEntity *self, const char *field)
+{
+  guint n_field;
+
+  return find_field (self, field, &n_field) ? chas_entity_get_int_at (self, n_field) : 0;
+}
+
+/**
+ * chas_entity_set_int:
+ * @self: a record
+ * @field: name of an integer field
+ * @value: the value
+ */
+void
+chas_entity_set_int (ChasEntity *self, const char *field, gint64 value)
+{
+  guint n_field;
+
+  if (find_field (self, field, &n_field))
+    chas_entity_set_int_at (self, n_field, value);
+}
+
+/**
+ * chas_entity_unset:
+ * @self: a record
+ * @field: name of a field
+ */
+void
+chas_entity_unset (ChasEntity *self, const char *field)
+{
+  guint n_field;
+
+  if (find_field (self, field, &n_field))
+    chas_entity_unset_at (self, n_field);
+}

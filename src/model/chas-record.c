@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-record.h"
+
+#define MS_DIGITS 13
+#define COUNTER_DIGITS 5
+#define DEVICE_START (MS_DIGITS + 1 + COUNTER_DIGITS + 1)
+
+G_DEFINE_BOXED_TYPE (ChasRecord, chas_record, chas_record_copy, chas_record_free)
+
+/**
+ * chas_stamp_compare:
+ * @a: a stamp
+ * @b: a stamp
+ *
+ * Returns: less than, equal to or greater than 0 as @a is older than, the same as or newer than @b
+ */
+int
+chas_stamp_compare (const ChasStamp *a, const ChasStamp *b)
+{
+  if (a->hlc != b->hlc)
+    return a->hlc < b->hlc ? -1 : 1;
+  return strcmp (a->dev, b->dev);
+}
+
+/* Reads n_digits digits that must be followed by a full stop. */
+static gboolean
+parse_number (const char *text, int n_digits, gint64 *out_number)
+{
+  gint64 number = 0;
+
+  for (int i = 0; i < n_digits; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      number = number * 10 + (text[i] - '0');
+    }
+  *out_number = number;
+  return text[n_digits] == '.';
+}
+
+static gboolean
+is_device (const char *text)
+{
+  int length = 0;
+
+  while (g_ascii_isdigit (text[length]) || g_ascii_islower (text[length]))
+    length++;
+  return length == CHAS_DEVICE_LENGTH && text[length] == '\0';
+}
+
+/**
+ * chas_stamp_parse:
+ * @text: (nullable): a stamp as in files, "<ms:13>.<counter:5>.<dev>"
+ * @out_stamp: (out) (optional): the stamp; untouched on failure
+ *
+ * Returns: whether @text is a stamp
+ */
+gboolean
+chas_stamp_parse (const char *text, ChasStamp *out_stamp)
+{
+  gint64 ms, counter;
+
+  if (text == NULL || strlen (text) != DEVICE_START + CHAS_DEVICE_LENGTH)
+    return FALSE;
+  if (!parse_number (text, MS_DIGITS, &ms) ||
+      !parse_number (text + MS_DIGITS + 1, COUNTER_DIGITS, &counter) || counter > 0xffff ||
+      !is_device (text + DEVICE_START))
+    return FALSE;
+  if (out_stamp != NULL)
+    {
+      out_stamp->hlc = ms << 16 | counter;
+      g_strlcpy (out_stamp->dev, text + DEVICE_START, sizeof out_stamp->dev);
+    }
+  return TRUE;
+}
+
+/**
+ * chas_stamp_format:
+ * @stamp: a stamp
+ * @text: (out): "<ms:13>.<counter:5>.<dev>"
+ */
+void
+chas_stamp_format (const ChasStamp *stamp, char text[CHAS_STAMP_TEXT_SIZE])
+{
+  g_snprintf (text, CHAS_STAMP_TEXT_SIZE, "%0*" G_GINT64_FORMAT ".%0*d.%s", MS_DIGITS,
+              stamp->hlc >> 16, COUNTER_DIGITS, (int) (stamp->hlc & 0xffff), stamp->dev);
+}
+
+static void
+clear_version (gpointer data)
+{
+  ChasVersion *version = data;
+
+  g_clear_pointer (&version->field, g_free);
+  g_clear_pointer (&version->value, g_free);
+}
+
+/**
+ * chas_record_new:
+ * @entity: name of the entity, known here or not
+ * @id: its id
+ *
+ * Returns: (transfer full): a record without versions
+ */
+ChasRecord *
+chas_record_new (const char *entity, const char *id)
+{
+  ChasRecord *self = g_new0 (ChasRecord, 1);
+
+  self->entity = g_strdup (entity);
+  self->id = g_strdup (id);
+  self->versions = g_array_new (FALSE, FALSE, sizeof (ChasVersion));
+  g_array_set_clear_func (self->versions, clear_version);
+  return self;
+}
+
+/**
+ * chas_record_add:
+ * @self: a record
+ * @field: name of the field, known here or not
+ * @stamp: (nullable): when and where, %NULL in a plain record
+ * @value: (nullable): canonical JSON text, %NULL if forgotten
+ * @dead: whether somebody who had seen it replaced it
+ *
+ * Adds a version; call chas_record_sort() after the last.
+ */
+void
+chas_record_add (ChasRecord *self,
+                 const char *field,
+                 const ChasStamp *stamp,
+                 const char *value,
+                 gboolean dead)
+{
+  ChasVersion version = { 0 };
+
+  version.field = g_strdup (field);
+  version.value = g_strdup (value);
+  version.dead = dead;
+  if (stamp != NULL)
+    version.stamp = *stamp;
+  g_array_append_val (self->versions, version);
+}
+
+static int
+compare_versions (gconstpointer data_a, gconstpointer data_b)
+{
+  const ChasVersion *a = data_a;
+  const ChasVersion *b = data_b;
+  int order = strcmp (a->field, b->field);
+
+  if (order == 0)
+    order = chas_stamp_compare (&b->stamp, &a->stamp);
+  return order != 0 ? order : g_strcmp0 (b->value, a->value);
+}
+
+/**
+ * chas_record_sort:
+ * @self: a record
+ *
+ * Sorts the versions by field, newest first; of equal stamps the larger value comes first.
+ */
+void
+chas_record_sort (ChasRecord *self)
+{
+  g_array_sort (self->versions, compare_versions);
+}
+
+/**
+ * chas_record_copy:
+ * @self: a record
+ *
+ * Returns: (transfer full): a deep copy
+ */
+ChasRecord *
+chas_record_copy (const ChasRecord *self)
+{
+  ChasRecord *copy = chas_record_new (self->entity, self->id);
+
+  copy->plain = self->plain;
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const ChasVersion *version = &g_array_index (self->versions, ChasVersion, i);
+
+      chas_record_add (copy, version->field, &version->stamp, version->value, version->dead);
+    }
+  return copy;
+}
+
+/**
+ * chas_record_free:
+ * @self: (transfer full): a record
+ */
+void
+chas_record_free (ChasRecord *self)
+{
+  g_clear_pointer (&self->entity, g_free);
+  g_clear_pointer (&self->id, g_free);
+  g_clear_pointer (&self->versions, g_array_unref);
+  g_free (self);
+}
