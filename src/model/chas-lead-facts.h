@@ -5,7 +5,7 @@
 
 #include <glib-object.h>
 
-#include "chas-entities.h"
+#include "chas-enums.h"
 
 G_BEGIN_DECLS
 

@@ -12,7 +12,7 @@
  * A list may hold only the first cards of its stage; then it is not complete, and what sorts after
  * its last card is left out until somebody appends it. */
 
-#define N_STAGES (CHAS_STAGE_UNFIT + 1)
+#define N_STAGES CHAS_STAGE_N_VALUES
 
 struct _ChasPipeline
 {
@@ -201,7 +201,7 @@ GListModel *
 chas_pipeline_get_stage (ChasPipeline *self, ChasStage stage)
 {
   g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
-  g_return_val_if_fail (stage < N_STAGES, NULL);
+  g_return_val_if_fail (stage >= 0 && stage < N_STAGES, NULL);
   return G_LIST_MODEL (self->stages[stage]);
 }
 
@@ -254,7 +254,7 @@ chas_pipeline_replace (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
   g_autoptr (GPtrArray) items = g_ptr_array_new_full (cards->len, g_object_unref);
 
   g_return_if_fail (CHAS_IS_PIPELINE (self));
-  g_return_if_fail (stage < N_STAGES);
+  g_return_if_fail (stage >= 0 && stage < N_STAGES);
 
   for (guint i = 0; i < cards->len; i++)
     g_ptr_array_add (items, reuse (self, stage, cards->pdata[i]));
@@ -277,7 +277,7 @@ chas_pipeline_append (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
   g_autoptr (GPtrArray) items = g_ptr_array_new ();
 
   g_return_if_fail (CHAS_IS_PIPELINE (self));
-  g_return_if_fail (stage < N_STAGES);
+  g_return_if_fail (stage >= 0 && stage < N_STAGES);
 
   for (guint i = 0; i < cards->len; i++)
     if (!chas_pipeline_find (self, chas_card_get_lead_id (cards->pdata[i])))
@@ -298,7 +298,7 @@ gboolean
 chas_pipeline_get_complete (ChasPipeline *self, ChasStage stage)
 {
   g_return_val_if_fail (CHAS_IS_PIPELINE (self), TRUE);
-  g_return_val_if_fail (stage < N_STAGES, TRUE);
+  g_return_val_if_fail (stage >= 0 && stage < N_STAGES, TRUE);
   return self->complete[stage];
 }
 
@@ -306,7 +306,7 @@ void
 chas_pipeline_set_complete (ChasPipeline *self, ChasStage stage, gboolean complete)
 {
   g_return_if_fail (CHAS_IS_PIPELINE (self));
-  g_return_if_fail (stage < N_STAGES);
+  g_return_if_fail (stage >= 0 && stage < N_STAGES);
   self->complete[stage] = complete;
 }
 
@@ -379,7 +379,7 @@ chas_pipeline_move (ChasPipeline *self,
   guint from;
 
   g_return_val_if_fail (CHAS_IS_PIPELINE (self), FALSE);
-  g_return_val_if_fail (stage < N_STAGES, FALSE);
+  g_return_val_if_fail (stage >= 0 && stage < N_STAGES, FALSE);
 
   if (!chas_pipeline_locate (self, lead_id, &from_stage, &from))
     return FALSE;
