@@ -15,7 +15,6 @@ struct _ChasStep
   AdwBin parent_instance;
   ChasStepState state;
   char *text;
-  GtkWidget *box;
   GtkImage *icon;
   GtkLabel *label;
 };
@@ -129,7 +128,6 @@ chas_step_class_init (ChasStepClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/widgets/chas-step.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChasStep, box);
   gtk_widget_class_bind_template_child (widget_class, ChasStep, icon);
   gtk_widget_class_bind_template_child (widget_class, ChasStep, label);
 }
@@ -163,10 +161,10 @@ chas_step_set_state (ChasStep *self, ChasStepState state)
   if (self->state == state)
     return;
   if (looks[self->state].css_class)
-    gtk_widget_remove_css_class (self->box, looks[self->state].css_class);
+    gtk_widget_remove_css_class (GTK_WIDGET (self), looks[self->state].css_class);
   self->state = state;
   if (looks[state].css_class)
-    gtk_widget_add_css_class (self->box, looks[state].css_class);
+    gtk_widget_add_css_class (GTK_WIDGET (self), looks[state].css_class);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
 }

@@ -1,0 +1,578 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window with a real pointer and real keys, on a screen of its own.
+
+    def adds_a_lead(app):
+        app.click(app.find("button", "New Lead"))
+        app.type("Räksmörgås AB")
+        app.key("Return")
+        app.find("list item", re.compile("^Räksmörgås AB"))
+
+    if __name__ == "__main__":
+        run(adds_a_lead, ["--sample"])
+
+run() gives the scenario a running App and fails when the program printed a warning or did not end well.
+Things are found by their role (AT-SPI's own word, never translated) and accessible name; a name is a text or a
+compiled expression. Only what is near the visible part of a long list exists: reveal() scrolls to the rest.
+
+Environment: CHAS_CAREER the program, CHAS_EXTENTS the preload made of extents.c, CHAS_SHOTS a folder: then
+app.shot("name") saves a picture there.
+"""
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
+from PIL import ImageGrab  # noqa: E402
+
+ATSPI = "org.a11y.atspi."
+POPOVER_LAYER = 5
+STATE_NAMES = [Atspi.StateType(i).value_nick for i in range(int(Atspi.StateType.LAST_DEFINED))]
+PASSED_ON = re.compile(r"PATH|TERM|LD_LIBRARY_PATH|GSETTINGS_SCHEMA_DIR|XDG_DATA_DIRS|(A|L|UB)SAN_OPTIONS|CHAS_.*")
+COMPLAINT = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR):|runtime error|Sanitizer")
+# GTK's own noise on X11 when the window under a drag has just changed its size.
+EXCUSED = re.compile(r"gtk_drop_target_handle_(crossing|event)")
+
+SHIFTED = {"Å": "aring", "Ä": "adiaeresis", "Ö": "odiaeresis"}
+
+
+class Missing(LookupError):
+    """Something that should be in the window is not."""
+
+
+class Thing:
+    """One accessible object. Asked anew each time: nothing is remembered but its address."""
+
+    def __init__(self, app, address):
+        self.app = app
+        self.bus, self.path = address
+
+    def __eq__(self, other):
+        return isinstance(other, Thing) and (self.bus, self.path) == (other.bus, other.path)
+
+    def __hash__(self):
+        return hash((self.bus, self.path))
+
+    def __repr__(self):
+        return f"<{self.role} {self.name!r} {self.box}>"
+
+    def ask(self, interface, method, signature=None, *arguments):
+        values = GLib.Variant(signature, arguments) if signature else None
+        return self.app.a11y.call_sync(
+            self.bus, self.path, interface, method, values, None, Gio.DBusCallFlags.NONE, 15000, None
+        ).unpack()
+
+    def _property(self, interface, name):
+        return self.ask("org.freedesktop.DBus.Properties", "Get", "(ss)", ATSPI + interface, name)[0]
+
+    @property
+    def name(self):
+        return self._property("Accessible", "Name")
+
+    @property
+    def description(self):
+        return self._property("Accessible", "Description")
+
+    @property
+    def role(self):
+        return Atspi.role_get_name(self.ask(ATSPI + "Accessible", "GetRole")[0])
+
+    @property
+    def value(self):
+        return self._property("Value", "CurrentValue")
+
+    @property
+    def text(self):
+        return self.ask(ATSPI + "Text", "GetText", "(ii)", 0, self._property("Text", "CharacterCount"))[0]
+
+    @property
+    def parent(self):
+        return Thing(self.app, self._property("Accessible", "Parent"))
+
+    @property
+    def children(self):
+        return [Thing(self.app, address) for address in self.ask(ATSPI + "Accessible", "GetChildren")[0]]
+
+    @property
+    def states(self):
+        low, high = self.ask(ATSPI + "Accessible", "GetState")[0]
+        bits = low | high << 32
+        return {name for bit, name in enumerate(STATE_NAMES) if bits >> bit & 1}
+
+    @property
+    def box(self):
+        """(x, y, width, height) in pixels of the screen."""
+        try:
+            return self.ask(ATSPI + "Component", "GetExtents", "(u)", 1)[0]
+        except GLib.Error:
+            return (0, 0, 0, 0)
+
+    @property
+    def visible_box(self):
+        """The part of the box that no scrolled area around it hides, or None."""
+        left, top, width, height = self.box
+        right, bottom = left + width, top + height
+        around = self
+        while around.ask(ATSPI + "Component", "GetLayer")[0] != POPOVER_LAYER:
+            around = around.parent
+            if around.role == "application":
+                break
+            if around.role == "scroll pane":
+                x, y, w, h = around.box
+                left, top = max(left, x), max(top, y)
+                right, bottom = min(right, x + w), min(bottom, y + h)
+        return (left, top, right - left, bottom - top) if right > left and bottom > top else None
+
+    def do(self, action="click"):
+        """Activates without the pointer, as a screen reader would."""
+        n_actions = self._property("Action", "NActions")
+        names = [self.ask(ATSPI + "Action", "GetName", "(i)", i)[0] for i in range(n_actions)]
+        if action not in names:
+            raise Missing(f"{self!r} cannot {action!r}, only {names}")
+        return self.ask(ATSPI + "Action", "DoAction", "(i)", names.index(action))[0]
+
+
+class Screen:
+    """An X server, a window manager that takes no keys, and a session bus with accessibility."""
+
+    def __init__(self, folder, size, text_scale):
+        self.folder = folder
+        self.processes = []
+        self.environment = {k: v for k, v in os.environ.items() if PASSED_ON.fullmatch(k)}
+        self.environment["LC_ALL"] = "C.UTF-8"  # xdotool reads what it types in it
+        for variable, name in {
+            "HOME": "home",
+            "XDG_CONFIG_HOME": "config",
+            "XDG_DATA_HOME": "data",
+            "XDG_CACHE_HOME": "cache",
+            "XDG_STATE_HOME": "state",
+            "XDG_RUNTIME_DIR": "run",
+        }.items():
+            os.mkdir(f"{folder}/{name}", 0o700)
+            self.environment[variable] = f"{folder}/{name}"
+        number = self._serve("Xvfb", "-displayfd", "{}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-dpi", "96")
+        self.environment["DISPLAY"] = f":{number}"
+        bus = self._serve("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={}")
+        self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus
+        self.run("xrdb", "-nocpp", "-merge", given=f"Xft.dpi: {int(96 * text_scale)}\n")
+        self.run("setxkbmap", "se")
+        self.run("xset", "r", "off", "s", "off")
+        self._manage()
+        self.a11y = self._reach_accessibility(bus)
+
+    def _start(self, *command, **options):
+        process = subprocess.Popen(
+            command,
+            env=self.environment,
+            start_new_session=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            **options,
+        )
+        self.processes.append(process)
+
+    def _serve(self, *command):
+        """Starts a server which tells its address on a file descriptor."""
+        reader, writer = os.pipe()
+        self._start(*(word.replace("{}", str(writer)) for word in command), pass_fds=[writer])
+        os.close(writer)
+        with os.fdopen(reader) as answer:
+            return answer.readline().strip()
+
+    def _manage(self):
+        settings = f"{self.folder}/openbox.xml"
+        with open(settings, "w") as file:
+            file.write(
+                '<openbox_config xmlns="http://openbox.org/3.4/rc"><focus><focusNew>yes</focusNew></focus>'
+                '<keyboard/><mouse><context name="Client"><mousebind button="Left" action="Press">'
+                '<action name="Focus"/><action name="Raise"/></mousebind></context></mouse></openbox_config>'
+            )
+        self._start("openbox", "--config-file", settings)
+        wait(lambda: "window id" in self.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK"), "the window manager", 30)
+        self._start("xcompmgr", "-n")
+
+    @staticmethod
+    def _reach_accessibility(session):
+        flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
+        bus = Gio.DBusConnection.new_for_address_sync(session, flags, None, None)
+        address = bus.call_sync(
+            "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus", "GetAddress", None, None, 0, 20000, None
+        ).unpack()[0]
+        return Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
+
+    def run(self, *command, given=None):
+        done = subprocess.run(
+            command, env=self.environment, input=given, stdout=subprocess.PIPE, text=True, check=True, timeout=60
+        )
+        return done.stdout.strip()
+
+    def close(self):
+        for process in reversed(self.processes):
+            process.terminate()
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def wait(truth, what, seconds=10):
+    """Asks until the answer is true, and returns it."""
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            if answer := truth():
+                return answer
+        except GLib.Error:
+            pass  # it went away while we looked
+        if time.monotonic() > end:
+            raise TimeoutError(f"waited {seconds} s for {what}")
+        time.sleep(0.03)
+
+
+class App:
+    """The running program and the hands on it.
+
+    arguments come after --data-dir; language is a locale; text_scale 2.0 is very large text.
+    """
+
+    def __init__(
+        self,
+        arguments=(),
+        screen="1280x800",
+        language="C.UTF-8",
+        dark=False,
+        contrast=False,
+        text_scale=1.0,
+        environment=None,
+    ):
+        self.folder = tempfile.mkdtemp(prefix="chas-ui-")
+        self.data_dir = f"{self.folder}/career"
+        self.arguments = list(arguments)
+        self.process = None
+        self.screen = Screen(self.folder, screen, text_scale)
+        self.a11y = self.screen.a11y
+        self.registry = Thing(self, ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
+        self.environment = {
+            **self.screen.environment,
+            "LANG": language,
+            "LC_ALL": language,
+            "TZ": "Europe/Stockholm",
+            "GDK_BACKEND": "x11",
+            "GDK_DEBUG": "no-portals",
+            "GSK_RENDERER": "cairo",
+            "GTK_A11Y": "atspi",
+            "GSETTINGS_BACKEND": "keyfile",
+            "ADW_DISABLE_PORTAL": "1",
+            "GIO_USE_VFS": "local",
+            "LD_PRELOAD": os.environ["CHAS_EXTENTS"],
+            **(environment or {}),
+        }
+        self._write("config/gtk-4.0/settings.ini", "gtk-enable-animations=0", "gtk-cursor-blink=0", "gtk-font-name=Inter 11")
+        self.appearance(dark, contrast)
+
+    def _write(self, name, *lines, group="Settings"):
+        path = f"{self.folder}/{name}"
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path + ".new", "w") as file:
+            file.write("\n".join([f"[{group}]", *lines, ""]))
+        os.rename(path + ".new", path)
+
+    def appearance(self, dark=False, contrast=False):
+        """Takes effect at once."""
+        scheme = "prefer-dark" if dark else "default"
+        self._write(
+            "config/glib-2.0/settings/keyfile",
+            f"color-scheme='{scheme}'",
+            "[org/gnome/desktop/a11y/interface]",
+            f"high-contrast={str(contrast).lower()}",
+            group="org/gnome/desktop/interface",
+        )
+
+    # The program
+
+    def start(self, *more):
+        with open(f"{self.folder}/out", "ab") as out, open(f"{self.folder}/err", "ab") as err:
+            self.process = subprocess.Popen(
+                [os.environ["CHAS_CAREER"], "--data-dir", self.data_dir, *self.arguments, *more],
+                env=self.environment,
+                stdout=out,
+                stderr=err,
+                start_new_session=True,
+            )
+        wait(lambda: self._check_alive() or self.windows(), "the first window", 60)
+        self.settle()
+
+    def restart(self):
+        self.stop()
+        self.start()
+
+    def stop(self, seconds=20):
+        """Closes the window as a user would. Returns the program's exit code."""
+        end = time.monotonic() + seconds
+        while self.process and self.process.poll() is None:
+            if time.monotonic() > end:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            try:  # once more each time: the first may have closed a dialog only
+                self.screen.run("wmctrl", "-i", "-c", self.hand("getactivewindow"))
+            except subprocess.SubprocessError:
+                pass
+            try:
+                self.process.wait(1)
+            except subprocess.TimeoutExpired:
+                pass
+        return self.process.returncode if self.process else None
+
+    def _check_alive(self):
+        if self.process.poll() is not None:
+            raise RuntimeError(f"the program ended: {self.process.returncode}\n{self.errors()[-4000:]}")
+
+    def errors(self):
+        with open(f"{self.folder}/err", errors="replace") as file:
+            return file.read()
+
+    def complaints(self):
+        lines = self.errors().splitlines()
+        return [line for line in lines if COMPLAINT.search(line) and not EXCUSED.search(line)]
+
+    def close(self):
+        code = self.stop()
+        self.screen.close()
+        return code
+
+    # Seeing
+
+    def windows(self):
+        try:
+            return [w for program in self.registry.children for w in program.children if "showing" in w.states]
+        except GLib.Error:
+            return []
+
+    def window(self):
+        """The one with the keyboard."""
+        windows = self.windows()
+        return next((w for w in windows if "active" in w.states), windows[0])
+
+    def all(self, role=None, name=None, within=None, states=(), showing=True):
+        """Everything that fits, now, in the order of the tree."""
+        found, todo = [], [within] if within else self.windows()[::-1]
+        while todo:
+            thing = todo.pop()
+            try:
+                own = thing.states
+                if showing and "showing" not in own:
+                    continue
+                if thing != within and own.issuperset(states) and self._fits(thing, role, name):
+                    found.append(thing)
+                todo += thing.children[::-1]
+            except GLib.Error:
+                continue  # it went away while we looked
+        return found
+
+    @staticmethod
+    def _fits(thing, role, name):
+        if role is not None and thing.role != role:
+            return False
+        if name is None:
+            return True
+        return bool(name.search(thing.name)) if hasattr(name, "search") else thing.name == name
+
+    def find(self, role=None, name=None, within=None, states=(), nth=0, seconds=5, showing=True):
+        """Waits for it."""
+        end = time.monotonic() + seconds
+        while len(found := self.all(role, name, within, states, showing)) <= nth:
+            self._check_alive()
+            if time.monotonic() > end:
+                raise Missing(f"no {role} {name!r} {list(states)}; {len(found)} like it\n{self.tree()}")
+            time.sleep(0.05)
+        return found[nth]
+
+    def gone(self, role=None, name=None, within=None, seconds=5):
+        """Waits until there is none."""
+        wait(lambda: not self.all(role, name, within), f"{role} {name!r} to go", seconds)
+
+    def focused(self):
+        return next(iter(self.all(states=("focused",))), None)
+
+    def tree(self, thing=None, depth=0):
+        """What a screen reader meets, as text."""
+        lines = []
+        for node in [thing] if thing else self.windows():
+            try:
+                name, role, states = node.name, node.role, node.states
+                told = bool(name) or role not in ("panel", "grouping", "filler")
+                if told:
+                    marks = sorted(states - {"visible", "showing", "sensitive"})
+                    hidden = "" if "showing" in states else " HIDDEN"
+                    lines.append(f"{'  ' * depth}{role} {name!r} {node.box} {marks}{hidden}")
+                if "showing" in states:
+                    lines += [self.tree(child, depth + told) for child in node.children]
+            except GLib.Error:
+                continue
+        return "\n".join(line for line in lines if line)
+
+    def picture(self):
+        return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
+
+    def settle(self, quiet=0.15, seconds=5):
+        """Waits until the picture has stopped changing."""
+        start = since = time.monotonic()
+        last = None
+        while time.monotonic() < min(start + seconds, since + quiet):
+            now = self.picture().tobytes()
+            if now != last:
+                last, since = now, time.monotonic()
+            time.sleep(0.03)
+
+    def shot(self, name, thing=None):
+        """Saves a picture when CHAS_SHOTS names a folder."""
+        if not (folder := os.environ.get("CHAS_SHOTS")):
+            return
+        self.settle()
+        x, y, width, height = (thing or self.window()).box
+        os.makedirs(folder, exist_ok=True)
+        self.picture().crop((x, y, x + width, y + height)).save(f"{folder}/{name}.png")
+
+    # Doing
+
+    def hand(self, *words):
+        return self.screen.run("xdotool", *map(str, words))
+
+    def spot(self, thing, at=(0.5, 0.5)):
+        """A point on the visible part of a thing, once it has stopped moving; a point stays what it is."""
+        if isinstance(thing, tuple):
+            return thing
+        box, end = None, time.monotonic() + 3
+        while (box != (box := thing.visible_box) or not box) and time.monotonic() < end:
+            time.sleep(0.05)
+        if not box:
+            raise Missing(f"{thing!r} is out of view")
+        return int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1])
+
+    def hover(self, thing, at=(0.5, 0.5)):
+        self.hand("mousemove", *self.spot(thing, at))
+        time.sleep(0.05)
+
+    def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
+        self.hover(thing, at)
+        self.hand("click", "--repeat", count, "--delay", 60, button)
+        time.sleep(0.05)
+
+    def key(self, *keys):
+        for key in keys:
+            self.hand("key", "--delay", 20, key)
+            time.sleep(0.03)
+
+    def type(self, text):
+        for part in re.split("([ÅÄÖ])", text):
+            if part in SHIFTED:  # xdotool forgets to hold Shift for these
+                self.hand("key", f"shift+{SHIFTED[part]}")
+            elif part:
+                self.hand("type", "--delay", 15, "--", part)
+        time.sleep(0.05)
+
+    def fill(self, thing, text):
+        """Replaces what an entry holds, by pointer and keys."""
+        self.click(thing)
+        self.key("ctrl+a")
+        self.type(text)
+
+    def paste(self, text):
+        self.screen.run("sh", "-c", "xclip -selection clipboard > /dev/null 2>&1", given=text)
+        self.key("ctrl+v")
+        time.sleep(0.1)
+
+    def scroll(self, thing, clicks):
+        """Turns the wheel over a thing; down is positive."""
+        self.hover(thing)
+        self.hand("click", "--repeat", abs(clicks), "--delay", 10, 5 if clicks > 0 else 4)
+        self.settle(0.06)
+
+    def reveal(self, name, within, role="list item", step=3, limit=200):
+        """Scrolls a list from its top until the row is wholly in view, and returns the row."""
+        self.scroll(within, -limit)
+        for _ in range(limit):
+            for row in self.all(role, name, within):
+                if row.visible_box == row.box:
+                    return row
+            self.scroll(within, step)
+        raise Missing(f"no {role} {name!r} anywhere in {within!r}")
+
+    def drag(self, thing, target, at=(0.5, 0.5), held=None, steps=15):
+        """Drags with the pointer; at is the place within the target; held() is called just before the drop."""
+        (x0, y0), (x1, y1) = self.spot(thing), self.spot(target, at)
+        self.hand("mousemove", x0, y0)
+        time.sleep(0.05)
+        self.hand("mousedown", 1)
+        try:
+            for i in range(1, 5):  # past the distance that makes it a drag
+                self._move(x0 + 4 * i, y0 + 4 * i)
+            time.sleep(0.1)
+            for i in range(1, steps + 1):
+                self._move(x0 + (x1 - x0) * i // steps, y0 + (y1 - y0) * i // steps)
+            self._move(x1 + 1, y1 + 1)
+            self._move(x1, y1)
+            time.sleep(0.2)
+            if held:
+                held()
+        finally:
+            self.hand("mouseup", 1)
+            time.sleep(0.1)
+
+    def _move(self, x, y):
+        self.hand("mousemove", x, y)
+        time.sleep(0.02)
+
+    def choose_file(self, path):
+        """Answers GTK's own file dialog with a full path."""
+        before = len(self.windows())
+
+        def editing():
+            return self.all(states=("focused", "editable"), within=self.window())
+
+        if not editing():
+            self.key("ctrl+l")
+            wait(editing, "the place to write a path")
+        self.key("ctrl+a")
+        self.paste(path)  # key by key it would fight the completion
+        time.sleep(0.3)
+        self.key("Delete", "Return")
+        wait(lambda: len(self.windows()) < before, "the file dialog to close")
+
+    def resize(self, width, height):
+        """Makes the inside of the window that size."""
+        window, number = self.window(), self.hand("getactivewindow")
+        outer, inner = window.box, window.children[0].box
+        self.hand("windowsize", number, width + outer[2] - inner[2], height + outer[3] - inner[3])
+        self.settle()
+        # Without this, drags on X11 do not reach the new area.
+        self.hand("windowunmap", number, "sleep", 0.3, "windowmap", number)
+        self.settle()
+
+
+def run(scenario, *arguments, **options):
+    """Runs one scenario in one window and ends the script: 0 when all went well."""
+    app = App(*arguments, **options)
+    failed = True
+    try:
+        app.start()
+        scenario(app)
+        failed = False
+    except Exception:
+        traceback.print_exc()
+        app.shot(f"failed-{scenario.__name__}", app.windows()[0] if app.windows() else None)
+    code = app.close()
+    complaints = app.complaints()
+    if failed or complaints or code != 0:
+        print(f"exit code {code}", *complaints, app.errors()[-6000:], sep="\n", file=sys.stderr)
+    shutil.rmtree(app.folder, ignore_errors=True)
+    sys.exit(1 if failed or complaints or code != 0 else 0)

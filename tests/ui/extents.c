@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Preloaded into the program by drive.py, never part of it. GTK 4.18 tells assistive technologies
+ * extents that forget the CSS padding and borders around a widget and know nothing of the screen,
+ * so a pointer sent there misses. This replaces the function that is asked, so that the extents "in
+ * the window" become pixels of the root window. */
+
+#include <gtk/gtk.h>
+#include <gdk/x11/gdkx.h>
+
+#include <dlfcn.h>
+#include <math.h>
+#include <stdlib.h>
+
+static gboolean
+place_on_screen (GtkWidget *widget, GdkRectangle *out_place)
+{
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = native ? gtk_native_get_surface (native) : NULL;
+  graphene_rect_t bounds;
+  double dx, dy;
+  int scale, root_x, root_y;
+  Display *display;
+  Window child;
+
+  if (!surface || !GDK_IS_X11_SURFACE (surface) || !gtk_widget_get_mapped (widget) ||
+      !gtk_widget_compute_bounds (widget, GTK_WIDGET (native), &bounds))
+    return FALSE;
+  display = gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface));
+  XTranslateCoordinates (display, gdk_x11_surface_get_xid (surface), DefaultRootWindow (display), 0,
+                         0, &root_x, &root_y, &child);
+  scale = gdk_surface_get_scale_factor (surface);
+  gtk_native_get_surface_transform (native, &dx, &dy);
+  out_place->x = root_x + (int) lround (scale * (dx + bounds.origin.x));
+  out_place->y = root_y + (int) lround (scale * (dy + bounds.origin.y));
+  out_place->width = (int) lround (scale * bounds.size.width);
+  out_place->height = (int) lround (scale * bounds.size.height);
+  return TRUE;
+}
+
+static gboolean
+no_bounds (GtkAccessible *accessible, int *x, int *y, int *width, int *height)
+{
+  *x = *y = *width = *height = 0;
+  return TRUE;
+}
+
+static GtkAccessibleInterface *
+vtable_of (gpointer klass)
+{
+  return g_type_interface_peek (klass, GTK_TYPE_ACCESSIBLE);
+}
+
+/* The reader adds up the bounds of all parents, so each tells its place within the next widget
+ * above it; what stands between them (the page of a stack) is made to add nothing. */
+static gboolean
+bounds_in_parent (GtkAccessible *accessible, int *x, int *y, int *width, int *height)
+{
+  GdkRectangle own = { 0 }, outer = { 0 };
+  GtkAccessible *parent = gtk_accessible_get_accessible_parent (accessible);
+
+  place_on_screen (GTK_WIDGET (accessible), &own);
+  while (parent && !GTK_IS_WIDGET (parent))
+    {
+      GtkAccessible *next = gtk_accessible_get_accessible_parent (parent);
+      vtable_of (G_OBJECT_GET_CLASS (parent))->get_bounds = no_bounds;
+      g_object_unref (parent);
+      parent = next;
+    }
+  if (parent)
+    place_on_screen (GTK_WIDGET (parent), &outer);
+  g_clear_object (&parent);
+  *x = own.x - outer.x;
+  *y = own.y - outer.y;
+  *width = own.width;
+  *height = own.height;
+  return TRUE;
+}
+
+static void
+replace (GType type)
+{
+  gpointer klass = g_type_class_peek (type);
+  g_autofree GType *children = NULL;
+  guint n_children;
+
+  if (!klass)
+    return;
+  vtable_of (klass)->get_bounds = bounds_in_parent;
+  children = g_type_children (type, &n_children);
+  for (guint i = 0; i < n_children; i++)
+    replace (children[i]);
+}
+
+static gboolean
+on_idle_cb (gpointer data)
+{
+  g_type_class_ref (GTK_TYPE_WIDGET);
+  replace (GTK_TYPE_WIDGET);
+  return G_SOURCE_REMOVE;
+}
+
+__attribute__ ((constructor)) static void
+on_load (void)
+{
+  if (!dlsym (RTLD_DEFAULT, "gtk_widget_get_type"))
+    return; /* a helper the program started */
+  unsetenv ("LD_PRELOAD");
+  g_idle_add_full (-1000, on_idle_cb, NULL, NULL);
+}
