@@ -1,0 +1,7 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What shows the company ?1: its leads.
+SELECT 'lead' AS entity, lead.id AS id
+FROM lead
+WHERE lead.company_id = ?1
