@@ -5,13 +5,13 @@
 
 #include <gio/gio.h>
 
+#include "chas-share-error.h"
+
 G_BEGIN_DECLS
 
 /* Cuts a JSON document of any size into its header members and records, one at a time, in constant
  * memory. */
 typedef struct _ChasJsonSplitter ChasJsonSplitter;
-
-#define CHAS_JSON_RECORD_BYTES (4 * 1024 * 1024)
 
 typedef enum
 {
@@ -23,12 +23,10 @@ typedef enum
 typedef struct
 {
   ChasJsonItemKind kind;
-  const char *name; /* of the member, or of the array the record is in: the entity */
-  const char
-    *text; /* the value without white space between its tokens; NULL for members not asked for */
-  gsize length;   /* bytes of text */
-  guint64 line;   /* where the value begins, from 1 */
-  guint64 record; /* which record of the file, from 1; 0 for members */
+  const char *name;     /* of the member, or of the array the record is in: the entity */
+  const char *text;     /* the value without white space between its tokens; NULL: not asked for */
+  gsize length;         /* bytes of text */
+  ChasSharePlace place; /* where the value begins */
 } ChasJsonItem;
 
 ChasJsonSplitter *chas_json_splitter_new (GInputStream *stream, const char *const *members);

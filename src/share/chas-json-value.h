@@ -3,47 +3,11 @@
 
 #pragma once
 
-#include <glib.h>
+#include "chas-json-cursor.h"
 
 G_BEGIN_DECLS
 
-/* Reads the text of one JSON value, strictly and without loss, and writes canonical JSON text: what
- * SQLite's json_quote () writes for texts and integers; other numbers as they stand; nested values
- * compact, keys sorted. */
-typedef struct
-{
-  const char *at; /* valid UTF-8, read up to here */
-  const char *end;
-  guint depth;
-  guint n_values;
-  guint64 objects; /* bit per open level: an object, not an array */
-  guint64 begun;   /* bit per open level: has an element already */
-} ChasJsonCursor;
-
-#define CHAS_JSON_DEPTH 32
-#define CHAS_JSON_VALUES 50000
-
-typedef enum
-{
-  CHAS_JSON_NULL,
-  CHAS_JSON_BOOL,
-  CHAS_JSON_INTEGER,
-  CHAS_JSON_REAL,
-  CHAS_JSON_STRING,
-  CHAS_JSON_ARRAY,
-  CHAS_JSON_OBJECT,
-} ChasJsonType;
-
-void chas_json_cursor_init (ChasJsonCursor *self, const char *text, gsize length);
-ChasJsonType chas_json_cursor_peek (ChasJsonCursor *self);
-gboolean chas_json_cursor_open (ChasJsonCursor *self, ChasJsonType type, GError **error);
-gboolean
-chas_json_cursor_next (ChasJsonCursor *self, GString *out_key, gboolean *out_more, GError **error);
-gboolean chas_json_cursor_read_string (ChasJsonCursor *self, GString *out_text, GError **error);
-gboolean chas_json_cursor_read_integer (ChasJsonCursor *self, gint64 *out_value, GError **error);
-gboolean chas_json_cursor_read_value (ChasJsonCursor *self, GString *out_canonical, GError **error);
-gboolean chas_json_cursor_finish (ChasJsonCursor *self, GError **error);
-
-void chas_json_append_string (GString *json, const char *text, gssize length);
+/* Canonical JSON text of any value. */
+gboolean chas_json_read_value (ChasJsonCursor *cursor, GString *out_canonical, GError **error);
 
 G_END_DECLS

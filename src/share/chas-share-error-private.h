@@ -9,13 +9,11 @@ G_BEGIN_DECLS
 
 gboolean chas_share_error_set (GError **error,
                                ChasShareError code,
-                               guint64 line,
-                               guint64 record,
+                               const ChasSharePlace *place,
                                const char *subject,
                                const char *format,
-                               ...) G_GNUC_PRINTF (6, 7);
-void chas_share_error_place (GError *error, guint64 line, guint64 record, const char *subject);
-void chas_share_error_place_column (GError *error, guint column);
+                               ...) G_GNUC_PRINTF (5, 6);
+void chas_share_error_add_place (GError *error, const ChasSharePlace *place, const char *subject);
 gboolean chas_share_error_take_io (GError **error, GError *io_error);
 
 G_END_DECLS

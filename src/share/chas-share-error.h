@@ -33,8 +33,16 @@ typedef enum
 
 GQuark chas_share_error_quark (void);
 
+/* Where in a file, all from 1; 0 where there is nothing to say. */
+typedef struct
+{
+  guint64 line;
+  guint64 column; /* byte of the line */
+  guint64 record; /* or row */
+} ChasSharePlace;
+
 gboolean chas_share_error_get_place (const GError *error, guint64 *out_line, guint64 *out_record);
-guint chas_share_error_get_column (const GError *error);
+guint64 chas_share_error_get_column (const GError *error);
 const char *chas_share_error_get_subject (const GError *error);
 
 G_END_DECLS
