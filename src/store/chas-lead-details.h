@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-entities.h"
+
+G_BEGIN_DECLS
+
+/* A lead with what its pane shows. */
+typedef struct
+{
+  ChasLead *lead;
+  ChasCompany *company;
+  GPtrArray *people;      /* of ChasPerson: who works there, the first to contact first */
+  GPtrArray *employments; /* of ChasEmployment, one for each of people, in the same order */
+  GPtrArray *notes;       /* of ChasNote, on the lead or its company, newest first */
+  GPtrArray *educations;  /* of ChasEducation: for whom the lead is relevant */
+  GPtrArray *owners;      /* of ChasParticipant, the first owner first */
+  GPtrArray *tags;        /* of ChasCompanyTag */
+} ChasLeadDetails;
+
+#define CHAS_TYPE_LEAD_DETAILS (chas_lead_details_get_type ())
+GType chas_lead_details_get_type (void);
+ChasLeadDetails *chas_lead_details_copy (const ChasLeadDetails *self);
+void chas_lead_details_free (ChasLeadDetails *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasLeadDetails, chas_lead_details_free)
+
+G_END_DECLS

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <libdex.h>
+
+#include "chas-backup.h"
+#include "chas-card-query.h"
+#include "chas-changes.h"
+#include "chas-db.h"
+#include "chas-enums.h"
+#include "chas-group-draft.h"
+#include "chas-lead-details.h"
+#include "chas-stage-counts.h"
+#include "chas-undo.h"
+
+G_BEGIN_DECLS
+
+/* The only door to the data. Every call returns a future at once; a change is one transaction and
+ * one undo step.
+ *
+ * Signal changed (ChasChanges *): after each commit, on the main thread, before the future of the
+ * call resolves. Properties undo-name, redo-name: what would be undone or redone, in the user's
+ * language, or NULL. */
+#define CHAS_TYPE_STORE (chas_store_get_type ())
+G_DECLARE_FINAL_TYPE (ChasStore, chas_store, CHAS, STORE, GObject)
+
+DexFuture *chas_store_open (const char *data_dir, ChasEnv *env); /* → ChasStore */
+DexFuture *chas_store_list_backups (const char *data_dir,
+                                    ChasEnv *env); /* → GPtrArray of ChasBackup, newest first */
+DexFuture *chas_store_restore (const char *data_dir,
+                               ChasEnv *env,
+                               const ChasBackup *backup); /* → path of what is kept */
+void chas_store_close (ChasStore *self);                  /* waits until everything is written */
+ChasEnv *chas_store_get_env (ChasStore *self);
+const char *chas_store_get_path (ChasStore *self);
+const char *chas_store_get_undo_name (ChasStore *self);
+const char *chas_store_get_redo_name (ChasStore *self);
+
+DexFuture *chas_store_list_groups (ChasStore *self); /* → GListStore of ChasCareerGroup */
+DexFuture *chas_store_get_me (ChasStore *self);      /* → string, or NULL */
+DexFuture *chas_store_set_me (ChasStore *self, const char *participant_id); /* → TRUE */
+DexFuture *chas_store_create_group (ChasStore *self,
+                                    const ChasGroupDraft *draft); /* → id of the group */
+DexFuture *
+chas_store_list_participants (ChasStore *self,
+                              const char *group_id);     /* → GListStore of ChasParticipant */
+DexFuture *chas_store_list_educations (ChasStore *self); /* → GListStore of ChasEducation */
+
+DexFuture *chas_store_list_cards (ChasStore *self,
+                                  const ChasCardQuery *query); /* → GPtrArray of ChasCard */
+DexFuture *chas_store_get_cards (ChasStore *self,
+                                 const char *const *lead_ids); /* → GPtrArray of ChasCard */
+DexFuture *chas_store_count_stages (ChasStore *self,
+                                    const char *group_id,
+                                    const char *search);               /* → ChasStageCounts */
+DexFuture *chas_store_get_lead (ChasStore *self, const char *lead_id); /* → ChasLeadDetails */
+
+DexFuture *chas_store_add_lead (ChasStore *self,
+                                const char *group_id,
+                                const char *company_name,
+                                const char *company_id); /* → id */
+DexFuture *chas_store_move_leads (ChasStore *self,
+                                  const char *const *lead_ids,
+                                  ChasStage stage,
+                                  const char *before_id,
+                                  ChasStageCause cause);                           /* → TRUE */
+DexFuture *chas_store_delete_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+DexFuture *chas_store_set_owner (ChasStore *self,
+                                 const char *const *lead_ids,
+                                 const char *participant_id); /* → TRUE */
+DexFuture *chas_store_set_lead_education (ChasStore *self,
+                                          const char *lead_id,
+                                          const char *education_id,
+                                          gboolean relevant); /* → TRUE */
+DexFuture *chas_store_set_field (ChasStore *self,
+                                 const char *entity,
+                                 const char *id,
+                                 const char *field,
+                                 const char *text); /* → TRUE */
+DexFuture *chas_store_add_note (ChasStore *self, const char *lead_id, const char *text); /* → id */
+DexFuture *
+chas_store_delete_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
+
+DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
+DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
+DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */
+DexFuture *chas_store_run (ChasStore *self,
+                           const char *name,
+                           ChasDbFunc func,
+                           gpointer data,
+                           GDestroyNotify destroy); /* → TRUE */
+DexFuture *chas_store_reload (ChasStore *self);     /* → TRUE; emits changed for everything */
+
+G_END_DECLS
