@@ -77,8 +77,11 @@ find_field (ChasEntity *self, const char *name, guint *out_n_field)
 }
 
 static void
-get_field_property (ChasEntity *self, guint n_field, GValue *value)
+get_field_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
+  ChasEntity *self = CHAS_ENTITY (object);
+  guint n_field = prop_id - PROP_FIRST_FIELD;
+
   switch (get_field (self, n_field)->type)
     {
     case CHAS_FIELD_INT:
@@ -103,8 +106,11 @@ get_field_property (ChasEntity *self, guint n_field, GValue *value)
 }
 
 static void
-set_field_property (ChasEntity *self, guint n_field, const GValue *value)
+set_field_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
+  ChasEntity *self = CHAS_ENTITY (object);
+  guint n_field = prop_id - PROP_FIRST_FIELD;
+
   switch (get_field (self, n_field)->type)
     {
     case CHAS_FIELD_INT:
@@ -131,24 +137,17 @@ set_field_property (ChasEntity *self, guint n_field, const GValue *value)
 static void
 chas_entity_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  ChasEntity *self = CHAS_ENTITY (object);
-
-  if (prop_id == PROP_ID)
-    g_value_set_string (value, chas_entity_get_id (self));
-  else
-    get_field_property (self, prop_id - PROP_FIRST_FIELD, value);
+  g_assert (prop_id == PROP_ID);
+  g_value_set_string (value, chas_entity_get_id (CHAS_ENTITY (object)));
 }
 
 static void
 chas_entity_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  ChasEntity *self = CHAS_ENTITY (object);
-  ChasEntityPrivate *priv = chas_entity_get_instance_private (self);
+  ChasEntityPrivate *priv = chas_entity_get_instance_private (CHAS_ENTITY (object));
 
-  if (prop_id == PROP_ID)
-    priv->id = g_value_dup_string (value);
-  else
-    set_field_property (self, prop_id - PROP_FIRST_FIELD, value);
+  g_assert (prop_id == PROP_ID);
+  priv->id = g_value_dup_string (value);
 }
 
 static void
@@ -224,6 +223,12 @@ make_property (const ChasFieldInfo *field)
 void
 chas_entity_class_set_info (ChasEntityClass *klass, const ChasEntityInfo *info)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* Not inherited: GObject asks the class that has the property. */
+  object_class->get_property = get_field_property;
+  object_class->set_property = set_field_property;
+
   klass->info = info;
   klass->properties = g_new0 (GParamSpec *, info->n_fields);
   for (guint i = 0; i < info->n_fields; i++)
