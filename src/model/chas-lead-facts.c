@@ -72,6 +72,7 @@ chas_lead_facts_copy (const ChasLeadFacts *self)
 {
   ChasLeadFacts *copy = chas_lead_facts_new (self->lead_id);
 
+  copy->group_id = g_strdup (self->group_id);
   copy->company_id = g_strdup (self->company_id);
   copy->company_name = g_strdup (self->company_name);
   copy->municipality = g_strdup (self->municipality);
@@ -98,6 +99,7 @@ void
 chas_lead_facts_free (ChasLeadFacts *self)
 {
   g_free (self->lead_id);
+  g_free (self->group_id);
   g_free (self->company_id);
   g_free (self->company_name);
   g_free (self->municipality);

@@ -42,10 +42,11 @@ typedef enum
 } ChasActivityKind;
 
 /* What the board needs to know of one lead, as one query answers it: whoever makes it fills the
- * fields. Every text may be NULL but lead_id, company_id, company_name and order_key. */
+ * fields. Every text may be NULL but lead_id, group_id, company_id, company_name and order_key. */
 typedef struct
 {
   char *lead_id;
+  char *group_id;
   char *company_id;
   char *company_name;
   char *municipality;
