@@ -5,8 +5,7 @@
 
 #include <gio/gio.h>
 
-#include "chas-exchange-header.h"
-#include "chas-record.h"
+#include "chas-file-info.h"
 
 G_BEGIN_DECLS
 
@@ -18,14 +17,15 @@ typedef struct _ChasExchangeReader ChasExchangeReader;
 
 ChasExchangeReader *chas_exchange_reader_new (GInputStream *stream);
 void chas_exchange_reader_free (ChasExchangeReader *self);
-const ChasExchangeHeader *chas_exchange_reader_read_header (ChasExchangeReader *self,
-                                                            GCancellable *cancellable,
-                                                            GError **error);
+const ChasFileInfo *chas_exchange_reader_read_header (ChasExchangeReader *self,
+                                                      GCancellable *cancellable,
+                                                      GError **error);
+guint64 chas_exchange_reader_get_n_records (ChasExchangeReader *self);
+gboolean chas_exchange_reader_is_summed (ChasExchangeReader *self);
 gboolean chas_exchange_reader_next (ChasExchangeReader *self,
                                     ChasRecord **out_record,
                                     GCancellable *cancellable,
                                     GError **error);
-guint64 chas_exchange_reader_get_n_read (ChasExchangeReader *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasExchangeReader, chas_exchange_reader_free)
 

@@ -5,16 +5,15 @@
 
 #include <gio/gio.h>
 
-#include "chas-exchange-header.h"
-#include "chas-record.h"
+#include "chas-file-info.h"
 
 G_BEGIN_DECLS
 
-/* Writes an exchange file: the same header and records give the same bytes. */
+/* Writes an exchange file: the same head and records give the same bytes. */
 typedef struct _ChasExchangeWriter ChasExchangeWriter;
 
 ChasExchangeWriter *
-chas_exchange_writer_new (GOutputStream *stream, const ChasExchangeHeader *header, gboolean gzip);
+chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gboolean gzip);
 void chas_exchange_writer_free (ChasExchangeWriter *self);
 gboolean chas_exchange_writer_add (ChasExchangeWriter *self,
                                    const ChasRecord *record,

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 #define CHAS_JSON_VALUES 50000
 
 /* Reads the text of one JSON value strictly: by the grammar of RFC 8259, nothing rounded, nothing
- * replaced. Lives on the stack. json-glib is not used because it takes the last of two members with
- * one name without a word, rounds numbers and lets half characters pass. */
+ * left out. Lives on the stack. JsonParser, also when strict, takes the last of two members with
+ * one name, rounds numbers and cuts a text at its NUL, each without a word. */
 typedef struct
 {
   const char *at; /* valid UTF-8, read up to here */

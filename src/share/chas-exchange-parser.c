@@ -1,0 +1,496 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-exchange-parser.h"
+
+#include <string.h>
+
+#include "chas-json-value.h"
+#include "chas-share-error-private.h"
+
+#define NAME_LENGTH 40
+#define ID_LENGTH 80
+
+struct _ChasExchangeParser
+{
+  ChasJsonCursor cursor;
+  ChasRecord *record; /* being made; shown values have no stamp until the end */
+
+  /* What "_s" says. */
+  gboolean has_state;
+  gboolean has_birth;
+  ChasStamp birth;       /* "t" */
+  GHashTable *stamps;    /* "f": field → ChasStamp */
+  GHashTable *dead;      /* "d" */
+  gboolean all_dead;     /* "d":"*" */
+  GHashTable *histories; /* "more": fields that have other versions */
+
+  GString *name; /* one per level of nesting */
+  GString *field;
+  GString *key;
+  GString *value;
+};
+
+static gboolean
+fail (GError **error, ChasShareError code, const char *what, const char *message)
+{
+  g_autofree char *start = g_utf8_truncate_middle (what, NAME_LENGTH);
+
+  return chas_share_error_set (error, code, NULL, NULL, "“%s”: %s", start, message);
+}
+
+/* The names that entities and fields may have, now and later. Those that begin with "_" are not the
+ * user's. */
+static gboolean
+check_name (const char *name, GError **error)
+{
+  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+  if (length == 0 || length > NAME_LENGTH || name[length] != '\0' || g_ascii_isdigit (name[0]))
+    return fail (error, CHAS_SHARE_ERROR_INVALID, name, "Not a name");
+  return TRUE;
+}
+
+static gboolean
+read_name (ChasExchangeParser *self, GString *name, gboolean *out_more, GError **error)
+{
+  g_string_truncate (name, 0);
+  return chas_json_cursor_next (&self->cursor, name, out_more, error);
+}
+
+static gboolean
+read_string (ChasExchangeParser *self, GError **error)
+{
+  g_string_truncate (self->value, 0);
+  return chas_json_cursor_read_string (&self->cursor, self->value, error);
+}
+
+static gboolean
+read_value (ChasExchangeParser *self, GError **error)
+{
+  g_string_truncate (self->value, 0);
+  return chas_json_read_value (&self->cursor, self->value, error);
+}
+
+static gboolean
+read_stamp (ChasExchangeParser *self, ChasStamp *out_stamp, GError **error)
+{
+  if (!read_string (self, error))
+    return FALSE;
+  if (!chas_stamp_parse (self->value->str, out_stamp))
+    return fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str, "Not a stamp");
+  return TRUE;
+}
+
+static gboolean
+read_id (ChasExchangeParser *self, GError **error)
+{
+  static const char allowed[] = G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ":_-";
+
+  if (self->record->id)
+    return fail (error, CHAS_SHARE_ERROR_DUPLICATE, "id", "The name comes twice");
+  if (!read_string (self, error))
+    return FALSE;
+  if (self->value->len == 0 || self->value->len > ID_LENGTH ||
+      self->value->str[strspn (self->value->str, allowed)] != '\0')
+    return fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str, "Not an id");
+  self->record->id = g_strdup (self->value->str);
+  return TRUE;
+}
+
+/* "f" */
+static gboolean
+read_stamps (ChasExchangeParser *self, GError **error)
+{
+  gboolean more;
+
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
+    return FALSE;
+  while (read_name (self, self->field, &more, error))
+    {
+      ChasStamp stamp;
+
+      if (!more)
+        return TRUE;
+      if (!read_stamp (self, &stamp, error))
+        return FALSE;
+      if (!g_hash_table_insert (self->stamps, g_strdup (self->field->str),
+                                g_memdup2 (&stamp, sizeof stamp)))
+        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->field->str, "The name comes twice");
+    }
+  return FALSE;
+}
+
+/* "d" */
+static gboolean
+read_dead (ChasExchangeParser *self, GError **error)
+{
+  gboolean more;
+
+  if (chas_json_cursor_peek (&self->cursor) == CHAS_JSON_STRING)
+    {
+      if (!read_string (self, error))
+        return FALSE;
+      self->all_dead = g_str_equal (self->value->str, "*");
+      return self->all_dead ||
+             fail (error, CHAS_SHARE_ERROR_INVALID, "d", "Neither \"*\" nor an array");
+    }
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_ARRAY, error))
+    return FALSE;
+  while (chas_json_cursor_next (&self->cursor, NULL, &more, error))
+    {
+      if (!more)
+        return TRUE;
+      if (!read_string (self, error))
+        return FALSE;
+      g_hash_table_add (self->dead, g_strdup (self->value->str));
+    }
+  return FALSE;
+}
+
+/* One element of an array in "more": s stamp, v value (left out when forgotten), x 1 when dead. */
+static gboolean
+read_version (ChasExchangeParser *self, GError **error)
+{
+  ChasStamp stamp = { 0 };
+  g_autofree char *value = NULL;
+  gint64 dead = -1;
+  gboolean more;
+
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
+    return FALSE;
+  while (read_name (self, self->key, &more, error))
+    {
+      const char *key = self->key->str;
+      gboolean ok;
+
+      if (!more)
+        {
+          if (stamp.dev[0] == '\0')
+            return fail (error, CHAS_SHARE_ERROR_INVALID, self->field->str, "No stamp");
+          chas_record_add (self->record, self->field->str, &stamp, value, dead == 1);
+          return TRUE;
+        }
+      if ((g_str_equal (key, "s") && stamp.dev[0] != '\0') || (g_str_equal (key, "v") && value) ||
+          (g_str_equal (key, "x") && dead >= 0))
+        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, key, "The name comes twice");
+      if (g_str_equal (key, "s"))
+        ok = read_stamp (self, &stamp, error);
+      else if (g_str_equal (key, "x"))
+        ok = chas_json_cursor_read_integer (&self->cursor, &dead, error) &&
+             (dead == 0 || dead == 1 ||
+              fail (error, CHAS_SHARE_ERROR_INVALID, key, "Neither 0 nor 1"));
+      else
+        ok = read_value (self, error);
+      if (!ok)
+        return FALSE;
+      if (g_str_equal (key, "v"))
+        value = g_strndup (self->value->str, self->value->len);
+    }
+  return FALSE;
+}
+
+static gboolean
+read_versions (ChasExchangeParser *self, GError **error)
+{
+  gboolean more;
+
+  if (!check_name (self->field->str, error))
+    return FALSE;
+  if (!g_hash_table_add (self->histories, g_strdup (self->field->str)))
+    return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->field->str, "The name comes twice");
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_ARRAY, error))
+    return FALSE;
+  while (chas_json_cursor_next (&self->cursor, NULL, &more, error))
+    {
+      if (!more)
+        return TRUE;
+      if (!read_version (self, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "more" */
+static gboolean
+read_histories (ChasExchangeParser *self, GError **error)
+{
+  gboolean more;
+
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
+    return FALSE;
+  while (read_name (self, self->field, &more, error))
+    {
+      if (!more)
+        return TRUE;
+      if (!read_versions (self, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_state_member (ChasExchangeParser *self, GError **error)
+{
+  const char *key = self->key->str;
+
+  if (g_str_equal (key, "t"))
+    {
+      self->has_birth = TRUE;
+      return read_stamp (self, &self->birth, error);
+    }
+  if (g_str_equal (key, "f"))
+    return read_stamps (self, error);
+  if (g_str_equal (key, "d"))
+    return read_dead (self, error);
+  if (g_str_equal (key, "more"))
+    return read_histories (self, error);
+  return read_value (self, error);
+}
+
+/* "_s". What a later program adds here without raising the version can be left out. */
+static gboolean
+read_state (ChasExchangeParser *self, GError **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean more;
+
+  if (self->has_state)
+    return fail (error, CHAS_SHARE_ERROR_DUPLICATE, "_s", "The name comes twice");
+  self->has_state = TRUE;
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
+    return FALSE;
+  while (read_name (self, self->key, &more, error))
+    {
+      if (!more)
+        return TRUE;
+      if (!g_hash_table_add (keys, g_strdup (self->key->str)))
+        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->key->str, "The name comes twice");
+      if (!read_state_member (self, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+read_shown (ChasExchangeParser *self, GError **error)
+{
+  const char *name = self->name->str;
+
+  if (!check_name (name, error))
+    return FALSE;
+  if (name[0] == '_')
+    return fail (error, CHAS_SHARE_ERROR_INVALID, name, "The name is reserved");
+  if (!read_value (self, error))
+    return FALSE;
+  chas_record_add (self->record, name, NULL, self->value->str, FALSE);
+  return TRUE;
+}
+
+static gboolean
+read_record (ChasExchangeParser *self, GError **error)
+{
+  gboolean more;
+
+  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
+    return FALSE;
+  while (read_name (self, self->name, &more, error))
+    {
+      gboolean ok;
+
+      if (!more)
+        return chas_json_cursor_finish (&self->cursor, error);
+      if (g_str_equal (self->name->str, "id"))
+        ok = read_id (self, error);
+      else if (g_str_equal (self->name->str, "_s"))
+        ok = read_state (self, error);
+      else
+        ok = read_shown (self, error);
+      if (!ok)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* Gives a shown value its stamp and its mark. */
+static gboolean
+stamp_shown (ChasExchangeParser *self, ChasVersion *version, GError **error)
+{
+  const ChasStamp *stamp = g_hash_table_lookup (self->stamps, version->field);
+
+  if (!stamp && !self->has_birth)
+    return fail (error, CHAS_SHARE_ERROR_INVALID, version->field, "No stamp");
+  version->stamp = stamp ? *stamp : self->birth;
+  version->dead = self->all_dead || g_hash_table_contains (self->dead, version->field);
+  if (stamp)
+    g_hash_table_remove (self->stamps, version->field);
+  g_hash_table_remove (self->dead, version->field);
+  return TRUE;
+}
+
+/* "f" and "d" may name shown values only; anything left over is about nothing. */
+static gboolean
+check_leftover (GHashTable *names, GError **error)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, names);
+  if (!g_hash_table_iter_next (&iter, &name, NULL))
+    return TRUE;
+  return fail (error, CHAS_SHARE_ERROR_INVALID, name, "Not a member of the record");
+}
+
+/* Joins what the members and what "_s" say. */
+static gboolean
+join_versions (ChasExchangeParser *self, GError **error)
+{
+  GArray *versions = self->record->versions;
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      ChasVersion *version = &g_array_index (versions, ChasVersion, i);
+      gboolean is_shown = version->stamp.dev[0] == '\0';
+
+      if (is_shown && !stamp_shown (self, version, error))
+        return FALSE;
+    }
+  if (!check_leftover (self->stamps, error) || !check_leftover (self->dead, error))
+    return FALSE;
+
+  if (!g_hash_table_contains (self->histories, "_live"))
+    {
+      if (!self->has_birth)
+        return fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
+      chas_record_add (self->record, "_live", &self->birth, "1", FALSE);
+    }
+  return TRUE;
+}
+
+/* The versions are sorted and the shown ones have no stamp yet, so two of one field stand together.
+ */
+static gboolean
+check_duplicates (ChasExchangeParser *self, GError **error)
+{
+  GArray *versions = self->record->versions;
+
+  for (guint i = 1; i < versions->len; i++)
+    {
+      const ChasVersion *a = &g_array_index (versions, ChasVersion, i - 1);
+      const ChasVersion *b = &g_array_index (versions, ChasVersion, i);
+
+      if (a->stamp.dev[0] == '\0' && b->stamp.dev[0] == '\0' && g_str_equal (a->field, b->field))
+        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, a->field, "The name comes twice");
+    }
+  return TRUE;
+}
+
+static gboolean
+make_record (ChasExchangeParser *self, GError **error)
+{
+  if (!read_record (self, error))
+    return FALSE;
+  if (!self->record->id)
+    return fail (error, CHAS_SHARE_ERROR_INVALID, self->record->entity, "No id");
+
+  chas_record_sort (self->record);
+  if (!check_duplicates (self, error))
+    return FALSE;
+  self->record->plain = !self->has_state;
+  if (self->record->plain)
+    return TRUE;
+  if (!join_versions (self, error))
+    return FALSE;
+  chas_record_sort (self->record);
+  return TRUE;
+}
+
+static void
+reset (ChasExchangeParser *self)
+{
+  self->has_state = self->has_birth = self->all_dead = FALSE;
+  g_hash_table_remove_all (self->stamps);
+  g_hash_table_remove_all (self->dead);
+  g_hash_table_remove_all (self->histories);
+  g_clear_pointer (&self->record, chas_record_free);
+}
+
+/**
+ * chas_exchange_parser_new:
+ *
+ * Returns: (transfer full): a parser
+ */
+ChasExchangeParser *
+chas_exchange_parser_new (void)
+{
+  ChasExchangeParser *self = g_new0 (ChasExchangeParser, 1);
+
+  self->stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->dead = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->histories = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->name = g_string_new (NULL);
+  self->field = g_string_new (NULL);
+  self->key = g_string_new (NULL);
+  self->value = g_string_new (NULL);
+  return self;
+}
+
+/**
+ * chas_exchange_parser_free:
+ * @self: (transfer full): a parser
+ */
+void
+chas_exchange_parser_free (ChasExchangeParser *self)
+{
+  reset (self);
+  g_hash_table_unref (self->stamps);
+  g_hash_table_unref (self->dead);
+  g_hash_table_unref (self->histories);
+  g_string_free (self->name, TRUE);
+  g_string_free (self->field, TRUE);
+  g_string_free (self->key, TRUE);
+  g_string_free (self->value, TRUE);
+  g_free (self);
+}
+
+/**
+ * chas_exchange_parser_parse:
+ * @self: a parser
+ * @entity: name of the array the record is in
+ * @text: the record, valid UTF-8
+ * @length: of @text in bytes
+ * @error: return location
+ *
+ * Makes the flat set of versions that the compact form stands for. Values are passed on whatever
+ * their type: whether they fit is for the store to say. Source: sync design, section 6
+ *
+ * Returns: (transfer full): the record, sorted; plain when it has no "_s"
+ *
+ * Errors: CHAS_SHARE_ERROR SYNTAX, INVALID, DUPLICATE, NUMBER, ENCODING, TOO_DEEP, TOO_LARGE, about
+ * entity and id
+ */
+ChasRecord *
+chas_exchange_parser_parse (ChasExchangeParser *self,
+                            const char *entity,
+                            const char *text,
+                            gsize length,
+                            GError **error)
+{
+  reset (self);
+  if (!check_name (entity, error))
+    return NULL;
+  self->record = chas_record_new (entity, NULL);
+  chas_json_cursor_init (&self->cursor, text, length);
+  if (make_record (self, error))
+    return g_steal_pointer (&self->record);
+
+  if (error)
+    {
+      g_autofree char *subject = g_strjoin (" ", entity, self->record->id, NULL);
+
+      chas_share_error_add_place (*error, NULL, subject);
+    }
+  return NULL;
+}

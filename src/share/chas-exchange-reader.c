@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-exchange-reader.h"
+
+#include <string.h>
+
+#include "chas-exchange-head.h"
+#include "chas-exchange-parser.h"
+#include "chas-share-error-private.h"
+
+struct _ChasExchangeReader
+{
+  GInputStream *stream;
+  ChasJsonSplitter *splitter; /* of the pass at hand */
+  ChasExchangeParser *parser;
+  ChasExchangeHead head;
+
+  gboolean checked;
+  guint64 n_records;
+  GArray *counts; /* of ChasExchangeCount, as found */
+  GChecksum *checksum;
+};
+
+static gboolean
+rewind_stream (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
+{
+  GError *local_error = NULL;
+
+  if (!G_IS_SEEKABLE (self->stream) || !g_seekable_can_seek (G_SEEKABLE (self->stream)))
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_NOT_A_FILE, NULL, NULL,
+                                 "What is read must be a file");
+  if (!g_seekable_seek (G_SEEKABLE (self->stream), 0, G_SEEK_SET, cancellable, &local_error))
+    return chas_share_error_take_io (error, local_error);
+  return TRUE;
+}
+
+static gboolean
+detect_gzip (ChasExchangeReader *self,
+             gboolean *out_gzip,
+             GCancellable *cancellable,
+             GError **error)
+{
+  guint8 magic[2] = { 0 };
+  gsize n_read;
+  GError *local_error = NULL;
+
+  if (!g_input_stream_read_all (self->stream, magic, sizeof magic, &n_read, cancellable,
+                                &local_error))
+    return chas_share_error_take_io (error, local_error);
+  *out_gzip = magic[0] == 0x1f && magic[1] == 0x8b;
+  return TRUE;
+}
+
+/* Goes to the beginning of the file. */
+static gboolean
+begin_pass (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  gboolean gzip = FALSE;
+
+  if (!rewind_stream (self, cancellable, error) || !detect_gzip (self, &gzip, cancellable, error) ||
+      !rewind_stream (self, cancellable, error))
+    return FALSE;
+
+  if (gzip)
+    {
+      g_autoptr (GZlibDecompressor) decompressor =
+        g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP);
+
+      stream = g_converter_input_stream_new (self->stream, G_CONVERTER (decompressor));
+      g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (stream), FALSE);
+    }
+  g_clear_pointer (&self->splitter, chas_json_splitter_free);
+  self->splitter =
+    chas_json_splitter_new (stream ? stream : self->stream, chas_exchange_head_members);
+  return TRUE;
+}
+
+static ChasRecord *
+parse_record (ChasExchangeReader *self, const ChasJsonItem *item, GError **error)
+{
+  ChasRecord *record =
+    chas_exchange_parser_parse (self->parser, item->name, item->text, item->length, error);
+
+  if (!record && error)
+    chas_share_error_add_place (*error, &item->place, NULL);
+  return record;
+}
+
+/* Records of one entity stand together in one array, so only the last count can grow. */
+static void
+count_record (ChasExchangeReader *self, const ChasJsonItem *item)
+{
+  ChasExchangeCount *last =
+    self->counts->len > 0 ? &g_array_index (self->counts, ChasExchangeCount, self->counts->len - 1)
+                          : NULL;
+
+  g_checksum_update (self->checksum, (const guchar *) item->text, item->length);
+  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
+  self->n_records++;
+  if (!last || !g_str_equal (last->entity, item->name))
+    {
+      ChasExchangeCount count = { .entity = g_strdup (item->name) };
+
+      g_array_append_val (self->counts, count);
+      last = &g_array_index (self->counts, ChasExchangeCount, self->counts->len - 1);
+    }
+  last->n_records++;
+}
+
+static gboolean
+check_item (ChasExchangeReader *self, const ChasJsonItem *item, GError **error)
+{
+  if (item->kind == CHAS_JSON_RECORD)
+    {
+      g_autoptr (ChasRecord) record = parse_record (self, item, error);
+
+      if (!record)
+        return FALSE;
+      count_record (self, item);
+      return TRUE;
+    }
+  return !item->text || chas_exchange_head_take (&self->head, item, error);
+}
+
+static gboolean
+counts_agree (GArray *found, GArray *said)
+{
+  if (found->len != said->len)
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    {
+      const ChasExchangeCount *a = &g_array_index (found, ChasExchangeCount, i);
+      const ChasExchangeCount *b = &g_array_index (said, ChasExchangeCount, i);
+
+      if (!g_str_equal (a->entity, b->entity) || a->n_records != b->n_records)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What can only be judged when all of the file has been seen. */
+static gboolean
+check_whole (ChasExchangeReader *self, GError **error)
+{
+  ChasFileInfo *info = self->head.info;
+
+  if (!self->head.has_format)
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_NOT_OURS, NULL, "format",
+                                 "Not an exchange file");
+  if (info->format_version == 0)
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, "format_version",
+                                 "No format version");
+
+  g_free (info->sha256);
+  info->sha256 = g_strdup (g_checksum_get_string (self->checksum));
+  if (!self->head.has_sum)
+    return TRUE;
+
+  chas_exchange_counts_sort (self->counts);
+  chas_exchange_counts_sort (self->head.counts);
+  if (!counts_agree (self->counts, self->head.counts) ||
+      g_strcmp0 (self->head.sha256, info->sha256) != 0)
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_DAMAGED, NULL, "sum",
+                                 "The records are not those that were written");
+  return TRUE;
+}
+
+static gboolean
+check_file (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
+{
+  ChasJsonItem item;
+
+  if (!begin_pass (self, cancellable, error))
+    return FALSE;
+  do
+    {
+      if (!chas_json_splitter_next (self->splitter, &item, cancellable, error) ||
+          (item.kind != CHAS_JSON_END && !check_item (self, &item, error)))
+        return FALSE;
+    }
+  while (item.kind != CHAS_JSON_END);
+  return check_whole (self, error);
+}
+
+/**
+ * chas_exchange_reader_new:
+ * @stream: a seekable stream; see chas_input_file_open()
+ *
+ * Returns: (transfer full): a reader, which keeps @stream
+ */
+ChasExchangeReader *
+chas_exchange_reader_new (GInputStream *stream)
+{
+  ChasExchangeReader *self = g_new0 (ChasExchangeReader, 1);
+
+  self->stream = g_object_ref (stream);
+  self->parser = chas_exchange_parser_new ();
+  self->counts = chas_exchange_counts_new ();
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  chas_exchange_head_init (&self->head);
+  return self;
+}
+
+/**
+ * chas_exchange_reader_free:
+ * @self: (transfer full): a reader
+ */
+void
+chas_exchange_reader_free (ChasExchangeReader *self)
+{
+  g_clear_pointer (&self->splitter, chas_json_splitter_free);
+  g_clear_pointer (&self->parser, chas_exchange_parser_free);
+  g_clear_pointer (&self->counts, g_array_unref);
+  g_clear_pointer (&self->checksum, g_checksum_free);
+  g_clear_object (&self->stream);
+  chas_exchange_head_clear (&self->head);
+  g_free (self);
+}
+
+/**
+ * chas_exchange_reader_read_header:
+ * @self: a new reader
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Reads and checks the whole file without keeping it, so that a bad file is refused before anything
+ * is begun. Members of the head may therefore stand anywhere. `sha256` of the head is that of the
+ * records (each one's text without white space between its tokens, then a line feed), so it is the
+ * same however the file was packed; `source` stays unset.
+ *
+ * Returns: (transfer none): what the file says about itself
+ *
+ * Errors: CHAS_SHARE_ERROR, all codes; those about content name line and record;
+ * %G_IO_ERROR_CANCELLED
+ */
+const ChasFileInfo *
+chas_exchange_reader_read_header (ChasExchangeReader *self,
+                                  GCancellable *cancellable,
+                                  GError **error)
+{
+  g_return_val_if_fail (!self->checked, NULL);
+
+  if (!check_file (self, cancellable, error) || !begin_pass (self, cancellable, error))
+    return NULL;
+  self->checked = TRUE;
+  return self->head.info;
+}
+
+/**
+ * chas_exchange_reader_get_n_records:
+ * @self: a reader whose header has been read
+ *
+ * Returns: how many records the file holds
+ */
+guint64
+chas_exchange_reader_get_n_records (ChasExchangeReader *self)
+{
+  return self->n_records;
+}
+
+/**
+ * chas_exchange_reader_is_summed:
+ * @self: a reader whose header has been read
+ *
+ * Returns: whether the file carried counts and SHA-256, which agree; FALSE for one made by hand
+ */
+gboolean
+chas_exchange_reader_is_summed (ChasExchangeReader *self)
+{
+  return self->head.has_sum;
+}
+
+/**
+ * chas_exchange_reader_next:
+ * @self: a reader whose header has been read
+ * @out_record: (out) (nullable): the next record of the file, or %NULL at its end
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Returns: whether it worked
+ *
+ * Errors: as chas_exchange_reader_read_header(), should the file have been changed since
+ */
+gboolean
+chas_exchange_reader_next (ChasExchangeReader *self,
+                           ChasRecord **out_record,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  ChasJsonItem item;
+  ChasRecord *record;
+
+  g_return_val_if_fail (self->checked, FALSE);
+
+  do
+    if (!chas_json_splitter_next (self->splitter, &item, cancellable, error))
+      return FALSE;
+  while (item.kind == CHAS_JSON_MEMBER);
+
+  if (item.kind == CHAS_JSON_END)
+    {
+      *out_record = NULL;
+      return TRUE;
+    }
+  if (!(record = parse_record (self, &item, error)))
+    return FALSE;
+  *out_record = record;
+  return TRUE;
+}

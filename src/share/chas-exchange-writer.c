@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-exchange-writer.h"
+
+#include <string.h>
+
+#include "chas-exchange-format.h"
+#include "chas-exchange-head.h"
+#include "chas-json-string.h"
+#include "chas-share-error-private.h"
+
+#define BUFFER_BYTES (64 * 1024)
+
+struct _ChasExchangeWriter
+{
+  GOutputStream *stream;
+  ChasFileInfo *info;
+  GString *buffer;
+  GString *last_id;
+  GChecksum *checksum; /* over each record's text and a line feed */
+  GArray *counts;      /* of ChasExchangeCount, in the order of the file */
+};
+
+static gboolean
+flush (ChasExchangeWriter *self, GCancellable *cancellable, GError **error)
+{
+  GError *local_error = NULL;
+
+  if (!g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL,
+                                  cancellable, &local_error))
+    return chas_share_error_take_io (error, local_error);
+  g_string_truncate (self->buffer, 0);
+  return TRUE;
+}
+
+static ChasExchangeCount *
+get_last_count (ChasExchangeWriter *self)
+{
+  if (self->counts->len == 0)
+    return NULL;
+  return &g_array_index (self->counts, ChasExchangeCount, self->counts->len - 1);
+}
+
+static void
+begin_entity (ChasExchangeWriter *self, const char *entity)
+{
+  ChasExchangeCount count = { .entity = g_strdup (entity) };
+
+  g_string_append (self->buffer, self->counts->len > 0 ? "],\n" : "\n");
+  chas_json_append_string (self->buffer, entity, -1);
+  g_string_append (self->buffer, ":[\n");
+  g_array_append_val (self->counts, count);
+  g_string_truncate (self->last_id, 0);
+}
+
+/* The order is what makes the file the same each time, so a wrong one is an error and not a matter
+ * of taste. */
+static gboolean
+check_order (ChasExchangeWriter *self, const ChasRecord *record, GError **error)
+{
+  for (guint i = 0; i + 1 < self->counts->len; i++)
+    if (g_str_equal (g_array_index (self->counts, ChasExchangeCount, i).entity, record->entity))
+      return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, record->entity,
+                                   "Records of one kind lie apart");
+  if (strcmp (self->last_id->str, record->id) >= 0)
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, record->id,
+                                 "Records are not sorted by id");
+  g_string_assign (self->last_id, record->id);
+  return TRUE;
+}
+
+/**
+ * chas_exchange_writer_new:
+ * @stream: where to write; stays open
+ * @info: what the file shall say about itself; its format version is that of this program
+ * @gzip: whether to compress
+ *
+ * Begins an exchange file. Nothing is written before the first 64 KiB.
+ *
+ * Returns: (transfer full): a writer
+ */
+ChasExchangeWriter *
+chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gboolean gzip)
+{
+  ChasExchangeWriter *self = g_new0 (ChasExchangeWriter, 1);
+
+  if (gzip)
+    {
+      g_autoptr (GZlibCompressor) compressor =
+        g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+
+      self->stream = g_converter_output_stream_new (stream, G_CONVERTER (compressor));
+      g_filter_output_stream_set_close_base_stream (G_FILTER_OUTPUT_STREAM (self->stream), FALSE);
+    }
+  else
+    self->stream = g_object_ref (stream);
+  self->info = chas_file_info_copy (info);
+  self->buffer = g_string_sized_new (BUFFER_BYTES);
+  self->last_id = g_string_new (NULL);
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->counts = chas_exchange_counts_new ();
+  chas_exchange_append_head (self->buffer, self->info);
+  return self;
+}
+
+/**
+ * chas_exchange_writer_free:
+ * @self: (transfer full): a writer
+ */
+void
+chas_exchange_writer_free (ChasExchangeWriter *self)
+{
+  g_object_unref (self->stream);
+  chas_file_info_free (self->info);
+  g_string_free (self->buffer, TRUE);
+  g_string_free (self->last_id, TRUE);
+  g_checksum_free (self->checksum);
+  g_array_unref (self->counts);
+  g_free (self);
+}
+
+/**
+ * chas_exchange_writer_add:
+ * @self: a writer
+ * @record: a sorted record: those of one entity together, ids ascending by byte
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Returns: whether it worked
+ *
+ * Errors: CHAS_SHARE_ERROR INVALID for a wrong order, NO_SPACE, IO …; %G_IO_ERROR_CANCELLED
+ */
+gboolean
+chas_exchange_writer_add (ChasExchangeWriter *self,
+                          const ChasRecord *record,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  ChasExchangeCount *count = get_last_count (self);
+  gsize start;
+
+  if (!count || !g_str_equal (count->entity, record->entity))
+    begin_entity (self, record->entity);
+  else
+    g_string_append (self->buffer, ",\n");
+  if (!check_order (self, record, error))
+    return FALSE;
+
+  start = self->buffer->len;
+  chas_exchange_format_record (self->buffer, record);
+  g_checksum_update (self->checksum, (const guchar *) self->buffer->str + start,
+                     self->buffer->len - start);
+  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
+  get_last_count (self)->n_records++;
+  return self->buffer->len < BUFFER_BYTES || flush (self, cancellable, error);
+}
+
+/**
+ * chas_exchange_writer_finish:
+ * @self: a writer
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Writes the end of the file; without it a reader says that the file is cut off.
+ *
+ * Returns: whether all of it has been written
+ *
+ * Errors: CHAS_SHARE_ERROR NO_SPACE, IO …; %G_IO_ERROR_CANCELLED
+ */
+gboolean
+chas_exchange_writer_finish (ChasExchangeWriter *self, GCancellable *cancellable, GError **error)
+{
+  GError *local_error = NULL;
+
+  g_string_append (self->buffer, self->counts->len > 0 ? "]}" : "}");
+  chas_exchange_append_tail (self->buffer, self->info, self->counts,
+                             g_checksum_get_string (self->checksum));
+  if (!flush (self, cancellable, error))
+    return FALSE;
+
+  /* Only a compressed stream is ours to close: that writes its end. */
+  if (G_IS_CONVERTER_OUTPUT_STREAM (self->stream) &&
+      !g_output_stream_close (self->stream, cancellable, &local_error))
+    return chas_share_error_take_io (error, local_error);
+  return TRUE;
+}
