@@ -5,46 +5,84 @@
 
 #include "chas-sample.h"
 
-#include "chas-sample-group.h"
-#include "chas-sample-leads.h"
+#include "chas-me.h"
+#include "chas-merge.h"
+#include "chas-sample-make.h"
+
+#define SOURCE "sample"
+
+typedef struct
+{
+  ChasMerge *merge;
+  GCancellable *cancellable;
+} Sink;
+
+static gboolean
+add_record (const ChasRecord *record, gpointer user_data, GError **error)
+{
+  Sink *sink = user_data;
+
+  return !g_cancellable_set_error_if_cancelled (sink->cancellable, error) &&
+         chas_merge_add (sink->merge, record, error);
+}
+
+static gboolean
+is_empty (ChasDb *db, gboolean *out_empty, GError **error)
+{
+  gint64 any;
+
+  if (!chas_db_get_int64 (db,
+                          "SELECT EXISTS (SELECT 1 FROM career_group)"
+                          " OR EXISTS (SELECT 1 FROM participant)"
+                          " OR EXISTS (SELECT 1 FROM company)"
+                          " OR EXISTS (SELECT 1 FROM version)",
+                          &any, error))
+    return FALSE;
+  *out_empty = !any;
+  return TRUE;
+}
 
 /**
- * chas_sample_make:
- * @env: clock and zone
- * @language: "sv" or "en"
- * @func: takes each record
- * @user_data: for @func
- * @out_me: (out) (transfer full) (optional): id of the member who is "me"
+ * chas_sample_fill:
+ * @db: a database
+ * @language: "sv" or "en": of the texts
+ * @out_filled: (out) (optional): whether it was empty and has been filled
+ * @cancellable: (nullable): stops it, leaving the database empty
  * @error: return location
  *
- * Makes the records of the sample group as they would lie in the files of its seven members. The
- * same day and language give the same records.
+ * Fills an empty database with the sample group, dates around today; leaves a filled one as it is.
+ * It all arrives as if the members' files had been taken in, so that who made what and when is as
+ * believable as the rest.
  *
- * Returns: whether all were made
+ * Errors: %CHAS_STORE_ERROR
+ *
+ * Returns: whether it went well
  */
 gboolean
-chas_sample_make (ChasEnv *env,
+chas_sample_fill (ChasDb *db,
                   const char *language,
-                  ChasSampleFunc func,
-                  gpointer user_data,
-                  char **out_me,
+                  gboolean *out_filled,
+                  GCancellable *cancellable,
                   GError **error)
 {
-  g_autoptr (ChasSampleRun) run = chas_sample_run_new (env, language, func, user_data, error);
-  ChasSampleMember *me;
+  g_autoptr (ChasFileInfo) info = chas_file_info_new ();
+  g_autoptr (ChasMerge) merge = NULL;
+  g_autoptr (ChasMergeReport) report = NULL;
+  g_autofree char *me = NULL;
+  gboolean empty, ignored;
+  Sink sink = { .cancellable = cancellable };
 
-  if (!run)
+  if (!is_empty (db, &empty, error))
     return FALSE;
-  chas_sample_add_group (run);
-  chas_sample_add_events (run);
-  chas_sample_add_leads (run);
-  if (run->error)
-    {
-      g_propagate_error (error, g_steal_pointer (&run->error));
-      return FALSE;
-    }
-  me = g_ptr_array_index (run->members, 0);
-  if (out_me)
-    *out_me = g_steal_pointer (&me->id);
-  return TRUE;
+  if (!out_filled)
+    out_filled = &ignored;
+  if (!(*out_filled = empty))
+    return TRUE;
+  info->source = g_strdup (SOURCE);
+  if (!(merge = sink.merge = chas_merge_begin (db, info, FALSE, error)))
+    return FALSE;
+  if (!chas_sample_make (chas_db_get_env (db), language, add_record, &sink, &me, error) ||
+      !chas_merge_finish (merge, &report, error))
+    return FALSE;
+  return chas_db_set_me (db, me, error);
 }

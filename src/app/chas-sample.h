@@ -3,15 +3,14 @@
 
 #pragma once
 
-#include "chas-sample-run.h"
+#include "chas-db.h"
 
 G_BEGIN_DECLS
 
-gboolean chas_sample_make (ChasEnv *env,
+gboolean chas_sample_fill (ChasDb *db,
                            const char *language,
-                           ChasSampleFunc func,
-                           gpointer user_data,
-                           char **out_me,
+                           gboolean *out_filled,
+                           GCancellable *cancellable,
                            GError **error);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chas-instant.h"
-#include "chas-sample.h"
+#include "chas-sample-make.h"
 
 /* Days that trip date arithmetic: an ordinary Tuesday, leap day, both ends of a year, Christmas, a
  * Sunday, midsummer, the days on which the clock changes. */
