@@ -28,12 +28,15 @@ ChasUndoResult *chas_db_undo (ChasDb *db, ChasChanges **out_changes, GError **er
 ChasUndoResult *chas_db_redo (ChasDb *db, ChasChanges **out_changes, GError **error);
 gboolean chas_db_get_undo_names (ChasDb *db, char **out_undo, char **out_redo, GError **error);
 
-/* Inside the caller's transaction: makes an import a step. */
+/* Inside the caller's transaction: makes an import a step; forgets what no longer can be done or
+ * undone. */
 gboolean chas_undo_add_batch (ChasDb *db,
                               const char *name,
                               const char *subject,
                               gint64 batch,
                               GError **error);
+
+gboolean chas_undo_trim (ChasDb *db, gint64 newest_step, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasUndoResult, chas_undo_result_free)
 

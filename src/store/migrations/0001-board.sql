@@ -3,9 +3,11 @@
 
 -- The board: its order, where every lead stands, and how many stand in each stage.
 
-CREATE INDEX lead_board ON lead (group_id, stage, order_key, id);
+CREATE INDEX lead_board ON lead (group_id, stage, ifnull(order_key, ''), id);
 CREATE INDEX contact_time ON contact (lead_id, at);
+CREATE INDEX contact_correction ON contact (correction_of) WHERE correction_of IS NOT NULL;
 CREATE INDEX stage_change_time ON stage_change (lead_id, at);
+CREATE INDEX stage_change_correction ON stage_change (correction_of) WHERE correction_of IS NOT NULL;
 CREATE INDEX note_time ON note (lead_id, at);
 CREATE INDEX follow_up_due ON follow_up (lead_id, due_date) WHERE state = 'open';
 CREATE INDEX follow_up_closed ON follow_up (lead_id, closed_at) WHERE closed_at IS NOT NULL;

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-search.h"
+
+#include <string.h>
+
+#include "chas-queries.h"
+
+/* What was found stays in a table of the connection until something changes, since a board asks
+ * column by column. */
+#define MAKE_HITS                                                                                  \
+  "CREATE TEMP TABLE IF NOT EXISTS search_hit "                                                    \
+  "(n INTEGER PRIMARY KEY, rank INTEGER NOT NULL, lead_id TEXT NOT NULL, stage TEXT NOT NULL) STRICT"
+
+#define LAST_SEARCH_KEY "chas-last-search"
+#define MIN_PART_LENGTH 3
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static char **
+split_words (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *start = NULL;
+
+  for (const char *p = composed; p != NULL; p = *p ? g_utf8_next_char (p) : NULL)
+    {
+      if (*p && is_word_char (g_utf8_get_char (p)))
+        start = start ? start : p;
+      else if (start != NULL)
+        {
+          g_strv_builder_take (words, g_strndup (start, p - start));
+          start = NULL;
+        }
+    }
+  return g_strv_builder_end (words);
+}
+
+/* Where a keyboard has no å, ä or ö, people write aa, ae and oe. The index holds a and o for them.
+ */
+static char *
+fold_double_letters (const char *word)
+{
+  static const char *const pairs[][2] = { { "aa", "a" }, { "ae", "a" }, { "oe", "o" } };
+  g_autofree char *lower = g_utf8_strdown (word, -1);
+  g_autoptr (GString) folded = g_string_new (lower);
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    g_string_replace (folded, pairs[i][0], pairs[i][1], 0);
+  return strcmp (folded->str, lower) == 0 ? NULL
+                                          : g_string_free_and_steal (g_steal_pointer (&folded));
+}
+
+/* Every word must begin a word of the lead, in any order. */
+static char *
+make_prefix_expression (char **words)
+{
+  g_autoptr (GString) expression = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *folded = fold_double_letters (words[i]);
+
+      g_string_append_printf (expression, "%s(\"%s\"*", i ? " AND " : "", words[i]);
+      if (folded != NULL)
+        g_string_append_printf (expression, " OR \"%s\"*", folded);
+      g_string_append_c (expression, ')');
+    }
+  return g_string_free_and_steal (g_steal_pointer (&expression));
+}
+
+/* NULL if a word is too short for the index of parts. */
+static char *
+make_part_expression (char **words)
+{
+  g_autoptr (GString) expression = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (g_utf8_strlen (words[i], -1) < MIN_PART_LENGTH)
+        return NULL;
+      g_string_append_printf (expression, "%s\"%s\"", i ? " AND " : "", words[i]);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&expression));
+}
+
+static gboolean
+find (ChasDb *db,
+      const char *query,
+      const char *expression,
+      const char *group_id,
+      int rank,
+      GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, expression);
+  chas_stmt_bind_text (stmt, 2, group_id);
+  chas_stmt_bind_int64 (stmt, 3, CHAS_SEARCH_MAX_HITS);
+  chas_stmt_bind_int64 (stmt, 4, rank);
+  return chas_db_run (db, stmt, error);
+}
+
+static gboolean
+find_all (ChasDb *db, const char *group_id, const char *text, GError **error)
+{
+  g_auto (GStrv) words = split_words (text);
+  g_autofree char *anywhere = make_prefix_expression (words);
+  g_autofree char *names = g_strdup_printf ("{company person} : (%s)", anywhere);
+  g_autofree char *part = make_part_expression (words);
+
+  if (words[0] == NULL)
+    return TRUE;
+  return find (db, chas_query_search_find, names, group_id, 1, error) &&
+         find (db, chas_query_search_find, anywhere, group_id, 2, error) &&
+         (part == NULL || find (db, chas_query_search_find_part, part, group_id, 3, error));
+}
+
+/* Names the search and the state of the data it was made on. */
+static gboolean
+make_search_key (ChasDb *db,
+                 const char *group_id,
+                 const char *words,
+                 char **out_key,
+                 GError **error)
+{
+  gint64 version;
+
+  if (!chas_db_get_int64 (db, "PRAGMA data_version", &version, error))
+    return FALSE;
+  *out_key = g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT, group_id, words,
+                              version, (gint64) sqlite3_total_changes64 (chas_db_get_handle (db)));
+  return TRUE;
+}
+
+static gboolean
+search_anew (ChasDb *db, const char *group_id, const char *words, GError **error)
+{
+  char *key;
+
+  if (!chas_db_exec (db, MAKE_HITS "; DELETE FROM temp.search_hit", error) ||
+      !find_all (db, group_id, words, error) || !make_search_key (db, group_id, words, &key, error))
+    return FALSE;
+  g_object_set_data_full (G_OBJECT (db), LAST_SEARCH_KEY, key, g_free);
+  return TRUE;
+}
+
+/**
+ * chas_search_find:
+ * @words: as typed
+ * @out_capped: (out) (optional): whether there may be more leads than were noted
+ *
+ * Notes the leads of a group that match in temp.search_hit. A lead matches when every word begins a
+ * word of its company, people, place, sector, tags, reasons, notes or contacts, without regard to
+ * case, accents and order; or when every word is a part of a name or a mail address. Hits in names
+ * have rank 1, hits elsewhere 2, parts 3.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_find (ChasDb *db,
+                  const char *group_id,
+                  const char *words,
+                  gboolean *out_capped,
+                  GError **error)
+{
+  g_autofree char *key = NULL;
+  gint64 n_hits;
+
+  if (!make_search_key (db, group_id, words, &key, error))
+    return FALSE;
+  if (g_strcmp0 (key, g_object_get_data (G_OBJECT (db), LAST_SEARCH_KEY)) != 0 &&
+      !search_anew (db, group_id, words, error))
+    return FALSE;
+  if (!chas_db_get_int64 (db, "SELECT count(*) FROM temp.search_hit", &n_hits, error))
+    return FALSE;
+  if (out_capped != NULL)
+    *out_capped = n_hits >= CHAS_SEARCH_MAX_HITS;
+  return TRUE;
+}

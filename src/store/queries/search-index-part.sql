@@ -1,0 +1,15 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Puts the names and mail addresses of the leads noted up to ?1 into the index of word parts.
+INSERT OR REPLACE INTO search_part (rowid, names)
+SELECT
+  b.n,
+  concat_ws(' ', c.name, c.email, c.domain,
+    (SELECT group_concat(concat_ws(' ', p.given_name, p.family_name, p.email), ' ')
+     FROM employment e JOIN person p ON p.id = e.person_id WHERE e.company_id = l.company_id))
+FROM search_dirty d
+JOIN board_lead b ON b.n = d.n
+JOIN lead l ON l.id = b.lead_id
+LEFT JOIN company c ON c.id = l.company_id
+WHERE d.n <= ?1

@@ -1,0 +1,23 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Puts the words of the leads noted up to ?1 into the index.
+INSERT OR REPLACE INTO search (rowid, company, person, place, business, tags, why, notes, contacts)
+SELECT
+  b.n,
+  c.name,
+  (SELECT group_concat(concat_ws(' ', p.given_name, p.family_name, p.email), ' ')
+   FROM employment e JOIN person p ON p.id = e.person_id WHERE e.company_id = l.company_id),
+  c.municipality,
+  concat_ws(' ', c.business, c.description),
+  (SELECT group_concat(t.name, ' ') FROM company_tag t WHERE t.company_id = l.company_id),
+  concat_ws(' ', l.why, l.hook, l.source_text),
+  concat_ws(' ',
+    (SELECT group_concat(o.text, ' ') FROM note o WHERE o.lead_id = l.id),
+    (SELECT group_concat(o.text, ' ') FROM note o WHERE o.company_id = l.company_id)),
+  (SELECT group_concat(k.text, ' ') FROM contact k WHERE k.lead_id = l.id)
+FROM search_dirty d
+JOIN board_lead b ON b.n = d.n
+JOIN lead l ON l.id = b.lead_id
+LEFT JOIN company c ON c.id = l.company_id
+WHERE d.n <= ?1

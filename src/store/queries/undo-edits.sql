@@ -1,0 +1,8 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The edits of step ?1 in the order in which they are taken back.
+SELECT entity, id, op, before, after
+FROM undo_edit
+WHERE step = ?1
+ORDER BY n DESC
