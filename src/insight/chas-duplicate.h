@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How sure it is that two records mean one company or person. */
+typedef enum
+{
+  CHAS_DUPLICATE_NONE,
+  CHAS_DUPLICATE_POSSIBLE,
+  CHAS_DUPLICATE_PROBABLE,
+  CHAS_DUPLICATE_STRONG,
+  CHAS_DUPLICATE_CERTAIN,
+} ChasDuplicateLevel;
+
+#define CHAS_DUPLICATE_SIMILARITY 0.70
+
+/* What identifies a company. Anything may be NULL but the name key. */
+typedef struct
+{
+  const char *orgnr;      /* ten digits */
+  const char *domain;     /* as chas_domain_normalise () makes it */
+  const char *phone_e164; /* the switchboard's */
+  const char *name_key;   /* as chas_name_key_make () makes it */
+  const char *municipality;
+  const char *county;
+} ChasCompanyIdentity;
+
+/* What identifies a person. Anything may be NULL but the given name. */
+typedef struct
+{
+  const char *given_name;
+  const char *family_name;
+  const char *email;
+  const char *phone_e164;
+  const char *linkedin_url;
+  const char *company_id;
+} ChasPersonIdentity;
+
+ChasDuplicateLevel chas_duplicate_compare_companies (const ChasCompanyIdentity *a,
+                                                     const ChasCompanyIdentity *b);
+ChasDuplicateLevel chas_duplicate_compare_persons (const ChasPersonIdentity *a,
+                                                   const ChasPersonIdentity *b);
+
+G_END_DECLS
