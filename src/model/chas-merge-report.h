@@ -52,7 +52,7 @@ typedef struct
   gboolean partial;   /* its writer knew more than it holds: ask for a full export */
   gint64 clock_ahead; /* seconds that the newest stamp lies ahead of now; 0: at most a day */
   gint64 batch;       /* for chas_batch_undo (), 0 when nothing changed */
-  GPtrArray *counts;  /* of ChasMergeCount, in the order of the field table */
+  GPtrArray *counts;  /* of ChasMergeCount, one for each entity met */
   GPtrArray *lines;   /* of ChasMergeLine, at most CHAS_MERGE_LINES_MAX */
 } ChasMergeReport;
 
