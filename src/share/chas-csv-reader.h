@@ -48,7 +48,7 @@ typedef struct
   guint64 number; /* of the row among the data, from 1 */
   guint64 line;   /* where it begins in the file, from 1 */
   guint n_cells;
-  const char *const *cells; /* n_cells texts, trimmed, without the mark of harmless formulas */
+  const char *const *cells; /* n_cells texts, without the mark of harmless formulas */
   ChasCsvRowFault fault;
 } ChasCsvRow;
 

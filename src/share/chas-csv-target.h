@@ -43,8 +43,9 @@ typedef enum
 } ChasCsvTarget;
 
 const char *chas_csv_target_get_code (ChasCsvTarget target);
+const char *chas_csv_target_get_msgid (ChasCsvTarget target);
 const char *chas_csv_target_get_label (ChasCsvTarget target);
-gboolean chas_csv_target_takes_many (ChasCsvTarget target);
+const char *chas_csv_target_get_joint (ChasCsvTarget target);
 ChasCsvTarget chas_csv_target_from_code (const char *code);
 
 G_END_DECLS
