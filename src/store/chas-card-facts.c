@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-card-facts.h"
+
+#include "chas-instant.h"
+#include "chas-queries.h"
+
+/* After this long even the warmest contact has cooled below one point. Source: domain.md, section 6
+ */
+#define WARM_SECONDS (G_GINT64_CONSTANT (400) * 24 * 60 * 60)
+
+typedef void (*RowFunc) (ChasLeadFacts *facts, ChasStmt *stmt);
+
+static char *
+dup_text (ChasStmt *stmt, int column)
+{
+  return g_strdup (chas_stmt_get_text (stmt, column));
+}
+
+static void
+take_card (ChasLeadFacts *facts, ChasStmt *stmt)
+{
+  facts->group_id = dup_text (stmt, 1);
+  facts->company_id = dup_text (stmt, 2);
+  facts->company_name = dup_text (stmt, 3);
+  facts->municipality = dup_text (stmt, 4);
+  facts->business = dup_text (stmt, 5);
+  facts->stage = chas_stage_from_code (chas_stmt_get_text (stmt, 6));
+  facts->order_key = dup_text (stmt, 7);
+  facts->has_channel = chas_stmt_get_int64 (stmt, 8) != 0;
+  facts->has_person = chas_stmt_get_int64 (stmt, 9) != 0;
+  facts->has_why = chas_stmt_get_int64 (stmt, 10) != 0;
+  facts->stage_entered_at = dup_text (stmt, 11);
+  facts->due_date = dup_text (stmt, 12);
+  facts->due_kind = chas_follow_up_kind_from_code (chas_stmt_get_text (stmt, 13));
+  facts->due_text = dup_text (stmt, 14);
+  facts->no_next_step = dup_text (stmt, 15);
+  facts->wake_date = dup_text (stmt, 16);
+  facts->woken_on = dup_text (stmt, 17);
+}
+
+static void
+take_activity (ChasLeadFacts *facts, ChasStmt *stmt)
+{
+  facts->last_activity_kind = chas_stmt_get_int64 (stmt, 0);
+  facts->last_activity_at = dup_text (stmt, 1);
+}
+
+static void
+take_education (ChasLeadFacts *facts, ChasStmt *stmt)
+{
+  chas_lead_facts_add_education (facts, chas_stmt_get_text (stmt, 0),
+                                 chas_stmt_get_int64 (stmt, 1));
+}
+
+static void
+take_owner (ChasLeadFacts *facts, ChasStmt *stmt)
+{
+  chas_lead_facts_add_owner (facts, chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1));
+}
+
+static void
+take_touch (ChasLeadFacts *facts, ChasStmt *stmt)
+{
+  chas_lead_facts_add_touch (facts, chas_channel_from_code (chas_stmt_get_text (stmt, 0)),
+                             chas_outcome_from_code (chas_stmt_get_text (stmt, 1)),
+                             chas_stmt_get_int64 (stmt, 2), chas_stmt_get_text (stmt, 3));
+}
+
+static gboolean
+read_rows (ChasDb *db,
+           const char *query,
+           const char *lead_id,
+           const char *since,
+           RowFunc func,
+           ChasLeadFacts *facts,
+           gboolean *out_found,
+           GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  if (since != NULL)
+    chas_stmt_bind_text (stmt, 2, since);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      func (facts, stmt);
+      *out_found = TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * chas_card_facts_read:
+ * @out_facts: (out) (nullable): %NULL if there is no such lead
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts, GError **error)
+{
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (lead_id);
+  gint64 now = chas_env_get_now_us (chas_db_get_env (db)) / G_USEC_PER_SEC;
+  g_autofree char *since = chas_instant_dup_text (now - WARM_SECONDS);
+  gboolean is_there = FALSE;
+  gboolean found = FALSE;
+
+  if (!read_rows (db, chas_query_card, lead_id, NULL, take_card, facts, &is_there, error))
+    return FALSE;
+  if (is_there &&
+      (!read_rows (db, chas_query_card_activity, lead_id, NULL, take_activity, facts, &found,
+                   error) ||
+       !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
+                   error) ||
+       !read_rows (db, chas_query_card_owners, lead_id, NULL, take_owner, facts, &found, error) ||
+       !read_rows (db, chas_query_card_touches, lead_id, since, take_touch, facts, &found, error)))
+    return FALSE;
+  *out_facts = is_there ? g_steal_pointer (&facts) : NULL;
+  return TRUE;
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-cards.h"
+
+#include "chas-card-facts.h"
+#include "chas-card.h"
+#include "chas-queries.h"
+#include "chas-search.h"
+
+static gboolean
+add_ids (ChasDb *db, ChasStmt *stmt, GPtrArray *ids, GError **error)
+{
+  gboolean row;
+
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      g_ptr_array_add (ids, g_strdup (chas_stmt_get_text (stmt, 0)));
+    }
+  return FALSE;
+}
+
+static gboolean
+add_stage (ChasDb *db,
+           const ChasCardQuery *query,
+           ChasStage stage,
+           const char *after_key,
+           const char *after_id,
+           GPtrArray *ids,
+           GError **error)
+{
+  const char *sql = query->search ? chas_query_board_cards_found : chas_query_board_cards;
+  ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, query->group_id);
+  chas_stmt_bind_text (stmt, 2, chas_stage_to_code (stage));
+  chas_stmt_bind_text (stmt, 3, after_key ? after_key : "");
+  chas_stmt_bind_text (stmt, 4, after_id ? after_id : "");
+  chas_stmt_bind_int64 (stmt, 5, query->limit - ids->len);
+  return add_ids (db, stmt, ids, error);
+}
+
+static gboolean
+find_stage (ChasDb *db, const char *lead_id, ChasStage *out_stage, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, "SELECT stage FROM lead WHERE id = ?1", error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_stage = row ? chas_stage_from_code (chas_stmt_get_text (stmt, 0)) : CHAS_STAGE_NEW;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+/* The open stages one after the other, as they stand on the board. */
+static gboolean
+add_open_stages (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error)
+{
+  ChasStage first = CHAS_STAGE_NEW;
+
+  if (query->after_id != NULL && !find_stage (db, query->after_id, &first, error))
+    return FALSE;
+  for (int stage = first; stage >= 0 && chas_stage_is_open (stage) && ids->len < query->limit;
+       stage++)
+    {
+      gboolean begun = query->after_id != NULL && stage == (int) first;
+
+      if (!add_stage (db, query, stage, begun ? query->after_key : NULL,
+                      begun ? query->after_id : NULL, ids, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_best (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_best_cards_found, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, query->limit);
+  return add_ids (db, stmt, ids, error);
+}
+
+static gboolean
+find_ids (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error)
+{
+  if (query->search != NULL && !chas_search_find (db, query->group_id, query->search, NULL, error))
+    return FALSE;
+  if (query->stage >= 0)
+    return add_stage (db, query, query->stage, query->after_key, query->after_id, ids, error);
+  return query->search ? add_best (db, query, ids, error) : add_open_stages (db, query, ids, error);
+}
+
+/**
+ * chas_db_list_cards:
+ *
+ * Lists cards in the order of the board. A search over all open stages gives the best hits first
+ * instead, and has no second page.
+ *
+ * Returns: (transfer full) (element-type ChasCard)
+ */
+GPtrArray *
+chas_db_list_cards (ChasDb *db, const ChasCardQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_null_terminated (query->limit, g_free, TRUE);
+
+  if (!find_ids (db, query, ids, error))
+    return NULL;
+  return chas_db_get_cards (db, (const char *const *) ids->pdata, error);
+}
+
+/**
+ * chas_db_get_cards:
+ * @lead_ids: (array zero-terminated)
+ *
+ * Returns: (transfer full) (element-type ChasCard): in the order asked for, without those that are
+ * gone
+ */
+GPtrArray *
+chas_db_get_cards (ChasDb *db, const char *const *lead_ids, GError **error)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; lead_ids[i] != NULL; i++)
+    {
+      ChasLeadFacts *facts;
+
+      if (!chas_card_facts_read (db, lead_ids[i], &facts, error))
+        return NULL;
+      if (facts != NULL)
+        g_ptr_array_add (cards, chas_card_new (facts));
+    }
+  return g_steal_pointer (&cards);
+}
+
+/**
+ * chas_db_count_stages:
+ * @search: (nullable): words as typed
+ *
+ * Returns: (transfer full): how many leads of the group, or of those the search finds, stand in
+ * each stage
+ */
+ChasStageCounts *
+chas_db_count_stages (ChasDb *db, const char *group_id, const char *search, GError **error)
+{
+  g_autoptr (ChasStageCounts) counts = chas_stage_counts_new ();
+  ChasStmt *stmt;
+  gboolean row;
+
+  if (search != NULL && !chas_search_find (db, group_id, search, &counts->capped, error))
+    return NULL;
+  if (!(stmt =
+          chas_db_prepare_cached (db,
+                                  search ? chas_query_stage_counts_found : chas_query_stage_counts,
+                                  error)))
+    return NULL;
+  if (search == NULL)
+    chas_stmt_bind_text (stmt, 1, group_id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      int stage;
+
+      if (!row)
+        return g_steal_pointer (&counts);
+      stage = (int) chas_stage_from_code (chas_stmt_get_text (stmt, 0));
+      if (stage >= 0)
+        counts->counts[stage] = chas_stmt_get_int64 (stmt, 1);
+    }
+  return NULL;
+}

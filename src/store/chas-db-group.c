@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-group.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chas-entities.h"
+#include "chas-field-check.h"
+#include "chas-row.h"
+#include "chas-writer.h"
+
+#define N_COLOURS 10
+
+/**
+ * chas_db_get_me:
+ * @out_id: (out) (nullable): the participant who sits at this machine, %NULL if nobody said so yet
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_get_me (ChasDb *db, char **out_id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (
+    db,
+    "SELECT s.value FROM local_setting s JOIN participant p ON p.id = s.value WHERE s.name = 'me'",
+    error);
+  gboolean row;
+
+  if (stmt == NULL || !chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+/**
+ * chas_db_set_me:
+ *
+ * Says who sits at this machine. That is no edit of the shared data and no undo step.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+chas_db_set_me (ChasDb *db, const char *participant_id, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "INSERT OR REPLACE INTO local_setting (name, value) VALUES ('me', ?1)",
+                            error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, participant_id);
+  return chas_db_run (db, stmt, error);
+}
+
+/**
+ * chas_db_require_me:
+ *
+ * Returns: (transfer full): who sits at this machine, or %NULL with `NOT_FOUND` if nobody said so
+ * yet
+ */
+char *
+chas_db_require_me (ChasDb *db, GError **error)
+{
+  char *me;
+
+  if (!chas_db_get_me (db, &me, error))
+    return NULL;
+  if (me == NULL)
+    g_set_error_literal (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND,
+                         "Nobody has said who sits here");
+  return me;
+}
+
+/* The education of that name, made if there is none. */
+static char *
+find_education (ChasWriter *writer, const ChasGroupDraft *draft, GError **error)
+{
+  ChasDb *db = chas_writer_get_db (writer);
+  g_autofree char *name = chas_field_normalise_text (draft->education_name);
+  g_autofree char *abbreviation = chas_field_normalise_text (draft->education_short);
+  g_autoptr (GPtrArray) same =
+    chas_row_list (db, chas_entity_info_lookup ("education"), "name = ?1", name, error);
+  g_autofree char *id = NULL;
+  g_autoptr (ChasEducation) education = NULL;
+  gint64 n_educations;
+
+  if (same == NULL ||
+      !chas_db_get_int64 (db, "SELECT count(*) FROM education", &n_educations, error))
+    return NULL;
+  if (same->len > 0)
+    return g_strdup (chas_entity_get_id (same->pdata[0]));
+  id = chas_env_dup_uuid (chas_db_get_env (db));
+  education = chas_education_new (id);
+  chas_education_set_name (education, name);
+  chas_education_set_short (education, abbreviation);
+  chas_education_set_colour (education, n_educations % N_COLOURS);
+  return chas_writer_insert (writer, CHAS_ENTITY (education), error) ? g_steal_pointer (&id) : NULL;
+}
+
+static gboolean
+add_me (ChasWriter *writer, const ChasGroupDraft *draft, const char *id, GError **error)
+{
+  g_autofree char *education_id = find_education (writer, draft, error);
+  g_autofree char *given_name = chas_field_normalise_text (draft->given_name);
+  g_autofree char *family_name = chas_field_normalise_text (draft->family_name);
+  g_autofree char *municipality = chas_field_normalise_text (draft->municipality);
+  g_autoptr (ChasParticipant) me = chas_participant_new (id);
+
+  if (education_id == NULL)
+    return FALSE;
+  chas_participant_set_kind (me, CHAS_PARTICIPANT_KIND_STUDENT);
+  chas_participant_set_given_name (me, given_name);
+  chas_participant_set_family_name (me, family_name);
+  chas_participant_set_education_id (me, education_id);
+  chas_participant_set_municipality (me, municipality);
+  chas_entity_set_text (CHAS_ENTITY (me), "county", draft->county);
+  return chas_writer_insert (writer, CHAS_ENTITY (me), error);
+}
+
+static gboolean
+add_group (ChasWriter *writer, const ChasGroupDraft *draft, const char *id, GError **error)
+{
+  g_autofree char *name = chas_field_normalise_text (draft->group_name);
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (chas_writer_get_db (writer)));
+  g_autoptr (ChasCareerGroup) group = chas_career_group_new (id);
+
+  chas_career_group_set_name (group, name);
+  chas_entity_set_text (CHAS_ENTITY (group), "county", draft->county);
+  chas_career_group_set_phase (group, CHAS_PHASE_COMMON);
+  chas_career_group_set_phase1_start (group, today);
+  return chas_writer_insert (writer, CHAS_ENTITY (group), error);
+}
+
+static gboolean
+add_membership (ChasWriter *writer,
+                const char *group_id,
+                const char *participant_id,
+                GError **error)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (chas_writer_get_db (writer)));
+  g_autoptr (ChasMembership) membership = chas_membership_new (NULL);
+
+  chas_membership_set_group_id (membership, group_id);
+  chas_membership_set_participant_id (membership, participant_id);
+  chas_membership_set_from_date (membership, today);
+  return chas_writer_insert (writer, CHAS_ENTITY (membership), error);
+}
+
+/* Who begins a second group is the same person. */
+static gboolean
+find_or_add_me (ChasWriter *writer, const ChasGroupDraft *draft, char **out_id, GError **error)
+{
+  ChasDb *db = chas_writer_get_db (writer);
+  g_autofree char *me = NULL;
+
+  if (!chas_db_get_me (db, &me, error))
+    return FALSE;
+  if (me == NULL)
+    {
+      me = chas_env_dup_uuid (chas_db_get_env (db));
+      if (!add_me (writer, draft, me, error) || !chas_db_set_me (db, me, error))
+        return FALSE;
+    }
+  *out_id = g_steal_pointer (&me);
+  return TRUE;
+}
+
+/**
+ * chas_db_create_group:
+ * @out_id: (out): id of the new group
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Makes a group in its first phase, with me as its first member; on a fresh machine also me and my
+ * education.
+ *
+ * Errors: %CHAS_MODEL_ERROR for what the field table refuses.
+ *
+ * Returns: whether the group is there
+ */
+gboolean
+chas_db_create_group (ChasDb *db,
+                      const ChasGroupDraft *draft,
+                      char **out_id,
+                      ChasChanges **out_changes,
+                      GError **error)
+{
+  g_autoptr (ChasWriter) writer =
+    chas_writer_begin (db, N_ ("New group"), draft->group_name, error);
+  g_autofree char *id = chas_env_dup_uuid (chas_db_get_env (db));
+  g_autofree char *me = NULL;
+
+  if (writer == NULL || !find_or_add_me (writer, draft, &me, error) ||
+      !add_group (writer, draft, id, error) || !add_membership (writer, id, me, error) ||
+      !chas_writer_commit (writer, out_changes, error))
+    return FALSE;
+  *out_id = g_steal_pointer (&id);
+  return TRUE;
+}
+
+/**
+ * chas_db_list_groups:
+ *
+ * Returns: (transfer full) (element-type ChasCareerGroup): oldest first
+ */
+GPtrArray *
+chas_db_list_groups (ChasDb *db, GError **error)
+{
+  return chas_row_list (db, chas_entity_info_lookup ("career_group"),
+                        "name IS NOT NULL ORDER BY id", NULL, error);
+}
+
+/**
+ * chas_db_list_participants:
+ *
+ * Returns: (transfer full) (element-type ChasParticipant): who is or was a member of the group, by
+ * name
+ */
+GPtrArray *
+chas_db_list_participants (ChasDb *db, const char *group_id, GError **error)
+{
+  return chas_row_list (db, chas_entity_info_lookup ("participant"),
+                        "id IN (SELECT participant_id FROM membership WHERE group_id = ?1) "
+                        "ORDER BY given_name, family_name, id",
+                        group_id, error);
+}
+
+/**
+ * chas_db_list_educations:
+ *
+ * Returns: (transfer full) (element-type ChasEducation): by short name
+ */
+GPtrArray *
+chas_db_list_educations (ChasDb *db, GError **error)
+{
+  return chas_row_list (db, chas_entity_info_lookup ("education"), "TRUE ORDER BY short, id", NULL,
+                        error);
+}

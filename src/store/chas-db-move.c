@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-move.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chas-board-place.h"
+#include "chas-db-title.h"
+#include "chas-entities.h"
+#include "chas-row.h"
+#include "chas-stage-log.h"
+
+typedef struct
+{
+  const char *const *lead_ids;
+  ChasStage stage;
+  const char *before_id;
+  ChasStageCause cause;
+} Move;
+
+static gboolean
+move_lead (ChasWriter *writer,
+           ChasLead *lead,
+           const char *order_key,
+           const Move *move,
+           GError **error)
+{
+  const char *id = chas_entity_get_id (CHAS_ENTITY (lead));
+  ChasStage from = chas_lead_get_stage (lead);
+  g_autoptr (ChasLead) change = chas_lead_new (id);
+
+  chas_lead_set_stage (change, move->stage);
+  chas_lead_set_order_key (change, order_key);
+  if (!chas_writer_update (writer, CHAS_ENTITY (change),
+                           (const char *const[]) { "stage", "order_key", NULL }, error))
+    return FALSE;
+  return from == move->stage ||
+         chas_stage_log_add (writer, id, from, move->stage, move->cause, error);
+}
+
+static GPtrArray *
+read_leads (ChasDb *db, const char *const *ids, GError **error)
+{
+  g_autoptr (GPtrArray) leads = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      ChasEntity *lead = chas_row_read (db, chas_entity_info_lookup ("lead"), ids[i], error);
+
+      if (lead == NULL)
+        return NULL;
+      g_ptr_array_add (leads, lead);
+    }
+  return g_steal_pointer (&leads);
+}
+
+static gboolean
+move_leads (ChasWriter *writer, const Move *move, GError **error)
+{
+  g_autoptr (GPtrArray) leads = read_leads (chas_writer_get_db (writer), move->lead_ids, error);
+  g_auto (GStrv) keys = NULL;
+
+  if (leads == NULL || leads->len == 0)
+    return leads != NULL;
+  keys = chas_board_place_make_keys (&(ChasBoardPlace) { chas_lead_get_group_id (leads->pdata[0]),
+                                                         move->stage, move->before_id },
+                                     writer, move->lead_ids, error);
+  if (keys == NULL)
+    return FALSE;
+  for (guint i = 0; i < leads->len; i++)
+    if (!move_lead (writer, leads->pdata[i], keys[i], move, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * chas_db_move_leads:
+ * @lead_ids: (array zero-terminated): leads of one group, in the order in which they shall stand
+ * @stage: where to
+ * @before_id: (nullable): the lead before which they come, %NULL for the end of the column
+ * @cause: how the user did it
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Moves leads within or between columns. Each change of stage is added to the history. Where two
+ * neighbours leave no room between them the column is numbered anew, in the same step.
+ *
+ * Errors: `NOT_FOUND` for a lead that is gone, or if nobody said who sits here.
+ *
+ * Returns: whether they stand there
+ */
+gboolean
+chas_db_move_leads (ChasDb *db,
+                    const char *const *lead_ids,
+                    ChasStage stage,
+                    const char *before_id,
+                    ChasStageCause cause,
+                    ChasChanges **out_changes,
+                    GError **error)
+{
+  const Move move = { lead_ids, stage, before_id, cause };
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autofree char *subject = NULL;
+
+  if (!chas_db_get_titles (db, "lead", lead_ids, &subject, error))
+    return FALSE;
+  writer = chas_writer_begin (db, N_ ("Move"), subject, error);
+  return writer != NULL && move_leads (writer, &move, error) &&
+         chas_writer_commit (writer, out_changes, error);
+}

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-details.h"
+
+G_DEFINE_BOXED_TYPE (ChasLeadDetails,
+                     chas_lead_details,
+                     chas_lead_details_copy,
+                     chas_lead_details_free)
+
+/**
+ * chas_lead_details_copy:
+ *
+ * Returns: (transfer full): another handle of the same objects
+ */
+ChasLeadDetails *
+chas_lead_details_copy (const ChasLeadDetails *self)
+{
+  ChasLeadDetails *copy = g_memdup2 (self, sizeof *self);
+
+  g_object_ref (copy->lead);
+  g_object_ref (copy->company);
+  g_ptr_array_ref (copy->people);
+  g_ptr_array_ref (copy->employments);
+  g_ptr_array_ref (copy->notes);
+  g_ptr_array_ref (copy->educations);
+  g_ptr_array_ref (copy->owners);
+  g_ptr_array_ref (copy->tags);
+  return copy;
+}
+
+/* What was not filled yet is NULL when reading failed half-way. */
+void
+chas_lead_details_free (ChasLeadDetails *self)
+{
+  g_clear_object (&self->lead);
+  g_clear_object (&self->company);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  g_clear_pointer (&self->employments, g_ptr_array_unref);
+  g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->educations, g_ptr_array_unref);
+  g_clear_pointer (&self->owners, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_free (self);
+}

@@ -1,0 +1,40 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What the card of lead ?1 says. A lead that came by file may lack what others call required.
+SELECT
+  l.id,
+  ifnull(l.group_id, '') AS group_id,
+  ifnull(l.company_id, '') AS company_id,
+  ifnull(c.name, '') AS company_name,
+  c.municipality,
+  c.business,
+  l.stage,
+  ifnull(l.order_key, '') AS order_key,
+  c.phone_raw IS NOT NULL OR c.email IS NOT NULL OR c.linkedin_url IS NOT NULL OR EXISTS (
+    SELECT 1 FROM employment e JOIN person p ON p.id = e.person_id
+    WHERE e.company_id = l.company_id
+      AND (p.phone_raw IS NOT NULL OR p.email IS NOT NULL OR p.linkedin_url IS NOT NULL)
+  ) AS has_channel,
+  EXISTS (SELECT 1 FROM employment e WHERE e.company_id = l.company_id) AS has_person,
+  l.why IS NOT NULL AS has_why,
+  coalesce(
+    (SELECT s.at FROM stage_change s
+     WHERE s.lead_id = l.id AND s.to_stage = l.stage
+       AND NOT EXISTS (SELECT 1 FROM stage_change x WHERE x.correction_of = s.id)
+     ORDER BY s.at DESC LIMIT 1),
+    strftime('%Y-%m-%dT%H:%M:%SZ', (coalesce(l.born_hlc,
+      (SELECT min(v.hlc) FROM version v WHERE v.entity = 'lead' AND v.id = l.id AND v.field = '_live')) >> 16) / 1000,
+      'unixepoch')
+  ) AS stage_entered_at,
+  f.due_date,
+  f.kind AS due_kind,
+  f.text AS due_text,
+  l.no_next_step,
+  l.wake_date,
+  l.woken_on
+FROM lead l
+LEFT JOIN company c ON c.id = l.company_id
+LEFT JOIN follow_up f ON f.id = (
+  SELECT u.id FROM follow_up u WHERE u.lead_id = l.id AND u.state = 'open' ORDER BY u.due_date LIMIT 1)
+WHERE l.id = ?1

@@ -1,0 +1,9 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- All leads of stage ?2 in group ?1 in order, but those among the ids ?3.
+SELECT id
+FROM lead
+WHERE group_id = ?1 AND stage = ?2 AND merged_into IS NULL
+  AND id NOT IN (SELECT value FROM json_each(?3))
+ORDER BY ifnull(order_key, ''), id

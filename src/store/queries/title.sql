@@ -1,0 +1,15 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What a person calls the record ?2 of entity ?1; NULL if it has no name of its own.
+SELECT CASE ?1
+  WHEN 'lead' THEN (SELECT c.name FROM lead l JOIN company c ON c.id = l.company_id WHERE l.id = ?2)
+  WHEN 'company' THEN (SELECT name FROM company WHERE id = ?2)
+  WHEN 'person' THEN (SELECT concat_ws(' ', given_name, family_name) FROM person WHERE id = ?2)
+  WHEN 'participant' THEN (SELECT concat_ws(' ', given_name, family_name) FROM participant WHERE id = ?2)
+  WHEN 'career_group' THEN (SELECT name FROM career_group WHERE id = ?2)
+  WHEN 'education' THEN (SELECT name FROM education WHERE id = ?2)
+  WHEN 'event' THEN (SELECT title FROM event WHERE id = ?2)
+  WHEN 'note' THEN (SELECT c.name FROM note n JOIN lead l ON l.id = n.lead_id JOIN company c ON c.id = l.company_id
+                    WHERE n.id = ?2)
+END AS title
