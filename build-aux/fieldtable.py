@@ -30,6 +30,7 @@ TEXT_MAX = {"text": 120, "long": 20000, "date": 10, "time": 5, "instant": 20, "w
 INT_TYPES = {"int": (-INT_MAX, INT_MAX), "bool": (0, 1)}
 MERGES = ("ask", "keep", "lww", "fixed")
 TELLS = ("group", "office", "nobody")
+FORMS = ("plain", "orgnr", "phone", "domain")
 
 VALUE_KEYS = {"code": str, "name": str, "label": str, "open": bool, "stale_days": int}
 ENTITY_KEYS = {"label": str, "scope": str, "log": bool, "member": list, "c_name": str, "field": dict}
@@ -41,6 +42,7 @@ FIELD_KEYS = {
     "parent": bool,
     "merge": str,
     "group": str,
+    "form": str,
     "personal": bool,
     "tell": str,
     "label": str,
@@ -79,6 +81,7 @@ class Field:
     parent: bool
     merge: str
     group: str | None
+    form: str
     personal: bool
     tell: str
 
@@ -125,7 +128,7 @@ class Table:
 
     @property
     def fingerprint(self):
-        """SHA-256 over all that decides how data is stored or exchanged; labels may change freely."""
+        """SHA-256 over all that decides how data is stored or exchanged; labels and forms may change freely."""
         lines = []
         for enum in self.enums:
             lines.append(f"enum {enum.name}: {' '.join(value.code for value in enum.values)}")
@@ -276,11 +279,14 @@ def read_field(place, name, raw, is_fixed, faults):
         parent=good.get("parent", False),
         merge=good.get("merge", default_merge(kind, is_fixed or good.get("parent", False))),
         group=good.get("group"),
+        form=good.get("form", "plain"),
         personal=good.get("personal", False),
         tell=good.get("tell", "group"),
     )
     faults.check(field.merge in MERGES, place, f"merge '{field.merge}' is none of {', '.join(MERGES)}")
     faults.check(field.tell in TELLS, place, f"tell '{field.tell}' is none of {', '.join(TELLS)}")
+    faults.check(field.form in FORMS, place, f"form '{field.form}' is none of {', '.join(FORMS)}")
+    faults.check(field.form == "plain" or kind == "text", place, "only a text has a form")
     faults.check(not field.parent or field.ref, place, "only a ref can be a parent")
     faults.check(not field.parent or field.merge == "fixed", place, "a parent has merge fixed: the record never moves")
     faults.check(field.label, place, "the label is empty")

@@ -6,7 +6,10 @@
 #include "chas-field-check.h"
 
 #include "chas-date.h"
+#include "chas-domain.h"
 #include "chas-instant.h"
+#include "chas-orgnr.h"
+#include "chas-phone.h"
 #include "chas-uuid.h"
 
 /**
@@ -84,6 +87,73 @@ chas_field_normalise_text (const char *text)
 }
 
 static gboolean
+normalise_orgnr (const ChasFieldInfo *field, const char *text, char **out_normal, GError **error)
+{
+  char orgnr[CHAS_ORGNR_SIZE];
+
+  switch (chas_orgnr_parse (text, orgnr))
+    {
+    case CHAS_ORGNR_VALID:
+      *out_normal = g_strdup (orgnr);
+      return TRUE;
+    case CHAS_ORGNR_LENGTH:
+      chas_model_error_set (error, CHAS_MODEL_ERROR_SYNTAX, field->name, "not ten digits");
+      break;
+    case CHAS_ORGNR_CHECK_DIGIT:
+      chas_model_error_set (error, CHAS_MODEL_ERROR_CHECK_DIGIT, field->name,
+                            "the check digit does not fit");
+      break;
+    case CHAS_ORGNR_PERSONAL:
+      /* Not even the log may have the number. */
+      chas_model_error_set (error, CHAS_MODEL_ERROR_PERSONAL, field->name,
+                            "a personal identity number");
+      break;
+    }
+  return FALSE;
+}
+
+/**
+ * chas_field_info_normalise:
+ * @field: a field that is no integer
+ * @text: (nullable): what somebody typed
+ * @out_normal: (out) (transfer full) (nullable): what the field shall hold; %NULL if @text is empty
+ * @error: return location
+ *
+ * Brings @text into the form that the field asks for. chas_field_info_check_text() judges the
+ * result.
+ *
+ * Errors: %CHAS_MODEL_ERROR with SYNTAX, CHECK_DIGIT or PERSONAL; it knows the field.
+ *
+ * Returns: whether it can be brought into that form
+ */
+gboolean
+chas_field_info_normalise (const ChasFieldInfo *field,
+                           const char *text,
+                           char **out_normal,
+                           GError **error)
+{
+  g_autofree char *plain = chas_field_normalise_text (text);
+  g_autofree char *normal = NULL;
+
+  if (plain != NULL && field->form == CHAS_FORM_ORGNR)
+    return normalise_orgnr (field, plain, out_normal, error);
+  if (plain != NULL && field->form == CHAS_FORM_PHONE)
+    normal = chas_phone_to_e164 (plain);
+  else if (plain != NULL && field->form == CHAS_FORM_DOMAIN)
+    normal = chas_domain_normalise (plain);
+  else
+    normal = g_strdup (plain);
+
+  if (plain != NULL && normal == NULL)
+    {
+      chas_model_error_set (error, CHAS_MODEL_ERROR_SYNTAX, field->name, "malformed value");
+      return FALSE;
+    }
+  *out_normal = g_steal_pointer (&normal);
+  return TRUE;
+}
+
+static gboolean
 has_syntax (const ChasFieldInfo *field, const char *text)
 {
   switch (field->type)
@@ -108,13 +178,43 @@ has_syntax (const ChasFieldInfo *field, const char *text)
   return g_utf8_validate (text, -1, NULL);
 }
 
+/* Whether the text is already in the form that its field asks for. */
+static gboolean
+check_form (const ChasFieldInfo *field, const char *text, GError **error)
+{
+  g_autofree char *normal = NULL;
+
+  if (field->form == CHAS_FORM_PLAIN)
+    return TRUE;
+  if (!chas_field_info_normalise (field, text, &normal, error))
+    return FALSE;
+  if (g_strcmp0 (normal, text) == 0)
+    return TRUE;
+  chas_model_error_set (error, CHAS_MODEL_ERROR_SYNTAX, field->name, "not in its normal form");
+  return FALSE;
+}
+
+static gboolean
+check_length (const ChasFieldInfo *field, const char *text, GError **error)
+{
+  glong n_characters = g_utf8_strlen (text, -1);
+
+  if (n_characters <= field->max)
+    return TRUE;
+  chas_model_error_set (error, CHAS_MODEL_ERROR_TOO_LONG, field->name,
+                        "%ld characters, at most %" G_GINT64_FORMAT " are allowed", n_characters,
+                        field->max);
+  return FALSE;
+}
+
 /**
  * chas_field_info_check_text:
  * @field: a field that is no integer
  * @text: a value for it
  * @error: return location
  *
- * Errors: %CHAS_MODEL_ERROR with TOO_LONG, CODE or SYNTAX; it knows the field.
+ * Errors: %CHAS_MODEL_ERROR with TOO_LONG, CODE, SYNTAX, CHECK_DIGIT or PERSONAL; it knows the
+ * field.
  *
  * Returns: whether the field may hold @text
  */
@@ -135,14 +235,7 @@ chas_field_info_check_text (const ChasFieldInfo *field, const char *text, GError
                             field->enumeration->name, text);
       return FALSE;
     }
-  if (g_utf8_strlen (text, -1) > field->max)
-    {
-      chas_model_error_set (error, CHAS_MODEL_ERROR_TOO_LONG, field->name,
-                            "%ld characters, at most %" G_GINT64_FORMAT " are allowed",
-                            g_utf8_strlen (text, -1), field->max);
-      return FALSE;
-    }
-  return TRUE;
+  return check_length (field, text, error) && check_form (field, text, error);
 }
 
 /**

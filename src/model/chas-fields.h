@@ -34,6 +34,14 @@ typedef enum
 
 typedef enum
 {
+  CHAS_FORM_PLAIN,
+  CHAS_FORM_ORGNR,
+  CHAS_FORM_PHONE, /* E.164 */
+  CHAS_FORM_DOMAIN,
+} ChasForm;
+
+typedef enum
+{
   CHAS_TELL_GROUP,
   CHAS_TELL_OFFICE,
   CHAS_TELL_NOBODY,
@@ -62,6 +70,7 @@ typedef struct
   ChasFieldType type;
   ChasMergePolicy merge;
   ChasTell tell;
+  ChasForm form;
   const char *group;               /* nullable: fields of one group are written together */
   const ChasEnumInfo *enumeration; /* of an enum field */
   const char *ref;                 /* entity a ref field points at */

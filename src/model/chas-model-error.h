@@ -14,9 +14,10 @@ G_BEGIN_DECLS
  * @CHAS_MODEL_ERROR_TOO_LONG: a text has more characters than its field allows
  * @CHAS_MODEL_ERROR_RANGE: an integer is outside its bounds
  * @CHAS_MODEL_ERROR_CODE: an enumeration has no such code
- * @CHAS_MODEL_ERROR_SYNTAX: not a date, time, instant, week, organisation number, …
- * @CHAS_MODEL_ERROR_PERSONAL: an organisation number that is a personal identity number; never
- * stored
+ * @CHAS_MODEL_ERROR_SYNTAX: not a date, time, instant, week, id, organisation number, phone number
+ *   or domain
+ * @CHAS_MODEL_ERROR_CHECK_DIGIT: a mistyped organisation number
+ * @CHAS_MODEL_ERROR_PERSONAL: the personal identity number of a sole trader; must not be stored
  */
 typedef enum
 {
@@ -26,6 +27,7 @@ typedef enum
   CHAS_MODEL_ERROR_RANGE,
   CHAS_MODEL_ERROR_CODE,
   CHAS_MODEL_ERROR_SYNTAX,
+  CHAS_MODEL_ERROR_CHECK_DIGIT,
   CHAS_MODEL_ERROR_PERSONAL,
 } ChasModelError;
 

@@ -161,8 +161,8 @@ chas_due_state_of (ChasDate due, ChasDate today, const ChasQuietTime *quiet)
     return CHAS_DUE_OVERDUE;
   if (due == today)
     return CHAS_DUE_TODAY;
-  /* No need to count beyond: three working days end within a break that began today, or in two
-   * weeks. */
-  return due <= chas_workday_add (today, CHAS_DUE_SOON_WORKDAYS, quiet) ? CHAS_DUE_SOON
-                                                                        : CHAS_DUE_LATER;
+  /* A weekend after the third working day is no later than that day. */
+  if (due < chas_workday_add (today, CHAS_DUE_SOON_WORKDAYS + 1, quiet))
+    return CHAS_DUE_SOON;
+  return CHAS_DUE_LATER;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chas-entities.h"
-#include "chas-model-error.h"
+#include "chas-field-check.h"
 
 #define ID "0199c3f2-7d10-7a31-9c55-0d6b8a2f11e4"
 
@@ -230,6 +230,83 @@ test_entity_check_wants_an_id (void)
   assert_fault (education, CHAS_MODEL_ERROR_ID, NULL);
 }
 
+static void
+test_entity_check_wants_the_form_of_the_field (void)
+{
+  g_autoptr (ChasCompany) company = chas_company_new (ID);
+
+  chas_company_set_name (company, "Nordkod");
+  chas_company_set_orgnr (company, "5560360793");
+  chas_company_set_domain (company, "example.se");
+  chas_company_set_phone_e164 (company, "+46701740605");
+  g_assert_true (chas_entity_check (CHAS_ENTITY (company), NULL));
+
+  chas_company_set_phone_e164 (company, "0701740605");
+  assert_fault (company, CHAS_MODEL_ERROR_SYNTAX, "phone_e164");
+  chas_company_set_domain (company, "www.example.se");
+  assert_fault (company, CHAS_MODEL_ERROR_SYNTAX, "domain");
+  chas_company_set_orgnr (company, "5560360794");
+  assert_fault (company, CHAS_MODEL_ERROR_CHECK_DIGIT, "orgnr");
+}
+
+/* domain.md, section 7: refuse to store. */
+static void
+test_entity_check_refuses_personal_identity_numbers (void)
+{
+  g_autoptr (ChasCompany) company = chas_company_new (ID);
+
+  chas_company_set_name (company, "Nordkod");
+  chas_company_set_orgnr (company, "8112289874");
+  assert_fault (company, CHAS_MODEL_ERROR_PERSONAL, "orgnr");
+}
+
+static void
+assert_normal (const char *field, const char *text, const char *expected)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *normal = NULL;
+
+  chas_field_info_normalise (chas_entity_info_lookup_field (info, field), text, &normal, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (normal, ==, expected);
+}
+
+static void
+assert_no_form (const char *field, const char *text, ChasModelError code)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
+  g_autoptr (GError) error = NULL;
+  char *normal = NULL;
+
+  g_assert_false (chas_field_info_normalise (chas_entity_info_lookup_field (info, field), text,
+                                             &normal, &error));
+  g_assert_error (error, CHAS_MODEL_ERROR, (int) code);
+  g_assert_null (normal);
+  g_assert_cmpstr (chas_model_error_get_field (error), ==, field);
+}
+
+static void
+test_field_typed_text_is_brought_into_form (void)
+{
+  assert_normal ("orgnr", " 556036-0793 ", "5560360793");
+  assert_normal ("phone_e164", "070-174 06 05", "+46701740605");
+  assert_normal ("domain", "https://www.Example.se/om?x=1", "example.se");
+  assert_normal ("name", " Nordkod ", "Nordkod");
+  assert_normal ("orgnr", "  ", NULL);
+  assert_normal ("domain", NULL, NULL);
+}
+
+static void
+test_field_typed_text_without_form_is_refused (void)
+{
+  assert_no_form ("orgnr", "55603607", CHAS_MODEL_ERROR_SYNTAX);
+  assert_no_form ("orgnr", "556036-0794", CHAS_MODEL_ERROR_CHECK_DIGIT);
+  assert_no_form ("orgnr", "811228-9874", CHAS_MODEL_ERROR_PERSONAL);
+  assert_no_form ("phone_e164", "112", CHAS_MODEL_ERROR_SYNTAX);
+  assert_no_form ("domain", "nordkod", CHAS_MODEL_ERROR_SYNTAX);
+}
+
 static char *
 make_tag_id (const char *name)
 {
@@ -319,6 +396,14 @@ main (int argc, char **argv)
   g_test_add_func ("/model/entity/check-knows-the-bounds-of-ints",
                    test_entity_check_knows_the_bounds_of_ints);
   g_test_add_func ("/model/entity/check-wants-an-id", test_entity_check_wants_an_id);
+  g_test_add_func ("/model/entity/check-wants-the-form-of-the-field",
+                   test_entity_check_wants_the_form_of_the_field);
+  g_test_add_func ("/model/entity/check-refuses-personal-identity-numbers",
+                   test_entity_check_refuses_personal_identity_numbers);
+  g_test_add_func ("/model/field/typed-text-is-brought-into-form",
+                   test_field_typed_text_is_brought_into_form);
+  g_test_add_func ("/model/field/typed-text-without-form-is-refused",
+                   test_field_typed_text_without_form_is_refused);
   g_test_add_func ("/model/member-id/joins-references-and-codes",
                    test_member_id_joins_references_and_codes);
   g_test_add_func ("/model/member-id/hashes-text-without-case",

@@ -155,6 +155,13 @@ class FieldTable(unittest.TestCase):
         self.assert_fault("min = 1", "min = 2, max = 1", "entity.lead.size: min and max must be in order and below 2^53")
         self.assert_fault("max = 500", "min = 5", "entity.lead.why: only an int has a min")
 
+    def test_form(self):
+        self.assert_fault("max = 500", 'form = "orgnr"', "entity.lead.why: only a text has a form")
+        self.assert_fault(
+            'name = { type = "text"', 'name = { form = "name", type = "text"',
+            "entity.company.name: form 'name' is none of plain, orgnr, phone, domain",
+        )
+
     def test_column_of_every_table(self):
         self.assert_fault("size = {", "born_dev = {", "entity.lead.born_dev: the name is taken by a column that every table has")
 

@@ -119,6 +119,16 @@ test_due_states (void)
                    CHAS_DUE_NONE);
 }
 
+/* Tuesday: three working days end on Friday, and the weekend adds none. */
+static void
+test_due_weekend_belongs_to_the_days_before (void)
+{
+  ChasDate today = date ("2026-11-24");
+
+  g_assert_cmpint (chas_due_state_of (date ("2026-11-29"), today, NULL), ==, CHAS_DUE_SOON);
+  g_assert_cmpint (chas_due_state_of (date ("2026-11-30"), today, NULL), ==, CHAS_DUE_LATER);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -135,5 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/workday/counting-leaves-first-day-out",
                    test_workday_counting_leaves_first_day_out);
   g_test_add_func ("/model/due/states", test_due_states);
+  g_test_add_func ("/model/due/weekend-belongs-to-the-days-before",
+                   test_due_weekend_belongs_to_the_days_before);
   return g_test_run ();
 }
