@@ -47,7 +47,8 @@ typedef struct
   guint64 n_rows;
   guint64 n_decided[CHAS_ROW_N_DECISIONS];
   guint64 n_remarks; /* good rows with a reason: values left out or kept */
-  GPtrArray *rows;   /* of ChasImportRow, the first CHAS_IMPORT_ROWS_MAX worth telling: all but plain creates and skips */
+  GPtrArray *rows; /* of ChasImportRow, the first CHAS_IMPORT_ROWS_MAX worth telling: all but plain
+                      creates and skips */
 } ChasImportReport;
 
 #define CHAS_TYPE_IMPORT_REPORT (chas_import_report_get_type ())

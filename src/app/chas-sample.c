@@ -5,7 +5,7 @@
 
 #include "chas-sample.h"
 
-#include "chas-me.h"
+#include "chas-db-group.h"
 #include "chas-merge.h"
 #include "chas-sample-make.h"
 

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* Leads from a table: each row is understood (chas-csv-lead.c), compared with what we have
+ * (chas-csv-match.c) and written (chas-csv-write.c), all in one step that can be undone. */
+
+#include "config.h"
+
+#include "chas-csv-import.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-app-error.h"
+#include "chas-csv-write.h"
+
+/* Rows between two reports of progress. */
+#define PROGRESS_ROWS 50
+
+/* One import while it runs. */
+typedef struct
+{
+  const ChasImportOptions *options;
+  ChasImportReport *report;
+  GInputStream *stream;
+  goffset size;
+  ChasCsvReader *reader;
+  ChasCsvMapping *mapping;
+  ChasCsvWrite write;
+} Run;
+
+static goffset
+find_size (GInputStream *stream)
+{
+  goffset size = 0;
+
+  if (G_IS_FILE_INPUT_STREAM (stream))
+    {
+      g_autoptr (GFileInfo) info =
+        g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream),
+                                        G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
+
+      size = info ? g_file_info_get_size (info) : 0;
+    }
+  return size;
+}
+
+static void
+report_progress (Run *run, const ChasCsvRow *row)
+{
+  if (!run->options->progress || row->number % PROGRESS_ROWS != 1 || run->size <= 0)
+    return;
+  run->options->progress (MIN ((double) g_seekable_tell (G_SEEKABLE (run->stream)) /
+                                 (double) run->size,
+                               1.0),
+                          run->options->progress_data);
+}
+
+static gboolean
+open_table (Run *run, GCancellable *cancellable, GError **error)
+{
+  const ChasCsvFormat *format;
+  const char *const *header;
+
+  run->reader = chas_csv_reader_new (run->stream);
+  if (!(format = chas_csv_reader_detect (run->reader, cancellable, error)))
+    return FALSE;
+  if (run->options->format)
+    {
+      format = run->options->format;
+      if (!chas_csv_reader_set_format (run->reader, format, cancellable, error))
+        return FALSE;
+    }
+  header = chas_csv_reader_get_header (run->reader);
+  run->mapping = run->options->mapping ? chas_csv_mapping_new_from_text (header, format->n_columns,
+                                                                         run->options->mapping)
+                                       : chas_csv_mapping_new (header, format->n_columns);
+  if (chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_COMPANY_NAME) ||
+      chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_DOMAIN) ||
+      chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_WEBSITE))
+    return TRUE;
+  g_set_error (error, CHAS_APP_ERROR, CHAS_APP_ERROR_NO_COMPANY_COLUMN,
+               "None of %u columns is a company", format->n_columns);
+  return FALSE;
+}
+
+/* Says in the report what became of a row that could be understood. */
+static void
+report_row (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, ChasRowDecision decision)
+{
+  const char *remarks = lead->remarks->len > 0 ? lead->remarks->str : NULL;
+
+  chas_import_report_add_row (run->report, row->number, row->line, decision,
+                              chas_entity_get_text (lead->company, "name"), remarks);
+}
+
+static gboolean
+take_known (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *company, GError **error)
+{
+  guint n_before = run->write.n_written;
+  gboolean new_lead;
+
+  if (!chas_csv_write_known (&run->write, lead, company, &new_lead, error))
+    return FALSE;
+  if (new_lead)
+    report_row (run, row, lead, CHAS_ROW_CREATE);
+  else
+    report_row (run, row, lead, run->write.n_written > n_before ? CHAS_ROW_UPDATE : CHAS_ROW_SKIP);
+  return TRUE;
+}
+
+static gboolean
+take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
+{
+  g_autofree char *company_id = NULL;
+  g_autofree char *company_name = NULL;
+  ChasDuplicateLevel level;
+
+  if (!chas_csv_match_company (run->write.match, lead->company, &level, &company_id, &company_name,
+                               error))
+    return FALSE;
+  if (level >= CHAS_DUPLICATE_PROBABLE)
+    return take_known (run, row, lead, company_id, error);
+  if (level == CHAS_DUPLICATE_POSSIBLE && !run->options->keep_duplicates)
+    {
+      /* Translators: %s is a company we have */
+      chas_csv_lead_add_remark (lead, _ ("perhaps the same as “%s”"), company_name);
+      report_row (run, row, lead, CHAS_ROW_DUPLICATE);
+      return TRUE;
+    }
+  if (!chas_csv_write_new (&run->write, lead, error))
+    return FALSE;
+  report_row (run, row, lead, CHAS_ROW_CREATE);
+  return TRUE;
+}
+
+static gboolean
+take_row (Run *run, const ChasCsvRow *row, GError **error)
+{
+  g_autofree char *fault = NULL;
+  g_autoptr (ChasCsvLead) lead = chas_csv_lead_read (run->mapping, row, &fault);
+
+  report_progress (run, row);
+  if (lead)
+    return take_lead (run, row, lead, error);
+  chas_import_report_add_row (run->report, row->number, row->line, CHAS_ROW_BAD,
+                              row->n_cells > 0 ? row->cells[0] : NULL, fault);
+  return TRUE;
+}
+
+static gboolean
+take_rows (Run *run, GCancellable *cancellable, GError **error)
+{
+  const ChasCsvRow *row;
+
+  while (chas_csv_reader_next (run->reader, &row, cancellable, error))
+    {
+      if (!row)
+        return TRUE;
+      if (!take_row (run, row, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static gboolean
+run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ChasCsvPlace) place = chas_csv_place_new (db, run->options->group_id, error);
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autoptr (ChasCsvMatch) match = NULL;
+
+  if (!place || !(writer = chas_writer_begin (db, N_ ("Import"), run->report->source, error)) ||
+      !(match = chas_csv_match_new (db, error)))
+    return FALSE;
+  run->write = (ChasCsvWrite) {
+    .writer = writer,
+    .place = place,
+    .match = match,
+    .source = run->report->source,
+    .overwrite = run->options->overwrite,
+  };
+  if (!take_rows (run, cancellable, error))
+    return FALSE;
+  if (!run->options->preview && run->write.n_written > 0)
+    return chas_writer_commit (writer, NULL, error);
+  chas_writer_abort (writer);
+  return TRUE;
+}
+
+/**
+ * chas_csv_import_run:
+ * @db: a database that does nothing else meanwhile
+ * @stream: a seekable stream at its beginning
+ * @options: how
+ * @report: gets each row's fate
+ * @cancellable: (nullable): stops it, leaving the data as it was
+ * @error: return location
+ *
+ * Takes in the leads of a table as one step. Taking in the same table again changes nothing.
+ *
+ * Errors: %CHAS_SHARE_ERROR, %CHAS_STORE_ERROR, %CHAS_APP_ERROR_NO_GROUP,
+ * %CHAS_APP_ERROR_NO_COMPANY_COLUMN
+ *
+ * Returns: whether it went well
+ */
+gboolean
+chas_csv_import_run (ChasDb *db,
+                     GInputStream *stream,
+                     const ChasImportOptions *options,
+                     ChasImportReport *report,
+                     GCancellable *cancellable,
+                     GError **error)
+{
+  Run run = { .options = options, .report = report, .stream = stream, .size = find_size (stream) };
+  gboolean good = open_table (&run, cancellable, error) && run_step (&run, db, cancellable, error);
+
+  g_clear_pointer (&run.mapping, chas_csv_mapping_free);
+  g_clear_pointer (&run.reader, chas_csv_reader_free);
+  return good;
+}
