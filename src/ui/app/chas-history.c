@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-history.h"
+
+#include <glib/gi18n.h>
+
+struct _ChasHistory
+{
+  GObject parent_instance;
+  ChasStore *store;
+  AdwToastOverlay *toasts; /* not owned: the window has both */
+  AdwToast *toast;         /* of the last step, while it is shown */
+};
+
+G_DEFINE_FINAL_TYPE (ChasHistory, chas_history, G_TYPE_OBJECT)
+
+/* Only the last step is told: the one before is old news. */
+static void
+say (ChasHistory *self, const char *words)
+{
+  if (self->toast)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, adw_toast_new (""));
+  adw_toast_set_use_markup (self->toast, FALSE);
+  adw_toast_set_title (self->toast, words);
+  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
+}
+
+static void
+say_done (ChasHistory *self, const ChasUndoResult *result, gboolean back)
+{
+  g_autofree char *step = chas_undo_result_dup_title (result);
+  /* Translators: %s is what was done, such as “Moved Tallvik Systems” */
+  g_autofree char *words =
+    back ? g_strdup_printf (_ ("Undid: %s"), step) : g_strdup_printf (_ ("Redid: %s"), step);
+
+  if (result->n_kept > 0)
+    {
+      g_autofree char *kept =
+        g_strdup_printf (ngettext ("%u newer change kept", "%u newer changes kept", result->n_kept),
+                         result->n_kept);
+      g_autofree char *both = g_strdup_printf ("%s · %s", words, kept);
+      g_set_str (&words, both);
+    }
+  say (self, words);
+}
+
+typedef struct
+{
+  ChasHistory *history;
+  gboolean back;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *self = data;
+
+  g_object_unref (self->history);
+  g_free (self);
+}
+
+static DexFuture *
+step_fiber (gpointer data)
+{
+  Step *step = data;
+  ChasHistory *self = step->history;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result =
+    dex_await_boxed (step->back ? chas_store_undo (self->store) : chas_store_redo (self->store),
+                     &error);
+
+  if (!self->toasts)
+    return dex_future_new_true (); /* the window went meanwhile */
+  if (result)
+    say_done (self, result, step->back);
+  else
+    {
+      g_debug ("history: %s", error->message);
+      say (self, _ ("That did not work. Nothing has been changed."));
+    }
+  return dex_future_new_true ();
+}
+
+static void
+chas_history_dispose (GObject *object)
+{
+  ChasHistory *self = CHAS_HISTORY (object);
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_weak_pointer (&self->toasts);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (chas_history_parent_class)->dispose (object);
+}
+
+static void
+chas_history_class_init (ChasHistoryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = chas_history_dispose;
+}
+
+static void
+chas_history_init (ChasHistory *self)
+{
+}
+
+/**
+ * chas_history_new:
+ * @store: the data
+ * @toasts: where to say what was done
+ *
+ * Returns: (transfer full): the history of a window
+ */
+ChasHistory *
+chas_history_new (ChasStore *store, AdwToastOverlay *toasts)
+{
+  ChasHistory *self = g_object_new (CHAS_TYPE_HISTORY, NULL);
+
+  self->store = g_object_ref (store);
+  g_set_weak_pointer (&self->toasts, toasts);
+  return self;
+}
+
+/**
+ * chas_history_step:
+ * @back: TRUE to undo, FALSE to redo
+ *
+ * Takes one step, and says which.
+ */
+void
+chas_history_step (ChasHistory *self, gboolean back)
+{
+  Step *step;
+
+  g_return_if_fail (CHAS_IS_HISTORY (self));
+  step = g_new0 (Step, 1);
+  step->history = g_object_ref (self);
+  step->back = back;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, step_free));
+}

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+struct _ChasShortcuts
+{
+  AdwDialog parent_instance;
+  GtkEditable *search;
+  GtkStack *stack;
+  AdwPreferencesPage *page;
+  GPtrArray *groups; /* of AdwPreferencesGroup */
+  GPtrArray *rows;   /* of AdwActionRow, all groups */
+};
+
+typedef struct
+{
+  const char *title; /* NULL ends a group */
+  const char *keys;  /* accelerators, separated by spaces */
+} Shortcut;
+
+static const Shortcut everywhere[] = {
+  { N_ ("Undo"), "<Control>z" },
+  { N_ ("Redo"), "<Control><Shift>z" },
+  { N_ ("Import"), "<Control>o" },
+  { N_ ("Export"), "<Control>s" },
+  { N_ ("Preferences"), "<Control>comma" },
+  { N_ ("Keyboard shortcuts"), "<Control>question" },
+  { N_ ("Main menu"), "F10" },
+  { N_ ("Close the window"), "<Control>w" },
+  { N_ ("Quit"), "<Control>q" },
+  { NULL, NULL },
+};
+
+static const Shortcut board[] = {
+  { N_ ("New lead"), "n <Control>n" },
+  { N_ ("Search leads"), "slash <Control>f" },
+  { N_ ("Go to another card"), "Up Down Left Right" },
+  { N_ ("Move the card within its column"), "<Control>Up <Control>Down" },
+  { N_ ("Move the card to another column"), "<Control>Left <Control>Right" },
+  { N_ ("Open the lead"), "Return" },
+  { N_ ("Select or deselect the card"), "space" },
+  { N_ ("Delete the lead"), "Delete" },
+  { NULL, NULL },
+};
+
+G_DEFINE_FINAL_TYPE (ChasShortcuts, chas_shortcuts, ADW_TYPE_DIALOG)
+
+static GtkWidget *
+make_keys (const char *keys, GString *spoken)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_auto (GStrv) accelerators = g_strsplit (keys, " ", -1);
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  for (guint i = 0; accelerators[i]; i++)
+    {
+      GdkModifierType modifiers;
+      guint key;
+      g_autofree char *text = NULL;
+      GtkWidget *cap;
+
+      gtk_accelerator_parse (accelerators[i], &key, &modifiers);
+      text = gtk_accelerator_get_label (key, modifiers);
+      cap = gtk_label_new (text);
+      gtk_widget_add_css_class (cap, "key-cap");
+      gtk_box_append (GTK_BOX (box), cap);
+      g_string_append_printf (spoken, "%s%s", i ? ", " : "", text);
+    }
+  return box;
+}
+
+static void
+add_group (ChasShortcuts *self, const char *title, const Shortcut *shortcuts)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  for (; shortcuts->title; shortcuts++)
+    {
+      GtkWidget *row = adw_action_row_new ();
+      g_autoptr (GString) spoken = g_string_new (NULL);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts->title));
+      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcuts->keys, spoken));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      spoken->str, -1);
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      g_ptr_array_add (self->rows, row);
+    }
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  g_ptr_array_add (self->groups, group);
+}
+
+static void
+on_search_changed_cb (GtkSearchEntry *entry, ChasShortcuts *self)
+{
+  const char *text = gtk_editable_get_text (self->search);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    gtk_widget_set_visible (self->groups->pdata[i], FALSE);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GtkWidget *row = self->rows->pdata[i];
+      const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+      gboolean fits = !*text || g_str_match_string (text, title, TRUE);
+
+      gtk_widget_set_visible (row, fits);
+      if (fits)
+        gtk_widget_set_visible (gtk_widget_get_ancestor (row, ADW_TYPE_PREFERENCES_GROUP), TRUE);
+      any |= fits;
+    }
+  gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
+}
+
+static void
+chas_shortcuts_dispose (GObject *object)
+{
+  ChasShortcuts *self = CHAS_SHORTCUTS (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_SHORTCUTS);
+  g_clear_pointer (&self->groups, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  G_OBJECT_CLASS (chas_shortcuts_parent_class)->dispose (object);
+}
+
+static void
+chas_shortcuts_class_init (ChasShortcutsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_shortcuts_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/chasacademy/Career/ui/app/chas-shortcuts.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, search);
+  gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, page);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+}
+
+static void
+chas_shortcuts_init (ChasShortcuts *self)
+{
+  self->groups = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_group (self, _ ("Everywhere"), everywhere);
+  add_group (self, _ ("Lead Pipeline"), board);
+}
+
+/**
+ * chas_shortcuts_new:
+ *
+ * Returns: (transfer floating): the overview of all keys
+ */
+AdwDialog *
+chas_shortcuts_new (void)
+{
+  return g_object_new (CHAS_TYPE_SHORTCUTS, NULL);
+}

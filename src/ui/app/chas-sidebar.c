@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-sidebar.h"
+
+#include <glib/gi18n.h>
+
+struct _ChasSidebar
+{
+  AdwBin parent_instance;
+  GtkMenuButton *group_button;
+  GtkMenuButton *menu_button;
+  GMenu *primary_menu;
+  GMenu *history_menu; /* undo and redo, the first section of the primary menu */
+  GtkLabel *group_label;
+  GtkListBox *views;
+  GtkWidget *me;
+  AdwAvatar *avatar;
+  GtkLabel *my_name;
+  GtkLabel *my_role;
+};
+
+enum
+{
+  SIGNAL_VIEW_ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasSidebar, chas_sidebar, ADW_TYPE_BIN)
+
+static void
+on_row_activated_cb (GtkListBox *views, GtkListBoxRow *row, ChasSidebar *self)
+{
+  g_signal_emit (self, signals[SIGNAL_VIEW_ACTIVATED], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+chas_sidebar_dispose (GObject *object)
+{
+  ChasSidebar *self = CHAS_SIDEBAR (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_SIDEBAR);
+  g_clear_object (&self->history_menu);
+  G_OBJECT_CLASS (chas_sidebar_parent_class)->dispose (object);
+}
+
+static void
+chas_sidebar_class_init (ChasSidebarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_sidebar_dispose;
+  signals[SIGNAL_VIEW_ACTIVATED] =
+    g_signal_new ("view-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/chasacademy/Career/ui/app/chas-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, group_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, primary_menu);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, group_label);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, views);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, me);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, avatar);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, my_name);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, my_role);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+}
+
+static void
+chas_sidebar_init (ChasSidebar *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->history_menu = g_menu_new ();
+  g_menu_prepend_section (self->primary_menu, NULL, G_MENU_MODEL (self->history_menu));
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  chas_sidebar_set_undo (self, NULL, NULL);
+}
+
+/**
+ * chas_sidebar_set_group:
+ * @title: name and phase of the group that is shown
+ */
+void
+chas_sidebar_set_group (ChasSidebar *self, const char *title)
+{
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  gtk_label_set_label (self->group_label, title);
+  /* Translators: %s is the name of a group and its phase */
+  g_autofree char *spoken = g_strdup_printf (_ ("Group: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+/**
+ * chas_sidebar_set_groups:
+ * @menu: what the group switcher offers
+ */
+void
+chas_sidebar_set_groups (ChasSidebar *self, GMenuModel *menu)
+{
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  gtk_menu_button_set_menu_model (self->group_button, menu);
+}
+
+/**
+ * chas_sidebar_set_me:
+ * @name: (nullable): full name of the person who sits here
+ * @role: (nullable): what they do in the group
+ */
+void
+chas_sidebar_set_me (ChasSidebar *self, const char *name, const char *role)
+{
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  gtk_widget_set_visible (self->me, name != NULL);
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->my_name, name ? name : "");
+  gtk_label_set_label (self->my_role, role ? role : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->my_role), role != NULL);
+}
+
+/**
+ * chas_sidebar_set_undo:
+ * @undo_name: (nullable): what an undo would take back, in the user's language
+ * @redo_name: (nullable): what a redo would bring back
+ */
+void
+chas_sidebar_set_undo (ChasSidebar *self, const char *undo_name, const char *redo_name)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  /* Translators: %s is what was done, such as “Moved Tallvik Systems” */
+  undo = undo_name ? g_strdup_printf (_ ("Undo: %s"), undo_name) : g_strdup (_ ("Undo"));
+  /* Translators: %s is what was undone, such as “Moved Tallvik Systems” */
+  redo = redo_name ? g_strdup_printf (_ ("Redo: %s"), redo_name) : g_strdup (_ ("Redo"));
+  g_menu_remove_all (self->history_menu);
+  g_menu_append (self->history_menu, undo, "win.undo");
+  g_menu_append (self->history_menu, redo, "win.redo");
+}
+
+/**
+ * chas_sidebar_select_view:
+ * @view: code of the view that is shown
+ */
+void
+chas_sidebar_select_view (ChasSidebar *self, const char *view)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->views, i)); i++)
+    if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), view))
+      gtk_list_box_select_row (self->views, row);
+}

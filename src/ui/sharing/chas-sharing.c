@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-sharing.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-export-dialog.h"
+#include "chas-import-dialog.h"
+#include "chas-window.h"
+
+/* The files that wait for their turn: one dialog after the other. */
+typedef struct
+{
+  GtkWidget *parent;
+  ChasStore *store;
+  char *group_id;
+  GQueue files; /* of GFile */
+} Waiting;
+
+static void
+waiting_free (Waiting *self)
+{
+  g_object_unref (self->parent);
+  g_object_unref (self->store);
+  g_free (self->group_id);
+  g_queue_clear_full (&self->files, g_object_unref);
+  g_free (self);
+}
+
+static void import_next (Waiting *waiting);
+
+static void
+on_imported_cb (AdwDialog *dialog, const char *words, GtkWidget *parent)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, words);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  chas_window_add_toast (CHAS_WINDOW (parent), toast);
+}
+
+static void
+on_closed_cb (AdwDialog *dialog, Waiting *waiting)
+{
+  import_next (waiting);
+}
+
+static void
+import_next (Waiting *waiting)
+{
+  g_autoptr (GFile) file = g_queue_pop_head (&waiting->files);
+  AdwDialog *dialog;
+
+  if (!file)
+    {
+      waiting_free (waiting);
+      return;
+    }
+  dialog = chas_import_dialog_new (waiting->store, file, waiting->group_id);
+  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported_cb), waiting->parent, 0);
+  g_signal_connect (dialog, "closed", G_CALLBACK (on_closed_cb), waiting);
+  adw_dialog_present (dialog, waiting->parent);
+}
+
+/**
+ * chas_sharing_import:
+ * @parent: the window
+ * @store: the data
+ * @group_id: (nullable): the group whose leads the rows of a table become
+ * @files: (array length=n_files): what to import, asked about one after the other
+ * @n_files: how many
+ */
+void
+chas_sharing_import (GtkWidget *parent,
+                     ChasStore *store,
+                     const char *group_id,
+                     GFile **files,
+                     int n_files)
+{
+  Waiting *waiting;
+
+  g_return_if_fail (CHAS_IS_WINDOW (parent));
+  waiting = g_new0 (Waiting, 1);
+  waiting->parent = g_object_ref (parent);
+  waiting->store = g_object_ref (store);
+  waiting->group_id = g_strdup (group_id);
+  for (int i = 0; i < n_files; i++)
+    g_queue_push_tail (&waiting->files, g_object_ref (files[i]));
+  import_next (waiting);
+}
+
+static GListModel *
+list_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) known = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (known, _ ("Groups and Tables"));
+  gtk_file_filter_add_suffix (known, "json");
+  gtk_file_filter_add_suffix (known, "gz");
+  gtk_file_filter_add_suffix (known, "csv");
+  gtk_file_filter_add_suffix (known, "tsv");
+  gtk_file_filter_add_suffix (known, "txt");
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, known);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+static void
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiting *waiting = data;
+  g_autoptr (GListModel) files =
+    gtk_file_dialog_open_multiple_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  for (guint i = 0; files && i < g_list_model_get_n_items (files); i++)
+    g_queue_push_tail (&waiting->files, g_list_model_get_item (files, i));
+  import_next (waiting);
+}
+
+/**
+ * chas_sharing_choose_and_import:
+ * @parent: the window
+ * @store: the data
+ * @group_id: (nullable): the group whose leads the rows of a table become
+ *
+ * Lets a person choose files, then imports them.
+ */
+void
+chas_sharing_choose_and_import (GtkWidget *parent, ChasStore *store, const char *group_id)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = list_filters ();
+  Waiting *waiting;
+
+  g_return_if_fail (CHAS_IS_WINDOW (parent));
+  waiting = g_new0 (Waiting, 1);
+  waiting->parent = g_object_ref (parent);
+  waiting->store = g_object_ref (store);
+  waiting->group_id = g_strdup (group_id);
+  gtk_file_dialog_set_title (dialog, _ ("Import"));
+  gtk_file_dialog_set_accept_label (dialog, _ ("_Import"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open_multiple (dialog, GTK_WINDOW (parent), NULL, on_chosen_cb, waiting);
+}
+
+static void
+on_show_clicked_cb (AdwToast *toast, GFile *file)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_open_containing_folder (launcher, NULL, NULL, NULL, NULL);
+}
+
+static void
+on_exported_cb (AdwDialog *dialog, GFile *file, GtkWidget *parent)
+{
+  g_autofree char *base = g_file_get_basename (file);
+  g_autofree char *name = g_filename_display_name (base);
+  /* Translators: %s is a file name */
+  g_autofree char *words = g_strdup_printf (_ ("Saved %s"), name);
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, words);
+  adw_toast_set_button_label (toast, _ ("Show in Folder"));
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_show_clicked_cb), file, 0);
+  g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
+  chas_window_add_toast (CHAS_WINDOW (parent), toast);
+}
+
+/**
+ * chas_sharing_export:
+ * @parent: the window
+ * @store: the data
+ * @group_name: name of the group shown
+ *
+ * Asks what to export and where to.
+ */
+void
+chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (CHAS_IS_WINDOW (parent));
+  dialog = chas_export_dialog_new (store, group_name);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
+  adw_dialog_present (dialog, parent);
+}
