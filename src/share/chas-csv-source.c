@@ -160,12 +160,14 @@ chas_csv_source_fill (ChasCsvSource *self, GCancellable *cancellable, GError **e
 {
   g_autofree guint8 *bytes = g_malloc (sizeof self->rest + CHUNK_BYTES);
   GError *local_error = NULL;
-  gssize n_read;
+  gssize n_read = -1;
   gsize n_used;
 
   memcpy (bytes, self->rest, self->n_rest);
-  n_read = g_input_stream_read (self->stream, bytes + self->n_rest, CHUNK_BYTES, cancellable,
-                                &local_error);
+  /* Not every stream looks at the cancellable itself. */
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &local_error))
+    n_read = g_input_stream_read (self->stream, bytes + self->n_rest, CHUNK_BYTES, cancellable,
+                                  &local_error);
   if (n_read < 0)
     return chas_share_error_take_io (error, local_error);
 

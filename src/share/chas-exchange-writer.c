@@ -24,6 +24,14 @@ struct _ChasExchangeWriter
   GArray *counts;      /* of ChasExchangeCount, in the order of the file */
 };
 
+static int
+compare_have (gconstpointer data_a, gconstpointer data_b)
+{
+  const ChasHave *a = data_a, *b = data_b;
+
+  return strcmp (a->dev, b->dev);
+}
+
 static gboolean
 flush (ChasExchangeWriter *self, GCancellable *cancellable, GError **error)
 {
@@ -98,6 +106,7 @@ chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gbool
   else
     self->stream = g_object_ref (stream);
   self->info = chas_file_info_copy (info);
+  g_array_sort (self->info->have, compare_have);
   self->buffer = g_string_sized_new (BUFFER_BYTES);
   self->last_id = g_string_new (NULL);
   self->checksum = g_checksum_new (G_CHECKSUM_SHA256);

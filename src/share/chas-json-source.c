@@ -87,13 +87,15 @@ gboolean
 chas_json_source_fill (ChasJsonSource *self, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gssize n_read;
+  gssize n_read = -1;
 
   self->offset += self->end - self->chunk;
   memmove (self->chunk, self->end, self->n_rest);
   self->at = self->end = self->chunk;
-  n_read = g_input_stream_read (self->stream, self->chunk + self->n_rest, CHAS_JSON_CHUNK_BYTES,
-                                cancellable, &local_error);
+  /* Not every stream looks at the cancellable itself. */
+  if (!g_cancellable_set_error_if_cancelled (cancellable, &local_error))
+    n_read = g_input_stream_read (self->stream, self->chunk + self->n_rest, CHAS_JSON_CHUNK_BYTES,
+                                  cancellable, &local_error);
   if (n_read < 0)
     {
       ChasSharePlace place = chas_json_source_get_place (self);

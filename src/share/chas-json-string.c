@@ -32,7 +32,7 @@ read_hex (const char **at, const char *end, guint *out_unit, GError **error)
 
   if (end - *at < 4)
     return fail_syntax (error);
-  for (guint i = 0; i < 4; i++, *at++)
+  for (guint i = 0; i < 4; i++, (*at)++)
     {
       if (!g_ascii_isxdigit (**at))
         return fail_syntax (error);
@@ -57,7 +57,7 @@ read_escaped_character (const char **at, const char *end, GString *out_text, GEr
       g_string_append_unichar (out_text, high);
       return TRUE;
     }
-  if (high >= 0xdc00 || end - *at < 6 || *at[0] != '\\' || *at[1] != 'u')
+  if (high >= 0xdc00 || end - *at < 6 || (*at)[0] != '\\' || (*at)[1] != 'u')
     return fail (error, CHAS_SHARE_ERROR_ENCODING, "Half a character");
 
   *at += 2;
@@ -78,7 +78,7 @@ chas_json_read_escape (const char **at, const char *end, GString *out_text, GErr
 
   if (*at == end)
     return fail_syntax (error);
-  c = **at++;
+  c = *(*at)++;
   if (c == 'u')
     return read_escaped_character (at, end, out_text, error);
   name = c ? strchr (escape_names, c) : NULL;
