@@ -35,6 +35,7 @@ DexFuture *chas_store_restore (const char *data_dir,
 void chas_store_close (ChasStore *self);                  /* waits until everything is written */
 ChasEnv *chas_store_get_env (ChasStore *self);
 const char *chas_store_get_path (ChasStore *self);
+const char *chas_store_get_backup_path (ChasStore *self);
 const char *chas_store_get_undo_name (ChasStore *self);
 const char *chas_store_get_redo_name (ChasStore *self);
 
