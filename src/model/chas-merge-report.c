@@ -117,9 +117,9 @@ void
 chas_merge_report_count (ChasMergeReport *self, const char *entity, ChasMergeKind kind)
 {
   gint64 *totals[] = {
-    [CHAS_MERGE_ADDED] = &self->n_added,         [CHAS_MERGE_CHANGED] = &self->n_changed,
-    [CHAS_MERGE_DELETED] = &self->n_deleted,     [CHAS_MERGE_RETURNED] = &self->n_returned,
-    [CHAS_MERGE_CONFLICT] = &self->n_conflicts,  [CHAS_MERGE_PARKED] = &self->n_parked,
+    [CHAS_MERGE_ADDED] = &self->n_added,        [CHAS_MERGE_CHANGED] = &self->n_changed,
+    [CHAS_MERGE_DELETED] = &self->n_deleted,    [CHAS_MERGE_RETURNED] = &self->n_returned,
+    [CHAS_MERGE_CONFLICT] = &self->n_conflicts, [CHAS_MERGE_PARKED] = &self->n_parked,
   };
 
   find_count (self, entity)->counts[kind]++;

@@ -48,6 +48,8 @@ CREATE TABLE import_batch (
   device TEXT,
   state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'reversed')), -- reversed: by ordinary edits
   seq INTEGER NOT NULL,                    -- epoch that holds this import and nothing else
+  undone INTEGER,                          -- epoch that holds its undo and nothing else
+  exact INTEGER NOT NULL DEFAULT 1,        -- 0: done again by other means, only edits can undo it
   n_added INTEGER NOT NULL,
   n_changed INTEGER NOT NULL,
   n_deleted INTEGER NOT NULL,

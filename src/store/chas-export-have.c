@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-export-have.h"
+
+#include "chas-fields.h"
+
+/* Adds what the statement says: author, number. */
+static gboolean
+add_counts (ChasDb *db, GHashTable *counts, const char *sql, GError **error)
+{
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, sql, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (TRUE)
+    {
+      const char *dev;
+      gint64 *count;
+
+      if (!chas_db_step (db, stmt, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      dev = chas_stmt_get_text (stmt, 0);
+      if ((count = g_hash_table_lookup (counts, dev)) == NULL)
+        {
+          count = g_new0 (gint64, 1);
+          g_hash_table_insert (counts, g_strdup (dev), count);
+        }
+      *count += chas_stmt_get_int64 (stmt, 1);
+    }
+}
+
+/* What the rows would imply if nothing were explicit, and what of that is explicit after all. */
+static gboolean
+add_entity (ChasDb *db, GHashTable *counts, const ChasEntityInfo *info, GError **error)
+{
+  g_autoptr (GString) all = g_string_new ("SELECT born_dev, sum(1");
+  g_autoptr (GString) written = g_string_new (NULL);
+
+  g_string_printf (written, "SELECT t.born_dev, -sum(CASE v.field WHEN '_live' THEN 1");
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const char *name = info->fields[i].name;
+
+      g_string_append_printf (all, " + (\"%s\" IS NOT NULL)", name);
+      g_string_append_printf (written, " WHEN '%s' THEN t.\"%s\" IS NOT NULL", name, name);
+    }
+  g_string_append_printf (all, ") FROM \"%s\" WHERE born_hlc IS NOT NULL GROUP BY born_dev",
+                          info->name);
+  g_string_append_printf (written,
+                          " ELSE 0 END) FROM (SELECT DISTINCT id, field FROM version"
+                          " WHERE entity = '%s') v CROSS JOIN \"%s\" t ON t.id = v.id"
+                          " WHERE t.born_hlc IS NOT NULL GROUP BY t.born_dev",
+                          info->name, info->name);
+  return add_counts (db, counts, all->str, error) && add_counts (db, counts, written->str, error);
+}
+
+/**
+ * chas_export_count_versions:
+ *
+ * Counts the versions known here by author, implied ones included, without listing them. The mark
+ * in a file by which its reader sees that it is partial: sync design, section 6.
+ *
+ * Returns: (transfer full): device → number (gint64 *), or %NULL
+ */
+GHashTable *
+chas_export_count_versions (ChasDb *db, GError **error)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  guint n_entities;
+  const ChasEntityInfo *const *infos = chas_entity_infos (&n_entities);
+
+  if (!add_counts (db, counts, "SELECT dev, count(*) FROM version GROUP BY dev", error))
+    return NULL;
+  for (guint i = 0; i < n_entities; i++)
+    if (!infos[i]->is_private && !add_entity (db, counts, infos[i], error))
+      return NULL;
+  return g_steal_pointer (&counts);
+}

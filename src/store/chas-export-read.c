@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-export-private.h"
+
+#include "chas-merge-value.h"
+
+static char *
+make_ids_sql (ChasExport *self, ChasMergeTable *table)
+{
+  if (self->kind != CHAS_EXPORT_ALL)
+    return g_strdup ("SELECT id FROM temp.export_ids WHERE entity = ?1 ORDER BY id");
+  if (table == NULL)
+    return g_strdup ("SELECT DISTINCT id FROM version WHERE entity = ?1 ORDER BY id");
+  return g_strdup_printf ("SELECT id FROM \"%s\" WHERE born_hlc IS NOT NULL"
+                          " UNION SELECT id FROM version WHERE entity = ?1 ORDER BY id",
+                          table->info->name);
+}
+
+/* The next entity by name that the field table does not have, or has as private. */
+static gboolean
+find_unknown (ChasExport *self, char **out_entity, GError **error)
+{
+  const char *sql = self->kind == CHAS_EXPORT_ALL
+                      ? "SELECT min(entity) FROM version WHERE entity > ?1"
+                      : "SELECT min(entity) FROM temp.export_ids WHERE entity > ?1";
+  ChasStmt *stmt = chas_db_prepare_cached (self->db, sql, error);
+  g_autofree char *last =
+    g_strdup (self->entity && chas_merge_context_lookup (self->context, self->entity) == NULL
+                ? self->entity
+                : "");
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  do
+    {
+      chas_stmt_bind_text (stmt, 1, last);
+      if (!chas_db_step (self->db, stmt, &row, error))
+        return FALSE;
+      g_set_str (&last, chas_stmt_get_text (stmt, 0));
+      sqlite3_reset (stmt);
+    }
+  while (last && chas_merge_context_lookup (self->context, last));
+  *out_entity = g_steal_pointer (&last);
+  return TRUE;
+}
+
+/* Moves on to the ids of the next entity; none left: entity becomes NULL. */
+static gboolean
+open_next_entity (ChasExport *self, GError **error)
+{
+  ChasMergeTable *table = NULL;
+  g_autofree char *sql = NULL;
+  char *entity = NULL;
+
+  g_clear_pointer (&self->ids, sqlite3_finalize);
+  if (self->n_table < self->context->n_tables)
+    {
+      table = &self->context->tables[self->n_table++];
+      entity = g_strdup (table->info->name);
+    }
+  else if (!find_unknown (self, &entity, error))
+    return FALSE;
+  g_free (self->entity);
+  self->entity = entity;
+  if (entity == NULL)
+    return TRUE;
+  sql = make_ids_sql (self, table);
+  if ((self->ids = chas_db_prepare (self->db, sql, error)) == NULL)
+    return FALSE;
+  if (sqlite3_bind_parameter_count (self->ids) > 0)
+    chas_stmt_bind_text (self->ids, 1, entity);
+  return TRUE;
+}
+
+/* Adds the rows of `version`; notes by field of the table which are explicit, _live last. */
+static gboolean
+add_explicit (ChasExport *self,
+              ChasMergeTable *table,
+              ChasRecord *record,
+              gboolean *is_explicit,
+              GError **error)
+{
+  gboolean row;
+
+  if (self->versions == NULL)
+    self->versions = chas_db_prepare (self->db,
+                                      "SELECT field, hlc, dev, iif(known, val, NULL), dead"
+                                      " FROM version WHERE entity = ?1 AND id = ?2",
+                                      error);
+  if (self->versions == NULL)
+    return FALSE;
+  chas_stmt_bind_text (self->versions, 1, record->entity);
+  chas_stmt_bind_text (self->versions, 2, record->id);
+  while (TRUE)
+    {
+      ChasStamp stamp = { 0 };
+      const ChasFieldInfo *field;
+      const char *name;
+
+      if (!chas_db_step (self->db, self->versions, &row, error))
+        return FALSE;
+      if (!row)
+        return TRUE;
+      name = chas_stmt_get_text (self->versions, 0);
+      stamp.hlc = chas_stmt_get_int64 (self->versions, 1);
+      g_strlcpy (stamp.dev, chas_stmt_get_text (self->versions, 2), sizeof stamp.dev);
+      chas_record_add (record, name, &stamp, chas_stmt_get_text (self->versions, 3),
+                       sqlite3_column_int (self->versions, 4));
+      if (table == NULL)
+        continue;
+      if (g_str_equal (name, "_live"))
+        is_explicit[table->info->n_fields] = TRUE;
+      else if ((field = chas_entity_info_lookup_field (table->info, name)))
+        is_explicit[field - table->info->fields] = TRUE;
+    }
+}
+
+static gboolean
+add_implied (ChasExport *self,
+             ChasMergeTable *table,
+             ChasRecord *record,
+             const gboolean *is_explicit,
+             GError **error)
+{
+  ChasStmt *read = chas_merge_context_prepare (self->context, table, &table->read, error);
+  ChasStamp born = { 0 };
+  gboolean row;
+
+  if (read == NULL)
+    return FALSE;
+  chas_stmt_bind_text (read, 1, record->id);
+  if (!chas_db_step (self->db, read, &row, error))
+    return FALSE;
+  if (row && sqlite3_column_type (read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL)
+    {
+      born.hlc = chas_stmt_get_int64 (read, CHAS_MERGE_BORN_HLC);
+      g_strlcpy (born.dev, chas_stmt_get_text (read, CHAS_MERGE_BORN_DEV), sizeof born.dev);
+      if (!is_explicit[table->info->n_fields])
+        chas_record_add (record, "_live", &born, "1", FALSE);
+      for (guint i = 0; i < table->info->n_fields; i++)
+        {
+          g_autofree char *value = chas_merge_value_dup (read, (int) i + CHAS_MERGE_FIRST_FIELD);
+
+          if (value && !is_explicit[i])
+            chas_record_add (record, table->info->fields[i].name, &born, value, FALSE);
+        }
+    }
+  sqlite3_reset (read);
+  return TRUE;
+}
+
+static ChasRecord *
+read_record (ChasExport *self, const char *id, GError **error)
+{
+  ChasMergeTable *table = chas_merge_context_lookup (self->context, self->entity);
+  g_autoptr (ChasRecord) record = chas_record_new (self->entity, id);
+  g_autofree gboolean *is_explicit = table ? g_new0 (gboolean, table->info->n_fields + 1) : NULL;
+
+  if (!add_explicit (self, table, record, is_explicit, error) ||
+      (table && !add_implied (self, table, record, is_explicit, error)))
+    return NULL;
+  chas_record_sort (record);
+  return g_steal_pointer (&record);
+}
+
+/**
+ * chas_export_next:
+ * @out_record: (out) (transfer full) (nullable): the next record whole, %NULL at the end
+ *
+ * Records come in the order of the field table, those of unknown entities last, and by id. A row
+ * that only stands in for an unknown parent is no record.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_export_next (ChasExport *self, ChasRecord **out_record, GError **error)
+{
+  gboolean row;
+
+  while (TRUE)
+    {
+      g_autoptr (ChasRecord) record = NULL;
+
+      if (self->ids == NULL && !open_next_entity (self, error))
+        return FALSE;
+      if (self->entity == NULL)
+        {
+          *out_record = NULL;
+          return TRUE;
+        }
+      if (!chas_db_step (self->db, self->ids, &row, error))
+        return FALSE;
+      if (!row)
+        {
+          g_clear_pointer (&self->ids, sqlite3_finalize);
+          continue;
+        }
+      if ((record = read_record (self, chas_stmt_get_text (self->ids, 0), error)) == NULL)
+        return FALSE;
+      if (record->versions->len == 0)
+        continue;
+      *out_record = g_steal_pointer (&record);
+      return TRUE;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-merge-private.h"
+
+#include "chas-merge-title.h"
+
+/**
+ * chas_merge_report_record:
+ * @field: (nullable): of a conflict or a parked value
+ *
+ * Counts one thing that the import did and keeps the first ones as examples.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_merge_report_record (ChasMerge *self,
+                          ChasMergeKind kind,
+                          const char *entity,
+                          const char *id,
+                          const char *field,
+                          GError **error)
+{
+  g_autofree char *title = NULL;
+
+  chas_merge_report_count (self->report, entity, kind);
+  if (self->report->lines->len >= CHAS_MERGE_LINES_MAX)
+    return TRUE;
+  if (!chas_merge_dup_title (self->db, entity, id, &title, error))
+    return FALSE;
+  chas_merge_report_add_line (self->report, kind, entity, id, title, field);
+  return TRUE;
+}
+
+static gboolean
+report_fields (ChasMerge *self, const ChasMergeState *state, GError **error)
+{
+  const ChasEntityInfo *info = state->table->info;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const ChasMergeField *field = &state->fields[i];
+
+      if (!field->fresh)
+        continue;
+      if (field->conflict && !chas_merge_report_record (self, CHAS_MERGE_CONFLICT, info->name,
+                                                        state->id, info->fields[i].name, error))
+        return FALSE;
+      if (field->parked && !chas_merge_report_record (self, CHAS_MERGE_PARKED, info->name,
+                                                      state->id, info->fields[i].name, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What a person would say happened to the record; -1: nothing. */
+static int
+choose_kind (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
+{
+  gboolean is_shown =
+    show == CHAS_MERGE_SHOW_SAME ? state->has_row : show != CHAS_MERGE_SHOW_REMOVED;
+
+  if (is_new)
+    return is_shown ? CHAS_MERGE_ADDED : -1;
+  switch (show)
+    {
+    case CHAS_MERGE_SHOW_ADDED:
+      return CHAS_MERGE_RETURNED;
+    case CHAS_MERGE_SHOW_REMOVED:
+      return state->has_versions ? CHAS_MERGE_DELETED : -1;
+    case CHAS_MERGE_SHOW_CHANGED:
+    case CHAS_MERGE_SHOW_SAME:
+      if (state->fresh_deleted && chas_merge_state_is_live (state))
+        return CHAS_MERGE_RETURNED;
+      return show == CHAS_MERGE_SHOW_CHANGED ? CHAS_MERGE_CHANGED : -1;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * chas_merge_report_shown:
+ * @data: the #ChasMerge
+ *
+ * A #ChasMergeShowFunc.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_merge_report_shown (ChasMergeContext *context,
+                         const ChasMergeState *state,
+                         ChasMergeShow show,
+                         gboolean is_new,
+                         gpointer data,
+                         GError **error)
+{
+  ChasMerge *self = data;
+  int kind = choose_kind (state, show, is_new);
+
+  /* A parent of which nobody sent more than its id. */
+  if (show == CHAS_MERGE_SHOW_ADDED && !is_new && !state->has_versions)
+    {
+      self->report->n_missing++;
+      return TRUE;
+    }
+  if (kind >= 0 && !chas_merge_report_record (self, (ChasMergeKind) kind, state->table->info->name,
+                                              state->id, NULL, error))
+    return FALSE;
+  return report_fields (self, state, error);
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-merge-state.h"
+
+G_BEGIN_DECLS
+
+/* Makes rows say what the set of versions says: sync design, section 5, rule 4. */
+
+typedef enum
+{
+  CHAS_MERGE_SHOW_SAME,
+  CHAS_MERGE_SHOW_ADDED,
+  CHAS_MERGE_SHOW_CHANGED,
+  CHAS_MERGE_SHOW_REMOVED,
+} ChasMergeShow;
+
+/* What was done to a touched record; state is that of before. */
+typedef gboolean (*ChasMergeShowFunc) (ChasMergeContext *context,
+                                       const ChasMergeState *state,
+                                       ChasMergeShow show,
+                                       gboolean is_new,
+                                       gpointer data,
+                                       GError **error);
+
+gboolean chas_merge_touch_begin (ChasMergeContext *context, GError **error);
+gboolean chas_merge_touch (ChasMergeContext *context,
+                           ChasMergeTable *table,
+                           const char *id,
+                           gboolean is_new,
+                           GError **error);
+gboolean chas_merge_touch_missing (ChasMergeContext *context,
+                                   ChasMergeTable *table,
+                                   const char *id,
+                                   GError **error);
+gboolean chas_merge_show_touched (ChasMergeContext *context,
+                                  ChasMergeShowFunc func,
+                                  gpointer data,
+                                  GError **error);
+
+/* Journal of an import, kept while the context has a batch. */
+gboolean chas_merge_journal_row (ChasMergeContext *context,
+                                 ChasMergeTable *table,
+                                 const char *id,
+                                 GError **error);
+gboolean chas_merge_journal_no_row (ChasMergeContext *context,
+                                    ChasMergeTable *table,
+                                    const char *id,
+                                    GError **error);
+gboolean chas_merge_journal_version (ChasMergeContext *context,
+                                     const char *entity,
+                                     const char *id,
+                                     const char *field,
+                                     const ChasStamp *stamp,
+                                     GError **error);
+gboolean chas_merge_write_out (ChasMergeContext *context,
+                               ChasMergeTable *table,
+                               const char *id,
+                               const char *field,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-merge-value.h"
+
+#include <errno.h>
+#include <string.h>
+
+/* The letter of a character's short escape, or 0. */
+static char
+short_escape (guchar byte)
+{
+  switch (byte)
+    {
+    case '"':
+    case '\\':
+      return (char) byte;
+    case '\b':
+      return 'b';
+    case '\t':
+      return 't';
+    case '\n':
+      return 'n';
+    case '\f':
+      return 'f';
+    case '\r':
+      return 'r';
+    default:
+      return 0;
+    }
+}
+
+/**
+ * chas_merge_value_quote:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): @text as JSON, byte for byte what json_quote() makes of it
+ */
+char *
+chas_merge_value_quote (const char *text)
+{
+  GString *json = g_string_sized_new (strlen (text) + 2);
+
+  g_string_append_c (json, '"');
+  for (const char *p = text; *p; p++)
+    {
+      char letter = short_escape ((guchar) *p);
+
+      if (letter)
+        {
+          g_string_append_c (json, '\\');
+          g_string_append_c (json, letter);
+        }
+      else if ((guchar) *p < 0x20)
+        g_string_append_printf (json, "\\u%04x", (guchar) *p);
+      else
+        g_string_append_c (json, *p);
+    }
+  g_string_append_c (json, '"');
+  return g_string_free_and_steal (json);
+}
+
+/* Appends the character of the escape after the backslash; returns how many bytes that took, 0 if
+ * json_quote () would not have written it. */
+static guint
+unescape (GString *text, const char *escape)
+{
+  static const char from[] = "\"\\btnfr";
+  static const char to[] = "\"\\\b\t\n\f\r";
+  const char *found = *escape ? strchr (from, *escape) : NULL;
+  guint code = 0;
+
+  if (found)
+    {
+      g_string_append_c (text, to[found - from]);
+      return 1;
+    }
+  if (*escape != 'u')
+    return 0;
+  for (guint i = 1; i <= 4; i++)
+    {
+      if (!g_ascii_isxdigit (escape[i]))
+        return 0;
+      code = code * 16 + g_ascii_xdigit_value (escape[i]);
+    }
+  if (code == 0 || code >= 0x20 || short_escape ((guchar) code))
+    return 0;
+  g_string_append_c (text, (char) code);
+  return 5;
+}
+
+/**
+ * chas_merge_value_unquote:
+ * @json: JSON
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL if @json is not what json_quote() makes
+ *   of some text without U+0000
+ */
+char *
+chas_merge_value_unquote (const char *json)
+{
+  gsize length = strlen (json);
+  g_autoptr (GString) text = NULL;
+
+  if (length < 2 || json[0] != '"' || json[length - 1] != '"')
+    return NULL;
+  text = g_string_sized_new (length);
+  for (const char *p = json + 1; p < json + length - 1; p++)
+    {
+      guint taken = 0;
+
+      if (*p == '"' || (guchar) *p < 0x20)
+        return NULL;
+      if (*p != '\\')
+        g_string_append_c (text, *p);
+      else if ((taken = unescape (text, p + 1)) == 0)
+        return NULL;
+      p += taken;
+      if (p >= json + length - 1)
+        return NULL;
+    }
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static gboolean
+parse_int (const char *json, gint64 *out_number)
+{
+  const char *digits = json + (*json == '-');
+  char *end;
+
+  if (!g_ascii_isdigit (*digits) || (*digits == '0' && (digits != json || digits[1])))
+    return FALSE;
+  errno = 0;
+  *out_number = g_ascii_strtoll (json, &end, 10);
+  return errno == 0 && *end == '\0';
+}
+
+/**
+ * chas_merge_value_fits:
+ * @json: JSON
+ * @is_int: whether the column holds integers, else text
+ *
+ * Whether a column can hold the value so that json_quote() gives it back unchanged. NULL fits.
+ */
+gboolean
+chas_merge_value_fits (const char *json, gboolean is_int)
+{
+  g_autofree char *text = NULL;
+  gint64 number;
+
+  if (g_str_equal (json, "null"))
+    return TRUE;
+  if (is_int)
+    return parse_int (json, &number);
+  if (strchr (json, '\\') == NULL)
+    return strlen (json) >= 2 && json[0] == '"' && json[strlen (json) - 1] == '"';
+  text = chas_merge_value_unquote (json);
+  return text != NULL;
+}
+
+/**
+ * chas_merge_value_bind:
+ * @json: (nullable): JSON that fits the column; %NULL binds NULL
+ */
+void
+chas_merge_value_bind (ChasStmt *stmt, int index, const char *json, gboolean is_int)
+{
+  g_autofree char *text = NULL;
+  gint64 number;
+
+  if (json == NULL || g_str_equal (json, "null"))
+    sqlite3_bind_null (stmt, index);
+  else if (is_int)
+    {
+      if (!parse_int (json, &number))
+        g_assert_not_reached ();
+      chas_stmt_bind_int64 (stmt, index, number);
+    }
+  else if (strchr (json, '\\') == NULL)
+    sqlite3_bind_text (stmt, index, json + 1, (int) strlen (json) - 2, SQLITE_TRANSIENT);
+  else
+    {
+      text = chas_merge_value_unquote (json);
+      chas_stmt_bind_text (stmt, index, text);
+    }
+}
+
+/**
+ * chas_merge_value_equals:
+ * @json: (nullable): JSON
+ * @column: a text or integer column of the row that @stmt stands on
+ *
+ * Returns: whether both are the same value; %NULL and `null` are the same as NULL
+ */
+gboolean
+chas_merge_value_equals (const char *json, ChasStmt *stmt, int column)
+{
+  g_autofree char *mine = NULL;
+  const char *text;
+  gsize length;
+
+  if (json != NULL && *json == '"' && strchr (json, '\\') == NULL &&
+      sqlite3_column_type (stmt, column) == SQLITE_TEXT)
+    {
+      text = chas_stmt_get_text (stmt, column);
+      length = strlen (json) - 2;
+      return strlen (text) == length && memcmp (text, json + 1, length) == 0;
+    }
+  mine = chas_merge_value_dup (stmt, column);
+  return g_strcmp0 (mine, json && g_str_equal (json, "null") ? NULL : json) == 0;
+}
+
+/**
+ * chas_merge_value_dup:
+ * @column: a text or integer column of the row that @stmt stands on
+ *
+ * Returns: (transfer full) (nullable): the value as JSON, %NULL for NULL
+ */
+char *
+chas_merge_value_dup (ChasStmt *stmt, int column)
+{
+  switch (sqlite3_column_type (stmt, column))
+    {
+    case SQLITE_NULL:
+      return NULL;
+    case SQLITE_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, chas_stmt_get_int64 (stmt, column));
+    default:
+      return chas_merge_value_quote (chas_stmt_get_text (stmt, column));
+    }
+}
