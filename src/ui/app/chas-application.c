@@ -230,8 +230,6 @@ make_id (const char *data_dir)
  * @data_dir: (nullable): absolute path of the data folder, or NULL for the user's own
  * @sample: whether to fill an empty data folder with the sample group
  *
- * To be called once, before any message is translated.
- *
  * Returns: (transfer full): the application; its files are imported
  */
 GApplication *
@@ -249,7 +247,6 @@ chas_application_new (ChasEnv *env, const char *data_dir, gboolean sample)
   self->data_dir =
     data_dir ? g_strdup (data_dir) : g_build_filename (g_get_user_data_dir (), "chas-career", NULL);
   self->sample = sample;
-  gtk_disable_setlocale ();
-  chas_settings_apply_language (self->settings);
+  gtk_disable_setlocale (); /* the language may have been chosen in the preferences */
   return G_APPLICATION (self);
 }

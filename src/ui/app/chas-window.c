@@ -3,38 +3,15 @@
 
 #include "config.h"
 
-#include "chas-window.h"
+#include "chas-window-private.h"
 
 #include <glib/gi18n.h>
 
-#include "chas-about.h"
 #include "chas-group-menu.h"
-#include "chas-history.h"
-#include "chas-new-group-dialog.h"
 #include "chas-pipeline-page.h"
-#include "chas-preferences.h"
 #include "chas-settings.h"
 #include "chas-sharing.h"
-#include "chas-shortcuts.h"
-#include "chas-sidebar.h"
 #include "chas-welcome.h"
-
-struct _ChasWindow
-{
-  AdwApplicationWindow parent_instance;
-  ChasStore *store;
-  GSettings *settings; /* NULL when not installed */
-  char *group_id;      /* of the group shown; NULL in the first run */
-  char *group_name;
-  DexFuture *loading;
-  ChasHistory *history;
-  AdwToastOverlay *toasts;
-  GtkStack *stack;
-  AdwBin *welcome;
-  AdwNavigationSplitView *split_view;
-  AdwNavigationPage *content;
-  ChasSidebar *sidebar;
-};
 
 typedef enum
 {
@@ -205,73 +182,6 @@ update_history (ChasWindow *self)
 }
 
 static void
-on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasWindow *self = CHAS_WINDOW (widget);
-
-  chas_history_step (self->history, g_str_equal (name, "win.undo"));
-}
-
-static void
-on_group_created_cb (AdwDialog *dialog, const char *group_id, ChasWindow *self)
-{
-  set_group_id (self, group_id);
-  reload (self);
-}
-
-static void
-on_new_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AdwDialog *dialog = chas_new_group_dialog_new (CHAS_WINDOW (widget)->store);
-
-  g_signal_connect_object (dialog, "created", G_CALLBACK (on_group_created_cb), widget, 0);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasWindow *self = CHAS_WINDOW (widget);
-  AdwDialog *dialog;
-
-  if (g_str_equal (name, "win.about"))
-    dialog = chas_about_new ();
-  else if (g_str_equal (name, "win.shortcuts"))
-    dialog = chas_shortcuts_new ();
-  else
-    dialog = chas_preferences_new (self->store, self->settings);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-on_import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasWindow *self = CHAS_WINDOW (widget);
-
-  chas_sharing_choose_and_import (widget, self->store, self->group_id);
-}
-
-static void
-on_export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasWindow *self = CHAS_WINDOW (widget);
-
-  chas_sharing_export (widget, self->store, self->group_name);
-}
-
-/* The same as the page's own action of that name, for the keys that work everywhere in the window.
- */
-static void
-on_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWidget *page = adw_navigation_page_get_child (CHAS_WINDOW (widget)->content);
-  g_autofree char *action = g_strconcat ("pipeline.", name + strlen ("win."), NULL);
-
-  if (page)
-    gtk_widget_activate_action (page, action, NULL);
-}
-
-static void
 on_view_activated_cb (ChasSidebar *sidebar, const char *view, ChasWindow *self)
 {
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
@@ -363,22 +273,6 @@ chas_window_finalize (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_history_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
-  gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
-}
-
-static void
 chas_window_class_init (ChasWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -397,9 +291,10 @@ chas_window_class_init (ChasWindowClass *klass)
     g_param_spec_string ("group-id", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-  install_actions (widget_class);
+  chas_window_install_actions (widget_class);
 
   g_type_ensure (CHAS_TYPE_SIDEBAR);
+  g_type_ensure (GDK_TYPE_FILE_LIST); /* what the drop target in the template takes */
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/app/chas-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasWindow, toasts);

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* What the window can do, whatever it shows. */
+
+#include "config.h"
+
+#include "chas-window-private.h"
+
+#include "chas-about.h"
+#include "chas-new-group-dialog.h"
+#include "chas-preferences.h"
+#include "chas-sharing.h"
+#include "chas-shortcuts.h"
+
+static void
+on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  chas_history_step (self->history, g_str_equal (name, "win.undo"));
+}
+
+static void
+on_group_created_cb (AdwDialog *dialog, const char *group_id, ChasWindow *self)
+{
+  g_object_set (self, "group-id", group_id, NULL);
+}
+
+static void
+on_new_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog = chas_new_group_dialog_new (CHAS_WINDOW (widget)->store);
+
+  g_signal_connect_object (dialog, "created", G_CALLBACK (on_group_created_cb), widget, 0);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (g_str_equal (name, "win.about"))
+    dialog = chas_about_new ();
+  else if (g_str_equal (name, "win.shortcuts"))
+    dialog = chas_shortcuts_new ();
+  else
+    dialog = chas_preferences_new (self->store, self->settings);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+on_import_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  chas_sharing_choose_and_import (widget, self->store, self->group_id);
+}
+
+static void
+on_export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  chas_sharing_export (widget, self->store, self->group_name);
+}
+
+/* The same as the page's own action of that name, for the keys that work everywhere in the window.
+ */
+static void
+on_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *page = adw_navigation_page_get_child (CHAS_WINDOW (widget)->content);
+  g_autofree char *action = g_strconcat ("pipeline.", name + strlen ("win."), NULL);
+
+  if (page)
+    gtk_widget_activate_action (page, action, NULL);
+}
+
+/**
+ * chas_window_install_actions:
+ * @widget_class: class of the window
+ *
+ * Makes them known, under "win.".
+ */
+void
+chas_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_history_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
+  gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
+}

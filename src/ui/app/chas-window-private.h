@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-history.h"
+#include "chas-sidebar.h"
+#include "chas-window.h"
+
+G_BEGIN_DECLS
+
+struct _ChasWindow
+{
+  AdwApplicationWindow parent_instance;
+  ChasStore *store;
+  GSettings *settings; /* NULL when not installed */
+  char *group_id;      /* of the group shown; NULL in the first run */
+  char *group_name;
+  DexFuture *loading;
+  ChasHistory *history;
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwBin *welcome;
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content;
+  ChasSidebar *sidebar;
+};
+
+void chas_window_install_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
