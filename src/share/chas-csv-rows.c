@@ -66,14 +66,18 @@ take_line (ChasCsvRows *self, GError **error)
   if (self->after_return && from[0] != '\n')
     self->line++;
   if (self->parser.pstate == ROW_NOT_BEGUN)
-    self->row_line = self->line;
+    {
+      self->row_line = self->line;
+      self->row_bytes = 0;
+    }
+  self->row_bytes += length;
   parse (self, from, length);
   self->at += length;
   self->after_return = last == '\r';
   if (last == '\n')
     self->line++;
 
-  if (self->text->len + self->parser.entry_pos > CHAS_CSV_ROW_BYTES)
+  if (self->row_bytes > CHAS_CSV_ROW_BYTES)
     return chas_share_error_set (
       error, CHAS_SHARE_ERROR_TOO_LARGE, &(ChasSharePlace) { .line = self->row_line }, NULL,
       "A row of more than 1 MiB, perhaps a quotation mark is not closed");

@@ -23,6 +23,7 @@ typedef struct
   gboolean open_quote;
   gboolean too_many; /* more than CHAS_CSV_COLUMNS; the rest was left out */
   guint64 row_line;
+  gsize row_bytes;
   GString *text;    /* of the cells, each with its NUL */
   GArray *offsets;  /* of gsize, of each cell in text */
   GPtrArray *cells; /* of const char *, when complete */

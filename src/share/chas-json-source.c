@@ -23,7 +23,11 @@ count_line (ChasJsonSource *self, const char *newline)
 }
 
 static gboolean
-fail_encoding (ChasJsonSource *self, const char *bad, GError **error)
+fail_at (ChasJsonSource *self,
+         const char *bad,
+         ChasShareError code,
+         const char *message,
+         GError **error)
 {
   ChasSharePlace place;
 
@@ -32,10 +36,11 @@ fail_encoding (ChasJsonSource *self, const char *bad, GError **error)
       count_line (self, self->at);
 
   place = chas_json_source_get_place (self);
-  return chas_share_error_set (error, CHAS_SHARE_ERROR_ENCODING, &place, NULL,
-                               *bad == '\0' ? "A NUL byte" : "Bytes that are not UTF-8");
+  return chas_share_error_set (error, code, &place, NULL, "%s", message);
 }
 
+/* Finds the end of what is valid. The chunk may end in the middle of a character, the document may
+ * not. */
 static gboolean
 check_encoding (ChasJsonSource *self, gsize length, GError **error)
 {
@@ -44,10 +49,14 @@ check_encoding (ChasJsonSource *self, gsize length, GError **error)
   if (!g_utf8_validate_len (self->chunk, length, &bad))
     {
       gsize n_rest = self->chunk + length - bad;
-      gboolean is_partial = g_utf8_get_char_validated (bad, n_rest) == (gunichar) -2;
 
-      if (self->eof || *bad == '\0' || !is_partial)
-        return fail_encoding (self, bad, error);
+      if (*bad == '\0')
+        return fail_at (self, bad, CHAS_SHARE_ERROR_ENCODING, "A NUL byte", error);
+      if (g_utf8_get_char_validated (bad, n_rest) != (gunichar) -2)
+        return fail_at (self, bad, CHAS_SHARE_ERROR_ENCODING, "Bytes that are not UTF-8", error);
+      if (self->eof)
+        return fail_at (self, bad, CHAS_SHARE_ERROR_TRUNCATED, "The file ends in the middle",
+                        error);
     }
   self->end = bad;
   self->n_rest = self->chunk + length - bad;
