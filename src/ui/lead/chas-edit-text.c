@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-edit-text.h"
+
+struct _ChasEditText
+{
+  AdwBin parent_instance;
+
+  char *saved;
+  char *tried; /* what was asked to be saved and has not come back yet */
+  char *placeholder;
+  gboolean multiline;
+  gboolean autosave; /* when it is left; else only by key or by whoever holds it */
+
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+  GtkLabel *error;
+};
+
+typedef enum
+{
+  PROP_MULTILINE = 1,
+  PROP_AUTOSAVE,
+  PROP_PLACEHOLDER,
+  PROP_EMPTY,
+} ChasEditTextProperty;
+
+static GParamSpec *properties[PROP_EMPTY + 1];
+
+enum
+{
+  SIGNAL_SAVE,
+  SIGNAL_ENTERED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasEditText, chas_edit_text, ADW_TYPE_BIN)
+
+static gboolean
+is_dirty (ChasEditText *self)
+{
+  g_autofree char *text = chas_edit_text_dup_text (self);
+
+  return g_strcmp0 (text, self->saved ? self->saved : "") != 0;
+}
+
+static void
+put_text (ChasEditText *self, const char *text)
+{
+  g_autofree char *now = chas_edit_text_dup_text (self);
+
+  if (g_strcmp0 (now, text ? text : "") == 0)
+    return;
+  gtk_text_buffer_begin_irreversible_action (self->buffer);
+  gtk_text_buffer_set_text (self->buffer, text ? text : "", -1);
+  gtk_text_buffer_end_irreversible_action (self->buffer);
+}
+
+static void
+on_buffer_changed_cb (ChasEditText *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static void
+on_focus_left_cb (ChasEditText *self)
+{
+  if (self->autosave)
+    chas_edit_text_commit (self);
+}
+
+/* Enter saves a line; in a text it makes a new one, and Ctrl+Enter saves. Escape takes back what
+ * was typed. */
+static gboolean
+on_key_pressed_cb (ChasEditText *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if (keyval == GDK_KEY_Escape && is_dirty (self))
+    {
+      put_text (self, self->saved);
+      chas_edit_text_set_error (self, NULL);
+      return GDK_EVENT_STOP;
+    }
+  if (keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter && keyval != GDK_KEY_ISO_Enter)
+    return GDK_EVENT_PROPAGATE;
+  if (self->multiline && !(state & GDK_CONTROL_MASK))
+    return GDK_EVENT_PROPAGATE;
+  if (self->autosave)
+    chas_edit_text_commit (self);
+  g_signal_emit (self, signals[SIGNAL_ENTERED], 0);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+chas_edit_text_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CHAS_EDIT_TEXT (widget)->view));
+}
+
+static void
+chas_edit_text_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CHAS_TYPE_EDIT_TEXT);
+  G_OBJECT_CLASS (chas_edit_text_parent_class)->dispose (object);
+}
+
+static void
+chas_edit_text_finalize (GObject *object)
+{
+  ChasEditText *self = CHAS_EDIT_TEXT (object);
+
+  g_clear_pointer (&self->saved, g_free);
+  g_clear_pointer (&self->tried, g_free);
+  g_clear_pointer (&self->placeholder, g_free);
+  G_OBJECT_CLASS (chas_edit_text_parent_class)->finalize (object);
+}
+
+static void
+chas_edit_text_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ChasEditText *self = CHAS_EDIT_TEXT (object);
+
+  switch ((ChasEditTextProperty) prop_id)
+    {
+    case PROP_MULTILINE:
+      g_value_set_boolean (value, self->multiline);
+      break;
+    case PROP_AUTOSAVE:
+      g_value_set_boolean (value, self->autosave);
+      break;
+    case PROP_PLACEHOLDER:
+      g_value_set_string (value, self->placeholder);
+      break;
+    case PROP_EMPTY:
+      g_value_set_boolean (value, gtk_text_buffer_get_char_count (self->buffer) == 0);
+      break;
+    }
+}
+
+static void
+chas_edit_text_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  ChasEditText *self = CHAS_EDIT_TEXT (object);
+
+  switch ((ChasEditTextProperty) prop_id)
+    {
+    case PROP_MULTILINE:
+      self->multiline = g_value_get_boolean (value);
+      break;
+    case PROP_AUTOSAVE:
+      self->autosave = g_value_get_boolean (value);
+      break;
+    case PROP_PLACEHOLDER:
+      g_set_str (&self->placeholder, g_value_get_string (value));
+      break;
+    case PROP_EMPTY:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      break;
+    }
+}
+
+static void
+chas_edit_text_class_init (ChasEditTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = chas_edit_text_dispose;
+  object_class->finalize = chas_edit_text_finalize;
+  object_class->get_property = chas_edit_text_get_property;
+  object_class->set_property = chas_edit_text_set_property;
+  widget_class->grab_focus = chas_edit_text_grab_focus;
+
+  properties[PROP_MULTILINE] = g_param_spec_boolean ("multiline", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_AUTOSAVE] =
+    g_param_spec_boolean ("autosave", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_EMPTY] =
+    g_param_spec_boolean ("empty", NULL, NULL, TRUE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * ChasEditText::save:
+   * @text: that was left or entered, and differs from what is saved
+   */
+  signals[SIGNAL_SAVE] = g_signal_new ("save", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * ChasEditText::entered:
+   *
+   * The key that ends the editing was pressed, after what there was to save was given to ::save.
+   */
+  signals[SIGNAL_ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/chasacademy/Career/ui/lead/chas-edit-text.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasEditText, view);
+  gtk_widget_class_bind_template_child (widget_class, ChasEditText, buffer);
+  gtk_widget_class_bind_template_child (widget_class, ChasEditText, error);
+  gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
+}
+
+static void
+chas_edit_text_init (ChasEditText *self)
+{
+  self->autosave = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * chas_edit_text_dup_text:
+ *
+ * Returns: (transfer full): what stands there now, without spaces around it
+ */
+char *
+chas_edit_text_dup_text (ChasEditText *self)
+{
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (CHAS_IS_EDIT_TEXT (self), NULL);
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  return g_strstrip (gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE));
+}
+
+const char *
+chas_edit_text_get_saved (ChasEditText *self)
+{
+  g_return_val_if_fail (CHAS_IS_EDIT_TEXT (self), NULL);
+  return self->saved;
+}
+
+/**
+ * chas_edit_text_set_saved:
+ * @text: (nullable): what is on disk
+ *
+ * Shows it, unless something else has been typed that is not saved yet.
+ */
+void
+chas_edit_text_set_saved (ChasEditText *self, const char *text)
+{
+  g_autofree char *typed = NULL;
+  gboolean keep;
+
+  g_return_if_fail (CHAS_IS_EDIT_TEXT (self));
+  typed = chas_edit_text_dup_text (self);
+  /* What was given to be saved comes back changed or not at all: the old text is an answer from
+   * before. */
+  keep =
+    is_dirty (self) && (g_strcmp0 (typed, self->tried) != 0 || g_strcmp0 (text, self->saved) == 0);
+  g_set_str (&self->saved, text);
+  if (keep)
+    return;
+  g_clear_pointer (&self->tried, g_free);
+  put_text (self, text);
+  chas_edit_text_set_error (self, NULL);
+}
+
+/**
+ * chas_edit_text_forget:
+ *
+ * Empties it, whatever was typed: it is about something else from now on.
+ */
+void
+chas_edit_text_forget (ChasEditText *self)
+{
+  g_return_if_fail (CHAS_IS_EDIT_TEXT (self));
+  g_clear_pointer (&self->saved, g_free);
+  g_clear_pointer (&self->tried, g_free);
+  put_text (self, NULL);
+  chas_edit_text_set_error (self, NULL);
+}
+
+/**
+ * chas_edit_text_set_error:
+ * @error: (nullable): why the typed text cannot be saved; it is kept
+ */
+void
+chas_edit_text_set_error (ChasEditText *self, const char *error)
+{
+  g_return_if_fail (CHAS_IS_EDIT_TEXT (self));
+  if (error)
+    g_clear_pointer (&self->tried, g_free);
+  gtk_label_set_label (self->error, error ? error : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_STATE_INVALID,
+                               error ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+  if (error)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self->view), error,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+void
+chas_edit_text_set_accessible_label (ChasEditText *self, const char *label)
+{
+  g_return_if_fail (CHAS_IS_EDIT_TEXT (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+/**
+ * chas_edit_text_commit:
+ *
+ * Asks for what was typed to be saved, if it differs from what is saved.
+ */
+void
+chas_edit_text_commit (ChasEditText *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (CHAS_IS_EDIT_TEXT (self));
+  text = chas_edit_text_dup_text (self);
+  if (!is_dirty (self) || g_strcmp0 (text, self->tried) == 0)
+    return;
+  g_set_str (&self->tried, text);
+  g_signal_emit (self, signals[SIGNAL_SAVE], 0, text);
+}

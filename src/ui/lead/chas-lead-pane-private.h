@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-edit-text.h"
+#include "chas-faces.h"
+#include "chas-fact-row.h"
+#include "chas-lead-pane.h"
+#include "chas-note-row.h"
+#include "chas-pie.h"
+
+G_BEGIN_DECLS
+
+struct _ChasLeadPane
+{
+  AdwBin parent_instance;
+
+  ChasStore *store;
+  ChasEnv *env;
+  char *lead_id;
+  ChasLeadDetails *details; /* NULL until they have been read */
+  GHashTable *names;        /* participant id → name */
+  DexFuture *loading;
+
+  GtkWidget *close_button;
+  GtkScrolledWindow *scroller;
+  GtkWidget *page;
+  GtkLabel *name;
+  GtkLabel *summary;
+  GtkMenuButton *stage_button;
+  ChasPie *pie;
+  GtkLabel *stage_label;
+  AdwWrapBox *chips;
+  ChasFaces *faces;
+  GtkBox *lead_facts;
+  GtkBox *company_facts;
+  GtkWidget *people_section;
+  GtkListBox *people;
+  ChasEditText *new_note;
+  GtkBox *notes;
+};
+
+void chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo);
+void chas_lead_pane_commit (ChasLeadPane *self);
+void chas_lead_pane_forget (ChasLeadPane *self);
+void chas_lead_pane_show_notes (ChasLeadPane *self);
+void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_edits_init (ChasLeadPane *self);
+
+G_END_DECLS

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-pane-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-chip.h"
+
+/* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
+
+enum
+{
+  SIGNAL_CLOSE,
+  SIGNAL_STEP,
+  SIGNAL_TOAST,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasLeadPane, chas_lead_pane, ADW_TYPE_BIN)
+
+/* What was read for one lead */
+typedef struct
+{
+  ChasLeadPane *pane;
+  char *lead_id;
+  ChasLeadDetails *details;
+  GListModel *participants;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->pane);
+  g_free (reading->lead_id);
+  g_clear_pointer (&reading->details, chas_lead_details_free);
+  g_clear_object (&reading->participants);
+  g_free (reading);
+}
+
+static char *
+dup_full_name (const char *given_name, const char *family_name)
+{
+  return family_name && *family_name ? g_strdup_printf ("%s %s", given_name, family_name)
+                                     : g_strdup (given_name);
+}
+
+static void
+remember_names (ChasLeadPane *self, GListModel *participants)
+{
+  g_hash_table_remove_all (self->names);
+  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
+    {
+      g_autoptr (ChasParticipant) person = g_list_model_get_item (participants, i);
+
+      g_hash_table_insert (self->names, g_strdup (chas_entity_get_id (CHAS_ENTITY (person))),
+                           dup_full_name (chas_participant_get_given_name (person),
+                                          chas_participant_get_family_name (person)));
+    }
+}
+
+/* "E-commerce · Solna · 50–249 employees", or what there is of it */
+static void
+show_summary (ChasLeadPane *self, ChasCompany *company)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *text = NULL;
+
+  if (chas_company_get_business (company))
+    g_strv_builder_add (builder, chas_company_get_business (company));
+  if (chas_company_get_municipality (company))
+    g_strv_builder_add (builder, chas_company_get_municipality (company));
+  if (chas_company_get_size_band (company) != CHAS_SIZE_BAND_UNSET)
+    g_strv_builder_add (builder, chas_size_band_get_label (chas_company_get_size_band (company)));
+  parts = g_strv_builder_end (builder);
+  text = g_strjoinv (" · ", parts);
+  gtk_label_set_label (self->summary, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *text != '\0');
+}
+
+static void
+show_stage (ChasLeadPane *self, ChasStage stage)
+{
+  g_autofree char *label = g_strdup_printf (_ ("Stage: %s"), chas_stage_get_label (stage));
+
+  chas_pie_set_stage (self->pie, stage);
+  gtk_label_set_label (self->stage_label, chas_stage_get_label (stage));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+show_educations (ChasLeadPane *self, GPtrArray *educations)
+{
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))))
+    adw_wrap_box_remove (self->chips, chip);
+  for (guint i = 0; i < educations->len; i++)
+    {
+      ChasEducation *education = educations->pdata[i];
+
+      adw_wrap_box_append (self->chips,
+                           chas_chip_new (chas_education_get_short (education),
+                                          (int) chas_education_get_colour (education)));
+    }
+}
+
+static void
+show_owners (ChasLeadPane *self, GPtrArray *owners)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (owners->len, g_free, TRUE);
+
+  for (guint i = 0; i < owners->len; i++)
+    g_ptr_array_add (names, dup_full_name (chas_participant_get_given_name (owners->pdata[i]),
+                                           chas_participant_get_family_name (owners->pdata[i])));
+  chas_faces_set_names (self->faces, (const char *const *) names->pdata);
+}
+
+/* "Recruiter · preferably by phone", or what there is of it */
+static char *
+dup_person_line (ChasPerson *person, ChasEmployment *employment)
+{
+  const char *title = chas_employment_get_title (employment);
+  ChasChannel channel = chas_person_get_preferred_channel (person);
+  ChasPersonRole role = chas_person_get_person_role (person);
+  const char *what = title                            ? title
+                     : role != CHAS_PERSON_ROLE_UNSET ? chas_person_role_get_label (role)
+                                                      : NULL;
+
+  if (what && channel != CHAS_CHANNEL_UNSET)
+    return g_strdup_printf ("%s · %s", what, chas_channel_get_label (channel));
+  return g_strdup (what                            ? what
+                   : channel != CHAS_CHANNEL_UNSET ? chas_channel_get_label (channel)
+                                                   : "");
+}
+
+static GtkWidget *
+make_person_row (ChasPerson *person, ChasEmployment *employment)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name =
+    dup_full_name (chas_person_get_given_name (person), chas_person_get_family_name (person));
+  g_autofree char *line = dup_person_line (person, employment);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
+  return row;
+}
+
+static void
+show_people (ChasLeadPane *self, GPtrArray *people, GPtrArray *employments)
+{
+  gtk_list_box_remove_all (self->people);
+  for (guint i = 0; i < people->len; i++)
+    gtk_list_box_append (self->people, make_person_row (people->pdata[i], employments->pdata[i]));
+  gtk_widget_set_visible (self->people_section, people->len > 0);
+}
+
+static void
+show_facts (GtkBox *box, ChasEntity *record)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (box)); row;
+       row = gtk_widget_get_next_sibling (row))
+    chas_fact_row_show (CHAS_FACT_ROW (row), record);
+}
+
+static void
+show_details (ChasLeadPane *self)
+{
+  ChasLeadDetails *details = self->details;
+
+  gtk_label_set_label (self->name, chas_company_get_name (details->company));
+  show_summary (self, details->company);
+  show_stage (self, chas_lead_get_stage (details->lead));
+  show_educations (self, details->educations);
+  show_owners (self, details->owners);
+  show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
+  show_facts (self->company_facts, CHAS_ENTITY (details->company));
+  show_people (self, details->people, details->employments);
+  chas_lead_pane_show_notes (self);
+  gtk_widget_set_visible (self->page, TRUE);
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  Reading *reading = data;
+  ChasLeadPane *self = reading->pane;
+  GError *error = NULL;
+
+  reading->details = dex_await_boxed (chas_store_get_lead (self->store, reading->lead_id), &error);
+  if (!reading->details)
+    return dex_future_new_for_error (error);
+  reading->participants =
+    dex_await_object (chas_store_list_participants (self->store,
+                                                    chas_lead_get_group_id (reading->details
+                                                                              ->lead)),
+                      &error);
+  if (!reading->participants)
+    return dex_future_new_for_error (error);
+  remember_names (self, reading->participants);
+  g_clear_pointer (&self->details, chas_lead_details_free);
+  self->details = g_steal_pointer (&reading->details);
+  show_details (self);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+on_loaded_cb (DexFuture *future, gpointer data)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (data);
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    return dex_future_new_true ();
+  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
+    g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
+  else if (error->domain == CHAS_STORE_ERROR)
+    {
+      g_debug ("Reading a lead failed: %s", error->message);
+      chas_lead_pane_tell (self, _ ("The lead could not be read. Try again."), FALSE);
+    }
+  return dex_future_new_true ();
+}
+
+static void
+load (ChasLeadPane *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->pane = g_object_ref (self);
+  reading->lead_id = g_strdup (self->lead_id);
+  dex_clear (&self->loading);
+  self->loading =
+    dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, reading_free),
+                        on_loaded_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_store_changed_cb (ChasLeadPane *self, ChasChanges *changes)
+{
+  if (self->lead_id &&
+      (chas_changes_is_everything (changes) || chas_changes_has (changes, "lead", self->lead_id)))
+    load (self);
+}
+
+static void
+on_close_clicked_cb (ChasLeadPane *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[SIGNAL_STEP], 0, g_str_equal (name, "lead.next") ? 1 : -1);
+}
+
+static void
+fill_stage_menu (ChasLeadPane *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      g_autofree char *action = g_strconcat ("lead.move-to::", chas_stage_to_code (stage), NULL);
+
+      g_menu_append (menu, chas_stage_get_label (stage), action);
+    }
+  gtk_menu_button_set_menu_model (self->stage_button, G_MENU_MODEL (menu));
+}
+
+static gboolean
+chas_lead_pane_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CHAS_LEAD_PANE (widget)->close_button);
+}
+
+/* The window may close while something is being typed. */
+static void
+chas_lead_pane_unmap (GtkWidget *widget)
+{
+  chas_lead_pane_commit (CHAS_LEAD_PANE (widget));
+  GTK_WIDGET_CLASS (chas_lead_pane_parent_class)->unmap (widget);
+}
+
+static void
+chas_lead_pane_dispose (GObject *object)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (object);
+
+  dex_clear (&self->loading);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_LEAD_PANE);
+  g_clear_pointer (&self->details, chas_lead_details_free);
+  g_clear_object (&self->store);
+  g_clear_object (&self->env);
+  G_OBJECT_CLASS (chas_lead_pane_parent_class)->dispose (object);
+}
+
+static void
+chas_lead_pane_finalize (GObject *object)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (object);
+
+  g_clear_pointer (&self->lead_id, g_free);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  G_OBJECT_CLASS (chas_lead_pane_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, close_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, page);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, name);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, summary);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, pie);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_label);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, chips);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, faces);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, lead_facts);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, company_facts);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people_section);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, new_note);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, notes);
+}
+
+static void
+chas_lead_pane_class_init (ChasLeadPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = chas_lead_pane_dispose;
+  object_class->finalize = chas_lead_pane_finalize;
+  widget_class->grab_focus = chas_lead_pane_grab_focus;
+  widget_class->unmap = chas_lead_pane_unmap;
+
+  signals[SIGNAL_CLOSE] =
+    g_signal_new ("close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_STEP] =
+    g_signal_new ("step", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  g_type_ensure (CHAS_TYPE_PIE);
+  g_type_ensure (CHAS_TYPE_FACES);
+  g_type_ensure (CHAS_TYPE_EDIT_TEXT);
+  g_type_ensure (CHAS_TYPE_FACT_ROW);
+  gtk_widget_class_install_action (widget_class, "lead.previous", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "lead.next", NULL, step_action);
+  chas_lead_pane_edits_class_init (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
+}
+
+static void
+chas_lead_pane_init (ChasLeadPane *self)
+{
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_stage_menu (self);
+  chas_lead_pane_edits_init (self);
+}
+
+/**
+ * chas_lead_pane_set_up:
+ * @store: what the leads are read from and saved in, for the life of the pane
+ * @env: says what day it is
+ */
+void
+chas_lead_pane_set_up (ChasLeadPane *self, ChasStore *store, ChasEnv *env)
+{
+  g_return_if_fail (CHAS_IS_LEAD_PANE (self) && !self->store);
+  self->store = g_object_ref (store);
+  self->env = g_object_ref (env);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+const char *
+chas_lead_pane_get_lead_id (ChasLeadPane *self)
+{
+  g_return_val_if_fail (CHAS_IS_LEAD_PANE (self), NULL);
+  return self->lead_id;
+}
+
+/**
+ * chas_lead_pane_set_lead_id:
+ * @lead_id: (nullable): what to show
+ *
+ * Shows a lead. What was typed about the one before is saved first.
+ */
+void
+chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
+{
+  g_return_if_fail (CHAS_IS_LEAD_PANE (self));
+
+  if (g_strcmp0 (self->lead_id, lead_id) == 0)
+    return;
+  chas_lead_pane_commit (self);
+  g_set_str (&self->lead_id, lead_id);
+  dex_clear (&self->loading);
+  g_clear_pointer (&self->details, chas_lead_details_free);
+  gtk_widget_set_visible (self->page, FALSE);
+  chas_lead_pane_forget (self);
+  if (!lead_id)
+    return;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  load (self);
+}
+
+/* A few words over the window, with a button that takes the last step back. */
+void
+chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo)
+{
+  g_autoptr (AdwToast) toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-board-private.h"
+
+#include "chas-card-cell.h"
+#include "chas-card-ghost.h"
+
+/* One drag source and one drop target for the whole board; the card and the landing place are found
+ * at the pointer. What is dragged are lead ids. The landing mark and the faded original are state
+ * of the cards, so that scrolling and recycling keep them right; they are taken away when the
+ * pointer leaves and when the drag ends, however it ends. */
+
+#define EDGE 48        /* pixels from an edge where the board scrolls */
+#define FASTEST 1100.0 /* pixels a second, at the edge itself */
+#define TURN_DELAY                                                                                 \
+  (G_USEC_PER_SEC * 7 / 10) /* at the side of a narrow board before it shows the next stage */
+
+static void
+clear_landing (ChasBoard *self)
+{
+  ChasBoardDrag *drag = &self->drag;
+
+  if (drag->marked)
+    chas_card_set_gap (drag->marked, 0, 0);
+  g_clear_object (&drag->marked);
+  if (drag->stage >= 0)
+    chas_stage_column_set_landing (self->columns[drag->stage], 0);
+  drag->stage = CHAS_STAGE_UNSET;
+}
+
+static void
+mark_landing (ChasBoard *self, ChasStage stage, guint position)
+{
+  ChasBoardDrag *drag = &self->drag;
+  GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
+  guint n = g_list_model_get_n_items (cards);
+  g_autoptr (ChasCard) card = n ? g_list_model_get_item (cards, MIN (position, n - 1)) : NULL;
+
+  if (card != drag->marked)
+    clear_landing (self);
+  drag->stage = stage;
+  drag->position = position;
+  g_set_object (&drag->marked, card);
+  if (!card)
+    chas_stage_column_set_landing (self->columns[stage], drag->gap);
+  else if (position < n)
+    chas_card_set_gap (card, drag->gap, 0);
+  else
+    chas_card_set_gap (card, 0, drag->gap);
+}
+
+/* Just before or after the dragged card itself, a drop would change nothing. */
+static gboolean
+is_own_place (ChasBoard *self, ChasStage stage, guint position)
+{
+  ChasStage own_stage;
+  guint own;
+
+  return self->drag.card &&
+         chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (self->drag.card), &own_stage,
+                               &own) &&
+         own_stage == stage && (position == own || position == own + 1);
+}
+
+static void
+find_landing (ChasBoard *self)
+{
+  ChasStageColumn *column = chas_board_get_column_at (self, self->drag.x);
+  graphene_point_t point;
+  guint position;
+
+  if (!column ||
+      !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (column),
+                                 &GRAPHENE_POINT_INIT ((float) self->drag.x, (float) self->drag.y),
+                                 &point))
+    return;
+  position = chas_stage_column_get_landing_at (column, point.y);
+  if (is_own_place (self, chas_stage_column_get_stage (column), position))
+    clear_landing (self);
+  else if (self->drag.stage != chas_stage_column_get_stage (column) ||
+           self->drag.position != position)
+    mark_landing (self, chas_stage_column_get_stage (column), position);
+}
+
+/* From -1 at one edge to 1 at the other, 0 between. */
+static double
+edge_pull (double place, double size)
+{
+  if (size < 3 * EDGE)
+    return 0;
+  if (place < EDGE)
+    return -CLAMP ((EDGE - place) / EDGE, 0, 1);
+  if (place > size - EDGE)
+    return CLAMP ((place - size + EDGE) / EDGE, 0, 1);
+  return 0;
+}
+
+static gboolean
+scroll_by (GtkAdjustment *adjustment, double step)
+{
+  double before = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, before + step);
+  return gtk_adjustment_get_value (adjustment) != before;
+}
+
+/* A narrow board has no side to scroll to: it shows the next stage after a while. */
+static void
+turn_at_side (ChasBoard *self, double pull, gint64 now)
+{
+  ChasBoardDrag *drag = &self->drag;
+
+  if (pull == 0)
+    drag->edge_since = 0;
+  else if (drag->edge_since == 0)
+    drag->edge_since = now;
+  else if (now - drag->edge_since >= TURN_DELAY)
+    {
+      chas_board_show_stage (self, chas_board_get_shown_stage (self) + (pull > 0 ? 1 : -1));
+      drag->edge_since = now;
+    }
+}
+
+static gboolean
+on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  ChasBoardDrag *drag = &self->drag;
+  gint64 now = gdk_frame_clock_get_frame_time (clock);
+  double seconds =
+    drag->tick_time ? MIN ((double) (now - drag->tick_time) / G_USEC_PER_SEC, 0.1) : 0;
+  double side = edge_pull (drag->x, gtk_widget_get_width (widget));
+  ChasStageColumn *column = chas_board_get_column_at (self, drag->x);
+  GtkScrolledWindow *scroller = chas_stage_column_get_scroller (column);
+  graphene_rect_t bounds;
+
+  drag->tick_time = now;
+  if (self->narrow)
+    turn_at_side (self, side, now);
+  else if (side != 0)
+    scroll_by (gtk_scrolled_window_get_hadjustment (self->scroller), side * FASTEST * seconds);
+  if (gtk_widget_compute_bounds (GTK_WIDGET (scroller), widget, &bounds))
+    scroll_by (gtk_scrolled_window_get_vadjustment (scroller),
+               edge_pull (drag->y - bounds.origin.y, bounds.size.height) * FASTEST * seconds);
+  find_landing (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_hovering (ChasBoard *self)
+{
+  clear_landing (self);
+  self->drag.edge_since = 0;
+  self->drag.tick_time = 0;
+  if (self->drag.tick)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->drag.tick);
+  self->drag.tick = 0;
+}
+
+static GdkDragAction
+on_drop_motion_cb (ChasBoard *self, double x, double y)
+{
+  ChasBoardDrag *drag = &self->drag;
+
+  drag->x = x;
+  drag->y = y;
+  if (!drag->tick)
+    drag->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick_cb, NULL, NULL);
+  find_landing (self);
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_drop_leave_cb (ChasBoard *self)
+{
+  stop_hovering (self);
+}
+
+static gboolean
+on_drop_cb (ChasBoard *self, const GValue *value, double x, double y)
+{
+  ChasStage stage;
+  guint position;
+
+  on_drop_motion_cb (self, x, y);
+  stage = self->drag.stage;
+  position = self->drag.position;
+  stop_hovering (self);
+  if (stage < 0)
+    return FALSE;
+  chas_board_move (self, g_value_get_boxed (value), stage, position, CHAS_STAGE_CAUSE_DRAG);
+  return TRUE;
+}
+
+static GdkContentProvider *
+on_drag_prepare_cb (ChasBoard *self, double x, double y)
+{
+  ChasBoardDrag *drag = &self->drag;
+  GtkWidget *cell = chas_board_pick_cell (self, x, y);
+  const char *ids[2] = { NULL };
+  graphene_point_t point;
+
+  if (!cell)
+    return NULL;
+  drag->widget = chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell));
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), drag->widget,
+                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+    return NULL;
+  drag->grab_x = point.x;
+  drag->grab_y = point.y;
+  g_set_object (&drag->card, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
+  ids[0] = chas_card_get_lead_id (drag->card);
+  return gdk_content_provider_new_typed (G_TYPE_STRV, ids);
+}
+
+static void
+on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
+{
+  ChasBoardDrag *drag = &self->drag;
+  ChasEnv *env = chas_lead_card_get_env (CHAS_LEAD_CARD (drag->widget));
+  GtkWidget *icon = gtk_drag_icon_get_for_drag (drag_object);
+  ChasCardGhost *ghost =
+    chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
+                         gtk_widget_get_width (drag->widget), gtk_widget_get_height (drag->widget));
+  int x, y;
+
+  drag->gap = gtk_widget_get_height (drag->widget);
+  drag->widget = NULL;
+  chas_card_ghost_map_point (ghost, drag->grab_x, drag->grab_y, &x, &y);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), GTK_WIDGET (ghost));
+  gdk_drag_set_hotspot (drag_object, x, y);
+  chas_card_set_dragged (drag->card, TRUE);
+}
+
+static void
+on_drag_end_cb (ChasBoard *self)
+{
+  stop_hovering (self);
+  if (self->drag.card)
+    chas_card_set_dragged (self->drag.card, FALSE);
+  g_clear_object (&self->drag.card);
+}
+
+/**
+ * chas_board_move:
+ * @position: the leads go before the card that is now there
+ *
+ * Asks the page to move leads.
+ */
+void
+chas_board_move (ChasBoard *self,
+                 const char *const *lead_ids,
+                 ChasStage stage,
+                 guint position,
+                 ChasStageCause cause)
+{
+  GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
+  guint n = g_list_model_get_n_items (cards);
+  g_autoptr (ChasCard) before = NULL;
+
+  /* The end of what is loaded is not the end of the stage. */
+  if (position >= n && n > 0 && !chas_pipeline_get_complete (self->pipeline, stage))
+    position = n - 1;
+  before = g_list_model_get_item (cards, position);
+  gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-leads", "(^assss)", lead_ids,
+                              chas_stage_to_code (stage),
+                              before ? chas_card_get_lead_id (before) : "",
+                              chas_stage_cause_to_code (cause));
+}
+
+void
+chas_board_drag_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_prepare_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drag_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_motion_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_drop_cb);
+}
+
+void
+chas_board_drag_init (ChasBoard *self)
+{
+  GType type = G_TYPE_STRV;
+
+  self->drag.stage = CHAS_STAGE_UNSET;
+  gtk_drop_target_set_gtypes (self->drop_target, &type, 1);
+}
+
+void
+chas_board_drag_dispose (ChasBoard *self)
+{
+  stop_hovering (self);
+  g_clear_object (&self->drag.card);
+}

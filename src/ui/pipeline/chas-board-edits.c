@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-board-model-private.h"
+#include "chas-order-key.h"
+
+/* Edits of a board: the pipeline changes at once, the store follows, and when it refuses the cards
+ * go back. */
+
+typedef struct
+{
+  ChasBoardModel *model;
+  GStrv lead_ids;
+  ChasStage stage;
+  char *before_id;
+  ChasStageCause cause;
+  GPtrArray *before; /* of ChasCard: copies of the cards as they were */
+  char *company_name;
+} Edit;
+
+static Edit *
+edit_new (ChasBoardModel *self, const char *const *lead_ids)
+{
+  Edit *edit = g_new0 (Edit, 1);
+
+  edit->model = g_object_ref (self);
+  edit->lead_ids = g_strdupv ((char **) lead_ids);
+  edit->before = g_ptr_array_new_with_free_func (g_object_unref);
+  for (; lead_ids && *lead_ids; lead_ids++)
+    {
+      ChasCard *card = chas_pipeline_find (self->pipeline, *lead_ids);
+
+      if (card)
+        g_ptr_array_add (edit->before,
+                         chas_card_new (chas_lead_facts_copy (chas_card_get_facts (card))));
+    }
+  return edit;
+}
+
+static void
+edit_free (gpointer data)
+{
+  Edit *edit = data;
+
+  g_object_unref (edit->model);
+  g_strfreev (edit->lead_ids);
+  g_free (edit->before_id);
+  g_ptr_array_unref (edit->before);
+  g_free (edit->company_name);
+  g_free (edit);
+}
+
+/* Puts the cards back where they were, but for those that somebody moved again meanwhile. */
+static void
+take_back (Edit *edit)
+{
+  ChasBoardModel *self = edit->model;
+
+  for (guint i = 0; i < edit->before->len; i++)
+    {
+      ChasCard *card = edit->before->pdata[i], *there;
+      const char *id = chas_card_get_lead_id (card);
+
+      if (g_hash_table_contains (self->saving, id))
+        continue;
+      there = chas_pipeline_find (self->pipeline, id);
+      if (there)
+        chas_board_model_count (self, chas_card_get_stage (there), -1);
+      chas_board_model_count (self, chas_card_get_stage (card), 1);
+      chas_pipeline_update (self->pipeline, card);
+    }
+  chas_board_model_counts_changed (self);
+}
+
+static DexFuture *
+finish (Edit *edit, gboolean saved, GError *error)
+{
+  chas_board_model_end_edit (edit->model, (const char *const *) edit->lead_ids);
+  if (saved)
+    return dex_future_new_true ();
+  take_back (edit);
+  return dex_future_new_for_error (error);
+}
+
+static DexFuture *
+move_fiber (gpointer data)
+{
+  Edit *edit = data;
+  GError *error = NULL;
+  gboolean saved =
+    dex_await (chas_store_move_leads (edit->model->store, (const char *const *) edit->lead_ids,
+                                      edit->stage, edit->before_id, edit->cause),
+               &error);
+
+  return finish (edit, saved, error);
+}
+
+static DexFuture *
+delete_fiber (gpointer data)
+{
+  Edit *edit = data;
+  GError *error = NULL;
+  gboolean saved =
+    dex_await (chas_store_delete_leads (edit->model->store, (const char *const *) edit->lead_ids),
+               &error);
+
+  return finish (edit, saved, error);
+}
+
+/* The new card is there when the future resolves. */
+static DexFuture *
+add_fiber (gpointer data)
+{
+  Edit *edit = data;
+  ChasBoardModel *self = edit->model;
+  GError *error = NULL;
+  g_autofree char *id =
+    dex_await_string (chas_store_add_lead (self->store, self->group_id, edit->company_name, NULL),
+                      &error);
+  g_autoptr (GPtrArray) cards = NULL;
+  const char *ids[] = { id, NULL };
+
+  if (!id)
+    return dex_future_new_for_error (error);
+  cards = dex_await_boxed (chas_store_get_cards (self->store, ids), &error);
+  if (!cards)
+    return dex_future_new_for_error (error);
+  for (guint i = 0; i < cards->len; i++)
+    chas_pipeline_update (self->pipeline, cards->pdata[i]);
+  return dex_future_new_take_string (g_steal_pointer (&id));
+}
+
+static const char *
+order_key_at (GListModel *list, guint position)
+{
+  g_autoptr (ChasCard) card = g_list_model_get_item (list, position);
+
+  return card ? chas_card_get_facts (card)->order_key : NULL;
+}
+
+/* A key between the neighbours, as the store will make it; the true one follows. Without room
+ * between them the store numbers the column anew, and until then the card shares a neighbour's key.
+ */
+static char *
+dup_key_before (ChasBoardModel *self, GListModel *list, guint position)
+{
+  const char *low = position > 0 ? order_key_at (list, position - 1) : NULL;
+  const char *high = order_key_at (list, position);
+  char *key = chas_order_key_between (low, high, chas_store_get_env (self->store));
+
+  return key ? key : g_strdup (high ? high : low);
+}
+
+static void
+move_at_once (ChasBoardModel *self, const char *lead_id, ChasStage stage, const char *before_id)
+{
+  GListModel *list = chas_pipeline_get_stage (self->pipeline, stage);
+  guint position = g_list_model_get_n_items (list);
+  g_autofree char *key = NULL;
+  ChasStage from;
+
+  if (!chas_pipeline_locate (self->pipeline, lead_id, &from, NULL))
+    return;
+  if (before_id)
+    chas_pipeline_locate (self->pipeline, before_id, NULL, &position);
+  key = dup_key_before (self, list, position);
+  chas_pipeline_move (self->pipeline, lead_id, stage, position, key);
+  chas_board_model_count (self, from, -1);
+  chas_board_model_count (self, stage, 1);
+}
+
+/**
+ * chas_board_model_move:
+ * @before_id: (nullable): the leads go before this one, or to the end
+ *
+ * Returns: a future for TRUE when the move is on disk
+ */
+DexFuture *
+chas_board_model_move (ChasBoardModel *self,
+                       const char *const *lead_ids,
+                       ChasStage stage,
+                       const char *before_id,
+                       ChasStageCause cause)
+{
+  Edit *edit;
+
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+
+  edit = edit_new (self, lead_ids);
+  edit->stage = stage;
+  edit->before_id = g_strdup (before_id);
+  edit->cause = cause;
+  for (const char *const *id = lead_ids; *id; id++)
+    move_at_once (self, *id, stage, before_id);
+  chas_board_model_counts_changed (self);
+  chas_board_model_begin_edit (self, lead_ids);
+  return dex_scheduler_spawn (NULL, 0, move_fiber, edit, edit_free);
+}
+
+/**
+ * chas_board_model_delete:
+ *
+ * Returns: a future for TRUE when the leads are deleted on disk
+ */
+DexFuture *
+chas_board_model_delete (ChasBoardModel *self, const char *const *lead_ids)
+{
+  Edit *edit;
+
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+
+  edit = edit_new (self, lead_ids);
+  for (const char *const *id = lead_ids; *id; id++)
+    {
+      ChasStage stage;
+
+      if (!chas_pipeline_locate (self->pipeline, *id, &stage, NULL))
+        continue;
+      chas_pipeline_remove (self->pipeline, *id);
+      chas_board_model_count (self, stage, -1);
+    }
+  chas_board_model_counts_changed (self);
+  chas_board_model_begin_edit (self, lead_ids);
+  return dex_scheduler_spawn (NULL, 0, delete_fiber, edit, edit_free);
+}
+
+/**
+ * chas_board_model_add:
+ *
+ * Adds a lead for a company that is not there yet, first in the first stage.
+ *
+ * Returns: a future for the id of the lead, when its card is there
+ */
+DexFuture *
+chas_board_model_add (ChasBoardModel *self, const char *company_name)
+{
+  Edit *edit;
+
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+
+  edit = edit_new (self, NULL);
+  edit->company_name = g_strdup (company_name);
+  return dex_scheduler_spawn (NULL, 0, add_fiber, edit, edit_free);
+}

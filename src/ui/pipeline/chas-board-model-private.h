@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-board-model.h"
+
+G_BEGIN_DECLS
+
+struct _ChasBoardModel
+{
+  GObject parent_instance;
+
+  ChasStore *store;
+  char *group_id;
+  char *search; /* nullable */
+  ChasPipeline *pipeline;
+  guint counts[CHAS_STAGE_N_VALUES]; /* what matches, loaded or not */
+  gboolean ready;                    /* the first load is there */
+
+  DexFuture *loading;
+  DexFuture *paging[CHAS_STAGE_N_VALUES];
+
+  /* What is read while an edit is being saved may be older than the edit, so it is read again
+   * afterwards. */
+  GHashTable *saving; /* lead id → number of edits on their way */
+  GHashTable *stale;  /* lead ids to read again when nothing of them is on its way */
+  gboolean load_again;
+};
+
+void chas_board_model_refresh (ChasBoardModel *self, const char *const *lead_ids);
+void chas_board_model_begin_edit (ChasBoardModel *self, const char *const *lead_ids);
+void chas_board_model_end_edit (ChasBoardModel *self, const char *const *lead_ids);
+void chas_board_model_count (ChasBoardModel *self, ChasStage stage, int difference);
+void chas_board_model_counts_changed (ChasBoardModel *self);
+
+G_END_DECLS

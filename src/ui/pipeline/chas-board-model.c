@@ -1,0 +1,501 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-board-model-private.h"
+
+/* Reading. Edits are in chas-board-edits.c. */
+
+#define FIRST_PAGE 20 /* cards of a column before the first frame: a little more than fits */
+#define PAGE 60
+#define MOST_SINGLE 200 /* more changed leads than that are read with the rest */
+
+enum
+{
+  SIGNAL_LOADED,
+  SIGNAL_COUNTS_CHANGED,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasBoardModel, chas_board_model, G_TYPE_OBJECT)
+
+typedef struct
+{
+  ChasBoardModel *model;
+  ChasStage stage;
+  GStrv lead_ids;
+  gboolean fresh; /* from the top, not as much as is there */
+} Reading;
+
+static Reading *
+reading_new (ChasBoardModel *self, ChasStage stage, const char *const *lead_ids)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->model = g_object_ref (self);
+  reading->stage = stage;
+  reading->lead_ids = g_strdupv ((char **) lead_ids);
+  return reading;
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->model);
+  g_strfreev (reading->lead_ids);
+  g_free (reading);
+}
+
+static guint
+n_loaded (ChasBoardModel *self, ChasStage stage)
+{
+  return g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
+}
+
+static gboolean
+read_counts (ChasBoardModel *self, GError **error)
+{
+  g_autoptr (ChasStageCounts) counts =
+    dex_await_boxed (chas_store_count_stages (self->store, self->group_id, self->search), error);
+
+  if (!counts)
+    return FALSE;
+  memcpy (self->counts, counts->counts, sizeof self->counts);
+  chas_board_model_counts_changed (self);
+  return TRUE;
+}
+
+static GPtrArray *
+read_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limit, GError **error)
+{
+  g_autoptr (ChasCardQuery) query =
+    chas_card_query_new (self->group_id, stage, self->search, limit);
+
+  if (after)
+    chas_card_query_set_after (query, chas_card_get_facts (after)->order_key,
+                               chas_card_get_lead_id (after));
+  return dex_await_boxed (chas_store_list_cards (self->store, query), error);
+}
+
+/* One question after the other, so that a newer search does not wait for all of them. */
+static DexFuture *
+load_fiber (gpointer data)
+{
+  Reading *reading = data;
+  ChasBoardModel *self = reading->model;
+  GError *error = NULL;
+
+  if (!read_counts (self, &error))
+    return dex_future_new_for_error (error);
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      guint limit = reading->fresh ? FIRST_PAGE : MAX (FIRST_PAGE, n_loaded (self, stage));
+      g_autoptr (GPtrArray) cards = read_page (self, stage, NULL, limit, &error);
+
+      if (!cards)
+        return dex_future_new_for_error (error);
+      chas_pipeline_set_complete (self->pipeline, stage, cards->len < limit);
+      chas_pipeline_replace (self->pipeline, stage, cards);
+    }
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+more_fiber (gpointer data)
+{
+  Reading *reading = data;
+  ChasBoardModel *self = reading->model;
+  GListModel *list = chas_pipeline_get_stage (self->pipeline, reading->stage);
+  g_autoptr (ChasCard) last = g_list_model_get_item (list, n_loaded (self, reading->stage) - 1);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) cards = read_page (self, reading->stage, last, PAGE, &error);
+
+  if (!cards)
+    return dex_future_new_for_error (error);
+  chas_pipeline_set_complete (self->pipeline, reading->stage, cards->len < PAGE);
+  chas_pipeline_append (self->pipeline, reading->stage, cards);
+  return dex_future_new_true ();
+}
+
+static void
+take_over (ChasBoardModel *self, const char *lead_id, ChasCard *card)
+{
+  if (g_hash_table_contains (self->saving, lead_id))
+    g_hash_table_add (self->stale, g_strdup (lead_id));
+  else if (card && g_strcmp0 (chas_card_get_facts (card)->group_id, self->group_id) == 0)
+    chas_pipeline_update (self->pipeline, card);
+  else
+    chas_pipeline_remove (self->pipeline, lead_id);
+}
+
+static DexFuture *
+refresh_fiber (gpointer data)
+{
+  Reading *reading = data;
+  ChasBoardModel *self = reading->model;
+  GError *error = NULL;
+  g_autoptr (GHashTable) found = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) cards =
+    dex_await_boxed (chas_store_get_cards (self->store, (const char *const *) reading->lead_ids),
+                     &error);
+
+  if (!cards)
+    return dex_future_new_for_error (error);
+  for (guint i = 0; i < cards->len; i++)
+    g_hash_table_insert (found, (gpointer) chas_card_get_lead_id (cards->pdata[i]),
+                         cards->pdata[i]);
+  for (char **id = reading->lead_ids; *id; id++)
+    take_over (self, *id, g_hash_table_lookup (found, *id));
+  if (!read_counts (self, &error))
+    return dex_future_new_for_error (error);
+  return dex_future_new_true ();
+}
+
+static gboolean
+is_cancelled (GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
+         g_error_matches (error, DEX_ERROR, DEX_ERROR_FIBER_CANCELLED);
+}
+
+static gboolean
+report (ChasBoardModel *self, DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    return TRUE;
+  if (!is_cancelled (error))
+    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  return FALSE;
+}
+
+static DexFuture *
+on_loaded_cb (DexFuture *future, gpointer data)
+{
+  ChasBoardModel *self = CHAS_BOARD_MODEL (data);
+
+  if (report (self, future))
+    {
+      self->ready = TRUE;
+      g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+    }
+  return dex_ref (future);
+}
+
+static DexFuture *
+on_more_loaded_cb (DexFuture *future, gpointer data)
+{
+  Reading *reading = data;
+
+  report (reading->model, future);
+  dex_clear (&reading->model->paging[reading->stage]);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+on_refreshed_cb (DexFuture *future, gpointer data)
+{
+  report (CHAS_BOARD_MODEL (data), future);
+  return dex_future_new_true ();
+}
+
+static void
+stop_paging (ChasBoardModel *self)
+{
+  for (guint i = 0; i < CHAS_STAGE_N_VALUES; i++)
+    dex_clear (&self->paging[i]);
+}
+
+static void
+load (ChasBoardModel *self, gboolean fresh)
+{
+  Reading *reading;
+
+  stop_paging (self);
+  dex_clear (&self->loading);
+  self->load_again = g_hash_table_size (self->saving) > 0;
+  if (self->load_again)
+    return;
+  reading = reading_new (self, CHAS_STAGE_UNSET, NULL);
+  reading->fresh = fresh;
+  self->loading =
+    dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, reading_free),
+                        on_loaded_cb, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_store_changed_cb (ChasBoardModel *self, ChasChanges *changes)
+{
+  g_auto (GStrv) ids = NULL;
+
+  if (chas_changes_is_everything (changes) || self->search)
+    {
+      chas_board_model_load (self);
+      return;
+    }
+  ids = chas_changes_dup_ids (changes, "lead");
+  if (g_strv_length (ids) > MOST_SINGLE)
+    chas_board_model_load (self);
+  else if (*ids)
+    chas_board_model_refresh (self, (const char *const *) ids);
+}
+
+static void
+chas_board_model_dispose (GObject *object)
+{
+  ChasBoardModel *self = CHAS_BOARD_MODEL (object);
+
+  dex_clear (&self->loading);
+  stop_paging (self);
+  g_clear_object (&self->pipeline);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (chas_board_model_parent_class)->dispose (object);
+}
+
+static void
+chas_board_model_finalize (GObject *object)
+{
+  ChasBoardModel *self = CHAS_BOARD_MODEL (object);
+
+  g_clear_pointer (&self->group_id, g_free);
+  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->saving, g_hash_table_unref);
+  g_clear_pointer (&self->stale, g_hash_table_unref);
+  G_OBJECT_CLASS (chas_board_model_parent_class)->finalize (object);
+}
+
+static void
+chas_board_model_class_init (ChasBoardModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = chas_board_model_dispose;
+  object_class->finalize = chas_board_model_finalize;
+
+  /**
+   * ChasBoardModel::loaded:
+   *
+   * The first page of every stage is there, for the search as it is now.
+   */
+  signals[SIGNAL_LOADED] =
+    g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_COUNTS_CHANGED] =
+    g_signal_new ("counts-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * ChasBoardModel::failed:
+   * @error: why reading failed
+   */
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+chas_board_model_init (ChasBoardModel *self)
+{
+  self->pipeline = chas_pipeline_new ();
+  self->saving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+}
+
+/**
+ * chas_board_model_new:
+ *
+ * Returns: a model that holds nothing until [method@BoardModel.load]
+ */
+ChasBoardModel *
+chas_board_model_new (ChasStore *store, const char *group_id)
+{
+  ChasBoardModel *self = g_object_new (CHAS_TYPE_BOARD_MODEL, NULL);
+
+  self->store = g_object_ref (store);
+  self->group_id = g_strdup (group_id);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * chas_board_model_get_pipeline:
+ *
+ * Returns: (transfer none): the cards
+ */
+ChasPipeline *
+chas_board_model_get_pipeline (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->pipeline;
+}
+
+/**
+ * chas_board_model_get_ready:
+ *
+ * Returns: whether something has been loaded yet
+ */
+gboolean
+chas_board_model_get_ready (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), FALSE);
+  return self->ready;
+}
+
+const char *
+chas_board_model_get_search (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->search;
+}
+
+/**
+ * chas_board_model_set_search:
+ * @search: (nullable): words as typed
+ *
+ * Shows what matches. A search that is still being read is given up.
+ */
+void
+chas_board_model_set_search (ChasBoardModel *self, const char *search)
+{
+  g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
+  if (g_set_str (&self->search, search && *search ? search : NULL))
+    load (self, TRUE);
+}
+
+/**
+ * chas_board_model_load:
+ *
+ * Reads the first page of every stage, or as many cards as are there already. Known leads keep
+ * their items.
+ */
+void
+chas_board_model_load (ChasBoardModel *self)
+{
+  g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
+  load (self, FALSE);
+}
+
+/**
+ * chas_board_model_load_more:
+ *
+ * Reads the next page of a stage, unless all of it is there or on its way.
+ */
+void
+chas_board_model_load_more (ChasBoardModel *self, ChasStage stage)
+{
+  DexFuture *fiber;
+
+  g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
+  if (chas_pipeline_get_complete (self->pipeline, stage) || self->paging[stage] ||
+      n_loaded (self, stage) == 0)
+    return;
+  fiber = dex_scheduler_spawn (NULL, 0, more_fiber, reading_new (self, stage, NULL), reading_free);
+  self->paging[stage] =
+    dex_future_finally (fiber, on_more_loaded_cb, reading_new (self, stage, NULL), reading_free);
+}
+
+/**
+ * chas_board_model_get_counts:
+ *
+ * Returns: (array fixed-size=11): leads of every stage that match, loaded or not
+ */
+const guint *
+chas_board_model_get_counts (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->counts;
+}
+
+guint
+chas_board_model_get_total (ChasBoardModel *self)
+{
+  guint total = 0;
+
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), 0);
+  for (guint i = 0; i < CHAS_STAGE_N_VALUES; i++)
+    total += self->counts[i];
+  return total;
+}
+
+/**
+ * chas_board_model_touch:
+ *
+ * Makes every card say anew what it says: another day has begun.
+ */
+void
+chas_board_model_touch (ChasBoardModel *self)
+{
+  g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    for (guint i = 0; i < n_loaded (self, stage); i++)
+      {
+        g_autoptr (ChasCard) card =
+          g_list_model_get_item (chas_pipeline_get_stage (self->pipeline, stage), i);
+        g_object_notify (G_OBJECT (card), "facts");
+      }
+}
+
+/* Reads some leads again and shows them as they are now. */
+void
+chas_board_model_refresh (ChasBoardModel *self, const char *const *lead_ids)
+{
+  DexFuture *fiber =
+    dex_scheduler_spawn (NULL, 0, refresh_fiber, reading_new (self, CHAS_STAGE_UNSET, lead_ids),
+                         reading_free);
+
+  dex_future_disown (dex_future_finally (fiber, on_refreshed_cb, g_object_ref (self),
+                                         g_object_unref));
+}
+
+void
+chas_board_model_begin_edit (ChasBoardModel *self, const char *const *lead_ids)
+{
+  for (; *lead_ids; lead_ids++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->saving, *lead_ids));
+
+      g_hash_table_insert (self->saving, g_strdup (*lead_ids), GUINT_TO_POINTER (n + 1));
+    }
+  if (self->loading && dex_future_is_pending (self->loading))
+    chas_board_model_load (self);
+}
+
+void
+chas_board_model_end_edit (ChasBoardModel *self, const char *const *lead_ids)
+{
+  g_autoptr (GPtrArray) again = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+
+  for (; *lead_ids; lead_ids++)
+    {
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->saving, *lead_ids));
+
+      if (n > 1)
+        g_hash_table_insert (self->saving, g_strdup (*lead_ids), GUINT_TO_POINTER (n - 1));
+      else
+        g_hash_table_remove (self->saving, *lead_ids);
+      if (n <= 1 && g_hash_table_remove (self->stale, *lead_ids))
+        g_ptr_array_add (again, g_strdup (*lead_ids));
+    }
+  if (self->load_again)
+    chas_board_model_load (self);
+  else if (again->len)
+    chas_board_model_refresh (self, (const char *const *) again->pdata);
+}
+
+/* Ahead of the store; the true counts follow. */
+void
+chas_board_model_count (ChasBoardModel *self, ChasStage stage, int difference)
+{
+  self->counts[stage] = MAX (0, (int) self->counts[stage] + difference);
+}
+
+void
+chas_board_model_counts_changed (ChasBoardModel *self)
+{
+  g_signal_emit (self, signals[SIGNAL_COUNTS_CHANGED], 0);
+}

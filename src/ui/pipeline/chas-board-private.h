@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-board.h"
+#include "chas-stage-column.h"
+#include "chas-stage-switcher.h"
+
+G_BEGIN_DECLS
+
+/* What is being carried over the board, and where it would land. */
+typedef struct
+{
+  ChasCard *card;    /* that was taken here; NULL when nothing was */
+  GtkWidget *widget; /* of that card, until the drag has begun */
+  double grab_x;     /* where in the widget it was taken */
+  double grab_y;
+  double x, y;      /* last place of the pointer over the board */
+  guint tick;       /* scrolls near an edge while something is over the board */
+  gint64 tick_time; /* of the last scroll step, in microseconds */
+  gint64
+    edge_since; /* the pointer waits at the side of a narrow board since then; 0 when it does not */
+  int gap;      /* height of the landing mark */
+  ChasStage stage;  /* of the landing mark, or CHAS_STAGE_UNSET */
+  guint position;   /* the card would land before the one that is there */
+  ChasCard *marked; /* that carries the landing mark; NULL in an empty column */
+} ChasBoardDrag;
+
+struct _ChasBoard
+{
+  AdwBin parent_instance;
+
+  ChasPipeline *pipeline;
+  ChasCard *current; /* has the focus, or had it last */
+  gboolean narrow;
+  ChasBoardDrag drag;
+
+  ChasStageSwitcher *switcher;
+  GtkScrolledWindow *scroller;
+  GtkViewport *viewport;
+  GtkBox *columns_box;
+  GtkWidget *menu;
+  GtkDropTarget *drop_target;
+  ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
+};
+
+GtkWidget *chas_board_pick_cell (ChasBoard *self, double x, double y);
+ChasStageColumn *chas_board_get_column_at (ChasBoard *self, double x);
+void chas_board_move (ChasBoard *self,
+                      const char *const *lead_ids,
+                      ChasStage stage,
+                      guint position,
+                      ChasStageCause cause);
+
+void chas_board_drag_class_init (GtkWidgetClass *widget_class);
+void chas_board_drag_init (ChasBoard *self);
+void chas_board_drag_dispose (ChasBoard *self);
+void chas_board_keys_class_init (GtkWidgetClass *widget_class);
+void chas_board_keys_init (ChasBoard *self);
+
+G_END_DECLS

@@ -1,0 +1,460 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-board-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-card-cell.h"
+
+/* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c. */
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} ChasBoardProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
+enum
+{
+  SIGNAL_NEAR_END,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasBoard, chas_board, ADW_TYPE_BIN)
+
+static GtkPolicyType
+policy_cb (ChasBoard *self, gboolean narrow)
+{
+  return narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
+}
+
+/* Every column, or one. */
+static void
+show_columns (ChasBoard *self)
+{
+  ChasStage shown = chas_stage_switcher_get_stage (self->switcher);
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && self->columns[stage]; stage++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->columns[stage]), !self->narrow || stage == shown);
+      chas_stage_column_set_wide (self->columns[stage], self->narrow);
+    }
+}
+
+static void
+on_stage_changed_cb (ChasBoard *self)
+{
+  show_columns (self);
+}
+
+static void
+on_near_end_cb (ChasBoard *self, ChasStageColumn *column)
+{
+  g_signal_emit (self, signals[SIGNAL_NEAR_END], 0, chas_stage_column_get_stage (column));
+}
+
+static void
+on_open_cb (ChasBoard *self, ChasCard *card)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.open", "s",
+                              chas_card_get_lead_id (card));
+}
+
+/* The card of the row that has the focus. A row is GTK's own widget around our cell. */
+static void
+on_focus_changed_cb (ChasBoard *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *cell = focus ? gtk_widget_get_first_child (focus) : NULL;
+
+  if (CHAS_IS_CARD_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
+}
+
+static GMenuModel *
+make_menu (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), stages = g_menu_new (), last = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Open"), "pipeline.open-current");
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_get_label (stage), NULL);
+
+      g_menu_item_set_action_and_target (item, "board.send-to", "(ss)", chas_stage_to_code (stage),
+                                         "menu");
+      g_menu_append_item (stages, item);
+    }
+  g_menu_append_submenu (menu, _ ("_Move to"), G_MENU_MODEL (stages));
+  g_menu_append (last, _ ("_Delete"), "pipeline.delete");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+pop_up (ChasBoard *self, const GdkRectangle *rectangle)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static gboolean
+pop_up_at (ChasBoard *self, double x, double y)
+{
+  GtkWidget *cell = chas_board_pick_cell (self, x, y);
+
+  if (!cell)
+    return FALSE;
+  chas_board_focus_card (self,
+                         chas_card_get_lead_id (chas_card_cell_get_card (CHAS_CARD_CELL (cell))));
+  pop_up (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  return TRUE;
+}
+
+static void
+on_secondary_pressed_cb (ChasBoard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (pop_up_at (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_long_pressed_cb (ChasBoard *self, double x, double y, GtkGesture *gesture)
+{
+  on_secondary_pressed_cb (self, 1, x, y, gesture);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus && gtk_widget_compute_bounds (focus, widget, &bounds))
+    pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24,
+                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+}
+
+static void
+chas_board_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (chas_board_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (on_focus_changed_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+chas_board_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus_changed_cb, widget);
+  GTK_WIDGET_CLASS (chas_board_parent_class)->unroot (widget);
+}
+
+static void
+chas_board_dispose (GObject *object)
+{
+  ChasBoard *self = CHAS_BOARD (object);
+
+  chas_board_drag_dispose (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->current);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_BOARD);
+  g_clear_object (&self->pipeline);
+  G_OBJECT_CLASS (chas_board_parent_class)->dispose (object);
+}
+
+static void
+chas_board_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasBoardProperty) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, CHAS_BOARD (object)->narrow);
+      break;
+    }
+}
+
+static void
+chas_board_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasBoardProperty) prop_id)
+    {
+    case PROP_NARROW:
+      chas_board_set_narrow (CHAS_BOARD (object), g_value_get_boolean (value));
+      break;
+    }
+}
+
+static void
+chas_board_class_init (ChasBoardClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = chas_board_dispose;
+  object_class->get_property = chas_board_get_property;
+  object_class->set_property = chas_board_set_property;
+  widget_class->root = chas_board_root;
+  widget_class->unroot = chas_board_unroot;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * ChasBoard::near-end:
+   * @stage: whose loaded cards end soon
+   */
+  signals[SIGNAL_NEAR_END] = g_signal_new ("near-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+
+  g_type_ensure (CHAS_TYPE_STAGE_SWITCHER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/chasacademy/Career/ui/pipeline/chas-board.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, switcher);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, viewport);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, columns_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, drop_target);
+  gtk_widget_class_bind_template_callback (widget_class, policy_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
+  gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
+  chas_board_drag_class_init (widget_class);
+  chas_board_keys_class_init (widget_class);
+}
+
+static void
+chas_board_init (ChasBoard *self)
+{
+  g_autoptr (GMenuModel) menu = make_menu ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  chas_board_drag_init (self);
+  chas_board_keys_init (self);
+}
+
+/**
+ * chas_board_set_up:
+ * @env: says what day it is
+ * @pipeline: whose cards to show, for the life of the board
+ */
+void
+chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self) && !self->pipeline);
+
+  g_set_object (&self->pipeline, pipeline);
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      self->columns[stage] =
+        chas_stage_column_new (env, stage, chas_pipeline_get_stage (pipeline, stage));
+      g_signal_connect_object (self->columns[stage], "near-end", G_CALLBACK (on_near_end_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->columns[stage], "open", G_CALLBACK (on_open_cb), self,
+                               G_CONNECT_SWAPPED);
+      gtk_widget_set_hexpand (GTK_WIDGET (self->columns[stage]), TRUE);
+      gtk_box_append (self->columns_box, GTK_WIDGET (self->columns[stage]));
+    }
+  show_columns (self);
+}
+
+/**
+ * chas_board_set_counts:
+ * @counts: leads of every stage, loaded or not
+ */
+void
+chas_board_set_counts (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES])
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    chas_stage_column_set_count (self->columns[stage], counts[stage]);
+  chas_stage_switcher_set_counts (self->switcher, counts);
+}
+
+gboolean
+chas_board_get_narrow (ChasBoard *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
+  return self->narrow;
+}
+
+/**
+ * chas_board_set_narrow:
+ * @narrow: shows one stage at a time
+ */
+void
+chas_board_set_narrow (ChasBoard *self, gboolean narrow)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  if (self->narrow == narrow)
+    return;
+  if (narrow && self->current)
+    chas_stage_switcher_set_stage (self->switcher, chas_card_get_stage (self->current));
+  self->narrow = narrow;
+  show_columns (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+}
+
+/**
+ * chas_board_get_shown_stage:
+ *
+ * Returns: the stage that a narrow board shows
+ */
+ChasStage
+chas_board_get_shown_stage (ChasBoard *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD (self), CHAS_STAGE_NEW);
+  return chas_stage_switcher_get_stage (self->switcher);
+}
+
+void
+chas_board_show_stage (ChasBoard *self, ChasStage stage)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  chas_stage_switcher_set_stage (self->switcher, stage);
+}
+
+/**
+ * chas_board_get_current_card:
+ *
+ * Returns: (transfer none) (nullable): the card that has the focus or had it last, while it is on
+ * the board
+ */
+ChasCard *
+chas_board_get_current_card (ChasBoard *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD (self), NULL);
+  if (!self->current ||
+      chas_pipeline_find (self->pipeline, chas_card_get_lead_id (self->current)) != self->current)
+    return NULL;
+  return self->current;
+}
+
+/**
+ * chas_board_focus_card:
+ *
+ * Scrolls to the card of a lead and gives it the focus.
+ *
+ * Returns: whether the lead has a card
+ */
+gboolean
+chas_board_focus_card (ChasBoard *self, const char *lead_id)
+{
+  ChasStage stage;
+  guint position;
+
+  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
+  if (!chas_pipeline_locate (self->pipeline, lead_id, &stage, &position))
+    return FALSE;
+  return chas_board_focus_position (self, stage, position);
+}
+
+/**
+ * chas_board_show_card:
+ *
+ * Scrolls to the card of a lead and leaves the focus where it is.
+ */
+void
+chas_board_show_card (ChasBoard *self, const char *lead_id)
+{
+  ChasStage stage;
+  guint position;
+
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  if (!chas_pipeline_locate (self->pipeline, lead_id, &stage, &position))
+    return;
+  if (self->narrow)
+    chas_board_show_stage (self, stage);
+  chas_stage_column_show (self->columns[stage], position);
+  gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
+}
+
+/**
+ * chas_board_focus_position:
+ * @position: from 0; past the end means the last card
+ *
+ * Returns: whether the stage has a card
+ */
+gboolean
+chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
+{
+  guint n;
+
+  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
+  n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
+  if (n == 0)
+    return FALSE;
+  if (self->narrow)
+    chas_board_show_stage (self, stage);
+  return chas_stage_column_focus (self->columns[stage], MIN (position, n - 1));
+}
+
+/**
+ * chas_board_focus_first:
+ *
+ * Gives the focus to the first card that is shown.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+chas_board_focus_first (ChasBoard *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
+  if (self->narrow && chas_board_focus_position (self, chas_board_get_shown_stage (self), 0))
+    return TRUE;
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (chas_board_focus_position (self, stage, 0))
+      return TRUE;
+  return FALSE;
+}
+
+/* The cell that is seen at a place of the board, or NULL. */
+GtkWidget *
+chas_board_pick_cell (ChasBoard *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return widget && gtk_widget_get_ancestor (widget, CHAS_TYPE_LEAD_CARD)
+           ? gtk_widget_get_ancestor (widget, CHAS_TYPE_CARD_CELL)
+           : NULL;
+}
+
+/* The shown column at that place, or the nearest one. */
+ChasStageColumn *
+chas_board_get_column_at (ChasBoard *self, double x)
+{
+  ChasStageColumn *nearest = NULL;
+  double best = G_MAXDOUBLE;
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      GtkWidget *column = GTK_WIDGET (self->columns[stage]);
+      graphene_rect_t bounds;
+      double distance;
+
+      if (!gtk_widget_get_visible (column) ||
+          !gtk_widget_compute_bounds (column, GTK_WIDGET (self), &bounds))
+        continue;
+      distance = MAX (bounds.origin.x - x, x - bounds.origin.x - bounds.size.width);
+      if (distance < best)
+        {
+          best = distance;
+          nearest = self->columns[stage];
+        }
+    }
+  return nearest;
+}

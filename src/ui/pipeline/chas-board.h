@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "chas-env.h"
+#include "chas-pipeline.h"
+
+G_BEGIN_DECLS
+
+/* The columns side by side, or one at a time when narrow. Knows places, focus and dragging; what a
+ * move means is for the page, whose actions it activates: `pipeline.move-leads` (ids, stage code,
+ * id of the lead that comes after or "", cause code), `pipeline.send-lead` (id, stage code, cause
+ * code), `pipeline.open` (lead id), `pipeline.open-current` and `pipeline.delete`. */
+#define CHAS_TYPE_BOARD (chas_board_get_type ())
+G_DECLARE_FINAL_TYPE (ChasBoard, chas_board, CHAS, BOARD, AdwBin)
+
+void chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline);
+void chas_board_set_counts (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES]);
+gboolean chas_board_get_narrow (ChasBoard *self);
+void chas_board_set_narrow (ChasBoard *self, gboolean narrow);
+ChasStage chas_board_get_shown_stage (ChasBoard *self);
+void chas_board_show_stage (ChasBoard *self, ChasStage stage);
+ChasCard *chas_board_get_current_card (ChasBoard *self);
+void chas_board_show_card (ChasBoard *self, const char *lead_id);
+gboolean chas_board_focus_card (ChasBoard *self, const char *lead_id);
+gboolean chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position);
+gboolean chas_board_focus_first (ChasBoard *self);
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-lead-card.h"
+
+G_BEGIN_DECLS
+
+/* A place in a column: the card, and the landing marks before and after it. */
+#define CHAS_TYPE_CARD_CELL (chas_card_cell_get_type ())
+G_DECLARE_FINAL_TYPE (ChasCardCell, chas_card_cell, CHAS, CARD_CELL, AdwBin)
+
+ChasCardCell *chas_card_cell_new (ChasEnv *env, GtkListItem *item);
+ChasCard *chas_card_cell_get_card (ChasCardCell *self);
+GtkWidget *chas_card_cell_get_card_widget (ChasCardCell *self);
+guint chas_card_cell_get_position (ChasCardCell *self);
+
+G_END_DECLS

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-card-ghost.h"
+
+#include <math.h>
+
+#define SCALE 0.94f
+#define TURN 2.5f /* degrees, clockwise */
+#define MARGIN 40 /* for the shadow */
+
+struct _ChasCardGhost
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *card;
+  int width; /* of the card where it was taken */
+  int height;
+};
+
+G_DEFINE_FINAL_TYPE (ChasCardGhost, chas_card_ghost, GTK_TYPE_WIDGET)
+
+/* From the card's coordinates to ours: turned around the card's middle, which stays where it is. */
+static GskTransform *
+make_transform (ChasCardGhost *self)
+{
+  graphene_point_t middle = GRAPHENE_POINT_INIT (self->width / 2.f, self->height / 2.f);
+  GskTransform *transform =
+    gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (MARGIN + middle.x, MARGIN + middle.y));
+
+  transform = gsk_transform_rotate (transform, TURN);
+  transform = gsk_transform_scale (transform, SCALE, SCALE);
+  return gsk_transform_translate (transform, &GRAPHENE_POINT_INIT (-middle.x, -middle.y));
+}
+
+static void
+chas_card_ghost_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  ChasCardGhost *self = CHAS_CARD_GHOST (widget);
+
+  *minimum = *natural =
+    2 * MARGIN + (orientation == GTK_ORIENTATION_HORIZONTAL ? self->width : self->height);
+}
+
+static void
+chas_card_ghost_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ChasCardGhost *self = CHAS_CARD_GHOST (widget);
+  int least;
+
+  gtk_widget_measure (self->card, GTK_ORIENTATION_VERTICAL, self->width, &least, NULL, NULL, NULL);
+  gtk_widget_allocate (self->card, self->width, MAX (least, self->height), -1,
+                       make_transform (self));
+}
+
+static void
+chas_card_ghost_dispose (GObject *object)
+{
+  ChasCardGhost *self = CHAS_CARD_GHOST (object);
+
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+  G_OBJECT_CLASS (chas_card_ghost_parent_class)->dispose (object);
+}
+
+static void
+chas_card_ghost_class_init (ChasCardGhostClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_card_ghost_dispose;
+  widget_class->measure = chas_card_ghost_measure;
+  widget_class->size_allocate = chas_card_ghost_size_allocate;
+}
+
+static void
+chas_card_ghost_init (ChasCardGhost *self)
+{
+}
+
+/**
+ * chas_card_ghost_new:
+ * @card: (transfer floating): shown in it
+ * @width: of the card where it was taken
+ * @height: the same
+ */
+ChasCardGhost *
+chas_card_ghost_new (GtkWidget *card, int width, int height)
+{
+  ChasCardGhost *self = g_object_new (CHAS_TYPE_CARD_GHOST, NULL);
+
+  self->card = card;
+  self->width = width;
+  self->height = height;
+  gtk_widget_add_css_class (card, "ghost");
+  gtk_widget_set_parent (card, GTK_WIDGET (self));
+  return self;
+}
+
+/**
+ * chas_card_ghost_map_point:
+ * @x: in the card where it was taken
+ * @y: the same
+ *
+ * Finds the same point of the carried card.
+ */
+void
+chas_card_ghost_map_point (ChasCardGhost *self, double x, double y, int *out_x, int *out_y)
+{
+  g_autoptr (GskTransform) transform = make_transform (self);
+  graphene_point_t point;
+
+  gsk_transform_transform_point (transform, &GRAPHENE_POINT_INIT ((float) x, (float) y), &point);
+  *out_x = (int) roundf (point.x);
+  *out_y = (int) roundf (point.y);
+}

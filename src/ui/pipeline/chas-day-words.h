@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-date.h"
+
+G_BEGIN_DECLS
+
+char *chas_day_words_dup (ChasDate date, ChasDate today);
+
+G_END_DECLS

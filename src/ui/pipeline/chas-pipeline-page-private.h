@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-board-model.h"
+#include "chas-board.h"
+#include "chas-lead-pane.h"
+#include "chas-pipeline-page.h"
+
+G_BEGIN_DECLS
+
+struct _ChasPipelinePage
+{
+  AdwBin parent_instance;
+
+  ChasStore *store;
+  ChasEnv *env;
+  char *group_id;
+  ChasBoardModel *model;
+  ChasCard *opened; /* shown in the pane */
+  guint midnight;   /* timeout until another day begins */
+
+  AdwOverlaySplitView *split_view;
+  GtkWidget *new_button;
+  GtkWidget *search_button;
+  GtkEditable *header_search;
+  GtkSearchBar *search_bar;
+  GtkEditable *bar_search;
+  GtkStack *stack;
+  ChasBoard *board;
+  ChasLeadPane *pane;
+};
+
+void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
+void chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class);
+
+G_END_DECLS

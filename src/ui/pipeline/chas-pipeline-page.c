@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline-page-private.h"
+
+#include <glib/gi18n.h>
+
+/* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
+ *
+ * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c.
+ */
+
+#define LONGEST_SLEEP                                                                              \
+  (60 * 60) /* seconds until the day is looked at again: the machine may have slept */
+
+typedef enum
+{
+  PROP_STORE = 1,
+  PROP_ENV,
+  PROP_GROUP_ID,
+} ChasPipelinePageProperty;
+
+static GParamSpec *properties[PROP_GROUP_ID + 1];
+
+enum
+{
+  SIGNAL_TOAST,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasPipelinePage, chas_pipeline_page, ADW_TYPE_BIN)
+
+/* The one next thing has the accent: a new lead, unless another surface is open above. */
+static void
+update_new_button (ChasPipelinePage *self)
+{
+  const char *shown = gtk_stack_get_visible_child_name (self->stack);
+
+  gtk_widget_set_visible (self->new_button, g_strcmp0 (shown, "empty") != 0);
+  if (adw_overlay_split_view_get_show_sidebar (self->split_view))
+    gtk_widget_remove_css_class (self->new_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->new_button, "suggested-action");
+}
+
+static void
+update_stack (ChasPipelinePage *self)
+{
+  const char *name = "board";
+
+  if (!chas_board_model_get_ready (self->model))
+    name = "loading";
+  else if (chas_board_model_get_total (self->model) == 0)
+    name = chas_board_model_get_search (self->model) ? "no-match" : "empty";
+  gtk_stack_set_visible_child_name (self->stack, name);
+  update_new_button (self);
+}
+
+/* A narrow board shows one stage; when nothing there matches, the first stage where something does.
+ */
+static void
+show_matching_stage (ChasPipelinePage *self)
+{
+  const guint *counts = chas_board_model_get_counts (self->model);
+
+  if (!chas_board_model_get_search (self->model) ||
+      counts[chas_board_get_shown_stage (self->board)] > 0)
+    return;
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (counts[stage] > 0)
+      {
+        chas_board_show_stage (self->board, stage);
+        return;
+      }
+}
+
+static void
+on_model_loaded_cb (ChasPipelinePage *self)
+{
+  update_stack (self);
+  show_matching_stage (self);
+}
+
+static void
+on_counts_changed_cb (ChasPipelinePage *self)
+{
+  chas_board_set_counts (self->board, chas_board_model_get_counts (self->model));
+  update_stack (self);
+}
+
+static void
+on_model_failed_cb (ChasPipelinePage *self, GError *error)
+{
+  g_debug ("Reading the board failed: %s", error->message);
+  if (chas_board_model_get_ready (self->model))
+    chas_pipeline_page_tell (self, _ ("The leads could not be read. What you see may be old."),
+                             FALSE);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "failed");
+}
+
+static void
+on_near_end_cb (ChasPipelinePage *self, int stage)
+{
+  chas_board_model_load_more (self->model, stage);
+}
+
+static void
+on_search_changed_cb (ChasPipelinePage *self)
+{
+  chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
+}
+
+static void
+on_search_stopped_cb (ChasPipelinePage *self)
+{
+  gtk_editable_set_text (self->header_search, "");
+  chas_board_focus_first (self->board);
+}
+
+static void
+on_search_activated_cb (ChasPipelinePage *self)
+{
+  chas_board_focus_first (self->board);
+}
+
+static void
+on_show_sidebar_changed_cb (ChasPipelinePage *self)
+{
+  g_autoptr (ChasCard) opened = NULL;
+
+  update_new_button (self);
+  if (adw_overlay_split_view_get_show_sidebar (self->split_view) || !self->opened)
+    return;
+  opened = g_steal_pointer (&self->opened);
+  chas_card_set_selected (opened, FALSE);
+  chas_lead_pane_set_lead_id (self->pane, NULL);
+  chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
+}
+
+static void
+on_pane_close_cb (ChasPipelinePage *self)
+{
+  adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+}
+
+/* To the lead before or after the opened one, in the order of the board. */
+static void
+on_pane_step_cb (ChasPipelinePage *self, int step)
+{
+  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
+  ChasStage stage;
+  guint position, n;
+
+  if (!self->opened ||
+      !chas_pipeline_locate (pipeline, chas_card_get_lead_id (self->opened), &stage, &position))
+    return;
+  for (position += step; stage >= 0 && stage < CHAS_STAGE_N_VALUES; stage += step)
+    {
+      GListModel *list = chas_pipeline_get_stage (pipeline, stage);
+      g_autoptr (ChasCard) card = NULL;
+
+      n = g_list_model_get_n_items (list);
+      if (position == GTK_INVALID_LIST_POSITION - 1)
+        position = n - 1;
+      card = g_list_model_get_item (list, position);
+      if (card)
+        {
+          chas_pipeline_page_open_lead (self, chas_card_get_lead_id (card));
+          return;
+        }
+      position = step > 0 ? 0 : GTK_INVALID_LIST_POSITION - 1;
+    }
+  gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+on_pane_toast_cb (ChasPipelinePage *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+static void wait_for_midnight (ChasPipelinePage *self);
+
+static void
+on_midnight_cb (gpointer data)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (data);
+
+  self->midnight = 0;
+  chas_board_model_touch (self->model);
+  wait_for_midnight (self);
+}
+
+static void
+wait_for_midnight (ChasPipelinePage *self)
+{
+  g_autoptr (GDateTime) utc =
+    g_date_time_new_from_unix_utc (chas_env_get_now_us (self->env) / G_USEC_PER_SEC);
+  g_autoptr (GDateTime) now = g_date_time_to_timezone (utc, chas_env_get_zone (self->env));
+  int left = 24 * 60 * 60 - g_date_time_get_hour (now) * 3600 - g_date_time_get_minute (now) * 60 -
+             g_date_time_get_second (now) + 1;
+
+  self->midnight = g_timeout_add_seconds_once (MIN (left, LONGEST_SLEEP), on_midnight_cb, self);
+}
+
+static void
+chas_pipeline_page_constructed (GObject *object)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
+
+  G_OBJECT_CLASS (chas_pipeline_page_parent_class)->constructed (object);
+  self->model = chas_board_model_new (self->store, self->group_id);
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_model_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "counts-changed", G_CALLBACK (on_counts_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "failed", G_CALLBACK (on_model_failed_cb), self,
+                           G_CONNECT_SWAPPED);
+  chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
+  chas_lead_pane_set_up (self->pane, self->store, self->env);
+  gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
+  chas_board_model_load (self->model);
+  wait_for_midnight (self);
+}
+
+static void
+chas_pipeline_page_dispose (GObject *object)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
+
+  g_clear_handle_id (&self->midnight, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
+  g_clear_object (&self->opened);
+  g_clear_object (&self->model);
+  g_clear_object (&self->store);
+  g_clear_object (&self->env);
+  G_OBJECT_CLASS (chas_pipeline_page_parent_class)->dispose (object);
+}
+
+static void
+chas_pipeline_page_finalize (GObject *object)
+{
+  g_clear_pointer (&CHAS_PIPELINE_PAGE (object)->group_id, g_free);
+  G_OBJECT_CLASS (chas_pipeline_page_parent_class)->finalize (object);
+}
+
+static void
+chas_pipeline_page_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
+
+  switch ((ChasPipelinePageProperty) prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, self->store);
+      break;
+    case PROP_ENV:
+      g_value_set_object (value, self->env);
+      break;
+    case PROP_GROUP_ID:
+      g_value_set_string (value, self->group_id);
+      break;
+    }
+}
+
+static void
+chas_pipeline_page_set_property (GObject *object,
+                                 guint prop_id,
+                                 const GValue *value,
+                                 GParamSpec *pspec)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
+
+  switch ((ChasPipelinePageProperty) prop_id)
+    {
+    case PROP_STORE:
+      self->store = g_value_dup_object (value);
+      break;
+    case PROP_ENV:
+      self->env = g_value_dup_object (value);
+      break;
+    case PROP_GROUP_ID:
+      self->group_id = g_value_dup_string (value);
+      break;
+    }
+}
+
+static void
+chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = chas_pipeline_page_constructed;
+  object_class->dispose = chas_pipeline_page_dispose;
+  object_class->finalize = chas_pipeline_page_finalize;
+  object_class->get_property = chas_pipeline_page_get_property;
+  object_class->set_property = chas_pipeline_page_set_property;
+
+  properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CHAS_TYPE_STORE, flags);
+  properties[PROP_ENV] = g_param_spec_object ("env", NULL, NULL, CHAS_TYPE_ENV, flags);
+  properties[PROP_GROUP_ID] = g_param_spec_string ("group-id", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * ChasPipelinePage::toast:
+   * @toast: to show over the window
+   */
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+
+  g_type_ensure (CHAS_TYPE_BOARD);
+  g_type_ensure (CHAS_TYPE_LEAD_PANE);
+  chas_pipeline_page_actions_class_init (widget_class);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/chasacademy/Career/ui/pipeline/chas-pipeline-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, split_view);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, header_search);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, bar_search);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, board);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane);
+  gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
+}
+
+static void
+chas_pipeline_page_init (ChasPipelinePage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * chas_pipeline_page_open_lead:
+ * @lead_id: of the group
+ *
+ * Opens a lead beside the board, or above it when there is no room.
+ */
+void
+chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
+{
+  g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
+
+  if (self->opened)
+    chas_card_set_selected (self->opened, FALSE);
+  g_set_object (&self->opened,
+                chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id));
+  if (!self->opened)
+    return;
+  chas_card_set_selected (self->opened, TRUE);
+  chas_board_show_card (self->board, lead_id);
+  chas_lead_pane_set_lead_id (self->pane, lead_id);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+}
+
+/* A few words over the window, with a button that takes the last step back. */
+void
+chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo)
+{
+  g_autoptr (AdwToast) toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}

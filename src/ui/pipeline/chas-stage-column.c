@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-stage-column.h"
+
+#include "chas-card-cell.h"
+#include "chas-pie.h"
+
+/* GListStore of ChasCard, from ChasPipeline ── GtkNoSelection ── GtkListView ── ChasCardCell per
+ * visible row
+ *
+ * What is selected goes across columns and is therefore state of the cards. */
+
+#define WIDEST 240
+
+struct _ChasStageColumn
+{
+  AdwBin parent_instance;
+
+  ChasEnv *env;
+  ChasStage stage;
+  GListModel *cards;
+  guint count;
+  int landing;
+
+  AdwClamp *clamp;
+  GtkWidget *head;
+  GtkScrolledWindow *scroller;
+  GtkListView *list;
+};
+
+typedef enum
+{
+  PROP_STAGE = 1,
+  PROP_TITLE,
+  PROP_CARDS,
+  PROP_COUNT,
+  PROP_LANDING,
+} ChasStageColumnProperty;
+
+static GParamSpec *properties[PROP_LANDING + 1];
+
+enum
+{
+  SIGNAL_NEAR_END,
+  SIGNAL_OPEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasStageColumn, chas_stage_column, ADW_TYPE_BIN)
+
+static char *
+count_text_cb (ChasStageColumn *self, guint count)
+{
+  return g_strdup_printf ("%u", count);
+}
+
+static gboolean
+is_open_cb (ChasStageColumn *self, int height)
+{
+  return height > 0;
+}
+
+/* The cell at that height, or the nearest one that can be seen above or below; NULL below the last
+ * card. */
+static ChasCardCell *
+cell_at (ChasStageColumn *self, double y)
+{
+  GtkWidget *list = GTK_WIDGET (self->list), *widget;
+  float middle = gtk_widget_get_width (GTK_WIDGET (self)) / 2.f;
+  graphene_point_t point;
+
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), list, &GRAPHENE_POINT_INIT (middle, (float) y),
+                                 &point))
+    return NULL;
+  widget = gtk_widget_pick (list, point.x, CLAMP (point.y, 0, gtk_widget_get_height (list) - 1),
+                            GTK_PICK_INSENSITIVE);
+  return widget ? CHAS_CARD_CELL (gtk_widget_get_ancestor (widget, CHAS_TYPE_CARD_CELL)) : NULL;
+}
+
+static void
+on_cell_setup_cb (ChasStageColumn *self, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, item)));
+}
+
+static void
+on_list_activate_cb (ChasStageColumn *self, guint position)
+{
+  g_autoptr (ChasCard) card = g_list_model_get_item (self->cards, position);
+
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, card);
+}
+
+/* The next page is asked for one page ahead, so that scrolling does not meet an end that is none.
+ */
+static void
+on_scrolled_cb (ChasStageColumn *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double page = gtk_adjustment_get_page_size (adjustment);
+
+  if (page > 0 &&
+      gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment))
+    g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
+}
+
+static void
+chas_stage_column_dispose (GObject *object)
+{
+  ChasStageColumn *self = CHAS_STAGE_COLUMN (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_STAGE_COLUMN);
+  g_clear_object (&self->cards);
+  g_clear_object (&self->env);
+  G_OBJECT_CLASS (chas_stage_column_parent_class)->dispose (object);
+}
+
+static void
+chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  ChasStageColumn *self = CHAS_STAGE_COLUMN (object);
+
+  switch ((ChasStageColumnProperty) prop_id)
+    {
+    case PROP_STAGE:
+      g_value_set_int (value, self->stage);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, chas_stage_get_label (self->stage));
+      break;
+    case PROP_CARDS:
+      g_value_set_object (value, self->cards);
+      break;
+    case PROP_COUNT:
+      g_value_set_uint (value, self->count);
+      break;
+    case PROP_LANDING:
+      g_value_set_int (value, self->landing);
+      break;
+    }
+}
+
+static void
+chas_stage_column_class_init (ChasStageColumnClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = chas_stage_column_dispose;
+  object_class->get_property = chas_stage_column_get_property;
+
+  properties[PROP_STAGE] =
+    g_param_spec_int ("stage", NULL, NULL, -1, CHAS_STAGE_N_VALUES, 0, flags);
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_LANDING] = g_param_spec_int ("landing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  /**
+   * ChasStageColumn::near-end:
+   *
+   * What is loaded ends within a page of what is shown.
+   */
+  signals[SIGNAL_NEAR_END] = g_signal_new ("near-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * ChasStageColumn::open:
+   * @card: whose lead to open
+   */
+  signals[SIGNAL_OPEN] = g_signal_new ("open", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, CHAS_TYPE_CARD);
+
+  g_type_ensure (CHAS_TYPE_PIE);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, clamp);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
+  gtk_widget_class_bind_template_callback (widget_class, count_text_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_scrolled_cb);
+}
+
+static void
+chas_stage_column_init (ChasStageColumn *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * chas_stage_column_new:
+ * @cards: of [class@Card], the list of the stage
+ */
+ChasStageColumn *
+chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards)
+{
+  ChasStageColumn *self = g_object_new (CHAS_TYPE_STAGE_COLUMN, NULL);
+
+  g_set_object (&self->env, env);
+  self->stage = stage;
+  g_set_object (&self->cards, cards);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARDS]);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  chas_stage_get_label (stage), -1);
+  return self;
+}
+
+ChasStage
+chas_stage_column_get_stage (ChasStageColumn *self)
+{
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), CHAS_STAGE_UNSET);
+  return self->stage;
+}
+
+/**
+ * chas_stage_column_get_cards:
+ *
+ * Returns: (transfer none): the cards that are loaded
+ */
+GListModel *
+chas_stage_column_get_cards (ChasStageColumn *self)
+{
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), NULL);
+  return self->cards;
+}
+
+/**
+ * chas_stage_column_set_count:
+ * @count: leads of the stage, loaded or not
+ */
+void
+chas_stage_column_set_count (ChasStageColumn *self, guint count)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  if (self->count == count)
+    return;
+  self->count = count;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
+}
+
+/**
+ * chas_stage_column_set_wide:
+ * @wide: fills the width there is, and leaves its name to the stage switcher
+ */
+void
+chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  adw_clamp_set_maximum_size (self->clamp, wide ? G_MAXINT : WIDEST);
+  gtk_widget_set_visible (self->head, !wide);
+}
+
+/**
+ * chas_stage_column_set_landing:
+ * @height: of the landing mark of an empty column in pixels, 0 for none
+ */
+void
+chas_stage_column_set_landing (ChasStageColumn *self, int height)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  if (self->landing == height)
+    return;
+  self->landing = height;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANDING]);
+}
+
+/**
+ * chas_stage_column_show:
+ *
+ * Scrolls to a card.
+ */
+void
+chas_stage_column_show (ChasStageColumn *self, guint position)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  if (position < g_list_model_get_n_items (self->cards))
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/**
+ * chas_stage_column_focus:
+ *
+ * Scrolls to a card and gives it the focus.
+ *
+ * Returns: whether there is such a card
+ */
+gboolean
+chas_stage_column_focus (ChasStageColumn *self, guint position)
+{
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), FALSE);
+  if (position >= g_list_model_get_n_items (self->cards))
+    return FALSE;
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  return TRUE;
+}
+
+/**
+ * chas_stage_column_get_row_at:
+ * @y: in the column's coordinates
+ *
+ * Returns: position of the card at that height; the last one below all cards;
+ * GTK_INVALID_LIST_POSITION in an empty column
+ */
+guint
+chas_stage_column_get_row_at (ChasStageColumn *self, double y)
+{
+  ChasCardCell *cell;
+  guint n;
+
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), GTK_INVALID_LIST_POSITION);
+  n = g_list_model_get_n_items (self->cards);
+  if (n == 0)
+    return GTK_INVALID_LIST_POSITION;
+  cell = cell_at (self, y);
+  return cell ? chas_card_cell_get_position (cell) : n - 1;
+}
+
+/**
+ * chas_stage_column_get_landing_at:
+ * @y: in the column's coordinates
+ *
+ * Where a card that is dropped there would land: before the card whose upper half or landing mark
+ * is there.
+ *
+ * Returns: a position from 0 to the number of cards
+ */
+guint
+chas_stage_column_get_landing_at (ChasStageColumn *self, double y)
+{
+  ChasCardCell *cell;
+  graphene_rect_t bounds;
+
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), 0);
+
+  cell = cell_at (self, y);
+  if (!cell)
+    return g_list_model_get_n_items (self->cards);
+  if (!gtk_widget_compute_bounds (chas_card_cell_get_card_widget (cell), GTK_WIDGET (self),
+                                  &bounds))
+    return chas_card_cell_get_position (cell);
+  return chas_card_cell_get_position (cell) + (y >= bounds.origin.y + bounds.size.height / 2);
+}
+
+GtkScrolledWindow *
+chas_stage_column_get_scroller (ChasStageColumn *self)
+{
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), NULL);
+  return self->scroller;
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "chas-card.h"
+#include "chas-env.h"
+
+G_BEGIN_DECLS
+
+/* One stage of the board: its name, how many leads it has, and their cards. */
+#define CHAS_TYPE_STAGE_COLUMN (chas_stage_column_get_type ())
+G_DECLARE_FINAL_TYPE (ChasStageColumn, chas_stage_column, CHAS, STAGE_COLUMN, AdwBin)
+
+ChasStageColumn *chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards);
+ChasStage chas_stage_column_get_stage (ChasStageColumn *self);
+GListModel *chas_stage_column_get_cards (ChasStageColumn *self);
+void chas_stage_column_set_count (ChasStageColumn *self, guint count);
+void chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide);
+void chas_stage_column_set_landing (ChasStageColumn *self, int height);
+void chas_stage_column_show (ChasStageColumn *self, guint position);
+gboolean chas_stage_column_focus (ChasStageColumn *self, guint position);
+guint chas_stage_column_get_row_at (ChasStageColumn *self, double y);
+guint chas_stage_column_get_landing_at (ChasStageColumn *self, double y);
+GtkScrolledWindow *chas_stage_column_get_scroller (ChasStageColumn *self);
+
+G_END_DECLS
