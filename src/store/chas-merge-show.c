@@ -100,12 +100,18 @@ touch_parents (ChasMergeContext *context,
   return TRUE;
 }
 
-static gboolean
-has_shown_child (ChasMergeContext *context,
-                 ChasMergeTable *table,
-                 const char *id,
-                 gboolean *out_has,
-                 GError **error)
+/**
+ * chas_merge_has_shown_child:
+ * @out_has: (out): whether any row points at the record as its parent
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_merge_has_shown_child (ChasMergeContext *context,
+                            ChasMergeTable *table,
+                            const char *id,
+                            gboolean *out_has,
+                            GError **error)
 {
   ChasStmt *stmt;
 
@@ -248,7 +254,7 @@ show (ChasMergeContext *context, const ChasMergeState *state, ChasMergeShow *out
   gboolean shown = chas_merge_state_is_live (state);
 
   *out = CHAS_MERGE_SHOW_SAME;
-  if (!shown && !has_shown_child (context, state->table, state->id, &shown, error))
+  if (!shown && !chas_merge_has_shown_child (context, state->table, state->id, &shown, error))
     return FALSE;
   if (!shown && state->has_row)
     {

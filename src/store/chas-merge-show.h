@@ -35,6 +35,11 @@ gboolean chas_merge_touch_missing (ChasMergeContext *context,
                                    ChasMergeTable *table,
                                    const char *id,
                                    GError **error);
+gboolean chas_merge_has_shown_child (ChasMergeContext *context,
+                                     ChasMergeTable *table,
+                                     const char *id,
+                                     gboolean *out_has,
+                                     GError **error);
 gboolean chas_merge_show_touched (ChasMergeContext *context,
                                   ChasMergeShowFunc func,
                                   gpointer data,
