@@ -30,14 +30,16 @@ chas_export_free (ChasExport *self)
   g_free (self);
 }
 
-/* Says whose device this is, so that others see who wrote a version. */
+/* Says whose device this is, so that others see who wrote a version. Without a person there is nothing
+ * to say, and a file that was only taken in is given out again as it came. */
 static gboolean
 keep_device_record (ChasDb *db, GError **error)
 {
   return chas_db_exec (
     db,
     "INSERT INTO device (id) SELECT dev FROM sync_meta m"
-    " WHERE NOT EXISTS (SELECT 1 FROM device WHERE id = m.dev)"
+    " WHERE EXISTS (SELECT 1 FROM local_setting WHERE name = 'me' AND value IS NOT NULL)"
+    " AND NOT EXISTS (SELECT 1 FROM device WHERE id = m.dev)"
     " AND NOT EXISTS (SELECT 1 FROM version WHERE entity = 'device' AND id = m.dev);"
     "UPDATE device SET participant_id = (SELECT value FROM local_setting WHERE name = 'me')"
     " WHERE id = (SELECT dev FROM sync_meta) AND participant_id IS NULL"

@@ -14,6 +14,7 @@ CREATE INDEX follow_up_closed ON follow_up (lead_id, closed_at) WHERE closed_at 
 CREATE INDEX company_orgnr ON company (orgnr) WHERE orgnr IS NOT NULL;
 CREATE INDEX company_domain ON company (domain) WHERE domain IS NOT NULL;
 CREATE INDEX company_phone ON company (phone_e164) WHERE phone_e164 IS NOT NULL;
+CREATE INDEX person_mail ON person (email) WHERE email IS NOT NULL;
 
 -- Its row ids last, so the search index points at them. A lead that is merged into another has no stage here.
 CREATE TABLE board_lead (
