@@ -125,6 +125,14 @@ chas_csv_match_new (ChasDb *db, GError **error)
   return g_steal_pointer (&self);
 }
 
+/* Whether one name stands for two towns, and nobody says that these lie in two counties. */
+static gboolean
+may_be_branch (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
+{
+  return g_str_equal (a->name_key, b->name_key) &&
+         (!a->county || !b->county || g_str_equal (a->county, b->county));
+}
+
 /* Compares the company of the file with the one the query has found. */
 static void
 judge_company (Best *best, const ChasCompanyIdentity *identity, ChasStmt *stmt)
@@ -140,6 +148,8 @@ judge_company (Best *best, const ChasCompanyIdentity *identity, ChasStmt *stmt)
   };
   ChasDuplicateLevel level = chas_duplicate_compare_companies (identity, &found);
 
+  if (level == CHAS_DUPLICATE_NONE && may_be_branch (identity, &found))
+    level = CHAS_DUPLICATE_POSSIBLE;
   if (level <= best->level)
     return;
   best->level = level;

@@ -134,24 +134,20 @@ add_educations (ChasCsvWrite *self, ChasCsvLead *row, const char *lead_id, GErro
 static gboolean
 add_note (ChasCsvWrite *self, ChasCsvLead *row, const char *lead_id, GError **error)
 {
-  g_autofree char *text = row->note ? chas_field_normalise_text (row->note) : NULL;
   g_autoptr (ChasEntity) note = make_empty ("note");
   g_autofree char *known = NULL;
 
-  if (!text)
+  chas_csv_set_checked (row, note, "text", row->note);
+  if (!chas_entity_has (note, "text"))
     return TRUE;
-  if (!find (self, FIND_NOTE, lead_id, text, &known, error))
+  if (!find (self, FIND_NOTE, lead_id, chas_entity_get_text (note, "text"), &known, error))
     return FALSE;
   if (known)
     return TRUE;
   chas_entity_set_text (note, "lead_id", lead_id);
-  chas_entity_set_text (note, "text", text);
   chas_entity_set_text (note, "at", self->place->now);
   chas_entity_set_text (note, "by", self->place->me);
-  if (chas_entity_check (note, NULL))
-    return insert (self, note, error);
-  chas_csv_lead_add_remark (row, _ ("the note is too long and was left out"));
-  return TRUE;
+  return insert (self, note, error);
 }
 
 static gboolean

@@ -78,7 +78,8 @@ static const struct
   "   AND x.to_date IS NULL ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1)"                       \
   " LEFT JOIN person p ON p.id = m.person_id"                                                              \
   " WHERE l.merged_into IS NULL AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"            \
-  " ORDER BY l.group_id, l.stage, l.order_key, l.id"
+  " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner resting"      \
+  " declined unfit', l.stage), l.order_key, l.id"
 
 static char *
 dup_label (const char *entity, const char *field, const char *code)

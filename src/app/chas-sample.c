@@ -43,6 +43,19 @@ is_empty (ChasDb *db, gboolean *out_empty, GError **error)
 }
 
 /**
+ * chas_sample_get_language:
+ *
+ * Returns: "sv" or "en": the language of the sample that goes with the user's
+ */
+const char *
+chas_sample_get_language (void)
+{
+  const char *const *names = g_get_language_names ();
+
+  return g_str_has_prefix (names[0], "sv") ? "sv" : "en";
+}
+
+/**
  * chas_sample_fill:
  * @db: a database
  * @language: "sv" or "en": of the texts

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const char *chas_sample_get_language (void);
 gboolean chas_sample_fill (ChasDb *db,
                            const char *language,
                            gboolean *out_filled,
