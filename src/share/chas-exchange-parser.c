@@ -250,6 +250,18 @@ read_state_member (ChasExchangeParser *self, GError **error)
   return read_value (self, error);
 }
 
+/* No word about "_live" means that it has one open version, of the birth. */
+static gboolean
+add_live (ChasExchangeParser *self, GError **error)
+{
+  if (g_hash_table_contains (self->histories, "_live"))
+    return TRUE;
+  if (!self->has_birth)
+    return fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
+  chas_record_add (self->record, "_live", &self->birth, "1", FALSE);
+  return TRUE;
+}
+
 /* "_s". What a later program adds here without raising the version can be left out. */
 static gboolean
 read_state (ChasExchangeParser *self, GError **error)
@@ -265,7 +277,7 @@ read_state (ChasExchangeParser *self, GError **error)
   while (read_name (self, self->key, &more, error))
     {
       if (!more)
-        return TRUE;
+        return add_live (self, error);
       if (!g_hash_table_add (keys, g_strdup (self->key->str)))
         return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->key->str, "The name comes twice");
       if (!read_state_member (self, error))
@@ -357,16 +369,7 @@ join_versions (ChasExchangeParser *self, GError **error)
       if (is_shown && !stamp_shown (self, version, error))
         return FALSE;
     }
-  if (!check_leftover (self->stamps, error) || !check_leftover (self->dead, error))
-    return FALSE;
-
-  if (!g_hash_table_contains (self->histories, "_live"))
-    {
-      if (!self->has_birth)
-        return fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
-      chas_record_add (self->record, "_live", &self->birth, "1", FALSE);
-    }
-  return TRUE;
+  return check_leftover (self->stamps, error) && check_leftover (self->dead, error);
 }
 
 /* The versions are sorted and the shown ones have no stamp yet, so two of one field stand together.
@@ -387,23 +390,40 @@ check_duplicates (ChasExchangeParser *self, GError **error)
   return TRUE;
 }
 
+/* So are the records that a program writes that nobody has edited: nothing is left to sort and
+ * nothing comes twice. */
+static gboolean
+is_sorted (ChasExchangeParser *self)
+{
+  GArray *versions = self->record->versions;
+
+  for (guint i = 1; i < versions->len; i++)
+    if (strcmp (g_array_index (versions, ChasVersion, i - 1).field,
+                g_array_index (versions, ChasVersion, i).field) >= 0)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 make_record (ChasExchangeParser *self, GError **error)
 {
+  gboolean sorted;
+
   if (!read_record (self, error))
     return FALSE;
   if (!self->record->id)
     return fail (error, CHAS_SHARE_ERROR_INVALID, self->record->entity, "No id");
 
-  chas_record_sort (self->record);
-  if (!check_duplicates (self, error))
+  sorted = is_sorted (self);
+  if (!sorted)
+    chas_record_sort (self->record);
+  if (!sorted && !check_duplicates (self, error))
     return FALSE;
   self->record->plain = !self->has_state;
-  if (self->record->plain)
-    return TRUE;
-  if (!join_versions (self, error))
+  if (!self->record->plain && !join_versions (self, error))
     return FALSE;
-  chas_record_sort (self->record);
+  if (!sorted)
+    chas_record_sort (self->record);
   return TRUE;
 }
 

@@ -90,6 +90,27 @@ parse_record (ChasExchangeReader *self, const ChasJsonItem *item, GError **error
   return record;
 }
 
+/* Gives NULL at the end. */
+static gboolean
+next_record (ChasExchangeReader *self,
+             ChasRecord **out_record,
+             GCancellable *cancellable,
+             GError **error)
+{
+  ChasJsonItem item;
+  ChasRecord *record = NULL;
+
+  do
+    if (!chas_json_splitter_next (self->splitter, &item, cancellable, error))
+      return FALSE;
+  while (item.kind == CHAS_JSON_MEMBER);
+
+  if (item.kind == CHAS_JSON_RECORD && !(record = parse_record (self, &item, error)))
+    return FALSE;
+  *out_record = record;
+  return TRUE;
+}
+
 /* Records of one entity stand together in one array, so only the last count can grow. */
 static void
 count_record (ChasExchangeReader *self, const ChasJsonItem *item)
@@ -112,21 +133,6 @@ count_record (ChasExchangeReader *self, const ChasJsonItem *item)
 }
 
 static gboolean
-check_item (ChasExchangeReader *self, const ChasJsonItem *item, GError **error)
-{
-  if (item->kind == CHAS_JSON_RECORD)
-    {
-      g_autoptr (ChasRecord) record = parse_record (self, item, error);
-
-      if (!record)
-        return FALSE;
-      count_record (self, item);
-      return TRUE;
-    }
-  return !item->text || chas_exchange_head_take (&self->head, item, error);
-}
-
-static gboolean
 counts_agree (GArray *found, GArray *said)
 {
   if (found->len != said->len)
@@ -142,48 +148,79 @@ counts_agree (GArray *found, GArray *said)
   return TRUE;
 }
 
-/* What can only be judged when all of the file has been seen. */
 static gboolean
-check_whole (ChasExchangeReader *self, GError **error)
+check_head (ChasExchangeReader *self, GError **error)
 {
-  ChasFileInfo *info = self->head.info;
-
   if (!self->head.has_format)
     return chas_share_error_set (error, CHAS_SHARE_ERROR_NOT_OURS, NULL, "format",
                                  "Not an exchange file");
-  if (info->format_version == 0)
+  if (self->head.info->format_version == 0)
     return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, "format_version",
                                  "No format version");
-
-  g_free (info->sha256);
-  info->sha256 = g_strdup (g_checksum_get_string (self->checksum));
-  if (!self->head.has_sum)
-    return TRUE;
-
-  chas_exchange_counts_sort (self->counts);
-  chas_exchange_counts_sort (self->head.counts);
-  if (!counts_agree (self->counts, self->head.counts) ||
-      g_strcmp0 (self->head.sha256, info->sha256) != 0)
-    return chas_share_error_set (error, CHAS_SHARE_ERROR_DAMAGED, NULL, "sum",
-                                 "The records are not those that were written");
   return TRUE;
 }
 
+/* Goes through all of the file for its head and the sum of its records, without looking into those.
+ */
 static gboolean
-check_file (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
+scan_file (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
 {
-  ChasJsonItem item;
+  ChasJsonItem item = { 0 };
 
   if (!begin_pass (self, cancellable, error))
     return FALSE;
-  do
+  while (item.kind != CHAS_JSON_END)
     {
-      if (!chas_json_splitter_next (self->splitter, &item, cancellable, error) ||
-          (item.kind != CHAS_JSON_END && !check_item (self, &item, error)))
+      if (!chas_json_splitter_next (self->splitter, &item, cancellable, error))
+        return FALSE;
+      if (item.kind == CHAS_JSON_RECORD)
+        count_record (self, &item);
+      else if (item.text && !chas_exchange_head_take (&self->head, &item, error))
         return FALSE;
     }
-  while (item.kind != CHAS_JSON_END);
-  return check_whole (self, error);
+  return check_head (self, error);
+}
+
+/* Looks into every record. */
+static gboolean
+check_records (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
+{
+  ChasRecord *record;
+
+  if (!begin_pass (self, cancellable, error))
+    return FALSE;
+  while (next_record (self, &record, cancellable, error))
+    {
+      if (!record)
+        return TRUE;
+      chas_record_free (record);
+    }
+  return FALSE;
+}
+
+/* A sum that agrees says that the records are those that a writer wrote. One that does not agree
+ * may have a reason that can be named better. */
+static gboolean
+check_file (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
+{
+  ChasFileInfo *info = self->head.info;
+
+  if (!scan_file (self, cancellable, error))
+    return FALSE;
+
+  g_set_str (&info->sha256, g_checksum_get_string (self->checksum));
+  chas_exchange_counts_sort (self->counts);
+  chas_exchange_counts_sort (self->head.counts);
+  if (self->head.has_sum && counts_agree (self->counts, self->head.counts) &&
+      g_strcmp0 (self->head.sha256, info->sha256) == 0)
+    return TRUE;
+
+  if (!check_records (self, cancellable, error))
+    return FALSE;
+  if (self->head.has_sum)
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_DAMAGED, NULL, "sum",
+                                 "The records are not those that were written");
+  return TRUE;
 }
 
 /**
@@ -283,7 +320,8 @@ chas_exchange_reader_is_summed (ChasExchangeReader *self)
  *
  * Returns: whether it worked
  *
- * Errors: as chas_exchange_reader_read_header(), should the file have been changed since
+ * Errors: as chas_exchange_reader_read_header(): the file may have been changed since, or have a
+ * right sum over wrong records
  */
 gboolean
 chas_exchange_reader_next (ChasExchangeReader *self,
@@ -291,23 +329,7 @@ chas_exchange_reader_next (ChasExchangeReader *self,
                            GCancellable *cancellable,
                            GError **error)
 {
-  ChasJsonItem item;
-  ChasRecord *record;
-
   g_return_val_if_fail (self->checked, FALSE);
 
-  do
-    if (!chas_json_splitter_next (self->splitter, &item, cancellable, error))
-      return FALSE;
-  while (item.kind == CHAS_JSON_MEMBER);
-
-  if (item.kind == CHAS_JSON_END)
-    {
-      *out_record = NULL;
-      return TRUE;
-    }
-  if (!(record = parse_record (self, &item, error)))
-    return FALSE;
-  *out_record = record;
-  return TRUE;
+  return next_record (self, out_record, cancellable, error);
 }

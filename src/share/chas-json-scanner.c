@@ -28,14 +28,33 @@ append (ChasJsonScanner *self, const char *bytes, gsize length, GError **error)
   return TRUE;
 }
 
+/* Goes over what stands in a string as it is, which is nearly all of a document. */
+static const char *
+skip_plain (const char *at, const char *end)
+{
+  static const guint8 special[256] = {
+    [0 ... ' ' - 1] = 1,
+    ['"'] = 1,
+    ['\\'] = 1,
+  };
+
+  while (at < end && !special[(guint8) *at])
+    at++;
+  return at;
+}
+
 /* Reads on in a string, to its end or that of the chunk. */
 static gboolean
 scan_string (ChasJsonScanner *self, GError **error)
 {
   const char *from = self->source.at, *at = from, *end = self->source.end;
 
-  for (; at < end && self->in_string; at++)
+  while (at < end && self->in_string)
     {
+      if (!self->escaped)
+        at = skip_plain (at, end);
+      if (at == end)
+        break;
       if ((guint8) *at < ' ')
         {
           self->source.at = at;
@@ -46,8 +65,9 @@ scan_string (ChasJsonScanner *self, GError **error)
         self->escaped = FALSE;
       else if (*at == '\\')
         self->escaped = TRUE;
-      else if (*at == '"')
+      else
         self->in_string = FALSE;
+      at++;
     }
   self->source.at = at;
   return append (self, from, at - from, error);
