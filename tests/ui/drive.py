@@ -36,14 +36,12 @@ from PIL import ImageGrab  # noqa: E402
 
 ATSPI = "org.a11y.atspi."
 POPOVER_LAYER = 5
+LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
 STATE_NAMES = [Atspi.StateType(i).value_nick for i in range(int(Atspi.StateType.LAST_DEFINED))]
 PASSED_ON = re.compile(r"PATH|TERM|LD_LIBRARY_PATH|GSETTINGS_SCHEMA_DIR|XDG_DATA_DIRS|(A|L|UB)SAN_OPTIONS|CHAS_.*")
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR):|runtime error|Sanitizer")
 # GTK's own noise on X11 when the window under a drag has just changed its size.
 EXCUSED = re.compile(r"gtk_drop_target_handle_(crossing|event)")
-
-SHIFTED = {"Å": "aring", "Ä": "adiaeresis", "Ö": "odiaeresis"}
-
 
 class Missing(LookupError):
     """Something that should be in the window is not."""
@@ -76,7 +74,18 @@ class Thing:
 
     @property
     def name(self):
-        return self._property("Accessible", "Name")
+        """Its own, or that of what labels it: an item of a menu has only the latter."""
+        if own := self._property("Accessible", "Name"):
+            return own
+        for relation, targets in self.ask(ATSPI + "Accessible", "GetRelationSet")[0]:
+            if relation == LABELLED_BY:
+                return " ".join(Thing(self.app, target).label for target in targets)
+        return ""
+
+    @property
+    def label(self):
+        """What a label says; one that stands in a menu hides its name."""
+        return self._property("Accessible", "Name") or self.text
 
     @property
     def description(self):
@@ -159,11 +168,13 @@ class Screen:
         }.items():
             os.mkdir(f"{folder}/{name}", 0o700)
             self.environment[variable] = f"{folder}/{name}"
-        number = self._serve("Xvfb", "-displayfd", "{}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-dpi", "96")
+        # Without -noreset the server forgets everything when the first small tool goes.
+        number = self._serve("Xvfb", "-displayfd", "{}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset", "-dpi", "96")
         self.environment["DISPLAY"] = f":{number}"
         bus = self._serve("dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={}")
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus
-        self.run("xrdb", "-nocpp", "-merge", given=f"Xft.dpi: {int(96 * text_scale)}\n")
+        if text_scale != 1:
+            self.run("xrdb", "-nocpp", "-merge", given=f"Xft.dpi: {int(96 * text_scale)}\n")
         self.run("setxkbmap", "se")
         self.run("xset", "r", "off", "s", "off")
         self._manage()
@@ -438,9 +449,12 @@ class App:
         if not (folder := os.environ.get("CHAS_SHOTS")):
             return
         self.settle()
-        x, y, width, height = (thing or self.window()).box
         os.makedirs(folder, exist_ok=True)
-        self.picture().crop((x, y, x + width, y + height)).save(f"{folder}/{name}.png")
+        picture = self.picture()
+        if thing or self.windows():
+            x, y, width, height = (thing or self.window()).box
+            picture = picture.crop((x, y, x + width, y + height))
+        picture.save(f"{folder}/{name}.png")
 
     # Doing
 
@@ -473,11 +487,7 @@ class App:
             time.sleep(0.03)
 
     def type(self, text):
-        for part in re.split("([ÅÄÖ])", text):
-            if part in SHIFTED:  # xdotool forgets to hold Shift for these
-                self.hand("key", f"shift+{SHIFTED[part]}")
-            elif part:
-                self.hand("type", "--delay", 15, "--", part)
+        self.hand("type", "--delay", 15, "--", text)
         time.sleep(0.05)
 
     def fill(self, thing, text):
@@ -569,7 +579,7 @@ def run(scenario, *arguments, **options):
         failed = False
     except Exception:
         traceback.print_exc()
-        app.shot(f"failed-{scenario.__name__}", app.windows()[0] if app.windows() else None)
+        app.shot(f"failed-{scenario.__name__}")
     code = app.close()
     complaints = app.complaints()
     if failed or complaints or code != 0:
