@@ -35,6 +35,10 @@ typedef struct
   guint64 record;
 } Giant;
 
+#define EIGHT(text) text text text text text text text text
+#define DEEP_BEGINNING EIGHT ("{\"a\":[") EIGHT ("{\"a\":")
+#define DEEP_END EIGHT ("}") EIGHT ("]}")
+
 #define RECORDS SHARE_HEAD "\"records\":{\"lead\":[\n"
 
 static const Giant exchange_files[] = {
@@ -52,6 +56,12 @@ static const Giant exchange_files[] = {
   { "one-long-name", "{\"", "x", GIGABYTE, "\":1}", CHAS_SHARE_ERROR_TOO_LARGE, 1, 0 },
   { "unknown-text", SHARE_HEAD "\"later\":\"", "x", GIGABYTE / 4, "\",\"records\":{}}", -1, 0, 0 },
   { "brackets", RECORDS "{\"why\":", "[", GIGABYTE, "", CHAS_SHARE_ERROR_TOO_DEEP, 2, 1 },
+  { "one-large-record", RECORDS "{\"id\":\"a\",\"why\":\"", "x", 4 * 1000 * 1000, "\"}]}}", -1, 0,
+    0 },
+  { "one-large-record-escaped", RECORDS "{\"id\":\"a\",\"why\":\"", "\\u0001", 4 * 100 * 1000,
+    "\"}]}}", -1, 0, 0 },
+  { "one-large-value-deep-down", RECORDS "{\"id\":\"a\",\"why\":" DEEP_BEGINNING "\"", "x",
+    4 * 1000 * 1000, "\"" DEEP_END "}]}}", -1, 0, 0 },
   { "many-values", RECORDS "{\"why\":[0", ",0", GIGABYTE / 2, "]}]}}", CHAS_SHARE_ERROR_TOO_LARGE,
     2, 1 },
   { "empty-arrays", RECORDS "{\"id\":\"a\",\"why\":[0", ",[]", 1000 * 1000, "]}]}}",
