@@ -74,8 +74,9 @@ create_group (ChasDb *db,
               GError **error)
 {
   char *id = NULL;
+  gboolean done = chas_db_create_group (db, request->boxed, &id, out_changes, error);
 
-  return take_id (chas_db_create_group (db, request->boxed, &id, out_changes, error), id, result);
+  return take_id (done, id, result);
 }
 
 /**
@@ -293,10 +294,10 @@ add_note (ChasDb *db,
           GError **error)
 {
   char *id = NULL;
+  gboolean done =
+    chas_db_add_note (db, request->texts[0], request->texts[1], &id, out_changes, error);
 
-  return take_id (chas_db_add_note (db, request->texts[0], request->texts[1], &id, out_changes,
-                                    error),
-                  id, result);
+  return take_id (done, id, result);
 }
 
 /**
