@@ -54,7 +54,20 @@ test_db_at (const char *path)
 ChasDb *
 test_db (void)
 {
-  return test_db_at (":memory:");
+  /* Made once and copied: a program of tests makes dozens. */
+  static ChasDb *model = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasEnv) env = test_env_new ();
+  ChasDb *db = chas_db_open (":memory:", CHAS_DB_READ_WRITE, env, &error);
+  sqlite3_backup *copy;
+
+  g_assert_no_error (error);
+  if (model == NULL)
+    model = test_db_at (":memory:");
+  copy = sqlite3_backup_init (chas_db_get_handle (db), "main", chas_db_get_handle (model), "main");
+  g_assert_cmpint (sqlite3_backup_step (copy, -1), ==, SQLITE_DONE);
+  g_assert_cmpint (sqlite3_backup_finish (copy), ==, SQLITE_OK);
+  return db;
 }
 
 /**

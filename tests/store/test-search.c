@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-card.h"
+#include "chas-db-cards.h"
+#include "chas-db-company.h"
+#include "chas-db-lead.h"
+#include "chas-search.h"
+#include "chas-test-db.h"
+
+static ChasDb *
+new_db (char **group)
+{
+  static const char *const names[] = { "Öberg & Lind AB", "Lindbergs Åkeri", "Nordkod AB",
+                                       "Malmö Spel", "Ångpanna" };
+  ChasDb *db = test_db_with_group (group);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (test_add_lead (db, *group, names[i]));
+  test_exec (
+    db,
+    "UPDATE company SET municipality = 'Växjö', business = 'Programvara' WHERE name = 'Nordkod AB';"
+    "INSERT INTO person (id, given_name, family_name, email) VALUES ('p', 'Kim', 'Sjöström', 'kim@spelbolaget.se');"
+    "INSERT INTO employment (id, person_id, company_id) SELECT 'e', 'p', id FROM company WHERE name = 'Malmö Spel';"
+    "INSERT INTO note (id, lead_id, text) SELECT 'n', l.id, 'Träffade deras nordiska chef' FROM lead l"
+    " JOIN company c ON c.id = l.company_id WHERE c.name = 'Ångpanna'");
+  return db;
+}
+
+/* Names of the companies found, best first. */
+static char *
+find (ChasDb *db, const char *group, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasCardQuery) query = chas_card_query_new (group, -1, words, 20);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  gboolean more = TRUE;
+
+  while (more)
+    g_assert_true (chas_search_update_chunk (db, &more, &error));
+  cards = chas_db_list_cards (db, query, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < cards->len; i++)
+    g_strv_builder_add (names, chas_card_get_facts (cards->pdata[i])->company_name);
+  list = g_strv_builder_end (names);
+  return g_strjoinv (", ", list);
+}
+
+static void
+assert_found (const char *words, const char *expected)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *names = find (db, group, words);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+test_beginning_of_a_word (void)
+{
+  assert_found ("nordk", "Nordkod AB");
+}
+
+static void
+test_case_and_accents_do_not_matter (void)
+{
+  assert_found ("OBERG", "Öberg & Lind AB");
+  assert_found ("öberg", "Öberg & Lind AB");
+  assert_found ("O\xcc\x88"
+                "berg",
+                "Öberg & Lind AB");
+}
+
+static void
+test_double_letters_stand_for_swedish_ones (void)
+{
+  assert_found ("aakeri", "Lindbergs Åkeri");
+  assert_found ("vaexjoe", "Nordkod AB");
+  assert_found ("malmoe", "Malmö Spel");
+}
+
+static void
+test_words_in_any_order_and_place (void)
+{
+  assert_found ("lind öberg", "Öberg & Lind AB");
+  assert_found ("växjö nordkod program", "Nordkod AB");
+  assert_found ("kim malmö", "Malmö Spel");
+  assert_found ("nordkod malmö", "");
+}
+
+static void
+test_part_of_a_name (void)
+{
+  assert_found ("berg", "Lindbergs Åkeri, Öberg & Lind AB");
+  assert_found ("bolaget", "Malmö Spel");
+  assert_found ("be", "");
+}
+
+static void
+test_names_come_before_notes (void)
+{
+  assert_found ("nord", "Nordkod AB, Ångpanna");
+}
+
+static void
+test_signs_are_no_syntax (void)
+{
+  assert_found ("\"nordkod\" OR* (", "");
+  assert_found ("nordkod*", "Nordkod AB");
+  assert_found ("kim@spelbolaget.se", "Malmö Spel");
+  assert_found ("-", "");
+  assert_found ("", "");
+}
+
+static void
+test_every_edit_reaches_the_index (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  static const struct
+  {
+    const char *sql;
+    const char *words;
+    const char *found;
+  } cases[] = {
+    { "UPDATE company SET name = 'Sydkod AB' WHERE name = 'Nordkod AB'", "sydkod", "Sydkod AB" },
+    { "SELECT 1", "nordkod", "" },
+    { "UPDATE person SET given_name = 'Robin', email = NULL", "robin", "Malmö Spel" },
+    { "SELECT 1", "kim sjöström", "" },
+    { "DELETE FROM employment", "sjöström", "" },
+    { "UPDATE note SET text = 'sjuttio'", "sjuttio", "Ångpanna" },
+    { "DELETE FROM note", "sjuttio", "" },
+    { "INSERT INTO company_tag (id, company_id, name) SELECT 't', id, 'miljö' FROM company WHERE name = 'Ångpanna'",
+      "miljo", "Ångpanna" },
+    { "DELETE FROM company_tag", "miljo", "" },
+    { "INSERT INTO contact (id, lead_id, text) SELECT 'k', l.id, 'pratade om drönare' FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Malmö Spel'",
+      "dronare", "Malmö Spel" },
+    { "DELETE FROM contact", "dronare", "" },
+    { "UPDATE lead SET hook = 'vindkraft' WHERE company_id IN (SELECT id FROM company WHERE name = 'Ångpanna')",
+      "vindkraft", "Ångpanna" },
+    { "DELETE FROM lead WHERE company_id IN (SELECT id FROM company WHERE name = 'Ångpanna')",
+      "vindkraft", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *names = NULL;
+
+      test_exec (db, cases[i].sql);
+      names = find (db, group, cases[i].words);
+      g_assert_cmpstr (names, ==, cases[i].found);
+    }
+}
+
+static void
+test_edit_by_the_user_is_found_at_once (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *lead = test_add_lead (db, group, "Blåbärsskogen");
+
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_dirty"), ==, 0);
+  g_free (find (db, group, "blabar"));
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM temp.search_hit"), ==, 1);
+}
+
+static void
+test_stage_move_leaves_the_index_alone (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (db, "DELETE FROM search_dirty");
+  test_exec (db, "UPDATE lead SET stage = 'met', order_key = 'zz', owner_id = NULL");
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_dirty"), ==, 0);
+}
+
+static void
+test_columns_and_counts_of_a_search (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autoptr (ChasStageCounts) counts = NULL;
+  g_autoptr (ChasCardQuery) query = chas_card_query_new (group, CHAS_STAGE_MET, "lind", 20);
+  g_autoptr (GPtrArray) cards = NULL;
+
+  test_exec (
+    db,
+    "UPDATE lead SET stage = 'met' WHERE company_id IN (SELECT id FROM company WHERE name LIKE 'Lindbergs%')");
+  counts = chas_db_count_stages (db, group, "lind", NULL);
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_NEW], ==, 1);
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_MET], ==, 1);
+  g_assert_false (counts->capped);
+  cards = chas_db_list_cards (db, query, NULL);
+  g_assert_cmpuint (cards->len, ==, 1);
+}
+
+static void
+test_other_groups_are_not_found (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *names = find (db, "another", "lind");
+
+  g_assert_cmpstr (names, ==, "");
+}
+
+static void
+assert_company (ChasDb *db, const ChasCompanyProbe *probe, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) companies = chas_db_find_companies (db, probe, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (companies->len, ==, expected ? 1 : 0);
+  if (expected != NULL)
+    g_assert_cmpstr (chas_company_get_name (companies->pdata[0]), ==, expected);
+}
+
+static void
+test_company_by_what_is_known_of_it (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (
+    db,
+    "UPDATE company SET orgnr = '5560360793', domain = 'nordkod.se', phone_e164 = '+46701740605'"
+    " WHERE name = 'Nordkod AB'; UPDATE company SET domain = 'gmail.com' WHERE name = 'Malmö Spel'");
+  assert_company (db, &(ChasCompanyProbe) { .name = "NORDKOD Sverige AB (publ)" }, "Nordkod AB");
+  assert_company (db, &(ChasCompanyProbe) { .orgnr = "5560360793" }, "Nordkod AB");
+  assert_company (db, &(ChasCompanyProbe) { .domain = "nordkod.se" }, "Nordkod AB");
+  assert_company (db, &(ChasCompanyProbe) { .phone_e164 = "+46701740605" }, "Nordkod AB");
+  assert_company (db, &(ChasCompanyProbe) { .domain = "gmail.com" }, NULL);
+  assert_company (db, &(ChasCompanyProbe) { .name = "Sydkod" }, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/search/beginning-of-a-word", test_beginning_of_a_word);
+  g_test_add_func ("/store/search/case-and-accents-do-not-matter",
+                   test_case_and_accents_do_not_matter);
+  g_test_add_func ("/store/search/double-letters-stand-for-swedish-ones",
+                   test_double_letters_stand_for_swedish_ones);
+  g_test_add_func ("/store/search/words-in-any-order-and-place", test_words_in_any_order_and_place);
+  g_test_add_func ("/store/search/part-of-a-name", test_part_of_a_name);
+  g_test_add_func ("/store/search/names-come-before-notes", test_names_come_before_notes);
+  g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
+  g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);
+  g_test_add_func ("/store/search/edit-by-the-user-is-found-at-once",
+                   test_edit_by_the_user_is_found_at_once);
+  g_test_add_func ("/store/search/stage-move-leaves-the-index-alone",
+                   test_stage_move_leaves_the_index_alone);
+  g_test_add_func ("/store/search/columns-and-counts-of-a-search",
+                   test_columns_and_counts_of_a_search);
+  g_test_add_func ("/store/search/other-groups-are-not-found", test_other_groups_are_not_found);
+  g_test_add_func ("/store/search/company-by-what-is-known-of-it",
+                   test_company_by_what_is_known_of_it);
+  return g_test_run ();
+}
