@@ -34,7 +34,7 @@ reload (ChasWindow *self)
 static void
 on_page_toast_cb (GtkWidget *page, AdwToast *toast, ChasWindow *self)
 {
-  chas_window_add_toast (self, toast);
+  chas_window_add_toast (self, g_object_ref (toast));
 }
 
 static void
