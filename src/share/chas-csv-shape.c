@@ -12,6 +12,7 @@
 #include "chas-share-error-private.h"
 
 #define SAMPLE_ROWS 50
+#define SAMPLE_BYTES (512 * 1024) /* after this much no further row is kept */
 #define MOST_SKIPPED 20
 
 static const char separators[] = { ';', ',', '\t', '|' };
@@ -23,6 +24,8 @@ typedef struct
   GArray *counts;  /* of guint: cells of each row */
   guint n_columns; /* that most rows of two columns or more have, or 1 */
   guint n_agree;   /* rows that have them */
+  gsize n_bytes;
+  GError *error; /* what reading ended with */
 } Sample;
 
 static void
@@ -30,6 +33,7 @@ sample_clear (Sample *sample)
 {
   g_clear_pointer (&sample->rows, g_ptr_array_unref);
   g_clear_pointer (&sample->counts, g_array_unref);
+  g_clear_error (&sample->error);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sample, sample_clear)
@@ -62,6 +66,7 @@ add_row (Sample *sample, ChasCsvRows *rows)
 
   for (guint i = 0; i < n_filled; i++)
     row[i] = g_strdup (rows->cells->pdata[i]);
+  sample->n_bytes += rows->text->len;
   g_ptr_array_add (sample->rows, row);
   g_array_append_val (sample->counts, n_cells);
 }
@@ -83,7 +88,7 @@ sample_read (Sample *sample,
   sample->counts = g_array_new (FALSE, FALSE, sizeof (guint));
   chas_csv_rows_init (&rows, stream, encoding, separator);
   while ((ok = chas_csv_rows_next (&rows, &more, cancellable, error)) && more &&
-         sample->rows->len < SAMPLE_ROWS)
+         sample->rows->len < SAMPLE_ROWS && sample->n_bytes < SAMPLE_BYTES)
     add_row (sample, &rows);
   chas_csv_rows_clear (&rows);
   count_columns (sample);
@@ -191,9 +196,22 @@ has_header (const Sample *sample, guint first)
 static gboolean
 is_better (const Sample *a, const Sample *b)
 {
-  return a->n_agree > b->n_agree || (a->n_agree == b->n_agree && a->n_columns > b->n_columns);
+  if (a->n_agree != b->n_agree)
+    return a->n_agree > b->n_agree;
+  if (a->n_columns != b->n_columns)
+    return a->n_columns > b->n_columns;
+  return b->error && !a->error;
 }
 
+static gboolean
+fail_sample (Sample *sample, GError **error)
+{
+  g_propagate_error (error, g_steal_pointer (&sample->error));
+  return FALSE;
+}
+
+/* Read with another separator than its own, a table of quoted cells may seem to be one endless row:
+ * that speaks against the separator, not against the table. */
 static gboolean
 detect_separator (ChasCsvShape *self,
                   Sample *best,
@@ -205,8 +223,10 @@ detect_separator (ChasCsvShape *self,
     {
       g_auto (Sample) sample = { 0 };
 
-      if (!sample_read (&sample, stream, self->format.encoding, separators[i], cancellable, error))
-        return FALSE;
+      if (!sample_read (&sample, stream, self->format.encoding, separators[i], cancellable,
+                        &sample.error) &&
+          !g_error_matches (sample.error, CHAS_SHARE_ERROR, CHAS_SHARE_ERROR_TOO_LARGE))
+        return fail_sample (&sample, error);
       if (!best->rows || is_better (&sample, best))
         {
           sample_clear (best);
@@ -215,7 +235,7 @@ detect_separator (ChasCsvShape *self,
           self->format.separator = separators[i];
         }
     }
-  return TRUE;
+  return !best->error || fail_sample (best, error);
 }
 
 static gboolean

@@ -80,7 +80,12 @@ static const Giant csv_files[] = {
     CHAS_SHARE_ERROR_TOO_LARGE, 2, 0 },
   { "empty-lines", "Company;Town\n", "\n", 4 * 1024 * 1024, "Nordkod;Växjö\n", -1, 0, 0 },
   { "many-rows", "Company;Town\n", "Nordkod;Växjö\n", 1000 * 1000, "", -1, 0, 0 },
+  { "quoted-commas", "Company,Town\n", "\"Nordkod, Växjö\",Växjö\n", 100 * 1000, "", -1, 0, 0 },
+  { "quoted-semicolons", "Company;Town\n", "\"Nordkod; Växjö\";Växjö\n", 100 * 1000, "", -1, 0, 0 },
 };
+
+/* Each row a little below the limit. */
+static const Giant large_rows = { "large-rows", "Company,Note\n", NULL, 60, "", -1, 0, 0 };
 
 /* Kibibytes that this process has used at most since it was last asked to forget. */
 static guint64
@@ -189,6 +194,20 @@ test_table_takes_little_memory (gconstpointer giant)
     run_apart ();
 }
 
+static void
+test_large_rows_take_little_memory (void)
+{
+  g_autofree char *cell = g_strnfill (CHAS_CSV_ROW_BYTES - 100, 'x');
+  g_autofree char *row = g_strdup_printf ("Nordkod,\"%s\"\n", cell);
+  Giant giant = large_rows;
+
+  giant.piece = row;
+  if (g_test_subprocess ())
+    read_giant (&giant, read_csv);
+  else
+    run_apart ();
+}
+
 /* A small file that becomes large, as made by those who want to fill a machine. */
 static void
 test_packed_space_takes_little_memory (void)
@@ -278,6 +297,7 @@ main (int argc, char **argv)
   add_tests ("exchange", exchange_files, G_N_ELEMENTS (exchange_files),
              test_exchange_file_takes_little_memory);
   add_tests ("csv", csv_files, G_N_ELEMENTS (csv_files), test_table_takes_little_memory);
+  g_test_add_func ("/share/giant-files/csv/large-rows", test_large_rows_take_little_memory);
   g_test_add_func ("/share/giant-files/packed-space-takes-little-memory",
                    test_packed_space_takes_little_memory);
   g_test_add_func ("/share/giant-files/writing-takes-little-memory",
