@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What several scenarios begin with."""
+import os
+import subprocess
+
+
+def say_who(app, given="Åsa", family="Öberg", education="Systemutvecklare .NET"):
+    """Answers the first page."""
+    app.fill(app.find("text", "First name"), given)
+    app.key("Tab")
+    app.type(family)
+    app.fill(app.find("text", "Education"), education)
+    app.key("Return")
+    app.find("heading", f"Hi {given}!")
+
+
+def start_group(app, name="Vega"):
+    """From the first page to the board of a new group."""
+    say_who(app)
+    app.click(app.find("list item", "Start a Group"))
+    app.fill(app.find("text", "Name of the group"), name)
+    app.key("Return")
+    app.find("toggle button", f"Group: {name} · Phase 1")
+
+
+def run_without_window(app, *arguments):
+    """Runs the program's command line; returns what it printed."""
+    done = subprocess.run(
+        [os.environ["CHAS_CAREER"], *arguments], env=app.environment, capture_output=True, text=True, timeout=120
+    )
+    if done.returncode != 0:
+        raise RuntimeError(f"{arguments}: {done.returncode}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def file_of_a_friend(app):
+    """A file as another member of the sample group would send it."""
+    path = f"{app.folder}/Vega.json"
+    run_without_window(app, "--data-dir", f"{app.folder}/friend", "--sample", "--export", path)
+    return path
+
+
+def write_table(app, name, *lines, encoding="utf-8-sig"):
+    path = f"{app.folder}/{name}"
+    with open(path, "w", encoding=encoding) as file:
+        file.write("\r\n".join(lines) + "\r\n")
+    return path

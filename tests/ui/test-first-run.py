@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From an empty data folder to the board of a group of one's own, by keys."""
+import re
+
+from drive import run
+from steps import say_who
+
+
+def first_run(app):
+    app.shot("first-run-1")
+    assert app.focused() == app.find("text", "First name"), app.focused()
+    app.key("Return")
+    app.find("label", re.compile("^Write your first name"))
+    say_who(app)
+    assert app.find("text", re.compile("short name")).text == "Systemutveck" if app.all("text", "Education") else True
+    app.shot("first-run-2")
+
+    app.click(app.find("list item", "Start a Group"))
+    app.find("heading", "Start a Group")
+    assert app.focused() == app.find("text", "Name of the group")
+    app.key("Return")
+    app.find("text", "Name of the group")  # an unnamed group is not made
+    app.type("Vega")
+    app.shot("first-run-3")
+    app.key("Return")
+
+    app.find("toggle button", "Group: Vega · Phase 1")
+    app.find("label", "Åsa Öberg")
+    app.find("label", "Researcher")
+    app.find("label", "Lead Pipeline")
+    app.shot("board-empty")
+
+    app.restart()
+    app.find("toggle button", "Group: Vega · Phase 1")
+    assert not app.all("text", "First name")
+
+
+run(first_run)

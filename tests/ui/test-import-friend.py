@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Joining a group with the file of a friend; the same file again has nothing new."""
+import re
+
+from drive import run
+from steps import file_of_a_friend, say_who
+
+
+def import_friend(app):
+    path = file_of_a_friend(app)
+    say_who(app)
+    app.click(app.find("list item", "Join a Group"))
+    app.choose_file(path)
+
+    dialog = app.find("dialog", "Import")
+    app.find("label", "What Will Happen", within=dialog, seconds=20)
+    app.shot("import-friend")
+    app.click(app.find("button", "Import", within=dialog))
+    app.gone("dialog", "Import", seconds=20)
+
+    app.find("heading", "Which One Are You?")
+    app.shot("which-one")
+    app.click(app.find("list item", "Åsa Öberg"))
+    app.find("toggle button", re.compile("^Group: "))
+    app.find("label", "Åsa Öberg")
+    app.shot("joined")
+
+    app.key("ctrl+o")
+    app.choose_file(path)
+    app.find("label", "You have all of this already.", seconds=20)
+    assert "sensitive" not in app.find("button", "Import", within=app.find("dialog", "Import")).states
+    app.key("Escape")
+    app.gone("dialog", "Import")
+
+
+run(import_friend)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A spreadsheet becomes leads: previewed, its columns corrected, taken in, undone in one step."""
+import re
+
+from drive import run
+from steps import start_group, write_table
+
+ROWS = [
+    "Företag;Ort;Webb;Varför",
+    "Fjärilsdata AB;Stockholm;fjarilsdata.example;Analys",
+    "Klöverbit AB;Solna;kloverbit.example;Webbyrå",
+    ";Täby;;Utan namn",
+    "Åsnäs Bygg-IT;Upplands Väsby;asnas.example;Bygg",
+]
+
+
+def count(app, title):
+    """The number beside a row of the preview."""
+    row = app.find("list item", re.compile(f"^{title}"))
+    return [label.name for label in app.all("label", re.compile(r"^\d+$"), within=row)]
+
+
+def import_table(app):
+    path = write_table(app, "leads.csv", *ROWS, encoding="cp1252")
+    start_group(app)
+    app.key("ctrl+o")
+    app.choose_file(path)
+
+    dialog = app.find("dialog", "Import")
+    app.find("label", "What Will Happen", within=dialog, seconds=10)
+    assert count(app, "New leads") == ["3"], app.tree()
+    assert count(app, "Cannot be used") == ["1"], app.tree()
+    app.shot("import-table")
+    app.click(app.find("button", "Import", within=dialog))
+    app.gone("dialog", "Import")
+    app.find("label", re.compile("^leads.csv: "))
+    for name in ("Fjärilsdata AB", "Klöverbit AB", "Åsnäs Bygg-IT"):
+        app.find("list item", re.compile(name))
+    app.shot("imported")
+
+    app.click(app.find("button", "Undo"))
+    app.gone("list item", re.compile("Fjärilsdata AB"))
+    app.key("ctrl+shift+z")
+    app.find("list item", re.compile("Fjärilsdata AB"))
+
+
+run(import_table)

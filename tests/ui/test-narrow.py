@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A window as wide as a telephone: nothing is cut, and everything is in reach."""
+import re
+
+from drive import run
+
+
+def inside(app, thing):
+    x, _, width, _ = thing.box
+    left, _, whole, _ = app.window().box
+    return left <= x and x + width <= left + whole
+
+
+def narrow(app):
+    app.find("toggle button", re.compile("^Group: "), seconds=20)
+    app.resize(360, 640)
+    app.shot("narrow-board")
+    assert not app.all("toggle button", re.compile("^Group: ")), "the sidebar should be behind the board"
+    app.click(app.find("button", "Back"))
+    group = app.find("toggle button", re.compile("^Group: "))
+    app.shot("narrow-sidebar")
+    assert inside(app, group)
+
+    app.click(app.find("toggle button", "Main Menu"))
+    app.click(app.find("menu item", "Preferences"))
+    app.shot("narrow-preferences")
+    assert inside(app, app.find("button", "Back Up Now"))
+    app.click(app.find("button", "Back Up Now"))
+    app.find("label", re.compile("^Backed up as "))
+    app.key("Escape")
+
+    app.key("ctrl+question")
+    app.find("dialog", "Keyboard Shortcuts")
+    app.type("undo")
+    app.gone("list item", "Redo")
+    app.shot("narrow-shortcuts")
+    app.key("Escape", "Escape")
+    app.gone("dialog", "Keyboard Shortcuts")
+
+
+run(narrow, ["--sample"])
