@@ -119,6 +119,16 @@ on_search_changed_cb (GtkSearchEntry *entry, ChasShortcuts *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
 }
 
+/* Escape clears what is written, and closes when nothing is. */
+static void
+on_stop_search_cb (GtkSearchEntry *entry, ChasShortcuts *self)
+{
+  if (*gtk_editable_get_text (self->search))
+    gtk_editable_set_text (self->search, "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
+}
+
 static void
 chas_shortcuts_dispose (GObject *object)
 {
@@ -142,6 +152,7 @@ chas_shortcuts_class_init (ChasShortcutsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, page);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void
