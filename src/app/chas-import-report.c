@@ -11,6 +11,10 @@
 
 #define SUMMARY_MAX 12
 
+/* Characters kept of what is told of a row: a bad one may hold whole books. */
+#define TITLE_MAX 120
+#define REASON_MAX 500
+
 G_DEFINE_BOXED_TYPE (ChasImportReport,
                      chas_import_report,
                      chas_import_report_copy,
@@ -90,6 +94,17 @@ chas_import_report_free (ChasImportReport *self)
   g_free (self);
 }
 
+static char *
+dup_start (const char *text, glong max)
+{
+  g_autofree char *start = NULL;
+
+  if (!text || g_utf8_strlen (text, -1) <= max)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, max - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
 /**
  * chas_import_report_add_row:
  * @self: a report of a table
@@ -122,8 +137,8 @@ chas_import_report_add_row (ChasImportReport *self,
   row->number = number;
   row->line = line;
   row->decision = decision;
-  row->title = g_strdup (title);
-  row->reason = g_strdup (reason);
+  row->title = dup_start (title, TITLE_MAX);
+  row->reason = dup_start (reason, REASON_MAX);
   g_ptr_array_add (self->rows, row);
 }
 
@@ -297,5 +312,7 @@ chas_import_report_dup_plain (const ChasImportReport *self)
     add_merge_lines (plain, self->merge);
   for (guint i = 0; i < self->rows->len; i++)
     add_row_line (plain, g_ptr_array_index (self->rows, i));
+  if (self->rows->len == CHAS_IMPORT_ROWS_MAX)
+    g_string_append (plain, "  …\n");
   return g_string_free_and_steal (plain);
 }
