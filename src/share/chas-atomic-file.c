@@ -30,11 +30,8 @@ static gboolean
 fail_errno (GError **error, const char *path, const char *deed)
 {
   int saved_errno = errno;
-  GError *io_error = g_error_new (G_IO_ERROR,
-                                  saved_errno == EDQUOT || saved_errno == EFBIG
-                                    ? (int) G_IO_ERROR_NO_SPACE
-                                    : (int) g_io_error_from_errno (saved_errno),
-                                  "%s “%s”: %s", deed, path, g_strerror (saved_errno));
+  GError *io_error = g_error_new (G_IO_ERROR, g_io_error_from_errno (saved_errno), "%s “%s”: %s",
+                                  deed, path, g_strerror (saved_errno));
 
   chas_share_error_take_io (error, io_error);
   if (error)

@@ -9,8 +9,10 @@
 
 #include "chas-share-error-private.h"
 
-/* What csv_parser.pstate is between two rows; libcsv has no function that tells. */
+/* What csv_parser.pstate is between two rows and inside a cell; libcsv has no function that tells.
+ */
 #define ROW_NOT_BEGUN 0
+#define FIELD_BEGUN 2
 
 static void
 on_cell_cb (void *bytes, size_t length, void *data)
@@ -87,11 +89,7 @@ take_line (ChasCsvRows *self, GError **error)
 static void
 take_end (ChasCsvRows *self)
 {
-  if (csv_fini (&self->parser, on_cell_cb, on_row_cb, self) == 0)
-    return;
-
-  self->open_quote = TRUE;
-  csv_set_opts (&self->parser, 0);
+  self->open_quote = self->parser.pstate == FIELD_BEGUN && self->parser.quoted;
   csv_fini (&self->parser, on_cell_cb, on_row_cb, self);
 }
 
@@ -121,7 +119,7 @@ chas_csv_rows_init (ChasCsvRows *self,
 {
   *self = (ChasCsvRows) { .line = 1 };
   chas_csv_source_init (&self->source, stream, encoding);
-  if (csv_init (&self->parser, CSV_STRICT_FINI) != 0)
+  if (csv_init (&self->parser, 0) != 0)
     g_error ("libcsv does not start");
   csv_set_delim (&self->parser, separator);
   csv_set_realloc_func (&self->parser, g_realloc);

@@ -209,12 +209,13 @@ parse_worded_date (const char *text)
 char *
 chas_csv_value_parse_date (const char *text)
 {
+  gsize n_digits = strspn (text, "0123456789");
   int a, b, c;
 
-  if (sscanf (text, "%4d-%2d-%2d", &a, &b, &c) == 3 ||
-      sscanf (text, "%4d/%2d/%2d", &a, &b, &c) == 3)
+  if (n_digits == 4 && (sscanf (text, "%4d-%2d-%2d", &a, &b, &c) == 3 ||
+                        sscanf (text, "%4d/%2d/%2d", &a, &b, &c) == 3))
     return format_date (a, b, c);
-  if (strspn (text, "0123456789") == 8 && sscanf (text, "%4d%2d%2d", &a, &b, &c) == 3)
+  if (n_digits == 8 && sscanf (text, "%4d%2d%2d", &a, &b, &c) == 3)
     return format_date (a, b, c);
   if (sscanf (text, "%2d.%2d.%4d", &a, &b, &c) == 3 ||
       sscanf (text, "%2d/%2d/%4d", &a, &b, &c) == 3)
