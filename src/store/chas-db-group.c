@@ -203,6 +203,73 @@ chas_db_create_group (ChasDb *db,
 }
 
 /**
+ * chas_db_join_group:
+ * @draft: who sits here; what it says of a group is not looked at
+ * @out_id: (out): id of the participant that is me from now on
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Adds the person who sits here to a group that others began, as a new participant unless they are
+ * one already.
+ *
+ * Errors: %CHAS_MODEL_ERROR for what the field table refuses.
+ *
+ * Returns: whether they are a member
+ */
+gboolean
+chas_db_join_group (ChasDb *db,
+                    const char *group_id,
+                    const ChasGroupDraft *draft,
+                    char **out_id,
+                    ChasChanges **out_changes,
+                    GError **error)
+{
+  g_autoptr (ChasWriter) writer =
+    chas_writer_begin (db, N_ ("Join group"), draft->given_name, error);
+  g_autofree char *me = NULL;
+
+  if (writer == NULL || !find_or_add_me (writer, draft, &me, error) ||
+      !add_membership (writer, group_id, me, error) ||
+      !chas_writer_commit (writer, out_changes, error))
+    return FALSE;
+  *out_id = g_steal_pointer (&me);
+  return TRUE;
+}
+
+/**
+ * chas_db_get_role:
+ * @out_role: (out): what the participant does in the group today; %CHAS_ROLE_UNSET when nothing is
+ * decided
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_get_role (ChasDb *db,
+                  const char *group_id,
+                  const char *participant_id,
+                  ChasRole *out_role,
+                  GError **error)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  ChasStmt *stmt = chas_db_prepare_cached (
+    db,
+    "SELECT role FROM role_period WHERE group_id = ?1 AND participant_id = ?2 AND draft IS NOT 1 "
+    "AND from_date <= ?3 AND (to_date IS NULL OR to_date >= ?3) ORDER BY from_date DESC, id LIMIT 1",
+    error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, group_id);
+  chas_stmt_bind_text (stmt, 2, participant_id);
+  chas_stmt_bind_text (stmt, 3, today);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_role = row ? chas_role_from_code (chas_stmt_get_text (stmt, 0)) : CHAS_ROLE_UNSET;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+/**
  * chas_db_list_groups:
  *
  * Returns: (transfer full) (element-type ChasCareerGroup): oldest first

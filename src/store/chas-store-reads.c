@@ -87,6 +87,36 @@ chas_store_get_me (ChasStore *self)
 }
 
 static gboolean
+get_role (ChasDb *db,
+          const ChasStoreRequest *request,
+          GValue *result,
+          ChasChanges **out_changes,
+          GError **error)
+{
+  ChasRole role;
+
+  if (!chas_db_get_role (db, request->texts[0], request->texts[1], &role, error))
+    return FALSE;
+  g_value_init (result, G_TYPE_STRING);
+  g_value_set_static_string (result, chas_role_to_code (role));
+  return TRUE;
+}
+
+/**
+ * chas_store_get_role:
+ *
+ * Returns: (transfer full): a future of the code of what the participant does in the group today,
+ * or of %NULL when nothing is decided
+ */
+DexFuture *
+chas_store_get_role (ChasStore *self, const char *group_id, const char *participant_id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, get_role,
+                          chas_store_request_new (group_id, participant_id, NULL, NULL));
+}
+
+static gboolean
 list_participants (ChasDb *db,
                    const ChasStoreRequest *request,
                    GValue *result,

@@ -98,6 +98,38 @@ chas_store_create_group (ChasStore *self, const ChasGroupDraft *draft)
 }
 
 static gboolean
+join_group (ChasDb *db,
+            const ChasStoreRequest *request,
+            GValue *result,
+            ChasChanges **out_changes,
+            GError **error)
+{
+  char *id = NULL;
+  gboolean done =
+    chas_db_join_group (db, request->texts[0], request->boxed, &id, out_changes, error);
+
+  return take_id (done, id, result);
+}
+
+/**
+ * chas_store_join_group:
+ *
+ * Returns: (transfer full): a future of the id of who sits here, see chas_db_join_group()
+ */
+DexFuture *
+chas_store_join_group (ChasStore *self, const char *group_id, const ChasGroupDraft *draft)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (group_id, NULL, NULL, NULL);
+  request->boxed = chas_group_draft_copy (draft);
+  request->free_boxed = (GDestroyNotify) chas_group_draft_free;
+  return chas_store_call (self, join_group, request);
+}
+
+static gboolean
 add_lead (ChasDb *db,
           const ChasStoreRequest *request,
           GValue *result,

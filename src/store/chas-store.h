@@ -44,6 +44,12 @@ DexFuture *chas_store_get_me (ChasStore *self);      /* → string, or NULL */
 DexFuture *chas_store_set_me (ChasStore *self, const char *participant_id); /* → TRUE */
 DexFuture *chas_store_create_group (ChasStore *self,
                                     const ChasGroupDraft *draft); /* → id of the group */
+DexFuture *chas_store_join_group (ChasStore *self,
+                                  const char *group_id,
+                                  const ChasGroupDraft *draft); /* → id of the participant */
+DexFuture *chas_store_get_role (ChasStore *self,
+                                const char *group_id,
+                                const char *participant_id); /* → role code, or NULL */
 DexFuture *
 chas_store_list_participants (ChasStore *self,
                               const char *group_id);     /* → GListStore of ChasParticipant */

@@ -97,11 +97,15 @@ pick_group (ChasWindow *self, GListModel *groups)
 static void
 show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, const char *me)
 {
-  /* In the first phase everybody researches. */
-  const char *role = chas_career_group_get_phase (group) == CHAS_PHASE_COMMON
-                       ? chas_role_get_label (CHAS_ROLE_RESEARCHER)
-                       : NULL;
+  g_autofree char *code =
+    dex_await_string (chas_store_get_role (self->store, chas_entity_get_id (CHAS_ENTITY (group)),
+                                           me),
+                      NULL);
+  ChasRole role = chas_role_from_code (code);
 
+  /* In the first phase everybody researches. */
+  if (role == CHAS_ROLE_UNSET && chas_career_group_get_phase (group) == CHAS_PHASE_COMMON)
+    role = CHAS_ROLE_RESEARCHER;
   chas_sidebar_set_me (self->sidebar, NULL, NULL);
   for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
     {
@@ -112,7 +116,8 @@ show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, con
                    NULL);
 
       if (g_strcmp0 (chas_entity_get_id (CHAS_ENTITY (participant)), me) == 0)
-        chas_sidebar_set_me (self->sidebar, name, role);
+        chas_sidebar_set_me (self->sidebar, name,
+                             role == CHAS_ROLE_UNSET ? NULL : chas_role_get_label (role));
     }
 }
 
@@ -164,7 +169,8 @@ on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
 {
   if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "career_group") ||
       chas_changes_has_entity (changes, "participant") ||
-      chas_changes_has_entity (changes, "membership"))
+      chas_changes_has_entity (changes, "membership") ||
+      chas_changes_has_entity (changes, "role_period"))
     reload (self);
 }
 

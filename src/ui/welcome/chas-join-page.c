@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "chas-entities.h"
-#include "chas-join.h"
 
 struct _ChasJoinPage
 {
@@ -143,7 +142,7 @@ join_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   DexFuture *joining = choice->participant_id
                          ? chas_store_set_me (self->store, choice->participant_id)
-                         : chas_join_as_new (self->store, group_id, self->me);
+                         : chas_store_join_group (self->store, group_id, self->me);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->people), FALSE);
   if (dex_await (joining, &error))
