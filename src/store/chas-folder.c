@@ -12,16 +12,17 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "chas-capture.h"
 #include "chas-db-check.h"
 #include "chas-db-migrate.h"
 #include "chas-disk.h"
 #include "chas-fields.h"
 
 /* What the lock file says about the database when nobody has it open:
- *   ""                     nothing is known (a new folder)
- *   "new"                  the user chose to begin with an empty one
- *   "open"                 in use, or its last user died
- *   "closed SIZE TIME"     closed in order; SIZE in bytes, TIME of its last change in ns
+ *   ""                         nothing is known (a new folder)
+ *   "new"                      the user chose to begin with an empty one
+ *   "open"                     in use, or its last user died
+ *   "closed SCHEMA SIZE TIME"  closed in order; SIZE in bytes, TIME of its last change in ns
  * A file that is not the one that was closed is read through before it is used. */
 #define MARK_NEW "new"
 #define MARK_OPEN "open"
@@ -92,7 +93,8 @@ make_closed_mark (ChasFolder *self)
     return NULL;
   if (stat (self->db_path, &status) != 0)
     return NULL;
-  return g_strdup_printf ("closed %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, (gint64) status.st_size,
+  return g_strdup_printf ("closed %d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                          chas_fields_get_schema (), (gint64) status.st_size,
                           (gint64) status.st_mtim.tv_sec * G_GINT64_CONSTANT (1000000000) +
                             status.st_mtim.tv_nsec);
 }
@@ -127,14 +129,14 @@ check_beginning (ChasFolder *self, const char *mark, GError **error)
 
 /* Looks at the file without changing a byte of it. */
 static gboolean
-check_file (ChasFolder *self, gboolean whole, GError **error)
+check_file (ChasFolder *self, GError **error)
 {
   g_autoptr (ChasDb) db = chas_db_open (self->db_path, CHAS_DB_READ_ONLY, self->env, error);
 
   if (db == NULL)
     return FALSE;
   sqlite3_db_config (chas_db_get_handle (db), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-  return chas_db_check_ours (db, NULL, error) && (!whole || chas_db_check_whole (db, error));
+  return chas_db_check_ours (db, NULL, error) && chas_db_check_whole (db, error);
 }
 
 static gboolean
@@ -146,7 +148,34 @@ check (ChasFolder *self, GError **error)
   read_mark (self, mark);
   if (get_size (self->db_path) == 0)
     return check_beginning (self, mark, error);
-  return check_file (self, g_strcmp0 (mark, closed) != 0, error);
+  return g_strcmp0 (mark, closed) == 0 || check_file (self, error);
+}
+
+static gboolean
+find_good_backup (ChasFolder *self, char **out_path, GError **error)
+{
+  g_autoptr (GPtrArray) backups = chas_folder_list_backups (self, error);
+
+  *out_path = NULL;
+  for (guint i = 0; backups != NULL && *out_path == NULL && i < backups->len; i++)
+    if (((ChasBackup *) backups->pdata[i])->good)
+      *out_path = g_strdup (((ChasBackup *) backups->pdata[i])->path);
+  return backups != NULL;
+}
+
+/* Where another tool dropped the triggers that record changes, the newest backup shows what it
+ * changed. */
+static gboolean
+start_capture (ChasFolder *self, ChasDb *db, GError **error)
+{
+  g_autofree char *backup = NULL;
+  gboolean whole;
+  guint n_adopted;
+
+  if (!chas_capture_is_whole (db, &whole, error) ||
+      (!whole && !find_good_backup (self, &backup, error)))
+    return FALSE;
+  return chas_capture_start (db, backup, &n_adopted, error);
 }
 
 static gboolean
@@ -164,7 +193,7 @@ bring_up_to_date (ChasFolder *self, ChasDb *db, GError **error)
       if (backup == NULL)
         return FALSE;
     }
-  return chas_db_migrate (db, error);
+  return chas_db_migrate (db, error) && start_capture (self, db, error);
 }
 
 static void

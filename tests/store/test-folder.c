@@ -298,6 +298,34 @@ test_file_that_was_closed_is_not_read_again (void)
 }
 
 static void
+test_change_without_triggers_is_adopted (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = db_path (dir);
+  sqlite3 *shell;
+
+  fill (dir);
+  g_assert_cmpint (sqlite3_open (path, &shell), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (shell,
+                                 "DROP TRIGGER capture_company_update_name;"
+                                 "UPDATE company SET name = 'Sydkod AB'",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  sqlite3_close (shell);
+  open_and_close (dir, "SELECT 1");
+  {
+    g_autoptr (ChasDb) db = test_db_at (path);
+
+    test_assert_text (db, "SELECT val FROM version WHERE field = 'name' AND dead = 0",
+                      "\"Sydkod AB\"");
+    g_assert_cmpint (
+      test_int (db,
+                "SELECT count(*) FROM sqlite_schema WHERE name = 'capture_company_update_name'"),
+      ==, 1);
+  }
+}
+
+static void
 test_folder_without_permission_says_so (void)
 {
   g_autoptr (TestDir) dir = test_dir_new ();
@@ -344,6 +372,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/folder/user-may-begin-anew", test_user_may_begin_anew);
   g_test_add_func ("/store/folder/file-that-was-closed-is-not-read-again",
                    test_file_that_was_closed_is_not_read_again);
+  g_test_add_func ("/store/folder/change-without-triggers-is-adopted",
+                   test_change_without_triggers_is_adopted);
   g_test_add_func ("/store/folder/folder-without-permission-says-so",
                    test_folder_without_permission_says_so);
   g_test_add_func ("/store/folder/folder-that-is-a-file-says-so",
