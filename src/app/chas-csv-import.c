@@ -15,6 +15,7 @@
 
 /* Rows between two reports of progress. */
 #define PROGRESS_ROWS 50
+#define BEGINNING_LENGTH 60
 
 /* One import while it runs. */
 typedef struct
@@ -133,17 +134,31 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
   return TRUE;
 }
 
+/* The beginning of a row that is no good, to know it by; an open quotation mark may make it very
+ * long. */
+static char *
+dup_beginning (const ChasCsvRow *row)
+{
+  g_autofree char *line =
+    row->n_cells > 0 ? g_strndup (row->cells[0], strcspn (row->cells[0], "\r\n")) : NULL;
+
+  if (!line || !*line)
+    return NULL;
+  return g_utf8_substring (line, 0, MIN (g_utf8_strlen (line, -1), BEGINNING_LENGTH));
+}
+
 static gboolean
 take_row (Run *run, const ChasCsvRow *row, GError **error)
 {
   g_autofree char *fault = NULL;
+  g_autofree char *beginning = NULL;
   g_autoptr (ChasCsvLead) lead = chas_csv_lead_read (run->mapping, row, &fault);
 
   report_progress (run, row);
   if (lead)
     return take_lead (run, row, lead, error);
-  chas_import_report_add_row (run->report, row->number, row->line, CHAS_ROW_BAD,
-                              row->n_cells > 0 ? row->cells[0] : NULL, fault);
+  beginning = dup_beginning (row);
+  chas_import_report_add_row (run->report, row->number, row->line, CHAS_ROW_BAD, beginning, fault);
   return TRUE;
 }
 

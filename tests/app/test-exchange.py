@@ -1,0 +1,173 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The exchange file through the real program: there and back, twice, looked at first, bad files, no room."""
+
+import gzip
+import json
+import os
+import resource
+import signal
+import unittest
+
+import cli
+
+
+def limit_file_size():
+    """A disk that is full: no file may grow beyond a little."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
+
+
+class RoundTrip(cli.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_sample()
+        self.file = self.root / "vega.json"
+        self.file.write_bytes(self.export())
+        self.friend = self.root / "friend"
+
+    def export_of_friend(self):
+        return self.export("friend.json", data=self.friend)
+
+    def test_same_clock_gives_the_same_bytes(self):
+        self.assertEqual(self.export("again.json"), self.file.read_bytes())
+
+    def test_there_and_back_is_the_same(self):
+        self.run_program("--import", self.file, data=self.friend)
+        mine, theirs = self.file.read_bytes(), self.export_of_friend()
+        head, tail = json.loads(mine), json.loads(theirs)
+        self.assertNotEqual(head["device"], tail["device"])
+        self.assertEqual(theirs.replace(tail["device"].encode(), head["device"].encode()), mine)
+
+    def test_compressed_holds_the_same(self):
+        packed = self.root / "vega.json.gz"
+        self.run_program("--export", packed)
+        self.assertEqual(gzip.decompress(packed.read_bytes()), self.file.read_bytes())
+        self.run_program("--import", packed, data=self.friend)
+        self.assertIn("nothing new", self.run_program("--import", self.file, data=self.friend).stdout)
+
+    def test_content_decides_not_the_name(self):
+        renamed = self.root / "vega.csv"
+        self.file.rename(renamed)
+        self.assertIn("new", self.run_program("--import", renamed, data=self.friend).stdout)
+
+    def test_again_is_nothing_new(self):
+        self.run_program("--import", self.file, data=self.friend)
+        before = self.export_of_friend()
+        self.assertIn("nothing new", self.run_program("--import", self.file, data=self.friend).stdout)
+        self.assertEqual(self.export_of_friend(), before)
+
+    def test_preview_changes_nothing(self):
+        self.run_program("--backup", data=self.friend)
+        before = self.export_of_friend()
+        output = self.run_program("--import", self.file, "--preview", data=self.friend).stdout
+        self.assertIn("vega.json, preview: ", output)
+        self.assertEqual(self.export_of_friend(), before)
+
+    def test_backup_before_the_first_import_of_a_day(self):
+        self.run_program("--import", self.file, data=self.friend)
+        self.run_program("--import", cli.FIXTURES / "plain.csv", data=self.friend)
+        imports = [p for p in os.listdir(self.friend / "backups") if "import" in p]
+        self.assertEqual(len(imports), 1, imports)
+
+    def test_both_sides_meet(self):
+        self.run_program("--import", self.file, data=self.friend)
+        self.run_program("--import", cli.FIXTURES / "plain.csv", data=self.friend, now="2026-11-24T10:00:00Z")
+        self.run_program("--import", cli.FIXTURES / "linkedin.csv", now="2026-11-24T10:00:00Z")
+        theirs, mine = self.root / "theirs.json", self.root / "mine.json"
+        self.run_program("--export", theirs, data=self.friend)
+        self.run_program("--export", mine)
+        self.run_program("--import", theirs, "--check")
+        self.run_program("--import", mine, "--check", data=self.friend)
+        self.assertEqual(cli.without_device(self.export())["records"]["lead"],
+                         cli.without_device(self.export_of_friend())["records"]["lead"])
+        self.assertEqual(self.value("SELECT count(*) FROM lead"), 125)
+
+    def test_import_that_ends_in_the_middle_is_told_by_line(self):
+        text = self.file.read_bytes()
+        self.file.write_bytes(text[: len(text) // 2])
+        result = self.run_program("--import", self.file, status=1, data=self.friend)
+        self.assertIn("ends in the middle", result.stderr)
+        self.assertIn("Your data is as it was before.", result.stderr)
+
+    def test_disk_full_while_writing(self):
+        before = self.file.read_bytes()
+        target = self.root / "big.json"
+        result = self.run_program("--export", target, status=1, preexec_fn=limit_file_size)
+        self.assertIn("big.json", result.stderr)
+        self.assertFalse([p for p in os.listdir(self.root) if "big" in p])
+        self.assertEqual(self.export(), before)
+
+    def test_disk_full_while_importing(self):
+        self.run_program("--backup", data=self.friend)
+        before = self.export_of_friend()
+        self.run_program("--import", self.file, status=1, data=self.friend, preexec_fn=limit_file_size)
+        self.run_program("--check", data=self.friend)
+        self.assertEqual(self.export_of_friend(), before)
+
+
+class BadFiles(cli.CliTest):
+    def setUp(self):
+        super().setUp()
+        self.make_sample()
+        self.before = self.export()
+
+    def refuse(self, path, *words):
+        result = self.run_program("--import", path, status=1)
+        for word in words:
+            self.assertIn(word, result.stderr)
+        self.assertIn("Your data is as it was before.", result.stderr)
+        self.assertEqual(result.stdout, "")
+
+    def tearDown(self):
+        self.assertEqual(self.export(), self.before)
+        super().tearDown()
+
+    def write_file(self, content):
+        path = self.root / "bad"
+        path.write_bytes(content)
+        return path
+
+    def test_content(self):
+        good = self.before
+        for what, content, words in (
+            ("empty", b"", "is empty"),
+            ("spaces", b" " * 100_000, "is empty"),
+            ("picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(200), "neither"),
+            ("other JSON", b'{"type":"FeatureCollection","features":[]}', "neither"),
+            ("syntax", good.replace(b'"why":', b'"why"', 1), "Line "),
+            ("deep", b'{"format":"chas-career-exchange","x":' + b"[" * 10_000, "nested"),
+            ("newer", good.replace(b'"format_version":1', b'"format_version":2'), "newer"),
+            ("changed", good.replace(b"Havsglimt", b"Havsglans"), "checksum"),
+            ("not UTF-8", good.replace("Älvbrus".encode(), b"\xc4lvbrus"), "characters"),
+            ("cut gzip", gzip.compress(good)[:-200], ""),
+        ):
+            with self.subTest(what):
+                self.refuse(self.write_file(content), "“", words)
+
+    def test_folder(self):
+        self.refuse(self.root, "not a file")
+
+    def test_pipe_does_not_hang(self):
+        os.mkfifo(self.root / "pipe")
+        self.refuse(self.root / "pipe", "not a file")
+
+    def test_missing(self):
+        self.refuse(self.root / "nowhere" / "file.json", "no such file")
+
+    @unittest.skipIf(os.geteuid() == 0, "the administrator may read everything")
+    def test_no_permission(self):
+        path = self.write_file(self.before)
+        path.chmod(0)
+        self.refuse(path, "permission")
+
+    def test_export_into_a_missing_folder(self):
+        result = self.run_program("--export", self.root / "nowhere" / "x.json", status=1)
+        self.assertIn("x.json", result.stderr)
+        self.assertIn("Your data is safe", result.stderr)
+
+
+if __name__ == "__main__":
+    cli.main()
