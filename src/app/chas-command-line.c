@@ -131,11 +131,19 @@ at_value (Pass *pass)
   return pass->at < pass->argc && pass->argv[pass->at][0] != '-';
 }
 
+/* As comes from a shell's variable that is not set: "" would mean the directory at hand. */
+static gboolean
+has_empty (GStrv values)
+{
+  return g_strv_contains ((const char *const *) values, "");
+}
+
 /* Reads the values an option takes; NULL when it lacks one or has one too many. */
 static GStrv
 read_values (Pass *pass, const Option *option, const char *value)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) values = NULL;
   guint n = 0;
 
   if (value)
@@ -144,15 +152,16 @@ read_values (Pass *pass, const Option *option, const char *value)
     g_strv_builder_add (builder, pass->argv[pass->at++]), n++;
   while (option->takes == TAKES_MANY && at_value (pass))
     g_strv_builder_add (builder, pass->argv[pass->at++]), n++;
+  values = g_strv_builder_end (builder);
   if (option->takes == TAKES_NOTHING && n > 0)
     pass->problem = g_strdup_printf (
       /* Translators: %s is an option such as --check */
       _ ("--%s takes no value"), option->name);
-  else if (option->takes != TAKES_NOTHING && (n == 0 || (value && !*value)))
+  else if (option->takes != TAKES_NOTHING && (n == 0 || has_empty (values)))
     pass->problem = g_strdup_printf (
       /* Translators: %s is an option such as --import */
       _ ("--%s lacks what shall follow it"), option->name);
-  return pass->problem ? NULL : g_strv_builder_end (builder);
+  return pass->problem ? NULL : g_steal_pointer (&values);
 }
 
 static void

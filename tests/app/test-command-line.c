@@ -136,6 +136,8 @@ test_wrong_usage_is_named (void)
     { "--export", "picture.png" },
     { "--check=yes" },
     { "--data-dir" },
+    { "--data-dir", "" },
+    { "--import", "a.json", "" },
     { "--preview" },
     { "--check", "--preview" },
     { "--export", "a.json", "--preview" },
