@@ -14,6 +14,8 @@
 /* How many of each kind are kept; those that were asked for are the user's own. */
 #define N_KEPT 14
 
+#define UNFINISHED ".tmp"
+
 /* career-2026-11-23T152504Z-daily.db, then _2, _3 … within one second. */
 #define NAME_PATTERN                                                                               \
   "^career-(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-(daily|migration|import|asked)(_\\d+)?\\.db$"
@@ -185,6 +187,23 @@ make_path (ChasEnv *env, const char *dir, ChasBackupKind kind)
   return path;
 }
 
+/* What was left when the program was stopped while it made a backup. */
+static void
+remove_unfinished (const char *dir)
+{
+  g_autoptr (GDir) folder = g_dir_open (dir, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)))
+    {
+      g_autofree char *path = g_build_filename (dir, name, NULL);
+
+      if (g_str_has_prefix (name, "career-") && g_str_has_suffix (name, UNFINISHED) &&
+          g_unlink (path) != 0)
+        g_debug ("%s stays: %s", path, g_strerror (errno));
+    }
+}
+
 /* A backup too many harms nobody, so what cannot be removed stays. */
 static void
 remove_old (const char *dir, ChasBackupKind kind)
@@ -231,8 +250,8 @@ chas_backup_make (ChasDb *db, const char *dir, ChasBackupKind kind, GError **err
   if (!chas_disk_make_folder (dir, error))
     return NULL;
   path = make_path (chas_db_get_env (db), dir, kind);
-  temporary = g_strconcat (path, ".tmp", NULL);
-  g_unlink (temporary);
+  temporary = g_strconcat (path, UNFINISHED, NULL);
+  remove_unfinished (dir);
   if (!vacuum_into (db, temporary, error) || !chas_disk_rename (temporary, path, error))
     {
       g_unlink (temporary);

@@ -147,6 +147,27 @@ test_failure_leaves_no_half_file (void)
   g_assert_null (g_dir_read_name (folder));
 }
 
+/* As after a power cut. */
+static void
+test_unfinished_ones_go_with_the_next (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (ChasDb) db = new_db (dir);
+  g_autofree char *first = make (db, dir, CHAS_BACKUP_DAILY);
+  g_autofree char *unfinished =
+    g_build_filename (dir, "career-2026-11-20T080000Z-daily.db.tmp", NULL);
+  g_autofree char *other = g_build_filename (dir, "notes.tmp", NULL);
+  g_autofree char *second = NULL;
+
+  g_assert_true (g_file_set_contents (unfinished, "SQLite", -1, NULL));
+  g_assert_true (g_file_set_contents (other, "mine", -1, NULL));
+  second = make (db, dir, CHAS_BACKUP_DAILY);
+  g_assert_false (g_file_test (unfinished, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (other, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_folder_that_is_not_there_holds_none (void)
 {
@@ -166,6 +187,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/backup/fourteen-of-a-kind-are-kept", test_fourteen_of_a_kind_are_kept);
   g_test_add_func ("/store/backup/one-a-day-is-due", test_one_a_day_is_due);
   g_test_add_func ("/store/backup/failure-leaves-no-half-file", test_failure_leaves_no_half_file);
+  g_test_add_func ("/store/backup/unfinished-ones-go-with-the-next",
+                   test_unfinished_ones_go_with_the_next);
   g_test_add_func ("/store/backup/folder-that-is-not-there-holds-none",
                    test_folder_that_is_not_there_holds_none);
   return g_test_run ();
