@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-share-error-private.h"
+#include "chas-utf8.h"
 
 #define CHUNK_BYTES (64 * 1024)
 #define REPLACEMENT 0xfffd
@@ -52,7 +53,7 @@ append_utf_8 (ChasCsvSource *self, const guint8 *bytes, gsize length)
     {
       g_string_append_len (self->text, at, bad - at);
       at = bad;
-      if (!self->eof && *bad != '\0' && g_utf8_get_char_validated (bad, end - bad) == (gunichar) -2)
+      if (!self->eof && chas_utf8_is_cut (bad, end - bad))
         return bad - (const char *) bytes;
       append_replacement (self);
       at++;

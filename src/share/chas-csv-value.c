@@ -80,6 +80,15 @@ names_value (const ChasEnumInfo *info, int value, const char *folded)
   return FALSE;
 }
 
+/* As most tables have it, and quickly told. */
+static gboolean
+is_written_out (const ChasEnumInfo *info, int value, const char *text)
+{
+  return g_ascii_strcasecmp (info->values[value].code, text) == 0 ||
+         g_ascii_strcasecmp (info->values[value].label, text) == 0 ||
+         g_str_equal (chas_enum_info_get_label (info, value), text);
+}
+
 /* "Kronobergs län", "Stockholm county": the name without the word, and without the genitive. */
 static char *
 fold_county (const char *text)
@@ -108,9 +117,13 @@ fold_county (const char *text)
 int
 chas_csv_value_parse_enum (const ChasEnumInfo *info, const char *text)
 {
-  gboolean is_county = g_str_equal (info->name, "county");
-  g_autofree char *folded = is_county ? fold_county (text) : chas_csv_alias_fold (text);
+  g_autofree char *folded = NULL;
 
+  for (guint i = 0; i < info->n_values; i++)
+    if (is_written_out (info, i, text))
+      return i;
+
+  folded = g_str_equal (info->name, "county") ? fold_county (text) : chas_csv_alias_fold (text);
   if (*folded == '\0')
     return -1;
   for (guint i = 0; i < info->n_values; i++)

@@ -390,6 +390,23 @@ check_duplicates (ChasExchangeParser *self, GError **error)
   return TRUE;
 }
 
+/* A field has one version of a stamp. */
+static gboolean
+check_stamps (ChasExchangeParser *self, GError **error)
+{
+  GArray *versions = self->record->versions;
+
+  for (guint i = 1; i < versions->len; i++)
+    {
+      const ChasVersion *a = &g_array_index (versions, ChasVersion, i - 1);
+      const ChasVersion *b = &g_array_index (versions, ChasVersion, i);
+
+      if (g_str_equal (a->field, b->field) && chas_stamp_compare (&a->stamp, &b->stamp) == 0)
+        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, a->field, "Two versions of one stamp");
+    }
+  return TRUE;
+}
+
 /* So are the records that a program writes that nobody has edited: nothing is left to sort and
  * nothing comes twice. */
 static gboolean
@@ -424,7 +441,7 @@ make_record (ChasExchangeParser *self, GError **error)
     return FALSE;
   if (!sorted)
     chas_record_sort (self->record);
-  return TRUE;
+  return sorted || self->record->plain || check_stamps (self, error);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-share-error-private.h"
+#include "chas-utf8.h"
 
 static gboolean
 is_space (char c)
@@ -52,7 +53,7 @@ check_encoding (ChasJsonSource *self, gsize length, GError **error)
 
       if (*bad == '\0')
         return fail_at (self, bad, CHAS_SHARE_ERROR_ENCODING, "A NUL byte", error);
-      if (g_utf8_get_char_validated (bad, n_rest) != (gunichar) -2)
+      if (!chas_utf8_is_cut (bad, n_rest))
         return fail_at (self, bad, CHAS_SHARE_ERROR_ENCODING, "Bytes that are not UTF-8", error);
       if (self->eof)
         return fail_at (self, bad, CHAS_SHARE_ERROR_TRUNCATED, "The file ends in the middle",

@@ -170,6 +170,17 @@ test_record_has_a_limit (void)
   share_assert_fails (text->str, text->len, CHAS_SHARE_ERROR_TOO_LARGE, 2, 2);
 }
 
+/* A NUL inside a character looks to GLib as if the text ended there. */
+static void
+test_nul_inside_a_character_is_refused (void)
+{
+  g_autofree char *bytes = g_strnfill (300 * 1024, 'x');
+
+  memcpy (bytes, SHARE_HEAD "\"later\":\"", strlen (SHARE_HEAD "\"later\":\""));
+  memcpy (bytes + 100, "\xe4", 2);
+  share_assert_fails (bytes, 300 * 1024, CHAS_SHARE_ERROR_ENCODING, 1, 0);
+}
+
 static void
 test_error_names_the_record (void)
 {
@@ -301,6 +312,8 @@ main (int argc, char **argv)
                    test_packed_file_cut_anywhere_is_refused);
   g_test_add_func ("/share/bad-files/any-wrong-bit-is-noticed", test_any_wrong_bit_is_noticed);
   g_test_add_func ("/share/bad-files/record-has-a-limit", test_record_has_a_limit);
+  g_test_add_func ("/share/bad-files/nul-inside-a-character-is-refused",
+                   test_nul_inside_a_character_is_refused);
   g_test_add_func ("/share/bad-files/error-names-the-record", test_error_names_the_record);
   g_test_add_func ("/share/bad-files/error-survives-a-copy", test_error_survives_a_copy);
   g_test_add_func ("/share/bad-files/folder-and-pipe-are-no-files",
