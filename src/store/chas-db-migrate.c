@@ -7,6 +7,7 @@
 
 #include "chas-capture.h"
 #include "chas-db-check.h"
+#include "chas-db-remake.h"
 #include "chas-field-check.h"
 #include "chas-fields.h"
 #include "chas-migrations.h"
@@ -64,7 +65,8 @@ add_column (ChasDb *self, const ChasEntityInfo *info, const ChasFieldInfo *field
     g_strdup_printf ("ALTER TABLE \"%s\" ADD COLUMN \"%s\" %s", info->name, field->name,
                      chas_field_info_is_int (field) ? "INTEGER" : "TEXT");
 
-  return chas_db_exec (self, sql, error);
+  return chas_db_exec (self, sql, error) &&
+         chas_db_remake_note (self, info->name, field->name, error);
 }
 
 /* Tables that are not there yet are made whole afterwards. */
@@ -75,7 +77,9 @@ add_columns (ChasDb *self, const ChasEntityInfo *info, GError **error)
 
   if (!has_table (self, info->name, &has, error))
     return FALSE;
-  for (guint i = 0; has && i < info->n_fields; i++)
+  if (!has)
+    return chas_db_remake_note (self, info->name, NULL, error);
+  for (guint i = 0; i < info->n_fields; i++)
     {
       gboolean known;
 
@@ -132,20 +136,43 @@ sign (ChasDb *self, GError **error)
 }
 
 static gboolean
+derive (ChasDb *self, gpointer data, GError **error)
+{
+  return chas_db_exec (self, chas_migration_derived, error);
+}
+
+static gboolean
 migrate (ChasDb *self, gpointer data, GError **error)
 {
   const gint64 *schema = data;
 
-  return (*schema == 0 || chas_capture_drop (self, error)) && make_tables (self, error) &&
-         run_steps (self, *schema, error) && name_device (self, error) &&
-         chas_capture_install (self, error) && sign (self, error);
+  return (*schema == 0 || chas_capture_drop (self, error)) && chas_db_remake_begin (self, error) &&
+         make_tables (self, error) && run_steps (self, *schema, error) &&
+         derive (self, NULL, error) && name_device (self, error) &&
+         chas_capture_install (self, error) && chas_db_remake_finish (self, error) &&
+         sign (self, error);
+}
+
+/**
+ * chas_db_migrate_from:
+ * @schema: what the database has, 0 if it is empty
+ *
+ * Brings a database from an older schema to this program's, in one transaction: columns and tables
+ * that it lacks are made, later steps for local tables run, capture is installed, and what others
+ * had told of the new fields is shown.
+ *
+ * Returns: whether the database has our schema; if not, it is as it was
+ */
+gboolean
+chas_db_migrate_from (ChasDb *self, gint64 schema, GError **error)
+{
+  return chas_db_transaction (self, migrate, &schema, error);
 }
 
 /**
  * chas_db_migrate:
  *
- * Brings an empty or older database to this program's schema, in one transaction. Does nothing to a
- * present one.
+ * Brings an empty or older database to this program's schema. Does nothing to a present one.
  *
  * Errors: `TOO_NEW`, `FOREIGN`, and what SQLite says.
  *
@@ -158,7 +185,19 @@ chas_db_migrate (ChasDb *self, GError **error)
 
   if (!chas_db_check_ours (self, &schema, error))
     return FALSE;
-  if (schema == chas_fields_get_schema ())
-    return TRUE;
-  return chas_db_transaction (self, migrate, &schema, error);
+  return schema == chas_fields_get_schema () || chas_db_migrate_from (self, schema, error);
+}
+
+/**
+ * chas_db_derive:
+ *
+ * Makes anew what follows from the rows of entities, with the triggers that keep it so, for when a
+ * tool has dropped them. The search index is filled later, see chas_search_update_chunk().
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_derive (ChasDb *self, GError **error)
+{
+  return chas_db_transaction (self, derive, NULL, error);
 }

@@ -175,7 +175,8 @@ start_capture (ChasFolder *self, ChasDb *db, GError **error)
   if (!chas_capture_is_whole (db, &whole, error) ||
       (!whole && !find_good_backup (self, &backup, error)))
     return FALSE;
-  return chas_capture_start (db, backup, &n_adopted, error);
+  return chas_capture_start (db, backup, &n_adopted, error) &&
+         (whole || chas_db_derive (db, error));
 }
 
 static gboolean

@@ -306,16 +306,21 @@ test_change_without_triggers_is_adopted (void)
 
   fill (dir);
   g_assert_cmpint (sqlite3_open (path, &shell), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (shell,
-                                 "DROP TRIGGER capture_company_update_name;"
-                                 "UPDATE company SET name = 'Sydkod AB'",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (shell,
+                  "DROP TRIGGER capture_company_update_name; DROP TRIGGER search_company_update;"
+                  "UPDATE company SET name = 'Sydkod AB'",
+                  NULL, NULL, NULL),
+    ==, SQLITE_OK);
   sqlite3_close (shell);
   open_and_close (dir, "SELECT 1");
   {
     g_autoptr (ChasDb) db = test_db_at (path);
 
+    g_assert_cmpint (test_int (db, "SELECT count(*) FROM company_dirty"), ==, 1);
+    g_assert_cmpint (
+      test_int (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'search_company_update'"), ==,
+      1);
     test_assert_text (db, "SELECT val FROM version WHERE field = 'name' AND dead = 0",
                       "\"Sydkod AB\"");
     g_assert_cmpint (

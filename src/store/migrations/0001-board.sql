@@ -30,38 +30,3 @@ CREATE TABLE stage_count (
   n INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (group_id, stage)
 ) STRICT, WITHOUT ROWID;
-
--- What is counted is what board_lead says, not OLD: REPLACE INTO fires no delete trigger.
-CREATE TRIGGER board_lead_moved AFTER UPDATE ON board_lead BEGIN
-  UPDATE stage_count SET n = n - 1 WHERE group_id = OLD.group_id AND stage = OLD.stage;
-  INSERT INTO stage_count (group_id, stage)
-    SELECT NEW.group_id, NEW.stage
-    WHERE NEW.group_id IS NOT NULL AND NEW.stage IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM stage_count WHERE group_id = NEW.group_id AND stage = NEW.stage);
-  UPDATE stage_count SET n = n + 1 WHERE group_id = NEW.group_id AND stage = NEW.stage;
-END;
-
-CREATE TRIGGER board_lead_removed AFTER DELETE ON board_lead BEGIN
-  UPDATE stage_count SET n = n - 1 WHERE group_id = OLD.group_id AND stage = OLD.stage;
-END;
-
-CREATE TRIGGER board_lead_insert AFTER INSERT ON lead BEGIN
-  INSERT INTO board_lead (lead_id)
-    SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM board_lead WHERE lead_id = NEW.id);
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.merged_into IS NULL, NEW.stage, NULL)
-    WHERE lead_id = NEW.id;
-END;
-
-CREATE TRIGGER board_lead_update AFTER UPDATE OF group_id, stage, merged_into ON lead
-WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id OR NEW.merged_into IS NOT OLD.merged_into BEGIN
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.merged_into IS NULL, NEW.stage, NULL)
-    WHERE lead_id = NEW.id;
-END;
-
-CREATE TRIGGER board_lead_delete AFTER DELETE ON lead BEGIN
-  DELETE FROM board_lead WHERE lead_id = OLD.id;
-END;
-
-INSERT INTO board_lead (lead_id) SELECT id FROM lead;
-UPDATE board_lead SET (group_id, stage) =
-  (SELECT group_id, iif(merged_into IS NULL, stage, NULL) FROM lead WHERE id = board_lead.lead_id);
