@@ -97,7 +97,7 @@ normalise_orgnr (const ChasFieldInfo *field, const char *text, char **out_normal
       *out_normal = g_strdup (orgnr);
       return TRUE;
     case CHAS_ORGNR_LENGTH:
-      chas_model_error_set (error, CHAS_MODEL_ERROR_SYNTAX, field->name, "not ten digits");
+      chas_model_error_set (error, CHAS_MODEL_ERROR_RANGE, field->name, "not ten digits");
       break;
     case CHAS_ORGNR_CHECK_DIGIT:
       chas_model_error_set (error, CHAS_MODEL_ERROR_CHECK_DIGIT, field->name,
@@ -122,7 +122,7 @@ normalise_orgnr (const ChasFieldInfo *field, const char *text, char **out_normal
  * Brings @text into the form that the field asks for. chas_field_info_check_text() judges the
  * result.
  *
- * Errors: %CHAS_MODEL_ERROR with SYNTAX, CHECK_DIGIT or PERSONAL; it knows the field.
+ * Errors: %CHAS_MODEL_ERROR with SYNTAX, RANGE, CHECK_DIGIT or PERSONAL; it knows the field.
  *
  * Returns: whether it can be brought into that form
  */
@@ -213,8 +213,8 @@ check_length (const ChasFieldInfo *field, const char *text, GError **error)
  * @text: a value for it
  * @error: return location
  *
- * Errors: %CHAS_MODEL_ERROR with TOO_LONG, CODE, SYNTAX, CHECK_DIGIT or PERSONAL; it knows the
- * field.
+ * Errors: %CHAS_MODEL_ERROR with TOO_LONG, CODE, SYNTAX, RANGE, CHECK_DIGIT or PERSONAL; it knows
+ * the field.
  *
  * Returns: whether the field may hold @text
  */

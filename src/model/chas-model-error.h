@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * @CHAS_MODEL_ERROR_ID: the id is not 1 to 80 of [A-Za-z0-9:_-], or not the one its members make
  * @CHAS_MODEL_ERROR_REQUIRED: a required field has no value
  * @CHAS_MODEL_ERROR_TOO_LONG: a text has more characters than its field allows
- * @CHAS_MODEL_ERROR_RANGE: an integer is outside its bounds
+ * @CHAS_MODEL_ERROR_RANGE: an integer is outside its bounds, or an organisation number has not ten
+ *   digits
  * @CHAS_MODEL_ERROR_CODE: an enumeration has no such code
- * @CHAS_MODEL_ERROR_SYNTAX: not a date, time, instant, week, id, organisation number, phone number
- *   or domain
+ * @CHAS_MODEL_ERROR_SYNTAX: not a date, time, instant, week, id, phone number or domain
  * @CHAS_MODEL_ERROR_CHECK_DIGIT: a mistyped organisation number
  * @CHAS_MODEL_ERROR_PERSONAL: the personal identity number of a sole trader; must not be stored
  */

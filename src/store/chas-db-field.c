@@ -8,51 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "chas-db-title.h"
-#include "chas-domain.h"
 #include "chas-field-check.h"
-#include "chas-orgnr.h"
 #include "chas-phone.h"
 #include "chas-writer.h"
-
-static gboolean
-refuse (const char *field, ChasModelError code, const char *words, GError **error)
-{
-  chas_model_error_set (error, code, field, "%s", words);
-  return FALSE;
-}
-
-static gboolean
-set_orgnr (ChasEntity *change, const char *text, GError **error)
-{
-  char orgnr[CHAS_ORGNR_SIZE];
-
-  if (text == NULL)
-    return TRUE;
-  switch (chas_orgnr_parse (text, orgnr))
-    {
-    case CHAS_ORGNR_VALID:
-      chas_entity_set_text (change, "orgnr", orgnr);
-      return TRUE;
-    case CHAS_ORGNR_LENGTH:
-      return refuse ("orgnr", CHAS_MODEL_ERROR_RANGE, "not ten digits", error);
-    case CHAS_ORGNR_CHECK_DIGIT:
-      return refuse ("orgnr", CHAS_MODEL_ERROR_SYNTAX, "the check digit does not fit", error);
-    case CHAS_ORGNR_PERSONAL:
-      return refuse ("orgnr", CHAS_MODEL_ERROR_PERSONAL, "a personal identity number", error);
-    }
-  g_assert_not_reached ();
-}
-
-static gboolean
-set_domain (ChasEntity *change, const char *text, GError **error)
-{
-  g_autofree char *domain = text ? chas_domain_normalise (text) : NULL;
-
-  if (text != NULL && domain == NULL)
-    return refuse ("domain", CHAS_MODEL_ERROR_SYNTAX, "not a domain", error);
-  chas_entity_set_text (change, "domain", domain);
-  return TRUE;
-}
 
 /* What was typed stays as it is; beside it stands what can be dialled and compared, if it is a
  * number at all. */
@@ -74,7 +32,10 @@ set_int (ChasEntity *change, const ChasFieldInfo *field, const char *text, GErro
   if (text == NULL)
     return TRUE;
   if (!g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, &value, NULL))
-    return refuse (field->name, CHAS_MODEL_ERROR_SYNTAX, "not a number", error);
+    {
+      chas_model_error_set (error, CHAS_MODEL_ERROR_SYNTAX, field->name, "not a number");
+      return FALSE;
+    }
   chas_entity_set_int (change, field->name, value);
   return TRUE;
 }
@@ -82,15 +43,15 @@ set_int (ChasEntity *change, const ChasFieldInfo *field, const char *text, GErro
 static gboolean
 fill (ChasEntity *change, const ChasFieldInfo *field, const char *text, GError **error)
 {
-  if (g_str_equal (field->name, "orgnr"))
-    return set_orgnr (change, text, error);
-  if (g_str_equal (field->name, "domain"))
-    return set_domain (change, text, error);
+  g_autofree char *normal = NULL;
+
   if (g_str_equal (field->name, "phone_raw"))
     return set_phone (change, text);
   if (chas_field_info_is_int (field))
     return set_int (change, field, text, error);
-  chas_entity_set_text (change, field->name, text);
+  if (!chas_field_info_normalise (field, text, &normal, error))
+    return FALSE;
+  chas_entity_set_text (change, field->name, normal);
   return TRUE;
 }
 
@@ -138,8 +99,8 @@ write_field (ChasDb *db,
  * Writes one field. Organisation numbers, domains and phones are brought into their stored form;
  * with a phone number as typed goes the one that can be dialled.
  *
- * Errors: %CHAS_MODEL_ERROR when the value is refused: `PERSONAL`, `RANGE` (length) and `SYNTAX`
- * (check digit) of an organisation number, `TOO_LONG`, `CODE`, `REQUIRED` …; `NOT_FOUND`; `INVALID`
+ * Errors: %CHAS_MODEL_ERROR when the value is refused: `PERSONAL`, `RANGE` (length) and
+ * `CHECK_DIGIT` of an organisation number, `TOO_LONG`, `CODE`, `REQUIRED` …; `NOT_FOUND`; `INVALID`
  * for what is no field or never changes.
  *
  * Returns: whether the record holds the value

@@ -300,7 +300,7 @@ test_field_typed_text_is_brought_into_form (void)
 static void
 test_field_typed_text_without_form_is_refused (void)
 {
-  assert_no_form ("orgnr", "55603607", CHAS_MODEL_ERROR_SYNTAX);
+  assert_no_form ("orgnr", "55603607", CHAS_MODEL_ERROR_RANGE);
   assert_no_form ("orgnr", "556036-0794", CHAS_MODEL_ERROR_CHECK_DIGIT);
   assert_no_form ("orgnr", "811228-9874", CHAS_MODEL_ERROR_PERSONAL);
   assert_no_form ("phone_e164", "112", CHAS_MODEL_ERROR_SYNTAX);

@@ -130,6 +130,58 @@ test_changes_name_what_shows_the_record (void)
 }
 
 static void
+test_typed_text_gets_its_stored_form (void)
+{
+  static const struct
+  {
+    const char *field, *typed, *stored;
+  } typed[] = {
+    { "orgnr", " 556036-0793 ", "5560360793" },
+    { "domain", "https://www.Example.se/om?x=1", "example.se" },
+    { "phone_raw", "070-174 06 05", "070-174 06 05" },
+    { "domain", " ", NULL },
+  };
+  static const struct
+  {
+    const char *field, *typed;
+    int code;
+  } refused[] = {
+    { "orgnr", "55603607", CHAS_MODEL_ERROR_RANGE },
+    { "orgnr", "556036-0794", CHAS_MODEL_ERROR_CHECK_DIGIT },
+    { "orgnr", "811228-9874", CHAS_MODEL_ERROR_PERSONAL },
+    { "domain", "no domain", CHAS_MODEL_ERROR_SYNTAX },
+    { "name", "", CHAS_MODEL_ERROR_REQUIRED },
+  };
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *lead = test_add_lead (db, group, "Nordkod AB");
+  g_autofree char *company = test_company_of (db, lead);
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT %s FROM company", typed[i].field);
+      g_autofree char *stored = NULL;
+      g_autoptr (ChasChanges) changes = NULL;
+
+      g_assert_true (chas_db_set_field (db, "company", company, typed[i].field, typed[i].typed,
+                                        &changes, NULL));
+      stored = test_text (db, sql);
+      g_assert_cmpstr (stored, ==, typed[i].stored);
+    }
+  test_assert_text (db, "SELECT phone_e164 FROM company", "+46701740605");
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      g_autoptr (ChasChanges) changes = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (chas_db_set_field (db, "company", company, refused[i].field, refused[i].typed,
+                                         &changes, &error));
+      g_assert_error (error, CHAS_MODEL_ERROR, refused[i].code);
+    }
+  test_assert_text (db, "SELECT orgnr FROM company", "5560360793");
+}
+
+static void
 test_delete_takes_children_along (void)
 {
   g_autoptr (GError) error = NULL;
@@ -173,6 +225,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/writer/writing-the-same-is-no-step", test_writing_the_same_is_no_step);
   g_test_add_func ("/store/writer/changes-name-what-shows-the-record",
                    test_changes_name_what_shows_the_record);
+  g_test_add_func ("/store/writer/typed-text-gets-its-stored-form",
+                   test_typed_text_gets_its_stored_form);
   g_test_add_func ("/store/writer/delete-takes-children-along", test_delete_takes_children_along);
   g_test_add_func ("/store/writer/delete-of-nothing-is-not-found",
                    test_delete_of_nothing_is_not_found);
