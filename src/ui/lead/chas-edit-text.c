@@ -136,7 +136,8 @@ chas_edit_text_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_string (value, self->placeholder);
       break;
     case PROP_EMPTY:
-      g_value_set_boolean (value, gtk_text_buffer_get_char_count (self->buffer) == 0);
+      g_value_set_boolean (value,
+                           !self->buffer || gtk_text_buffer_get_char_count (self->buffer) == 0);
       break;
     }
 }

@@ -21,7 +21,7 @@ struct _ChasLeadPane
   char *lead_id;
   ChasLeadDetails *details; /* NULL until they have been read */
   GHashTable *names;        /* participant id → name */
-  DexFuture *loading;
+  guint generation;         /* raised by every load: the answer to an older one is dropped */
 
   GtkWidget *close_button;
   GtkScrolledWindow *scroller;

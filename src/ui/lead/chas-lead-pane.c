@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (ChasLeadPane, chas_lead_pane, ADW_TYPE_BIN)
 typedef struct
 {
   ChasLeadPane *pane;
+  guint generation;
   char *lead_id;
   ChasLeadDetails *details;
   GListModel *participants;
@@ -208,6 +209,8 @@ load_fiber (gpointer data)
                       &error);
   if (!reading->participants)
     return dex_future_new_for_error (error);
+  if (reading->generation != self->generation)
+    return dex_future_new_true ();
   remember_names (self, reading->participants);
   g_clear_pointer (&self->details, chas_lead_details_free);
   self->details = g_steal_pointer (&reading->details);
@@ -218,32 +221,33 @@ load_fiber (gpointer data)
 static DexFuture *
 on_loaded_cb (DexFuture *future, gpointer data)
 {
-  ChasLeadPane *self = CHAS_LEAD_PANE (data);
+  Reading *reading = data;
+  ChasLeadPane *self = reading->pane;
   g_autoptr (GError) error = NULL;
 
-  if (dex_future_get_value (future, &error))
+  if (dex_future_get_value (future, &error) || reading->generation != self->generation)
     return dex_future_new_true ();
   if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
-    g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
-  else if (error->domain == CHAS_STORE_ERROR)
     {
-      g_debug ("Reading a lead failed: %s", error->message);
-      chas_lead_pane_tell (self, _ ("The lead could not be read. Try again."), FALSE);
+      g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
+      return dex_future_new_true ();
     }
+  g_debug ("Reading a lead failed: %s", error->message);
+  chas_lead_pane_tell (self, _ ("The lead could not be read. Try again."), FALSE);
   return dex_future_new_true ();
 }
 
+/* An older load is let run to its end rather than cancelled. */
 static void
 load (ChasLeadPane *self)
 {
   Reading *reading = g_new0 (Reading, 1);
 
   reading->pane = g_object_ref (self);
+  reading->generation = ++self->generation;
   reading->lead_id = g_strdup (self->lead_id);
-  dex_clear (&self->loading);
-  self->loading =
-    dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, reading_free),
-                        on_loaded_cb, g_object_ref (self), g_object_unref);
+  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, NULL),
+                                         on_loaded_cb, reading, reading_free));
 }
 
 static void
@@ -299,7 +303,7 @@ chas_lead_pane_dispose (GObject *object)
 {
   ChasLeadPane *self = CHAS_LEAD_PANE (object);
 
-  dex_clear (&self->loading);
+  self->generation++;
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_LEAD_PANE);
   g_clear_pointer (&self->details, chas_lead_details_free);
   g_clear_object (&self->store);
@@ -363,10 +367,10 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   g_type_ensure (CHAS_TYPE_FACT_ROW);
   gtk_widget_class_install_action (widget_class, "lead.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "lead.next", NULL, step_action);
-  chas_lead_pane_edits_class_init (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
+  chas_lead_pane_edits_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
 }
 
@@ -416,7 +420,7 @@ chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
     return;
   chas_lead_pane_commit (self);
   g_set_str (&self->lead_id, lead_id);
-  dex_clear (&self->loading);
+  self->generation++;
   g_clear_pointer (&self->details, chas_lead_details_free);
   gtk_widget_set_visible (self->page, FALSE);
   chas_lead_pane_forget (self);

@@ -201,16 +201,14 @@ on_drag_prepare_cb (ChasBoard *self, double x, double y)
   ChasBoardDrag *drag = &self->drag;
   GtkWidget *cell = chas_board_pick_cell (self, x, y);
   const char *ids[2] = { NULL };
-  graphene_point_t point;
 
   if (!cell)
     return NULL;
   drag->widget = chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell));
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), drag->widget,
-                                 &GRAPHENE_POINT_INIT ((float) x, (float) y), &point))
+  if (!gtk_widget_compute_bounds (drag->widget, GTK_WIDGET (self), &drag->bounds))
     return NULL;
-  drag->grab_x = point.x;
-  drag->grab_y = point.y;
+  drag->x = x;
+  drag->y = y;
   g_set_object (&drag->card, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
   ids[0] = chas_card_get_lead_id (drag->card);
   return gdk_content_provider_new_typed (G_TYPE_STRV, ids);
@@ -224,12 +222,13 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
   GtkWidget *icon = gtk_drag_icon_get_for_drag (drag_object);
   ChasCardGhost *ghost =
     chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
-                         gtk_widget_get_width (drag->widget), gtk_widget_get_height (drag->widget));
+                         (int) drag->bounds.size.width, (int) drag->bounds.size.height);
   int x, y;
 
-  drag->gap = gtk_widget_get_height (drag->widget);
+  drag->gap = (int) drag->bounds.size.height;
   drag->widget = NULL;
-  chas_card_ghost_map_point (ghost, drag->grab_x, drag->grab_y, &x, &y);
+  chas_card_ghost_map_point (ghost, drag->x - drag->bounds.origin.x,
+                             drag->y - drag->bounds.origin.y, &x, &y);
   gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), GTK_WIDGET (ghost));
   gdk_drag_set_hotspot (drag_object, x, y);
   chas_card_set_dragged (drag->card, TRUE);

@@ -18,8 +18,9 @@ struct _ChasBoardModel
   guint counts[CHAS_STAGE_N_VALUES]; /* what matches, loaded or not */
   gboolean ready;                    /* the first load is there */
 
-  DexFuture *loading;
-  DexFuture *paging[CHAS_STAGE_N_VALUES];
+  guint generation; /* raised by every load: an older one stops at its next answer */
+  gboolean loading;
+  gboolean paging[CHAS_STAGE_N_VALUES];
 
   /* What is read while an edit is being saved may be older than the edit, so it is read again
    * afterwards. */

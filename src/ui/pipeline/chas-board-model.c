@@ -28,7 +28,8 @@ typedef struct
   ChasBoardModel *model;
   ChasStage stage;
   GStrv lead_ids;
-  gboolean fresh; /* from the top, not as much as is there */
+  gboolean fresh;   /* from the top, not as much as is there */
+  guint generation; /* of the load it belongs to */
 } Reading;
 
 static Reading *
@@ -39,6 +40,7 @@ reading_new (ChasBoardModel *self, ChasStage stage, const char *const *lead_ids)
   reading->model = g_object_ref (self);
   reading->stage = stage;
   reading->lead_ids = g_strdupv ((char **) lead_ids);
+  reading->generation = self->generation;
   return reading;
 }
 
@@ -52,6 +54,13 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
+/* Whether a newer load has begun. Fibers are let run to their next answer rather than cancelled. */
+static gboolean
+is_superseded (Reading *reading)
+{
+  return reading->generation != reading->model->generation;
+}
+
 static guint
 n_loaded (ChasBoardModel *self, ChasStage stage)
 {
@@ -59,13 +68,16 @@ n_loaded (ChasBoardModel *self, ChasStage stage)
 }
 
 static gboolean
-read_counts (ChasBoardModel *self, GError **error)
+read_counts (Reading *reading, GError **error)
 {
+  ChasBoardModel *self = reading->model;
   g_autoptr (ChasStageCounts) counts =
     dex_await_boxed (chas_store_count_stages (self->store, self->group_id, self->search), error);
 
   if (!counts)
     return FALSE;
+  if (is_superseded (reading))
+    return TRUE;
   memcpy (self->counts, counts->counts, sizeof self->counts);
   chas_board_model_counts_changed (self);
   return TRUE;
@@ -91,15 +103,17 @@ load_fiber (gpointer data)
   ChasBoardModel *self = reading->model;
   GError *error = NULL;
 
-  if (!read_counts (self, &error))
+  if (!read_counts (reading, &error))
     return dex_future_new_for_error (error);
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && !is_superseded (reading); stage++)
     {
       guint limit = reading->fresh ? FIRST_PAGE : MAX (FIRST_PAGE, n_loaded (self, stage));
       g_autoptr (GPtrArray) cards = read_page (self, stage, NULL, limit, &error);
 
       if (!cards)
         return dex_future_new_for_error (error);
+      if (is_superseded (reading))
+        break;
       chas_pipeline_set_complete (self->pipeline, stage, cards->len < limit);
       chas_pipeline_replace (self->pipeline, stage, cards);
     }
@@ -118,6 +132,8 @@ more_fiber (gpointer data)
 
   if (!cards)
     return dex_future_new_for_error (error);
+  if (is_superseded (reading))
+    return dex_future_new_true ();
   chas_pipeline_set_complete (self->pipeline, reading->stage, cards->len < PAGE);
   chas_pipeline_append (self->pipeline, reading->stage, cards);
   return dex_future_new_true ();
@@ -152,16 +168,9 @@ refresh_fiber (gpointer data)
                          cards->pdata[i]);
   for (char **id = reading->lead_ids; *id; id++)
     take_over (self, *id, g_hash_table_lookup (found, *id));
-  if (!read_counts (self, &error))
+  if (!read_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
-}
-
-static gboolean
-is_cancelled (GError *error)
-{
-  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ||
-         g_error_matches (error, DEX_ERROR, DEX_ERROR_FIBER_CANCELLED);
 }
 
 static gboolean
@@ -171,22 +180,25 @@ report (ChasBoardModel *self, DexFuture *future)
 
   if (dex_future_get_value (future, &error))
     return TRUE;
-  if (!is_cancelled (error))
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
   return FALSE;
 }
 
 static DexFuture *
 on_loaded_cb (DexFuture *future, gpointer data)
 {
-  ChasBoardModel *self = CHAS_BOARD_MODEL (data);
+  Reading *reading = data;
+  ChasBoardModel *self = reading->model;
 
+  if (is_superseded (reading))
+    return dex_future_new_true ();
+  self->loading = FALSE;
   if (report (self, future))
     {
       self->ready = TRUE;
       g_signal_emit (self, signals[SIGNAL_LOADED], 0);
     }
-  return dex_ref (future);
+  return dex_future_new_true ();
 }
 
 static DexFuture *
@@ -194,8 +206,10 @@ on_more_loaded_cb (DexFuture *future, gpointer data)
 {
   Reading *reading = data;
 
+  if (is_superseded (reading))
+    return dex_future_new_true ();
+  reading->model->paging[reading->stage] = FALSE;
   report (reading->model, future);
-  dex_clear (&reading->model->paging[reading->stage]);
   return dex_future_new_true ();
 }
 
@@ -207,27 +221,20 @@ on_refreshed_cb (DexFuture *future, gpointer data)
 }
 
 static void
-stop_paging (ChasBoardModel *self)
-{
-  for (guint i = 0; i < CHAS_STAGE_N_VALUES; i++)
-    dex_clear (&self->paging[i]);
-}
-
-static void
 load (ChasBoardModel *self, gboolean fresh)
 {
   Reading *reading;
 
-  stop_paging (self);
-  dex_clear (&self->loading);
+  self->generation++;
+  memset (self->paging, 0, sizeof self->paging);
   self->load_again = g_hash_table_size (self->saving) > 0;
+  self->loading = !self->load_again;
   if (self->load_again)
     return;
   reading = reading_new (self, CHAS_STAGE_UNSET, NULL);
   reading->fresh = fresh;
-  self->loading =
-    dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, reading_free),
-                        on_loaded_cb, g_object_ref (self), g_object_unref);
+  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, NULL),
+                                         on_loaded_cb, reading, reading_free));
 }
 
 static void
@@ -252,8 +259,7 @@ chas_board_model_dispose (GObject *object)
 {
   ChasBoardModel *self = CHAS_BOARD_MODEL (object);
 
-  dex_clear (&self->loading);
-  stop_paging (self);
+  self->generation++;
   g_clear_object (&self->pipeline);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_board_model_parent_class)->dispose (object);
@@ -388,15 +394,16 @@ chas_board_model_load (ChasBoardModel *self)
 void
 chas_board_model_load_more (ChasBoardModel *self, ChasStage stage)
 {
-  DexFuture *fiber;
+  Reading *reading;
 
   g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
-  if (chas_pipeline_get_complete (self->pipeline, stage) || self->paging[stage] ||
+  if (chas_pipeline_get_complete (self->pipeline, stage) || self->loading || self->paging[stage] ||
       n_loaded (self, stage) == 0)
     return;
-  fiber = dex_scheduler_spawn (NULL, 0, more_fiber, reading_new (self, stage, NULL), reading_free);
-  self->paging[stage] =
-    dex_future_finally (fiber, on_more_loaded_cb, reading_new (self, stage, NULL), reading_free);
+  self->paging[stage] = TRUE;
+  reading = reading_new (self, stage, NULL);
+  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, more_fiber, reading, NULL),
+                                         on_more_loaded_cb, reading, reading_free));
 }
 
 /**
@@ -461,7 +468,7 @@ chas_board_model_begin_edit (ChasBoardModel *self, const char *const *lead_ids)
 
       g_hash_table_insert (self->saving, g_strdup (*lead_ids), GUINT_TO_POINTER (n + 1));
     }
-  if (self->loading && dex_future_is_pending (self->loading))
+  if (self->loading)
     chas_board_model_load (self);
 }
 

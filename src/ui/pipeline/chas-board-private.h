@@ -12,13 +12,12 @@ G_BEGIN_DECLS
 /* What is being carried over the board, and where it would land. */
 typedef struct
 {
-  ChasCard *card;    /* that was taken here; NULL when nothing was */
-  GtkWidget *widget; /* of that card, until the drag has begun */
-  double grab_x;     /* where in the widget it was taken */
-  double grab_y;
-  double x, y;      /* last place of the pointer over the board */
-  guint tick;       /* scrolls near an edge while something is over the board */
-  gint64 tick_time; /* of the last scroll step, in microseconds */
+  ChasCard *card;         /* that was taken here; NULL when nothing was */
+  GtkWidget *widget;      /* of that card, until the drag has begun */
+  graphene_rect_t bounds; /* of the widget where it was taken, with its padding */
+  double x, y;            /* last place of the pointer over the board */
+  guint tick;             /* scrolls near an edge while something is over the board */
+  gint64 tick_time;       /* of the last scroll step, in microseconds */
   gint64
     edge_since; /* the pointer waits at the side of a narrow board since then; 0 when it does not */
   int gap;      /* height of the landing mark */

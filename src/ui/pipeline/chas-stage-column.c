@@ -25,7 +25,6 @@ struct _ChasStageColumn
   guint count;
   int landing;
 
-  AdwClamp *clamp;
   GtkWidget *head;
   GtkScrolledWindow *scroller;
   GtkListView *list;
@@ -180,7 +179,6 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   g_type_ensure (CHAS_TYPE_PIE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-column.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, clamp);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
@@ -258,7 +256,8 @@ void
 chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide)
 {
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  adw_clamp_set_maximum_size (self->clamp, wide ? G_MAXINT : WIDEST);
+  adw_clamp_set_maximum_size (ADW_CLAMP (adw_bin_get_child (ADW_BIN (self))),
+                              wide ? G_MAXINT : WIDEST);
   gtk_widget_set_visible (self->head, !wide);
 }
 
@@ -302,8 +301,9 @@ chas_stage_column_focus (ChasStageColumn *self, guint position)
   g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), FALSE);
   if (position >= g_list_model_get_n_items (self->cards))
     return FALSE;
+  /* Within a list without the focus the first call only says which row gets it. */
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  return TRUE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /**
