@@ -12,6 +12,7 @@
 
 #define NAME_LENGTH 40
 #define ID_LENGTH 80
+#define LARGE_VALUE_BYTES (64 * 1024)
 
 struct _ChasExchangeParser
 {
@@ -72,6 +73,19 @@ read_value (ChasExchangeParser *self, GError **error)
 {
   g_string_truncate (self->value, 0);
   return chas_json_read_value (&self->cursor, self->value, error);
+}
+
+/* Gives the value that was read; a large one without a copy, to use less memory at its peak. */
+static char *
+take_value (ChasExchangeParser *self)
+{
+  char *value;
+
+  if (self->value->len < LARGE_VALUE_BYTES)
+    return g_strndup (self->value->str, self->value->len);
+  value = g_string_free_and_steal (self->value);
+  self->value = g_string_new (NULL);
+  return value;
 }
 
 static gboolean
@@ -187,7 +201,7 @@ read_version (ChasExchangeParser *self, GError **error)
       if (!ok)
         return FALSE;
       if (g_str_equal (key, "v"))
-        value = g_strndup (self->value->str, self->value->len);
+        value = take_value (self);
     }
   return FALSE;
 }
@@ -290,6 +304,7 @@ static gboolean
 read_shown (ChasExchangeParser *self, GError **error)
 {
   const char *name = self->name->str;
+  ChasVersion version = { 0 };
 
   if (!check_name (name, error))
     return FALSE;
@@ -297,7 +312,9 @@ read_shown (ChasExchangeParser *self, GError **error)
     return fail (error, CHAS_SHARE_ERROR_INVALID, name, "The name is reserved");
   if (!read_value (self, error))
     return FALSE;
-  chas_record_add (self->record, name, NULL, self->value->str, FALSE);
+  version.field = g_strdup (name);
+  version.value = take_value (self);
+  g_array_append_val (self->record->versions, version);
   return TRUE;
 }
 

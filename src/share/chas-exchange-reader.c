@@ -300,18 +300,6 @@ chas_exchange_reader_get_n_records (ChasExchangeReader *self)
 }
 
 /**
- * chas_exchange_reader_is_summed:
- * @self: a reader whose header has been read
- *
- * Returns: whether the file carried counts and SHA-256, which agree; FALSE for one made by hand
- */
-gboolean
-chas_exchange_reader_is_summed (ChasExchangeReader *self)
-{
-  return self->head.has_sum;
-}
-
-/**
  * chas_exchange_reader_next:
  * @self: a reader whose header has been read
  * @out_record: (out) (nullable): the next record of the file, or %NULL at its end
