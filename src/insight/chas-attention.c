@@ -20,15 +20,16 @@ chas_lead_state_init (ChasLeadState *state,
                       ChasDate today,
                       GTimeZone *zone)
 {
-  ChasDate due = chas_date_from_text (facts->due_date);
+  ChasDate next_due = chas_date_from_text (facts->next_due_date);
 
   *state = (ChasLeadState) {
     .stage = facts->stage,
     .stage_entered = chas_instant_text_get_date (facts->stage_entered_at, zone),
     .last_activity = chas_instant_text_get_date (facts->last_activity_at, zone),
     .booked_for = CHAS_DATE_NONE,
-    .first_due = due,
-    .next_due = due >= today ? due : CHAS_DATE_NONE,
+    .first_due = chas_date_from_text (facts->due_date),
+    /* The facts may be of yesterday. */
+    .next_due = next_due >= today ? next_due : CHAS_DATE_NONE,
     .chose_no_step = facts->no_next_step != NULL,
     .has_channel = facts->has_channel,
     .has_why = facts->has_why,

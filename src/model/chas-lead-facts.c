@@ -88,6 +88,7 @@ chas_lead_facts_copy (const ChasLeadFacts *self)
   copy->due_date = g_strdup (self->due_date);
   copy->due_kind = self->due_kind;
   copy->due_text = g_strdup (self->due_text);
+  copy->next_due_date = g_strdup (self->next_due_date);
   copy->no_next_step = g_strdup (self->no_next_step);
   copy->wake_date = g_strdup (self->wake_date);
   copy->woken_on = g_strdup (self->woken_on);
@@ -112,6 +113,7 @@ chas_lead_facts_free (ChasLeadFacts *self)
   g_free (self->last_activity_at);
   g_free (self->due_date);
   g_free (self->due_text);
+  g_free (self->next_due_date);
   g_free (self->no_next_step);
   g_free (self->wake_date);
   g_free (self->woken_on);

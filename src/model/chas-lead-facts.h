@@ -65,6 +65,7 @@ typedef struct
   char *due_date;            /* date of the open follow-up that comes first */
   ChasFollowUpKind due_kind; /* of the same */
   char *due_text;            /* of the same: what to do in words */
+  char *next_due_date;       /* date of the first open follow-up that is not overdue */
   char *no_next_step;        /* why somebody chose that there is no next step */
   char *wake_date;           /* date, of a resting lead */
   char *woken_on;            /* date, of a lead that has come back by itself */

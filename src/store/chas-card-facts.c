@@ -40,6 +40,7 @@ take_card (ChasLeadFacts *facts, ChasStmt *stmt)
   facts->no_next_step = dup_text (stmt, 15);
   facts->wake_date = dup_text (stmt, 16);
   facts->woken_on = dup_text (stmt, 17);
+  facts->next_due_date = dup_text (stmt, 18);
 }
 
 static void
@@ -74,7 +75,7 @@ static gboolean
 read_rows (ChasDb *db,
            const char *query,
            const char *lead_id,
-           const char *since,
+           const char *date,
            RowFunc func,
            ChasLeadFacts *facts,
            gboolean *out_found,
@@ -86,8 +87,8 @@ read_rows (ChasDb *db,
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, lead_id);
-  if (since != NULL)
-    chas_stmt_bind_text (stmt, 2, since);
+  if (date != NULL)
+    chas_stmt_bind_text (stmt, 2, date);
   while (chas_db_step (db, stmt, &row, error))
     {
       if (!row)
@@ -108,12 +109,13 @@ gboolean
 chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts, GError **error)
 {
   g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (lead_id);
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   gint64 now = chas_env_get_now_us (chas_db_get_env (db)) / G_USEC_PER_SEC;
   g_autofree char *since = chas_instant_dup_text (now - WARM_SECONDS);
   gboolean is_there = FALSE;
   gboolean found = FALSE;
 
-  if (!read_rows (db, chas_query_card, lead_id, NULL, take_card, facts, &is_there, error))
+  if (!read_rows (db, chas_query_card, lead_id, today, take_card, facts, &is_there, error))
     return FALSE;
   if (is_there &&
       (!read_rows (db, chas_query_card_activity, lead_id, NULL, take_activity, facts, &found,

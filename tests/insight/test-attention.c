@@ -228,6 +228,10 @@ test_state_is_read_from_the_facts_of_a_card (void)
   g_assert_cmpint (state.stage_entered, ==, TODAY - 4);
   g_assert_cmpint (state.first_due, ==, TODAY - 1);
   g_assert_cmpint (state.next_due, ==, CHAS_DATE_NONE);
+  facts->next_due_date = g_strdup ("2026-12-01");
+  chas_lead_state_init (&state, facts, TODAY, stockholm);
+  g_assert_cmpint (state.first_due, ==, TODAY - 1);
+  g_assert_cmpint (state.next_due, ==, TODAY + 7);
   g_assert_true (state.has_why && state.has_owner);
   g_assert_false (state.has_channel || state.has_person || state.has_education);
 }

@@ -326,6 +326,22 @@ test_card_says_what_is_known (Fixture *f, gconstpointer data)
 }
 
 static void
+test_overdue_follow_up_hides_no_later_one (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) cards = NULL;
+  const ChasLeadFacts *facts;
+
+  test_exec (
+    f->db,
+    "INSERT INTO follow_up (id, lead_id, kind, due_date, state) SELECT d.value || l.id, l.id, 'call', d.value, 'open'"
+    " FROM lead l, json_each('[\"2026-11-20\", \"2026-12-24\", \"2026-11-23\"]') d");
+  cards = chas_db_get_cards (f->db, IDS (f->leads[0]), NULL);
+  facts = chas_card_get_facts (cards->pdata[0]);
+  g_assert_cmpstr (facts->due_date, ==, "2026-11-20");
+  g_assert_cmpstr (facts->next_due_date, ==, "2026-11-23");
+}
+
+static void
 test_corrected_contact_does_not_count (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) cards = NULL;
@@ -444,6 +460,7 @@ main (int argc, char **argv)
   ADD ("counts-follow-every-change", test_counts_follow_every_change);
   ADD ("counts-are-true-after-any-sql", test_counts_are_true_after_any_sql);
   ADD ("card-says-what-is-known", test_card_says_what_is_known);
+  ADD ("overdue-follow-up-hides-no-later-one", test_overdue_follow_up_hides_no_later_one);
   ADD ("corrected-contact-does-not-count", test_corrected_contact_does_not_count);
   ADD ("company-has-one-lead-in-a-group", test_company_has_one_lead_in_a_group);
   ADD ("details-hold-what-the-pane-shows", test_details_hold_what_the_pane_shows);

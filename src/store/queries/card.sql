@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Chas Career contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- What the card of lead ?1 says. A lead that came by file may lack what others call required.
+-- What the card of lead ?1 says on the date ?2. A lead that came by file may lack what others call required.
 SELECT
   l.id,
   ifnull(l.group_id, '') AS group_id,
@@ -32,7 +32,9 @@ SELECT
   f.text AS due_text,
   l.no_next_step,
   l.wake_date,
-  l.woken_on
+  l.woken_on,
+  (SELECT min(u.due_date) FROM follow_up u WHERE u.lead_id = l.id AND u.state = 'open' AND u.due_date >= ?2)
+    AS next_due_date
 FROM lead l
 LEFT JOIN company c ON c.id = l.company_id
 LEFT JOIN follow_up f ON f.id = (
