@@ -3,7 +3,7 @@
 
 -- Likewise of what the search noted.
 SELECT l.id
-FROM temp.search_hit h JOIN lead l ON l.id = h.lead_id
-WHERE h.stage = ?2 AND l.group_id = ?1 AND (ifnull(l.order_key, ''), l.id) > (?3, ?4)
+FROM temp.search_hit AS hit JOIN lead l ON l.id = hit.lead_id
+WHERE hit.stage = ?2 AND l.group_id = ?1 AND (ifnull(l.order_key, ''), l.id) > (?3, ?4)
 ORDER BY ifnull(l.order_key, ''), l.id
 LIMIT ?5

@@ -4,7 +4,8 @@
 -- The first lead in the place of lead ?1 or after it that is not among the ids ?2.
 SELECT n.id
 FROM lead b JOIN lead n ON n.group_id = b.group_id AND n.stage = b.stage AND n.merged_into IS NULL
-WHERE b.id = ?1 AND (ifnull(n.order_key, ''), n.id) >= (ifnull(b.order_key, ''), b.id)
+WHERE b.id = ?1 AND ifnull(n.order_key, '') >= ifnull(b.order_key, '')
+  AND (ifnull(n.order_key, ''), n.id) >= (ifnull(b.order_key, ''), b.id)
   AND n.id NOT IN (SELECT value FROM json_each(?2))
 ORDER BY ifnull(n.order_key, ''), n.id
 LIMIT 1

@@ -16,8 +16,8 @@ SELECT
     (SELECT group_concat(o.text, ' ') FROM note o WHERE o.lead_id = l.id),
     (SELECT group_concat(o.text, ' ') FROM note o WHERE o.company_id = l.company_id)),
   (SELECT group_concat(k.text, ' ') FROM contact k WHERE k.lead_id = l.id)
-FROM search_dirty d
-JOIN board_lead b ON b.n = d.n
+FROM search_dirty AS dirty -- CROSS: the few noted ones lead, not the many leads
+CROSS JOIN board_lead b ON b.n = dirty.n
 JOIN lead l ON l.id = b.lead_id
 LEFT JOIN company c ON c.id = l.company_id
-WHERE d.n <= ?1
+WHERE dirty.n <= ?1

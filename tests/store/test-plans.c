@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-cards.h"
+#include "chas-queries.h"
+#include "chas-search.h"
+#include "chas-test-db.h"
+
+/* No question of the window may read a whole table of the user's data: its cost would grow with
+ * them. What is small by nature may be scanned: what was typed, the hits of a search, the list of
+ * educations. */
+
+#define BIG_TABLES                                                                                              \
+  "(lead|company|person|employment|contact|contact_participant|stage_change|follow_up|note|version|board_lead|" \
+  "lead_education|lead_owner|company_tag|company_key|undo_edit|participant)"
+
+typedef struct
+{
+  const char *name;
+  const char *sql;
+} Question;
+
+#define QUESTION(name) { #name, chas_query_##name }
+
+static const Question questions[] = {
+  QUESTION (best_cards_found),   QUESTION (board_cards),
+  QUESTION (board_cards_found),  QUESTION (card),
+  QUESTION (card_activity),      QUESTION (card_educations),
+  QUESTION (card_owners),        QUESTION (card_touches),
+  QUESTION (column_ids),         QUESTION (compare_values),
+  QUESTION (find_company),       QUESTION (kept_parent),
+  QUESTION (place_before),       QUESTION (place_last),
+  QUESTION (place_next),         QUESTION (redo_edits),
+  QUESTION (redo_next),          QUESTION (search_find),
+  QUESTION (search_find_part),   QUESTION (search_forget),
+  QUESTION (search_index),       QUESTION (search_index_part),
+  QUESTION (search_part_forget), QUESTION (stage_counts),
+  QUESTION (stage_counts_found), QUESTION (title),
+  QUESTION (touched_by_company), QUESTION (touched_by_person),
+  QUESTION (undo_edits),         QUESTION (undo_next),
+};
+
+static ChasDb *
+new_db (void)
+{
+  g_autofree char *group = NULL;
+  ChasDb *db = test_db_with_group (&group);
+
+  /* Makes the table of hits. */
+  g_assert_true (chas_search_find (db, group, "nordkod", NULL, NULL));
+  return db;
+}
+
+static char *
+explain (ChasDb *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *question = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, question, &error);
+  GString *plan = g_string_new (NULL);
+  gboolean row = TRUE;
+
+  g_assert_no_error (error);
+  while (row)
+    {
+      g_assert_true (chas_db_step (db, stmt, &row, NULL));
+      if (row)
+        g_string_append_printf (plan, "%s\n", chas_stmt_get_text (stmt, 3));
+    }
+  return g_string_free_and_steal (plan);
+}
+
+/* Whether the plan scans a big table; the words of SQLite name the table or, if it has one, its
+ * alias. */
+static gboolean
+scans (const char *plan)
+{
+  return g_regex_match_simple ("^SCAN [a-z]\\b(?! VIRTUAL)|^SCAN " BIG_TABLES
+                               "\\b|^SEARCH [a-z] .*\\(rowid<",
+                               plan, G_REGEX_MULTILINE, 0);
+}
+
+static void
+test_question (gconstpointer data)
+{
+  const Question *question = data;
+  g_autoptr (ChasDb) db = new_db ();
+  g_autofree char *plan = explain (db, question->sql);
+
+  g_test_message ("%s", plan);
+  g_assert_false (scans (plan));
+}
+
+/* The rule can see a scan. */
+static void
+test_scan_is_noticed (void)
+{
+  g_autoptr (ChasDb) db = new_db ();
+  g_autofree char *plain = explain (db, "SELECT id FROM lead WHERE hook = ?1");
+  g_autofree char *alias =
+    explain (db, "SELECT l.id FROM lead AS l JOIN company AS c ON c.name = l.why");
+  g_autofree char *index = explain (db, "SELECT count(*) FROM lead");
+
+  g_assert_true (scans (plain));
+  g_assert_true (scans (alias));
+  g_assert_true (scans (index));
+}
+
+static void
+test_page_of_the_board_is_not_sorted (void)
+{
+  g_autoptr (ChasDb) db = new_db ();
+  g_autofree char *plan = explain (db, chas_query_board_cards);
+
+  g_assert_null (strstr (plan, "TEMP B-TREE"));
+  g_assert_nonnull (strstr (plan, "lead_board"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_autofree char *path =
+        g_strconcat ("/store/plans/", questions[i].name, "-does-not-scan", NULL);
+      g_test_add_data_func (path, &questions[i], test_question);
+    }
+  g_test_add_func ("/store/plans/scan-is-noticed", test_scan_is_noticed);
+  g_test_add_func ("/store/plans/page-of-the-board-is-not-sorted",
+                   test_page_of_the_board_is_not_sorted);
+  return g_test_run ();
+}
