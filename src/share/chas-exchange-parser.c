@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "chas-exchange-parser.h"
+#include "chas-exchange-parser-private.h"
 
 #include <string.h>
 
@@ -14,28 +15,11 @@
 #define ID_LENGTH 80
 #define LARGE_VALUE_BYTES (64 * 1024)
 
-struct _ChasExchangeParser
-{
-  ChasJsonCursor cursor;
-  ChasRecord *record; /* being made; shown values have no stamp until the end */
-
-  /* What "_s" says. */
-  gboolean has_state;
-  gboolean has_birth;
-  ChasStamp birth;       /* "t" */
-  GHashTable *stamps;    /* "f": field → ChasStamp */
-  GHashTable *dead;      /* "d" */
-  gboolean all_dead;     /* "d":"*" */
-  GHashTable *histories; /* "more": fields that have other versions */
-
-  GString *name; /* one per level of nesting */
-  GString *field;
-  GString *key;
-  GString *value;
-};
-
-static gboolean
-fail (GError **error, ChasShareError code, const char *what, const char *message)
+gboolean
+chas_exchange_parser_fail (GError **error,
+                           ChasShareError code,
+                           const char *what,
+                           const char *message)
 {
   g_autofree char *start = g_utf8_truncate_middle (what, NAME_LENGTH);
 
@@ -44,40 +28,43 @@ fail (GError **error, ChasShareError code, const char *what, const char *message
 
 /* The names that entities and fields may have, now and later. Those that begin with "_" are not the
  * user's. */
-static gboolean
-check_name (const char *name, GError **error)
+gboolean
+chas_exchange_parser_check_name (const char *name, GError **error)
 {
   gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_");
 
   if (length == 0 || length > NAME_LENGTH || name[length] != '\0' || g_ascii_isdigit (name[0]))
-    return fail (error, CHAS_SHARE_ERROR_INVALID, name, "Not a name");
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, name, "Not a name");
   return TRUE;
 }
 
-static gboolean
-read_name (ChasExchangeParser *self, GString *name, gboolean *out_more, GError **error)
+gboolean
+chas_exchange_parser_read_name (ChasExchangeParser *self,
+                                GString *name,
+                                gboolean *out_more,
+                                GError **error)
 {
   g_string_truncate (name, 0);
   return chas_json_cursor_next (&self->cursor, name, out_more, error);
 }
 
-static gboolean
-read_string (ChasExchangeParser *self, GError **error)
+gboolean
+chas_exchange_parser_read_string (ChasExchangeParser *self, GError **error)
 {
   g_string_truncate (self->value, 0);
   return chas_json_cursor_read_string (&self->cursor, self->value, error);
 }
 
-static gboolean
-read_value (ChasExchangeParser *self, GError **error)
+gboolean
+chas_exchange_parser_read_value (ChasExchangeParser *self, GError **error)
 {
   g_string_truncate (self->value, 0);
   return chas_json_read_value (&self->cursor, self->value, error);
 }
 
 /* Gives the value that was read; a large one without a copy, to use less memory at its peak. */
-static char *
-take_value (ChasExchangeParser *self)
+char *
+chas_exchange_parser_take_value (ChasExchangeParser *self)
 {
   char *value;
 
@@ -88,13 +75,14 @@ take_value (ChasExchangeParser *self)
   return value;
 }
 
-static gboolean
-read_stamp (ChasExchangeParser *self, ChasStamp *out_stamp, GError **error)
+gboolean
+chas_exchange_parser_read_stamp (ChasExchangeParser *self, ChasStamp *out_stamp, GError **error)
 {
-  if (!read_string (self, error))
+  if (!chas_exchange_parser_read_string (self, error))
     return FALSE;
   if (!chas_stamp_parse (self->value->str, out_stamp))
-    return fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str, "Not a stamp");
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str,
+                                      "Not a stamp");
   return TRUE;
 }
 
@@ -104,200 +92,16 @@ read_id (ChasExchangeParser *self, GError **error)
   static const char allowed[] = G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ":_-";
 
   if (self->record->id)
-    return fail (error, CHAS_SHARE_ERROR_DUPLICATE, "id", "The name comes twice");
-  if (!read_string (self, error))
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, "id",
+                                      "The name comes twice");
+  if (!chas_exchange_parser_read_string (self, error))
     return FALSE;
   if (self->value->len == 0 || self->value->len > ID_LENGTH ||
       self->value->str[strspn (self->value->str, allowed)] != '\0')
-    return fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str, "Not an id");
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str,
+                                      "Not an id");
   self->record->id = g_strdup (self->value->str);
   return TRUE;
-}
-
-/* "f" */
-static gboolean
-read_stamps (ChasExchangeParser *self, GError **error)
-{
-  gboolean more;
-
-  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
-    return FALSE;
-  while (read_name (self, self->field, &more, error))
-    {
-      ChasStamp stamp;
-
-      if (!more)
-        return TRUE;
-      if (!read_stamp (self, &stamp, error))
-        return FALSE;
-      if (!g_hash_table_insert (self->stamps, g_strdup (self->field->str),
-                                g_memdup2 (&stamp, sizeof stamp)))
-        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->field->str, "The name comes twice");
-    }
-  return FALSE;
-}
-
-/* "d" */
-static gboolean
-read_dead (ChasExchangeParser *self, GError **error)
-{
-  gboolean more;
-
-  if (chas_json_cursor_peek (&self->cursor) == CHAS_JSON_STRING)
-    {
-      if (!read_string (self, error))
-        return FALSE;
-      self->all_dead = g_str_equal (self->value->str, "*");
-      return self->all_dead ||
-             fail (error, CHAS_SHARE_ERROR_INVALID, "d", "Neither \"*\" nor an array");
-    }
-  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_ARRAY, error))
-    return FALSE;
-  while (chas_json_cursor_next (&self->cursor, NULL, &more, error))
-    {
-      if (!more)
-        return TRUE;
-      if (!read_string (self, error))
-        return FALSE;
-      g_hash_table_add (self->dead, g_strdup (self->value->str));
-    }
-  return FALSE;
-}
-
-/* One element of an array in "more": s stamp, v value (left out when forgotten), x 1 when dead. */
-static gboolean
-read_version (ChasExchangeParser *self, GError **error)
-{
-  ChasStamp stamp = { 0 };
-  g_autofree char *value = NULL;
-  gint64 dead = -1;
-  gboolean more;
-
-  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
-    return FALSE;
-  while (read_name (self, self->key, &more, error))
-    {
-      const char *key = self->key->str;
-      gboolean ok;
-
-      if (!more)
-        {
-          if (stamp.dev[0] == '\0')
-            return fail (error, CHAS_SHARE_ERROR_INVALID, self->field->str, "No stamp");
-          chas_record_add (self->record, self->field->str, &stamp, value, dead == 1);
-          return TRUE;
-        }
-      if ((g_str_equal (key, "s") && stamp.dev[0] != '\0') || (g_str_equal (key, "v") && value) ||
-          (g_str_equal (key, "x") && dead >= 0))
-        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, key, "The name comes twice");
-      if (g_str_equal (key, "s"))
-        ok = read_stamp (self, &stamp, error);
-      else if (g_str_equal (key, "x"))
-        ok = chas_json_cursor_read_integer (&self->cursor, &dead, error) &&
-             (dead == 0 || dead == 1 ||
-              fail (error, CHAS_SHARE_ERROR_INVALID, key, "Neither 0 nor 1"));
-      else
-        ok = read_value (self, error);
-      if (!ok)
-        return FALSE;
-      if (g_str_equal (key, "v"))
-        value = take_value (self);
-    }
-  return FALSE;
-}
-
-static gboolean
-read_versions (ChasExchangeParser *self, GError **error)
-{
-  gboolean more;
-
-  if (!check_name (self->field->str, error))
-    return FALSE;
-  if (!g_hash_table_add (self->histories, g_strdup (self->field->str)))
-    return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->field->str, "The name comes twice");
-  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_ARRAY, error))
-    return FALSE;
-  while (chas_json_cursor_next (&self->cursor, NULL, &more, error))
-    {
-      if (!more)
-        return TRUE;
-      if (!read_version (self, error))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* "more" */
-static gboolean
-read_histories (ChasExchangeParser *self, GError **error)
-{
-  gboolean more;
-
-  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
-    return FALSE;
-  while (read_name (self, self->field, &more, error))
-    {
-      if (!more)
-        return TRUE;
-      if (!read_versions (self, error))
-        return FALSE;
-    }
-  return FALSE;
-}
-
-static gboolean
-read_state_member (ChasExchangeParser *self, GError **error)
-{
-  const char *key = self->key->str;
-
-  if (g_str_equal (key, "t"))
-    {
-      self->has_birth = TRUE;
-      return read_stamp (self, &self->birth, error);
-    }
-  if (g_str_equal (key, "f"))
-    return read_stamps (self, error);
-  if (g_str_equal (key, "d"))
-    return read_dead (self, error);
-  if (g_str_equal (key, "more"))
-    return read_histories (self, error);
-  return read_value (self, error);
-}
-
-/* No word about "_live" means that it has one open version, of the birth. */
-static gboolean
-add_live (ChasExchangeParser *self, GError **error)
-{
-  if (g_hash_table_contains (self->histories, "_live"))
-    return TRUE;
-  if (!self->has_birth)
-    return fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
-  chas_record_add (self->record, "_live", &self->birth, "1", FALSE);
-  return TRUE;
-}
-
-/* "_s". What a later program adds here without raising the version can be left out. */
-static gboolean
-read_state (ChasExchangeParser *self, GError **error)
-{
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  gboolean more;
-
-  if (self->has_state)
-    return fail (error, CHAS_SHARE_ERROR_DUPLICATE, "_s", "The name comes twice");
-  self->has_state = TRUE;
-  if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
-    return FALSE;
-  while (read_name (self, self->key, &more, error))
-    {
-      if (!more)
-        return add_live (self, error);
-      if (!g_hash_table_add (keys, g_strdup (self->key->str)))
-        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->key->str, "The name comes twice");
-      if (!read_state_member (self, error))
-        return FALSE;
-    }
-  return FALSE;
 }
 
 static gboolean
@@ -306,14 +110,15 @@ read_shown (ChasExchangeParser *self, GError **error)
   const char *name = self->name->str;
   ChasVersion version = { 0 };
 
-  if (!check_name (name, error))
+  if (!chas_exchange_parser_check_name (name, error))
     return FALSE;
   if (name[0] == '_')
-    return fail (error, CHAS_SHARE_ERROR_INVALID, name, "The name is reserved");
-  if (!read_value (self, error))
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, name,
+                                      "The name is reserved");
+  if (!chas_exchange_parser_read_value (self, error))
     return FALSE;
   version.field = g_strdup (name);
-  version.value = take_value (self);
+  version.value = chas_exchange_parser_take_value (self);
   g_array_append_val (self->record->versions, version);
   return TRUE;
 }
@@ -325,7 +130,7 @@ read_record (ChasExchangeParser *self, GError **error)
 
   if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
     return FALSE;
-  while (read_name (self, self->name, &more, error))
+  while (chas_exchange_parser_read_name (self, self->name, &more, error))
     {
       gboolean ok;
 
@@ -334,7 +139,7 @@ read_record (ChasExchangeParser *self, GError **error)
       if (g_str_equal (self->name->str, "id"))
         ok = read_id (self, error);
       else if (g_str_equal (self->name->str, "_s"))
-        ok = read_state (self, error);
+        ok = chas_exchange_parser_read_state (self, error);
       else
         ok = read_shown (self, error);
       if (!ok)
@@ -350,7 +155,7 @@ stamp_shown (ChasExchangeParser *self, ChasVersion *version, GError **error)
   const ChasStamp *stamp = g_hash_table_lookup (self->stamps, version->field);
 
   if (!stamp && !self->has_birth)
-    return fail (error, CHAS_SHARE_ERROR_INVALID, version->field, "No stamp");
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, version->field, "No stamp");
   version->stamp = stamp ? *stamp : self->birth;
   version->dead = self->all_dead || g_hash_table_contains (self->dead, version->field);
   if (stamp)
@@ -369,7 +174,8 @@ check_leftover (GHashTable *names, GError **error)
   g_hash_table_iter_init (&iter, names);
   if (!g_hash_table_iter_next (&iter, &name, NULL))
     return TRUE;
-  return fail (error, CHAS_SHARE_ERROR_INVALID, name, "Not a member of the record");
+  return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, name,
+                                    "Not a member of the record");
 }
 
 /* Joins what the members and what "_s" say. */
@@ -402,7 +208,8 @@ check_duplicates (ChasExchangeParser *self, GError **error)
       const ChasVersion *b = &g_array_index (versions, ChasVersion, i);
 
       if (a->stamp.dev[0] == '\0' && b->stamp.dev[0] == '\0' && g_str_equal (a->field, b->field))
-        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, a->field, "The name comes twice");
+        return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, a->field,
+                                          "The name comes twice");
     }
   return TRUE;
 }
@@ -419,7 +226,8 @@ check_stamps (ChasExchangeParser *self, GError **error)
       const ChasVersion *b = &g_array_index (versions, ChasVersion, i);
 
       if (g_str_equal (a->field, b->field) && chas_stamp_compare (&a->stamp, &b->stamp) == 0)
-        return fail (error, CHAS_SHARE_ERROR_DUPLICATE, a->field, "Two versions of one stamp");
+        return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, a->field,
+                                          "Two versions of one stamp");
     }
   return TRUE;
 }
@@ -446,7 +254,8 @@ make_record (ChasExchangeParser *self, GError **error)
   if (!read_record (self, error))
     return FALSE;
   if (!self->record->id)
-    return fail (error, CHAS_SHARE_ERROR_INVALID, self->record->entity, "No id");
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->record->entity,
+                                      "No id");
 
   sorted = is_sorted (self);
   if (!sorted)
@@ -533,7 +342,7 @@ chas_exchange_parser_parse (ChasExchangeParser *self,
                             GError **error)
 {
   reset (self);
-  if (!check_name (entity, error))
+  if (!chas_exchange_parser_check_name (entity, error))
     return NULL;
   self->record = chas_record_new (entity, NULL);
   chas_json_cursor_init (&self->cursor, text, length);
