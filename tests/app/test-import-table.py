@@ -160,6 +160,12 @@ class BadRows(Table):
         self.assertIn("Why: left out, longer than 500 characters", output)
         self.assertEqual((self.lead("Alfa")["why"], self.lead("Alfa")["notes"]), (None, ["hej"]))
 
+    def test_long_cell_is_told_by_its_beginning(self):
+        output = self.take(self.table(f"Company;Organisation number\nAlfa;{'9' * 100_000}\n"))
+        self.assertIn("Line 2: New (Alfa): “99999", output)
+        self.assertTrue(output.endswith("9…\n"))
+        self.assertLess(len(output), 600)
+
     def test_table_without_companies_is_refused(self):
         before = self.export()
         result = self.run_program("--import", self.table("Colour;Taste\nred;sweet\n"), status=1)
