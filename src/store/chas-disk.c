@@ -28,6 +28,10 @@ error_for_errno (int errsv)
       return CHAS_STORE_ERROR_READ_ONLY;
     case ENOENT:
       return CHAS_STORE_ERROR_NOT_FOUND;
+    case ENOTDIR: /* a file stands where a folder should */
+    case EEXIST:
+    case EISDIR: /* and the other way round */
+      return CHAS_STORE_ERROR_FOREIGN;
     default:
       return CHAS_STORE_ERROR_FAILED;
     }

@@ -352,7 +352,7 @@ test_folder_that_is_a_file_says_so (void)
   g_autofree char *path = g_build_filename (dir, "plain", NULL);
 
   write_file (path, "x", 1);
-  assert_refused (path, CHAS_STORE_ERROR_FAILED);
+  assert_refused (path, CHAS_STORE_ERROR_FOREIGN);
 }
 
 int
