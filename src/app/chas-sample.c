@@ -94,8 +94,7 @@ chas_sample_fill (ChasDb *db,
   info->source = g_strdup (SOURCE);
   if (!(merge = sink.merge = chas_merge_begin (db, info, FALSE, error)))
     return FALSE;
-  if (!chas_sample_make (chas_db_get_env (db), language, add_record, &sink, &me, error) ||
-      !chas_merge_finish (merge, &report, error))
-    return FALSE;
-  return chas_db_set_me (db, me, error);
+  /* Who sits here goes into the same transaction: a filled database is never filled again. */
+  return chas_sample_make (chas_db_get_env (db), language, add_record, &sink, &me, error) &&
+         chas_db_set_me (db, me, error) && chas_merge_finish (merge, &report, error);
 }
