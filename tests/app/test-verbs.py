@@ -118,8 +118,9 @@ class Sample(cli.CliTest):
 
 class Check(cli.CliTest):
     def damage(self, statement):
-        triggers = self.query("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-        self.write(*(f'DROP TRIGGER "{name}"' for name, in triggers), statement)
+        """Plants it behind the back of the triggers; that they were away for a moment must not show."""
+        triggers = self.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        self.write(*(f'DROP TRIGGER "{name}"' for name, _ in triggers), statement, *(sql for _, sql in triggers))
 
     def test_sound_data_is_sound(self):
         self.make_sample()

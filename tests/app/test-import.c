@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/* An import, of a table or of a friend's file, is one step: undone and redone as a whole. */
+
+#include <glib/gstdio.h>
+
+#include "chas-export-file.h"
+#include "chas-folder.h"
+#include "chas-import.h"
+#include "chas-sample.h"
+#include "chas-throw-away.h"
+#include "chas-undo.h"
+
+#define NOW_US (G_GINT64_CONSTANT (1795510800) * G_USEC_PER_SEC) /* 2026-11-24 09:00 UTC */
+
+/* What the user sees of the data; births and versions are not part of it. */
+#define SHOWN                                                                                                      \
+  "SELECT (SELECT group_concat (id || name || coalesce (domain, '') || coalesce (phone_raw, ''), ',' ORDER BY id)" \
+  "   FROM company) || (SELECT group_concat (id || stage || order_key, ',' ORDER BY id) FROM lead)"                \
+  "   || (SELECT count (*) FROM person) || ' ' || (SELECT count (*) FROM employment)"                              \
+  "   || ' ' || (SELECT count (*) FROM note) || ' ' || (SELECT count (*) FROM company_tag)"                        \
+  "   || ' ' || (SELECT count (*) FROM stage_change)"
+
+typedef struct
+{
+  char *path;
+  ChasEnv *env;
+  ChasFolder *folder;
+  ChasDb *db;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+
+  fixture->path = chas_throw_away_make (&error);
+  g_assert_no_error (error);
+  folder = g_build_filename (fixture->path, "data", NULL);
+  fixture->env = chas_env_new_fixed (NOW_US, "Europe/Stockholm", 7);
+  fixture->folder = chas_folder_new (folder, fixture->env);
+  fixture->db = chas_folder_open (fixture->folder, &error);
+  g_assert_no_error (error);
+  chas_sample_fill (fixture->db, "sv", NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->db);
+  chas_folder_close (fixture->folder);
+  g_clear_object (&fixture->folder);
+  g_clear_object (&fixture->env);
+  chas_throw_away_remove (fixture->path);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_free (fixture->path);
+}
+
+static char *
+dup_shown (ChasDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, SHOWN, &error);
+  gboolean row;
+
+  g_assert_no_error (error);
+  g_assert_true (chas_db_step (db, stmt, &row, &error));
+  g_assert_true (row);
+  return g_strdup (chas_stmt_get_text (stmt, 0));
+}
+
+static ChasImportReport *
+import_text (Fixture *fixture, const char *text, const ChasImportOptions *options)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "table.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  ChasImportReport *report;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  report = chas_import_file (fixture->db, file, options, NULL, &error);
+  g_assert_no_error (error);
+  return report;
+}
+
+static void
+undo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  ChasUndoResult *result = chas_db_undo (fixture->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (result->name, ==, "Import");
+  g_assert_cmpuint (result->n_kept, ==, 0);
+  chas_undo_result_free (result);
+}
+
+static void
+redo (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  ChasUndoResult *result = chas_db_redo (fixture->db, &changes, &error);
+
+  g_assert_no_error (error);
+  chas_undo_result_free (result);
+}
+
+#define TABLE                                                                                      \
+  "Company;Town;Stage;LinkedIn;Person;Note;Tags;Company phone\n"                                   \
+  "Ny Bolag AB;Solna;ready;;Karin Test;hej;a,b;070-174 06 99\n"                                    \
+  "Tallvik Systems;Solna;;;Ny Person;en rad;c;\n"
+
+static void
+test_table_is_one_step (Fixture *fixture, gconstpointer data)
+{
+  ChasImportOptions options = { 0 };
+  g_autofree char *before = dup_shown (fixture->db);
+  g_autoptr (ChasImportReport) report = import_text (fixture, TABLE, &options);
+  g_autofree char *after = dup_shown (fixture->db);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+
+  g_assert_cmpuint (report->n_decided[CHAS_ROW_CREATE], ==, 1);
+  g_assert_cmpuint (report->n_decided[CHAS_ROW_UPDATE], ==, 1);
+  g_assert_cmpstr (before, !=, after);
+  undo (fixture);
+  undone = dup_shown (fixture->db);
+  g_assert_cmpstr (undone, ==, before);
+  redo (fixture);
+  redone = dup_shown (fixture->db);
+  g_assert_cmpstr (redone, ==, after);
+}
+
+static void
+test_nothing_new_makes_no_step (Fixture *fixture, gconstpointer data)
+{
+  ChasImportOptions options = { 0 };
+  g_autoptr (ChasImportReport) report = import_text (fixture, TABLE, &options);
+  g_autoptr (ChasImportReport) again = import_text (fixture, TABLE, &options);
+  g_autoptr (GError) error = NULL;
+  gint64 n_steps;
+
+  g_assert_false (chas_import_report_is_empty (report));
+  g_assert_true (chas_import_report_is_empty (again));
+  chas_db_get_int64 (fixture->db, "SELECT count(*) FROM undo_step WHERE kind = 'edit'", &n_steps,
+                     &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_steps, ==, 1);
+}
+
+static void
+test_friends_file_is_one_step (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "friend.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasImportReport) report = NULL;
+  g_autofree char *before = dup_shown (fixture->db);
+  g_autofree char *undone = NULL;
+  ChasImportOptions options = { 0 };
+
+  g_assert_true (g_file_set_contents (
+    path,
+    "{\"format\":\"chas-career-exchange\",\"format_version\":1,\"records\":{\"company\":["
+    "{\"id\":\"friend-1\",\"name\":\"Vännens Bolag\","
+    "\"_s\":{\"t\":\"1795510000000.00000.friend01\"}}]}}",
+    -1, NULL));
+  report = chas_import_file (fixture->db, file, &options, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (report->merge->n_added, ==, 1);
+  undo (fixture);
+  undone = dup_shown (fixture->db);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+static void
+test_overwrite_replaces_and_moves (Fixture *fixture, gconstpointer data)
+{
+  ChasImportOptions options = { .overwrite = TRUE };
+  g_autofree char *before = dup_shown (fixture->db);
+  g_autofree char *undone = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_moved;
+  g_autoptr (ChasImportReport) report =
+    import_text (fixture, "Company;Town;Stage;Sector\nTallvik Systems;Solna;met;gruvor\n",
+                 &options);
+
+  g_assert_cmpuint (report->n_decided[CHAS_ROW_UPDATE], ==, 1);
+  chas_db_get_int64 (fixture->db,
+                     "SELECT count(*) FROM lead l JOIN company c ON c.id = l.company_id"
+                     " JOIN stage_change s ON s.lead_id = l.id AND s.to_stage = 'met'"
+                     "  AND s.from_stage = 'contacted' AND s.cause = 'import'"
+                     " WHERE l.stage = 'met' AND c.business = 'gruvor'",
+                     &n_moved, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_moved, ==, 1);
+  undo (fixture);
+  undone = dup_shown (fixture->db);
+  g_assert_cmpstr (undone, ==, before);
+}
+
+static void
+test_kept_duplicates_become_leads (Fixture *fixture, gconstpointer data)
+{
+  static const char table[] = "Company;Town\nLumivia;Kista\n";
+  ChasImportOptions options = { .keep_duplicates = TRUE };
+  g_autoptr (ChasImportReport) report = import_text (fixture, table, &options);
+  g_autoptr (ChasImportReport) again = import_text (fixture, table, &options);
+
+  g_assert_cmpuint (report->n_decided[CHAS_ROW_CREATE], ==, 1);
+  g_assert_cmpuint (again->n_decided[CHAS_ROW_SKIP], ==, 1);
+}
+
+static void
+cancel_cb (double fraction, gpointer user_data)
+{
+  g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancel_leaves_all_as_it_was (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *path = g_build_filename (fixture->path, "table.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) table = g_string_new ("Company\n");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = dup_shown (fixture->db);
+  g_autofree char *after = NULL;
+  ChasImportOptions options = { .progress = cancel_cb, .progress_data = cancellable };
+
+  for (guint i = 0; i < 500; i++)
+    g_string_append_printf (table, "Bolag %u\n", i);
+  g_assert_true (g_file_set_contents (path, table->str, -1, NULL));
+  g_assert_null (chas_import_file (fixture->db, file, &options, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  after = dup_shown (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_export_takes_chosen_leads (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStmt) stmt =
+    chas_db_prepare (fixture->db, "SELECT id FROM lead WHERE stage = 'booked' ORDER BY id LIMIT 1",
+                     &error);
+  g_autofree char *path = g_build_filename (fixture->path, "some.csv", NULL);
+  const char *ids[] = { NULL, NULL };
+  ChasExportScope scope = { .kind = CHAS_EXPORT_LEADS, .lead_ids = ids };
+  guint64 n_written;
+  gboolean row;
+
+  g_assert_true (chas_db_step (fixture->db, stmt, &row, &error));
+  ids[0] = chas_stmt_get_text (stmt, 0);
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, &scope, &n_written, NULL,
+                                   &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_written, ==, 1);
+}
+
+#define ADD(path, test) g_test_add ("/app/import/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("table-is-one-step", test_table_is_one_step);
+  ADD ("nothing-new-makes-no-step", test_nothing_new_makes_no_step);
+  ADD ("friends-file-is-one-step", test_friends_file_is_one_step);
+  ADD ("overwrite-replaces-and-moves", test_overwrite_replaces_and_moves);
+  ADD ("kept-duplicates-become-leads", test_kept_duplicates_become_leads);
+  ADD ("cancel-leaves-all-as-it-was", test_cancel_leaves_all_as_it_was);
+  ADD ("export-takes-chosen-leads", test_export_takes_chosen_leads);
+  return g_test_run ();
+}
