@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sync-model.h"
+#include "sync-replica.h"
+
+G_BEGIN_DECLS
+
+/* A file on its way, with what its writer knew. */
+typedef struct
+{
+  Parcel *parcel;
+  Knowledge *writer;
+} Mail;
+
+/* A student of the random test. */
+typedef struct
+{
+  Replica *replica;
+  Knowledge *knows;
+} Student;
+
+typedef struct
+{
+  GRand *rand;
+  Model *model;
+  guint n_students;
+  Student *students;
+  GPtrArray *mails; /* of Mail, delivered late or again */
+  guint n_texts;
+  guint n_ids;
+  guint n_moves;
+} World;
+
+World *world_new (guint32 seed, guint n_students);
+void world_free (World *self);
+void world_edit (World *self, Student *student); /* one random edit of a person */
+void world_exchange (World *self);               /* one random exchange, or what happens beside */
+void world_check (World *self, Student *student);
+char *world_list_open (World *self, Student *student);
+
+G_END_DECLS
