@@ -478,6 +478,7 @@ class App:
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
         self.hover(thing, at)
+        self.settle(0.08)  # a menu that is still opening misses the click
         self.hand("click", "--repeat", count, "--delay", 60, button)
         time.sleep(0.05)
 

@@ -1,0 +1,39 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole group as a file, and its leads as a table; before that, what goes along is said."""
+import json
+import os
+import re
+
+from drive import run
+
+
+def save(app, what, path):
+    app.key("ctrl+s")
+    dialog = app.find("dialog", "Export")
+    app.find("label", re.compile(r"^Personal data goes along: .* \d+ contact persons"), within=dialog)
+    app.click(app.find("list item", what, within=dialog))
+    app.shot(f"export-{os.path.basename(path)}")
+    app.click(app.find("button", "Save…", within=dialog))
+    app.find("dialog", "Export", seconds=10)
+    app.choose_file(path)
+    app.gone("dialog", "Export", seconds=20)
+    app.find("label", f"Saved {os.path.basename(path)}")
+
+
+def export(app):
+    app.find("toggle button", re.compile("^Group: "), seconds=20)
+    folder = f"{app.folder}/saved"
+    os.mkdir(folder)
+    save(app, "The Whole Group", f"{folder}/vega.json")
+    save(app, "A Table of the Leads", f"{folder}/leads.csv")
+    app.shot("exported")
+
+    with open(f"{folder}/vega.json", encoding="utf-8") as file:
+        json.load(file)
+    with open(f"{folder}/leads.csv", encoding="utf-8-sig") as file:
+        assert len(file.readlines()) > 100
+    assert sorted(os.listdir(folder)) == ["leads.csv", "vega.json"]
+
+
+run(export, ["--sample"])
