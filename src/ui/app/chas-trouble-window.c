@@ -32,19 +32,21 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ChasTroubleWindow, chas_trouble_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
+show_words (ChasTroubleWindow *self, const char *reason, const char *safe, const char *advice)
+{
+  g_autofree char *words = g_strjoin ("\n\n", reason, safe, advice, NULL);
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  adw_status_page_set_description (self->page, markup);
+}
+
+static void
 show_error (ChasTroubleWindow *self, const GError *error)
 {
   g_autoptr (ChasErrorText) text = chas_error_describe (error, CHAS_TASK_OPEN, self->data_dir);
   gboolean damaged = g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CORRUPT);
-  const char *advice =
-    damaged ? _ ("Restoring a backup keeps the damaged file aside, so nothing is lost for good.")
-            : text->advice;
-  g_autofree char *words =
-    g_strjoin ("\n\n", text->reason, damaged ? advice : text->safe, damaged ? NULL : advice, NULL);
-  g_autofree char *markup = g_markup_escape_text (words, -1);
 
-  adw_status_page_set_title (self->page, _ ("Your Data Cannot Be Opened"));
-  adw_status_page_set_description (self->page, markup);
+  show_words (self, text->reason, text->safe, damaged ? _ ("Looking for a backup…") : text->advice);
   gtk_label_set_label (self->details, text->details);
 }
 
@@ -65,6 +67,9 @@ show_backup (ChasTroubleWindow *self, const ChasBackup *backup)
                      (int) backup->n_contacts);
   g_autofree char *label = g_strdup_printf ("%s · %s · %s", when, leads, contacts);
 
+  show_words (self, _ ("The data file is damaged."),
+              _ ("Restoring a backup keeps the damaged file aside, so nothing is lost for good."),
+              NULL);
   gtk_label_set_label (self->backup_label, label);
   gtk_widget_set_visible (self->backup_box, TRUE);
 }
@@ -84,6 +89,10 @@ find_backup_fiber (gpointer data)
     }
   if (self->backup)
     show_backup (self, self->backup);
+  else
+    show_words (self, _ ("The data file is damaged, and there is no good backup of it."),
+                _ ("Nothing has been changed."),
+                _ ("Ask a friend in the group for a file: all that you have shared is in it."));
   return dex_future_new_true ();
 }
 

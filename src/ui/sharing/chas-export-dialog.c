@@ -97,8 +97,10 @@ write_file (ChasDb *db, gpointer data, GError **error)
 {
   Export *self = data;
   ChasExportScope scope = { .kind = self->kind, .peer = PEER };
+  guint64 n_written;
 
-  return chas_export_file (db, self->path, self->format, &scope, NULL, self->cancellable, error);
+  return chas_export_file (db, self->path, self->format, &scope, &n_written, self->cancellable,
+                           error);
 }
 
 static DexFuture *
