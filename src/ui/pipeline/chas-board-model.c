@@ -196,7 +196,7 @@ on_loaded_cb (DexFuture *future, gpointer data)
   if (report (self, future))
     {
       self->ready = TRUE;
-      g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+      g_signal_emit (self, signals[SIGNAL_LOADED], 0, reading->fresh);
     }
   return dex_future_new_true ();
 }
@@ -289,10 +289,11 @@ chas_board_model_class_init (ChasBoardModelClass *klass)
   /**
    * ChasBoardModel::loaded:
    *
-   * The first page of every stage is there, for the search as it is now.
+   * @fresh: the first page of every stage is there, for a new search; else what was there was read
+   * again
    */
-  signals[SIGNAL_LOADED] =
-    g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_LOADED] = g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
   signals[SIGNAL_COUNTS_CHANGED] =
     g_signal_new ("counts-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**

@@ -422,6 +422,19 @@ chas_board_focus_first (ChasBoard *self)
   return FALSE;
 }
 
+/**
+ * chas_board_scroll_to_top:
+ *
+ * Shows the first cards: they are others than before.
+ */
+void
+chas_board_scroll_to_top (ChasBoard *self)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    chas_stage_column_show (self->columns[stage], 0);
+}
+
 /* The cell that is seen at a place of the board, or NULL. */
 GtkWidget *
 chas_board_pick_cell (ChasBoard *self, double x, double y)

@@ -28,5 +28,6 @@ void chas_board_show_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position);
 gboolean chas_board_focus_first (ChasBoard *self);
+void chas_board_scroll_to_top (ChasBoard *self);
 
 G_END_DECLS

@@ -86,13 +86,15 @@ on_added_cb (DexFuture *future, gpointer data)
       give_back (adding->dialog, adding->name, error);
       return dex_future_new_true ();
     }
+  /* Closing gives the focus back to where it was; whoever listens may then move it on. */
+  if (!adding->stay)
+    adw_dialog_force_close (ADW_DIALOG (adding->dialog));
   g_signal_emit (adding->dialog, signals[SIGNAL_ADDED], 0, g_value_get_string (id), !adding->stay);
+  if (!adding->stay)
+    return dex_future_new_true ();
   /* Translators: the name of a company whose lead was added */
   text = g_strdup_printf (_ ("Added %s"), adding->name);
-  if (adding->stay)
-    say (adding->dialog, text, FALSE);
-  else
-    adw_dialog_force_close (ADW_DIALOG (adding->dialog));
+  say (adding->dialog, text, FALSE);
   return dex_future_new_true ();
 }
 
@@ -171,7 +173,7 @@ chas_new_lead_dialog_class_init (ChasNewLeadDialogClass *klass)
   /**
    * ChasNewLeadDialog::added:
    * @lead_id: whose card is on the board
-   * @last: the dialog closes
+   * @last: the dialog has closed
    */
   signals[SIGNAL_ADDED] =
     g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

@@ -78,11 +78,30 @@ show_matching_stage (ChasPipelinePage *self)
       }
 }
 
+/* At the start the first card has the focus, so that the keys work at once; but nobody is
+ * interrupted. */
 static void
-on_model_loaded_cb (ChasPipelinePage *self)
+focus_at_start (ChasPipelinePage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (root && !GTK_IS_EDITABLE (focus) &&
+      !(focus && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG)))
+    chas_board_focus_first (self->board);
+}
+
+static void
+on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
+{
+  gboolean first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
+
   update_stack (self);
   show_matching_stage (self);
+  if (fresh)
+    chas_board_scroll_to_top (self->board);
+  if (first)
+    focus_at_start (self);
 }
 
 static void
