@@ -131,6 +131,26 @@ update_chunk (ChasDb *db, gpointer data, GError **error)
 }
 
 /**
+ * chas_search_is_behind:
+ * @out_behind: (out): whether something that changed is not in the index yet
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_is_behind (ChasDb *db, gboolean *out_behind, GError **error)
+{
+  gint64 behind;
+
+  if (!chas_db_get_int64 (db,
+                          "SELECT EXISTS (SELECT 1 FROM search_dirty)"
+                          " OR EXISTS (SELECT 1 FROM company_dirty)",
+                          &behind, error))
+    return FALSE;
+  *out_behind = behind != 0;
+  return TRUE;
+}
+
+/**
  * chas_search_update_chunk:
  * @out_more: (out): whether something is left to do
  *
@@ -141,15 +161,11 @@ update_chunk (ChasDb *db, gpointer data, GError **error)
 gboolean
 chas_search_update_chunk (ChasDb *db, gboolean *out_more, GError **error)
 {
-  static const char left[] =
-    "SELECT EXISTS (SELECT 1 FROM search_dirty) OR EXISTS (SELECT 1 FROM company_dirty)";
-  gint64 more;
+  gboolean behind;
 
-  if (!chas_db_get_int64 (db, left, &more, error))
+  if (!chas_search_is_behind (db, &behind, error))
     return FALSE;
-  if (more && (!chas_db_transaction (db, update_chunk, NULL, error) ||
-               !chas_db_get_int64 (db, left, &more, error)))
+  if (behind && !chas_db_transaction (db, update_chunk, NULL, error))
     return FALSE;
-  *out_more = more;
-  return TRUE;
+  return chas_search_is_behind (db, out_more, error);
 }

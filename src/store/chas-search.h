@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* Most leads that one search notes. */
 #define CHAS_SEARCH_MAX_HITS 2000
 
+gboolean chas_search_is_behind (ChasDb *db, gboolean *out_behind, GError **error);
 gboolean chas_search_update_some (ChasDb *db, GError **error);
 gboolean chas_search_update_chunk (ChasDb *db, gboolean *out_more, GError **error);
 gboolean chas_search_find (ChasDb *db,

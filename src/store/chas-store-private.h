@@ -4,33 +4,34 @@
 #pragma once
 
 #include "chas-folder.h"
-#include "chas-store.h"
+#include "chas-store-job.h"
 
 G_BEGIN_DECLS
 
-/* What a call carries to the database thread: copies of its arguments. */
-typedef struct
+/* A call waits this long for an import to give up the right to write. */
+#define CHAS_STORE_BUSY_TIMEOUT_MS 120000
+
+/* Main thread: the store and its properties. Database thread: `db`, which no other thread touches.
+ * Run threads: one long job after the other, each on a connection of its own. What a thread has
+ * done comes back to the main thread in one piece (deliver_cb): names of the next undo and redo,
+ * the signal, then the future. */
+struct _ChasStore
 {
-  char *texts[4];
-  GStrv ids;
-  int number;
-  gpointer boxed;
-  GDestroyNotify free_boxed;
-} ChasStoreRequest;
+  GObject parent_instance;
 
-/* Runs on the database thread. Sets `result`; a change also gives what it touched. */
-typedef gboolean (*ChasStoreFunc) (ChasDb *db,
-                                   const ChasStoreRequest *request,
-                                   GValue *result,
-                                   ChasChanges **out_changes,
-                                   GError **error);
-
-ChasStoreRequest *chas_store_request_new (const char *first,
-                                          const char *second,
-                                          const char *third,
-                                          const char *fourth);
-void chas_store_request_free (ChasStoreRequest *request);
+  ChasFolder *folder;
+  ChasEnv *env;
+  GMainContext *context;
+  GThreadPool *db_thread;
+  GThreadPool *run_threads;
+  ChasDb *db;
+  char *undo_name;
+  char *redo_name;
+};
 
 DexFuture *chas_store_call (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
+DexFuture *chas_store_push (ChasStore *self, GThreadPool *pool, ChasStoreJob *job);
+void chas_store_index_later (ChasStore *self);
+void chas_store_begin_background (ChasStore *self);
 
 G_END_DECLS

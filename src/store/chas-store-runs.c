@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-store-private.h"
+
+#include "chas-search.h"
+
+/* What takes long, and what goes on by itself. */
+
+/* Catches up with what an import, or another program, left for the search index, a part at a time
+ * so that no call waits long. */
+static void
+index_work (ChasStore *self, ChasStoreJob *job)
+{
+  gboolean more = FALSE;
+
+  if (chas_search_update_chunk (self->db, &more, &job->error) && more)
+    job->after = chas_store_index_later;
+  chas_store_job_set_true (job);
+}
+
+static gboolean
+back_up_today (ChasDb *db, gpointer data, GError **error)
+{
+  const char *dir = data;
+  g_autofree char *path = NULL;
+  gint64 filled;
+
+  if (!chas_backup_is_due (chas_db_get_env (db), dir, CHAS_BACKUP_DAILY))
+    return TRUE;
+  if (!chas_db_get_int64 (db, "SELECT EXISTS (SELECT 1 FROM participant)", &filled, error))
+    return FALSE;
+  if (filled && !(path = chas_backup_make (db, dir, CHAS_BACKUP_DAILY, error)))
+    {
+      g_message ("No backup today: %s", (*error)->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+run_work (ChasStore *self, ChasStoreJob *job)
+{
+  g_autoptr (ChasDb) db = chas_folder_connect (self->folder, CHAS_DB_READ_WRITE, &job->error);
+
+  if (db == NULL)
+    return;
+  sqlite3_busy_timeout (chas_db_get_handle (db), CHAS_STORE_BUSY_TIMEOUT_MS);
+  if (job->func != NULL)
+    job->func (db, job->request, &job->result, &job->changes, &job->error);
+  else if (job->run_func (db, job->run_data, &job->error))
+    chas_store_job_set_true (job);
+  g_debug ("%s: %s", job->name, job->error ? job->error->message : "done");
+}
+
+static gboolean
+make_backup (ChasDb *db,
+             const ChasStoreRequest *request,
+             GValue *result,
+             ChasChanges **out_changes,
+             GError **error)
+{
+  char *path = chas_backup_make (db, request->texts[0], request->number, error);
+
+  if (path == NULL)
+    return FALSE;
+  g_value_init (result, G_TYPE_STRING);
+  g_value_take_string (result, path);
+  return TRUE;
+}
+
+static gboolean
+reload_func (ChasDb *db,
+             const ChasStoreRequest *request,
+             GValue *result,
+             ChasChanges **out_changes,
+             GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, TRUE);
+  *out_changes = chas_changes_new_everything ();
+  return TRUE;
+}
+
+/**
+ * chas_store_index_later:
+ *
+ * Catches up with the search index, in the background.
+ */
+void
+chas_store_index_later (ChasStore *self)
+{
+  if (self->db_thread != NULL)
+    dex_future_disown (chas_store_push (self, self->db_thread,
+                                        chas_store_job_new (self, index_work)));
+}
+
+/**
+ * chas_store_begin_background:
+ *
+ * Begins what follows opening: the search index and the backup of the day.
+ */
+void
+chas_store_begin_background (ChasStore *self)
+{
+  char *dir = g_strdup (chas_folder_get_backup_path (self->folder));
+
+  chas_store_index_later (self);
+  dex_future_disown (chas_store_run (self, "daily backup", back_up_today, dir, g_free));
+}
+
+/**
+ * chas_store_run:
+ * @name: for the log
+ * @func: what to do, on a thread and a connection of its own
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Runs something long, such as an import, so that no call waits for it. One run follows the other.
+ * After a run that changed something call chas_store_reload().
+ *
+ * Returns: (transfer full): a future of %TRUE
+ */
+DexFuture *
+chas_store_run (ChasStore *self,
+                const char *name,
+                ChasDbFunc func,
+                gpointer data,
+                GDestroyNotify destroy)
+{
+  ChasStoreJob *job;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  job = chas_store_job_new (self, run_work);
+  job->name = g_strdup (name);
+  job->run_func = func;
+  job->run_data = data;
+  job->run_destroy = destroy;
+  return chas_store_push (self, self->run_threads, job);
+}
+
+/**
+ * chas_store_backup:
+ *
+ * Makes a backup beside everything else.
+ *
+ * Returns: (transfer full): a future of its path, see chas_backup_make()
+ */
+DexFuture *
+chas_store_backup (ChasStore *self, ChasBackupKind kind)
+{
+  ChasStoreJob *job;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  job = chas_store_job_new (self, run_work);
+  job->name = g_strdup ("backup");
+  job->func = make_backup;
+  job->request =
+    chas_store_request_new (chas_folder_get_backup_path (self->folder), NULL, NULL, NULL);
+  job->request->number = kind;
+  return chas_store_push (self, self->run_threads, job);
+}
+
+/**
+ * chas_store_reload:
+ *
+ * Says that everything may have changed, as after an import, and catches up with the search index.
+ *
+ * Returns: (transfer full): a future of %TRUE
+ */
+DexFuture *
+chas_store_reload (ChasStore *self)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, reload_func, chas_store_request_new (NULL, NULL, NULL, NULL));
+}
