@@ -139,6 +139,8 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   g_set_str (&self->group_name, chas_career_group_get_name (group));
   set_group_id (self, id);
   gtk_stack_set_visible_child_name (self->stack, "main");
+  if (!gtk_widget_get_focus_child (GTK_WIDGET (self->split_view)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->content)); /* the keys of the view work at once */
   adw_bin_set_child (self->welcome, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", TRUE);
   return TRUE;

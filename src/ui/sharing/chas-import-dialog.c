@@ -131,6 +131,7 @@ show_preview (ChasImportDialog *self)
   set_notice (self, get_notice (report));
   gtk_widget_set_sensitive (self->import, !chas_import_report_is_empty (report));
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  gtk_widget_grab_focus (self->import);
 }
 
 /* The table can be read, but not what its columns mean: a person can say. */

@@ -122,13 +122,36 @@ add_merge_examples (ChasImportSummary *self, const ChasMergeReport *merge)
   add_rest (expander, merge->lines->len, n_shown);
 }
 
+/* "Lead 120 · Contact person 135": what a person knows of all that is new, or NULL. */
+static char *
+dup_new_things (const ChasMergeReport *merge)
+{
+  static const char *const known[] = { "lead", "company", "person", "contact", "note", NULL };
+  GString *things = g_string_new (NULL);
+
+  for (guint i = 0; i < merge->counts->len; i++)
+    {
+      const ChasMergeCount *count = merge->counts->pdata[i];
+      gint64 n = count->counts[CHAS_MERGE_ADDED];
+
+      if (n > 0 && g_strv_contains (known, count->entity))
+        g_string_append_printf (things, "%s%s %" G_GINT64_FORMAT, things->len ? " · " : "",
+                                chas_entity_info_get_label (chas_entity_info_lookup (count
+                                                                                       ->entity)),
+                                n);
+    }
+  return things->len ? g_string_free_and_steal (things) : (g_string_free (things, TRUE), NULL);
+}
+
 static void
 show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
 {
+  g_autofree char *things = dup_new_things (merge);
   gint64 unchanged =
     merge->n_records - merge->n_added - merge->n_changed - merge->n_deleted - merge->n_returned;
 
-  add_count (self, C_ ("import", "New"), _ ("What you do not have yet"), merge->n_added);
+  add_count (self, C_ ("import", "New"), things ? things : _ ("What you do not have yet"),
+             merge->n_added);
   add_count (self, C_ ("import", "Updated"), _ ("What somebody has changed since"),
              merge->n_changed);
   add_count (self, C_ ("import", "Deleted"), _ ("Moved to the trash by somebody"),
