@@ -10,7 +10,7 @@
 
 /* An edit touches few leads; what an import leaves behind is caught up with in chunks. */
 #define N_AT_ONCE 200
-#define N_PER_CHUNK 5000
+#define N_PER_CHUNK 1000
 
 static gboolean
 run_up_to (ChasDb *db, const char *sql, gint64 last, GError **error)

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Most leads that one search notes. */
-#define CHAS_SEARCH_MAX_HITS 2000
+#define CHAS_SEARCH_MAX_HITS 1000
 
 gboolean chas_search_is_behind (ChasDb *db, gboolean *out_behind, GError **error);
 gboolean chas_search_update_some (ChasDb *db, GError **error);

@@ -7,7 +7,7 @@
 
 CREATE VIRTUAL TABLE search USING fts5 (
   company, person, place, business, tags, why, notes, contacts,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
 );
 
 -- For parts of words: names and mail addresses alone.
