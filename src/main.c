@@ -35,20 +35,26 @@ choose_language (void)
   chas_settings_apply_language (settings);
 }
 
-/* A clock that was set for a test; its randomness stays true, or two runs would make the same ids.
- */
+/* A clock that was set for a test or a picture goes on from there. Its randomness stays true, or
+ * two runs would make the same ids. */
 static ChasEnv *
 make_env (const ChasCommand *command)
 {
-  ChasEnv *env = chas_env_new ();
-  ChasEnv *fixed;
+  g_autoptr (ChasEnv) env = chas_env_new ();
 
   if (!command->fixed_now)
-    return env;
-  fixed = chas_env_new_fixed (command->now_us, g_time_zone_get_identifier (chas_env_get_zone (env)),
-                              g_random_int ());
-  g_object_unref (env);
-  return fixed;
+    return g_steal_pointer (&env);
+  return chas_env_new_fixed (command->now_us, g_time_zone_get_identifier (chas_env_get_zone (env)),
+                             g_random_int ());
+}
+
+static gboolean
+on_second_cb (gpointer user_data)
+{
+  ChasEnv *env = user_data;
+
+  chas_env_set_now (env, chas_env_get_now_us (env) + G_USEC_PER_SEC);
+  return G_SOURCE_CONTINUE;
 }
 
 /* Where the data lies; NULL stands for the user's own place. */
@@ -80,6 +86,8 @@ open_window (const ChasCommand *command, const char *data_dir, ChasEnv *env)
       g_strv_builder_take (builder, g_file_get_uri (file));
     }
   argv = g_strv_builder_end (builder);
+  if (command->fixed_now)
+    g_timeout_add_seconds (1, on_second_cb, env);
   return g_application_run (application, (int) g_strv_length (argv), argv);
 }
 

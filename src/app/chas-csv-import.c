@@ -26,7 +26,7 @@ typedef struct
   goffset size;
   ChasCsvReader *reader;
   ChasCsvMapping *mapping;
-  ChasCsvWrite write;
+  ChasCsvStep step;
 } Run;
 
 static goffset
@@ -97,15 +97,15 @@ report_row (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, ChasRowDecision 
 static gboolean
 take_known (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *company, GError **error)
 {
-  guint n_before = run->write.n_written;
+  guint n_before = run->step.n_written;
   gboolean new_lead;
 
-  if (!chas_csv_write_known (&run->write, lead, company, &new_lead, error))
+  if (!chas_csv_write_known (&run->step, lead, company, &new_lead, error))
     return FALSE;
   if (new_lead)
     report_row (run, row, lead, CHAS_ROW_CREATE);
   else
-    report_row (run, row, lead, run->write.n_written > n_before ? CHAS_ROW_UPDATE : CHAS_ROW_SKIP);
+    report_row (run, row, lead, run->step.n_written > n_before ? CHAS_ROW_UPDATE : CHAS_ROW_SKIP);
   return TRUE;
 }
 
@@ -116,7 +116,7 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
   g_autofree char *company_name = NULL;
   ChasDuplicateLevel level;
 
-  if (!chas_csv_match_company (run->write.match, lead->company, &level, &company_id, &company_name,
+  if (!chas_csv_match_company (run->step.match, lead->company, &level, &company_id, &company_name,
                                error))
     return FALSE;
   if (level >= CHAS_DUPLICATE_PROBABLE)
@@ -128,7 +128,7 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
       report_row (run, row, lead, CHAS_ROW_DUPLICATE);
       return TRUE;
     }
-  if (!chas_csv_write_new (&run->write, lead, error))
+  if (!chas_csv_write_new (&run->step, lead, error))
     return FALSE;
   report_row (run, row, lead, CHAS_ROW_CREATE);
   return TRUE;
@@ -187,7 +187,7 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
   if (!place || !(writer = chas_writer_begin (db, N_ ("Import"), run->report->source, error)) ||
       !(match = chas_csv_match_new (db, error)))
     return FALSE;
-  run->write = (ChasCsvWrite) {
+  run->step = (ChasCsvStep) {
     .writer = writer,
     .place = place,
     .match = match,
@@ -196,7 +196,7 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
   };
   if (!take_rows (run, cancellable, error))
     return FALSE;
-  if (!run->options->preview && run->write.n_written > 0)
+  if (!run->options->preview && run->step.n_written > 0)
     return chas_writer_commit (writer, NULL, error);
   chas_writer_abort (writer);
   return TRUE;

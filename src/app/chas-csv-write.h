@@ -3,26 +3,12 @@
 
 #pragma once
 
-#include "chas-csv-lead.h"
-#include "chas-csv-match.h"
-#include "chas-csv-place.h"
-#include "chas-writer.h"
+#include "chas-csv-step.h"
 
 G_BEGIN_DECLS
 
-/* Writes the rows of a table, one after the other, inside one step. */
-typedef struct
-{
-  ChasWriter *writer;
-  ChasCsvPlace *place;
-  ChasCsvMatch *match;
-  const char *source; /* name of the file */
-  gboolean overwrite; /* a differing value of the file replaces ours */
-  guint n_written;    /* records, so far */
-} ChasCsvWrite;
-
-gboolean chas_csv_write_new (ChasCsvWrite *self, ChasCsvLead *row, GError **error);
-gboolean chas_csv_write_known (ChasCsvWrite *self,
+gboolean chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, GError **error);
+gboolean chas_csv_write_known (ChasCsvStep *self,
                                ChasCsvLead *row,
                                const char *company_id,
                                gboolean *out_new_lead,

@@ -89,21 +89,27 @@ add_employment (ChasSampleRun *run, ChasSampleLead *lead, const char *person, co
   chas_sample_run_add (run, "employment", NULL, lead->found_at, lead->finder, fields);
 }
 
+/* Each round through the names pairs them anew, so that nobody is called the same. */
+static char *
+dup_name (ChasSampleRun *run, guint n, const char **out_given, const char **out_family)
+{
+  JsonArray *given = json_object_get_array_member (run->data, "given_names");
+  JsonArray *family = json_object_get_array_member (run->data, "family_names");
+  guint n_given = json_array_get_length (given), n_family = json_array_get_length (family);
+
+  *out_given = json_array_get_string_element (given, n % n_given);
+  *out_family = json_array_get_string_element (family, (7 * n + n / n_given) % n_family);
+  return g_strdup_printf ("%s %s", *out_given, *out_family);
+}
+
 static void
 add_person (ChasSampleRun *run, ChasSampleLead *lead)
 {
-  JsonArray *given_names = json_object_get_array_member (run->data, "given_names");
-  JsonArray *family_names = json_object_get_array_member (run->data, "family_names");
   JsonArray *titles = json_object_get_array_member (run->data, "titles");
-  guint n = run->n_people++, round = n / json_array_get_length (given_names);
-  const char *given =
-    json_array_get_string_element (given_names, n % json_array_get_length (given_names));
-  /* Each round pairs the names anew, so that nobody is called the same. */
-  const char *family =
-    json_array_get_string_element (family_names,
-                                   (7 * n + round) % json_array_get_length (family_names));
+  guint n = run->n_people++;
+  const char *given, *family;
   JsonObject *title = json_array_get_object_element (titles, n % json_array_get_length (titles));
-  g_autofree char *full = g_strdup_printf ("%s %s", given, family);
+  g_autofree char *full = dup_name (run, n, &given, &family);
   g_autofree char *slug = dup_slug (full);
   g_autofree char *address = g_strdelimit (g_strdup (slug), "-", '.');
   g_autofree char *mail = g_strdup_printf ("%s@%s", address, lead->domain);

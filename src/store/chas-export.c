@@ -30,8 +30,8 @@ chas_export_free (ChasExport *self)
   g_free (self);
 }
 
-/* Says whose device this is, so that others see who wrote a version. Without a person there is nothing
- * to say, and a file that was only taken in is given out again as it came. */
+/* Says whose device this is, so that others see who wrote a version. Without a person there is
+ * nothing to say, and a file that was only taken in is given out again as it came. */
 static gboolean
 keep_device_record (ChasDb *db, GError **error)
 {
