@@ -14,9 +14,11 @@ struct _ChasEditText
   char *placeholder;
   gboolean multiline;
   gboolean autosave; /* when it is left; else only by key or by whoever holds it */
+  guint grow;        /* idle */
 
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  GtkLabel *mirror;
   GtkLabel *error;
 };
 
@@ -61,10 +63,42 @@ put_text (ChasEditText *self, const char *text)
   gtk_text_buffer_end_irreversible_action (self->buffer);
 }
 
+/* The label behind the view gives it room for what is typed, and invites to type where nothing is.
+ */
 static void
 on_buffer_changed_cb (ChasEditText *self)
 {
+  gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  g_autofree char *room = NULL;
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  /* A label has no line after the last line break; the cursor needs one. */
+  room = g_strconcat (text, g_str_has_suffix (text, "\n") ? " " : "", NULL);
+  gtk_label_set_label (self->mirror, empty ? self->placeholder : room);
+  gtk_widget_set_opacity (GTK_WIDGET (self->mirror), empty ? 1 : 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EMPTY]);
+}
+
+static void
+grow_cb (gpointer data)
+{
+  ChasEditText *self = CHAS_EDIT_TEXT (data);
+
+  self->grow = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+}
+
+/* A text view finds out how high its lines are while it is given its place, when it is too late to
+ * ask for another. */
+static void
+on_height_changed_cb (ChasEditText *self, GtkAdjustment *adjustment)
+{
+  if (!self->grow &&
+      gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment))
+    self->grow = g_idle_add_once (grow_cb, self);
 }
 
 static void
@@ -104,6 +138,7 @@ chas_edit_text_grab_focus (GtkWidget *widget)
 static void
 chas_edit_text_dispose (GObject *object)
 {
+  g_clear_handle_id (&CHAS_EDIT_TEXT (object)->grow, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), CHAS_TYPE_EDIT_TEXT);
   G_OBJECT_CLASS (chas_edit_text_parent_class)->dispose (object);
 }
@@ -136,8 +171,7 @@ chas_edit_text_get_property (GObject *object, guint prop_id, GValue *value, GPar
       g_value_set_string (value, self->placeholder);
       break;
     case PROP_EMPTY:
-      g_value_set_boolean (value,
-                           !self->buffer || gtk_text_buffer_get_char_count (self->buffer) == 0);
+      g_value_set_boolean (value, gtk_text_buffer_get_char_count (self->buffer) == 0);
       break;
     }
 }
@@ -157,6 +191,7 @@ chas_edit_text_set_property (GObject *object, guint prop_id, const GValue *value
       break;
     case PROP_PLACEHOLDER:
       g_set_str (&self->placeholder, g_value_get_string (value));
+      on_buffer_changed_cb (self);
       break;
     case PROP_EMPTY:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -204,8 +239,10 @@ chas_edit_text_class_init (ChasEditTextClass *klass)
                                                "/se/chasacademy/Career/ui/lead/chas-edit-text.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, view);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, buffer);
+  gtk_widget_class_bind_template_child (widget_class, ChasEditText, mirror);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, error);
   gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_height_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_focus_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
