@@ -36,6 +36,7 @@ typedef struct
 
 World *world_new (guint32 seed, guint n_students);
 void world_free (World *self);
+void world_begin (Student *student);
 void world_edit (World *self, Student *student); /* one random edit of a person */
 void world_exchange (World *self);               /* one random exchange, or what happens beside */
 void world_check (World *self, Student *student);

@@ -10,13 +10,16 @@
 G_BEGIN_DECLS
 
 /* One student's database, with a clock that may be wrong. Every step that fails ends the test. */
-typedef struct
+typedef struct _Replica Replica;
+
+struct _Replica
 {
   ChasDb *db;
   char dev[CHAS_DEVICE_LENGTH + 1];
   gint64 clock_ms; /* how far its clock is off */
   gboolean bare;   /* put the triggers aside with the first new record of an import */
-} Replica;
+  Replica *twin;   /* (nullable): what is typed here is typed there too */
+};
 
 /* The one true time of a test, in milliseconds since 1970; moves on by itself a little. */
 extern gint64 true_ms;
@@ -33,6 +36,7 @@ void replica_assert_sound (Replica *self);
 void replica_assert_text (Replica *self, const char *expected, const char *format, ...)
   G_GNUC_PRINTF (3, 4);
 void replica_assert_same (Replica *a, Replica *b);
+void assert_same_lines (const char *expected, const char *found);
 
 /* A file in memory. */
 typedef struct

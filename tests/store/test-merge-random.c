@@ -49,7 +49,7 @@ check_follower (World *world, Replica *follower)
   follow (world, follower);
   expected = dump_keys (world->students[0].replica);
   found = dump_keys (follower);
-  g_assert_cmpstr (expected, ==, found);
+  assert_same_lines (expected, found);
 }
 
 /* Whatever the order of the files, the same comes out; once more changes nothing. */
@@ -133,6 +133,8 @@ test_random (gconstpointer data)
   guint n_exchanges = 0;
 
   g_test_message ("seed %u, %u edits", seed, n_edits);
+  for (guint i = 0; i < N_STUDENTS; i++)
+    world_begin (&world->students[i]);
   for (guint i = 1; i <= n_edits; i++)
     {
       world_edit (world, &world->students[g_rand_int_range (world->rand, 0, N_STUDENTS)]);
