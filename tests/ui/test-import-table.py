@@ -35,14 +35,14 @@ def import_table(app):
     app.click(app.find("button", "Import", within=dialog))
     app.gone("dialog", "Import")
     app.find("label", re.compile("^leads.csv: "))
-    for name in ("Fjärilsdata AB", "Klöverbit AB", "Åsnäs Bygg-IT"):
-        app.find("list item", re.compile(name))
+    app.find("list item", re.compile("^Fjärilsdata AB"))
     app.shot("imported")
 
     app.click(app.find("button", "Undo"))
-    app.gone("list item", re.compile("Fjärilsdata AB"))
+    app.gone("list item", re.compile("^Fjärilsdata AB"))
     app.key("ctrl+shift+z")
-    app.find("list item", re.compile("Fjärilsdata AB"))
+    for name in ("Fjärilsdata AB", "Klöverbit AB", "Åsnäs Bygg-IT"):
+        app.find("list item", re.compile(f"^{name}"))
 
 
 run(import_table)

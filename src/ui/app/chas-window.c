@@ -129,6 +129,7 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   g_autoptr (GListModel) participants = NULL;
   g_autoptr (GMenuModel) menu = chas_group_menu_new (groups);
   g_autofree char *title = chas_group_menu_dup_title (group);
+  gboolean arriving;
 
   participants = dex_await_object (chas_store_list_participants (self->store, id), error);
   if (!participants)
@@ -138,8 +139,9 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   show_me (self, group, participants, me);
   g_set_str (&self->group_name, chas_career_group_get_name (group));
   set_group_id (self, id);
+  arriving = !gtk_widget_get_mapped (GTK_WIDGET (self->split_view));
   gtk_stack_set_visible_child_name (self->stack, "main");
-  if (!gtk_widget_get_focus_child (GTK_WIDGET (self->split_view)))
+  if (arriving)
     gtk_widget_grab_focus (GTK_WIDGET (self->content)); /* the keys of the view work at once */
   adw_bin_set_child (self->welcome, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", TRUE);

@@ -11,6 +11,9 @@
 #include "chas-import-dialog.h"
 #include "chas-window.h"
 
+/* There is more to look at than after other changes, before one knows whether to take it back. */
+#define IMPORTED_TOAST_S 15
+
 /* The files that wait for their turn: one dialog after the other. */
 typedef struct
 {
@@ -41,6 +44,7 @@ on_imported_cb (AdwDialog *dialog, const char *words, GtkWidget *parent)
   adw_toast_set_title (toast, words);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, IMPORTED_TOAST_S);
   chas_window_add_toast (CHAS_WINDOW (parent), toast);
 }
 
