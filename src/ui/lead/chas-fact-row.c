@@ -18,6 +18,7 @@ struct _ChasFactRow
   char *entity;
   char *field;
   const ChasFieldInfo *info;
+  gboolean narrow;  /* the value stands below its label */
   gboolean showing; /* the choice is being set, not chosen */
 
   GtkLabel *title;
@@ -29,9 +30,10 @@ typedef enum
 {
   PROP_ENTITY = 1,
   PROP_FIELD,
+  PROP_NARROW,
 } ChasFactRowProperty;
 
-static GParamSpec *properties[PROP_FIELD + 1];
+static GParamSpec *properties[PROP_NARROW + 1];
 
 enum
 {
@@ -42,6 +44,26 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasFactRow, chas_fact_row, ADW_TYPE_BIN)
+
+static GtkOrientation
+orientation_cb (ChasFactRow *self, gboolean narrow)
+{
+  return narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+}
+
+static char **
+classes_cb (ChasFactRow *self, gboolean narrow)
+{
+  const char *classes[] = { "fact", narrow ? "narrow" : NULL, NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
+static int
+spacing_cb (ChasFactRow *self, gboolean narrow)
+{
+  return narrow ? 0 : 12;
+}
 
 /* Numbers are shown the way people write them. */
 static char *
@@ -144,6 +166,9 @@ chas_fact_row_get_property (GObject *object, guint prop_id, GValue *value, GPara
     case PROP_FIELD:
       g_value_set_string (value, self->field);
       break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
     }
 }
 
@@ -159,6 +184,9 @@ chas_fact_row_set_property (GObject *object, guint prop_id, const GValue *value,
       break;
     case PROP_FIELD:
       self->field = g_value_dup_string (value);
+      break;
+    case PROP_NARROW:
+      chas_fact_row_set_narrow (self, g_value_get_boolean (value));
       break;
     }
 }
@@ -178,6 +206,9 @@ chas_fact_row_class_init (ChasFactRowClass *klass)
 
   properties[PROP_ENTITY] = g_param_spec_string ("entity", NULL, NULL, NULL, flags);
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -193,6 +224,9 @@ chas_fact_row_class_init (ChasFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasFactRow, title);
   gtk_widget_class_bind_template_child (widget_class, ChasFactRow, edit);
   gtk_widget_class_bind_template_child (widget_class, ChasFactRow, choice);
+  gtk_widget_class_bind_template_callback (widget_class, orientation_cb);
+  gtk_widget_class_bind_template_callback (widget_class, classes_cb);
+  gtk_widget_class_bind_template_callback (widget_class, spacing_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_text_save_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_changed_cb);
 }
@@ -215,6 +249,20 @@ chas_fact_row_get_field (ChasFactRow *self)
 {
   g_return_val_if_fail (CHAS_IS_FACT_ROW (self), NULL);
   return self->field;
+}
+
+/**
+ * chas_fact_row_set_narrow:
+ * @narrow: there is little room beside the label
+ */
+void
+chas_fact_row_set_narrow (ChasFactRow *self, gboolean narrow)
+{
+  g_return_if_fail (CHAS_IS_FACT_ROW (self));
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
 /**

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ChasFactRow, chas_fact_row, CHAS, FACT_ROW, AdwBin)
 
 const char *chas_fact_row_get_entity (ChasFactRow *self);
 const char *chas_fact_row_get_field (ChasFactRow *self);
+void chas_fact_row_set_narrow (ChasFactRow *self, gboolean narrow);
 void chas_fact_row_show (ChasFactRow *self, ChasEntity *record);
 void chas_fact_row_set_error (ChasFactRow *self, const char *error);
 void chas_fact_row_forget (ChasFactRow *self);

@@ -20,6 +20,7 @@ struct _ChasLeadPane
   ChasEnv *env;
   char *lead_id;
   ChasLeadDetails *details; /* NULL until they have been read */
+  gboolean narrow;          /* facts stand below their labels */
   GHashTable *names;        /* participant id → name */
   guint generation;         /* raised by every load: the answer to an older one is dropped */
 

@@ -11,6 +11,13 @@
 
 /* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
 
+typedef enum
+{
+  PROP_NARROW = 1,
+} ChasLeadPaneProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
+
 enum
 {
   SIGNAL_CLOSE,
@@ -322,6 +329,28 @@ chas_lead_pane_finalize (GObject *object)
 }
 
 static void
+chas_lead_pane_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasLeadPaneProperty) prop_id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, CHAS_LEAD_PANE (object)->narrow);
+      break;
+    }
+}
+
+static void
+chas_lead_pane_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasLeadPaneProperty) prop_id)
+    {
+    case PROP_NARROW:
+      CHAS_LEAD_PANE (object)->narrow = g_value_get_boolean (value);
+      break;
+    }
+}
+
+static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, close_button);
@@ -351,8 +380,14 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
 
   object_class->dispose = chas_lead_pane_dispose;
   object_class->finalize = chas_lead_pane_finalize;
+  object_class->get_property = chas_lead_pane_get_property;
+  object_class->set_property = chas_lead_pane_set_property;
   widget_class->grab_focus = chas_lead_pane_grab_focus;
   widget_class->unmap = chas_lead_pane_unmap;
+
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_CLOSE] =
     g_signal_new ("close", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

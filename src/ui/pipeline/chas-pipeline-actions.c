@@ -103,16 +103,39 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
         chas_stage_cause_from_code (cause));
 }
 
+typedef struct
+{
+  ChasPipelinePage *page;
+  char *company_name;
+} Deletion;
+
+static void
+deletion_free (gpointer data)
+{
+  Deletion *deletion = data;
+
+  g_object_unref (deletion->page);
+  g_free (deletion->company_name);
+  g_free (deletion);
+}
+
+/* The toast comes when there is something to take back. */
 static DexFuture *
 on_deleted_cb (DexFuture *future, gpointer data)
 {
+  Deletion *deletion = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
 
   if (dex_future_get_value (future, &error))
-    return dex_future_new_true ();
-  g_debug ("Deleting leads failed: %s", error->message);
-  chas_pipeline_page_tell (data, _ ("The lead could not be deleted. It is back where it was."),
-                           FALSE);
+    text = g_strdup_printf (_ ("Deleted %s"), deletion->company_name);
+  else
+    g_debug ("Deleting leads failed: %s", error->message);
+  if (text)
+    chas_pipeline_page_tell (deletion->page, text, TRUE);
+  else
+    chas_pipeline_page_tell (deletion->page,
+                             _ ("The lead could not be deleted. It is back where it was."), FALSE);
   return dex_future_new_true ();
 }
 
@@ -120,24 +143,24 @@ static void
 delete_lead (ChasPipelinePage *self, const char *lead_id)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  g_autoptr (ChasCard) card = NULL;
-  const char *ids[2] = { NULL };
-  g_autofree char *text = NULL;
+  ChasCard *card = chas_pipeline_find (pipeline, lead_id);
+  g_autofree char *id = g_strdup (lead_id);
+  const char *ids[] = { id, NULL };
+  Deletion *deletion;
   ChasStage stage;
   guint position;
 
-  if (!g_set_object (&card, chas_pipeline_find (pipeline, lead_id)))
+  if (!card || !chas_pipeline_locate (pipeline, id, &stage, &position))
     return;
-  ids[0] = chas_card_get_lead_id (card);
-  chas_pipeline_locate (pipeline, ids[0], &stage, &position);
+  deletion = g_new0 (Deletion, 1);
+  deletion->page = g_object_ref (self);
+  deletion->company_name = g_strdup (chas_card_get_facts (card)->company_name);
   if (card == self->opened)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_deleted_cb,
-                                         g_object_ref (self), g_object_unref));
+                                         deletion, deletion_free));
   if (!chas_board_focus_position (self->board, stage, position))
     chas_board_focus_first (self->board);
-  text = g_strdup_printf (_ ("Deleted %s"), chas_card_get_facts (card)->company_name);
-  chas_pipeline_page_tell (self, text, TRUE);
 }
 
 static void

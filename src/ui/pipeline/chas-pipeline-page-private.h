@@ -18,8 +18,9 @@ struct _ChasPipelinePage
   ChasEnv *env;
   char *group_id;
   ChasBoardModel *model;
-  ChasCard *opened; /* shown in the pane */
-  guint midnight;   /* timeout until another day begins */
+  ChasCard *opened;     /* shown in the pane */
+  AdwToast *undo_toast; /* offers to take back the last change, until there is another one */
+  guint midnight;       /* timeout until another day begins */
 
   AdwOverlaySplitView *split_view;
   GtkWidget *new_button;

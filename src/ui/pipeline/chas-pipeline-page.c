@@ -198,9 +198,26 @@ on_pane_step_cb (ChasPipelinePage *self, int step)
 }
 
 static void
+show_toast (ChasPipelinePage *self, AdwToast *toast)
+{
+  if (adw_toast_get_action_name (toast))
+    g_set_object (&self->undo_toast, toast);
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+static void
 on_pane_toast_cb (ChasPipelinePage *self, AdwToast *toast)
 {
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+  show_toast (self, toast);
+}
+
+/* From now on its button would take back something else. */
+static void
+on_store_changed_cb (ChasPipelinePage *self)
+{
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
 }
 
 static void wait_for_midnight (ChasPipelinePage *self);
@@ -240,6 +257,8 @@ chas_pipeline_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "failed", G_CALLBACK (on_model_failed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
@@ -255,6 +274,7 @@ chas_pipeline_page_dispose (GObject *object)
   g_clear_handle_id (&self->midnight, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
   g_clear_object (&self->opened);
+  g_clear_object (&self->undo_toast);
   g_clear_object (&self->model);
   g_clear_object (&self->store);
   g_clear_object (&self->env);
@@ -400,5 +420,5 @@ chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
     }
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+  show_toast (self, toast);
 }
