@@ -3,10 +3,12 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "chas-folder.h"
 #include "chas-test-db.h"
@@ -16,43 +18,71 @@
 
 #define N_KILLS 200
 #define N_KILLS_PER_FOLDER 10
-#define MAX_LIFE_MS 60
-#define MAX_START_MS 30000
+#define MAX_LINES 5
+#define MAX_DELAY_US 30000
+#define PATIENCE_MS 60000
 
 static const char *victim_path;
 
-/* What a victim said, until it was killed, life_ms after it began to work or, if early, after it
- * was started. A last line without its end was not said. */
+/* When a victim dies: once it has said so many lines, and so much later. */
+typedef struct
+{
+  guint n_lines;
+  guint delay_us;
+} Death;
+
+static void
+wait_for_lines (int out, guint n_lines, GString *said)
+{
+  char block[4096];
+  guint n_heard = 0;
+
+  while (n_heard < n_lines)
+    {
+      gssize n;
+
+      g_assert_cmpint (poll (&(struct pollfd) { .fd = out, .events = POLLIN }, 1, PATIENCE_MS), ==,
+                       1);
+      n = read (out, block, sizeof block);
+      g_assert_cmpint (n, >, 0);
+      g_string_append_len (said, block, n);
+      for (gssize i = 0; i < n; i++)
+        n_heard += block[i] == '\n';
+    }
+}
+
+static void
+read_rest (int out, GString *said)
+{
+  char block[4096];
+  gssize n;
+
+  while ((n = read (out, block, sizeof block)) > 0)
+    g_string_append_len (said, block, n);
+}
+
+/* What a victim said, until it was killed. A last line without its end was not said. */
 static char **
-hear (const char *dir, gboolean early, guint life_ms)
+hear (const char *dir, const Death *death)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *said = NULL;
-  gsize n_bytes;
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_autofd int out = -1;
+  const char *end;
   GPid pid;
-  int out;
-  char *end;
-  g_autoptr (GIOChannel) channel = NULL;
 
   g_spawn_async_with_pipes (NULL, (char *[]) { (char *) victim_path, (char *) dir, NULL }, NULL,
                             G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL, &error);
   g_assert_no_error (error);
-  if (!early)
-    g_assert_cmpint (poll (&(struct pollfd) { .fd = out, .events = POLLIN }, 1, MAX_START_MS), ==,
-                     1);
-  g_usleep (life_ms * 1000);
+  wait_for_lines (out, death->n_lines, said);
+  g_usleep (death->delay_us);
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
-  channel = g_io_channel_unix_new (out);
-  g_io_channel_set_close_on_unref (channel, TRUE);
-  g_io_channel_read_to_end (channel, &said, &n_bytes, &error);
-  g_assert_no_error (error);
+  read_rest (out, said);
   g_assert_cmpint (waitpid (pid, NULL, 0), ==, pid);
   g_spawn_close_pid (pid);
-  end = said ? strrchr (said, '\n') : NULL;
-  if (end == NULL)
-    return g_new0 (char *, 1);
-  *end = '\0';
-  return g_strsplit (said, "\n", -1);
+  end = strrchr (said->str, '\n');
+  g_string_truncate (said, end ? end - said->str : 0);
+  return g_strsplit (said->str, "\n", -1);
 }
 
 /* How a thing that was said can be asked of the database: a question whose answer must be at least
@@ -102,12 +132,12 @@ assert_sound (ChasDb *db)
 }
 
 static void
-kill_once (const char *dir, GPtrArray *said, gboolean early, guint life_ms)
+kill_once (const char *dir, GPtrArray *said, const Death *death)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasEnv) env = chas_env_new ();
   g_autoptr (ChasFolder) folder = chas_folder_new (dir, env);
-  g_auto (GStrv) lines = hear (dir, early, life_ms);
+  g_auto (GStrv) lines = hear (dir, death);
   g_autoptr (ChasDb) db = chas_folder_open (folder, &error);
 
   g_assert_no_error (error);
@@ -131,7 +161,13 @@ kill_many (gpointer data)
       g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
 
       for (int j = 0; j < N_KILLS_PER_FOLDER; j++)
-        kill_once (dir, said, j % 4 == 0, g_rand_int_range (rand, 0, MAX_LIFE_MS));
+        {
+          /* The first few lines may never come: it dies while it opens the folder. */
+          const Death death = { g_rand_int_range (rand, 0, MAX_LINES),
+                                g_rand_int_range (rand, 0, MAX_DELAY_US) };
+
+          kill_once (dir, said, &death);
+        }
       n_said += said->len;
     }
   return GUINT_TO_POINTER (n_said);
