@@ -220,7 +220,7 @@ import_fiber (gpointer data)
   set_working (self, FALSE);
   if (done)
     finish (self);
-  else if (g_error_matches (error, CHAS_APP_ERROR, CHAS_APP_ERROR_CANCELLED))
+  else if (chas_import_job_is_cancelled (wait->job))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
     show_problem (self, error);

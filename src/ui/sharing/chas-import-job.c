@@ -220,8 +220,9 @@ chas_import_job_run (ChasImportJob *self, ChasStore *store)
   dex_return_error_if_fail (CHAS_IS_IMPORT_JOB (self));
   g_free (self->backup_dir);
   self->backup_dir = g_build_filename (chas_store_get_path (store), "backups", NULL);
-  return chas_store_run (store, self->preview ? "preview" : "import", work, g_object_ref (self),
-                         g_object_unref);
+  if (self->preview)
+    return chas_store_run (store, "preview", work, g_object_ref (self), g_object_unref);
+  return chas_store_run_exclusive (store, "import", work, g_object_ref (self), g_object_unref);
 }
 
 /**
@@ -234,6 +235,18 @@ chas_import_job_cancel (ChasImportJob *self)
 {
   g_return_if_fail (CHAS_IS_IMPORT_JOB (self));
   g_cancellable_cancel (self->cancellable);
+}
+
+/**
+ * chas_import_job_is_cancelled:
+ *
+ * Returns: whether it was asked to stop
+ */
+gboolean
+chas_import_job_is_cancelled (ChasImportJob *self)
+{
+  g_return_val_if_fail (CHAS_IS_IMPORT_JOB (self), FALSE);
+  return g_cancellable_is_cancelled (self->cancellable);
 }
 
 /**

@@ -31,6 +31,7 @@ void
 chas_import_job_set_choices (ChasImportJob *self, gboolean overwrite, gboolean keep_duplicates);
 DexFuture *chas_import_job_run (ChasImportJob *self, ChasStore *store); /* → TRUE */
 void chas_import_job_cancel (ChasImportJob *self);
+gboolean chas_import_job_is_cancelled (ChasImportJob *self);
 double chas_import_job_get_progress (ChasImportJob *self);
 const ChasImportReport *chas_import_job_get_report (ChasImportJob *self);
 const ChasTableStart *chas_import_job_get_table (ChasImportJob *self);
