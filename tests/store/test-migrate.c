@@ -9,6 +9,7 @@
 #include "chas-db-migrate.h"
 #include "chas-fields.h"
 #include "chas-test-db.h"
+#include "chas-undo.h"
 #include "chas-verify.h"
 
 static void
@@ -130,6 +131,96 @@ test_failed_migration_leaves_no_trace (void)
   test_assert_text (db, "SELECT group_concat(sql) FROM sqlite_schema", before);
 }
 
+/* A kept database of an earlier schema, unpacked into the folder. */
+static char *
+unpack (const char *dir, int schema)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("schema-%d.db.gz", schema);
+  g_autofree char *packed = g_test_build_filename (G_TEST_DIST, name, NULL);
+  char *path = g_build_filename (dir, "career.db", NULL);
+  g_autoptr (GFile) from = g_file_new_for_path (packed);
+  g_autoptr (GFile) to = g_file_new_for_path (path);
+  g_autoptr (GConverter) unzip =
+    G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GInputStream) in = G_INPUT_STREAM (g_file_read (from, NULL, &error));
+  g_autoptr (GInputStream) plain = NULL;
+  g_autoptr (GOutputStream) out = NULL;
+
+  g_assert_no_error (error);
+  plain = g_converter_input_stream_new (in, unzip);
+  out = G_OUTPUT_STREAM (g_file_replace (to, NULL, FALSE, G_FILE_CREATE_NONE, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_splice (out, plain, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* Tables with their columns in no order, and everything else as it was made: what a migration must
+ * arrive at. */
+static char *
+describe (ChasDb *db)
+{
+  return test_text (
+    db, "SELECT group_concat(x, char(10)) FROM ("
+        "SELECT s.name || '.' || c.name || ' ' || c.type AS x"
+        " FROM sqlite_schema s JOIN pragma_table_info(s.name) c WHERE s.type = 'table' UNION ALL "
+        "SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema"
+        " WHERE type <> 'table' AND sql IS NOT NULL ORDER BY 1)");
+}
+
+static void
+test_shipped_schema_is_brought_up (gconstpointer data)
+{
+  int schema = GPOINTER_TO_INT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = unpack (dir, schema);
+  g_autoptr (ChasEnv) env = test_env_new ();
+  g_autoptr (ChasDb) db = chas_db_open (path, CHAS_DB_READ_WRITE, env, &error);
+  g_autoptr (ChasDb) fresh = test_db ();
+  g_autofree char *expected = describe (fresh);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (test_int (db, "PRAGMA user_version"), ==, schema);
+  migrate_from (db, schema);
+  assert_sound (db);
+  test_assert_text (
+    db,
+    "SELECT group_concat(name || ' ' || stage) FROM"
+    " (SELECT c.name, l.stage FROM lead l JOIN company c ON c.id = l.company_id ORDER BY c.name)",
+    "Nordkod AB contacted,Öberg & Lind AB new");
+  test_assert_text (db, "SELECT why FROM lead WHERE stage = 'contacted'",
+                    "builds in Rust, ask for Kim");
+  test_assert_text (db, "SELECT text FROM note", "Träffade Kim på mässan");
+  test_assert_text (db, "SELECT text FROM diary_entry", "Gick bra");
+  test_assert_text (db, "SELECT phone_e164 FROM company WHERE phone_e164 IS NOT NULL",
+                    "+46701740605");
+  {
+    g_autofree char *described = describe (db);
+    g_assert_cmpstr (described, ==, expected);
+  }
+}
+
+static void
+test_undo_works_after_a_migration (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = unpack (dir, 1);
+  g_autoptr (ChasEnv) env = test_env_new ();
+  g_autoptr (ChasDb) db = chas_db_open (path, CHAS_DB_READ_WRITE, env, &error);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = NULL;
+
+  g_assert_no_error (error);
+  migrate_from (db, 1);
+  result = chas_db_undo (db, &changes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM lead"), ==, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,5 +233,12 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migrate/migrated-database-captures", test_migrated_database_captures);
   g_test_add_func ("/store/migrate/failed-migration-leaves-no-trace",
                    test_failed_migration_leaves_no_trace);
+  g_test_add_func ("/store/migrate/undo-works-after-a-migration",
+                   test_undo_works_after_a_migration);
+  for (int schema = 1; schema <= chas_fields_get_schema (); schema++)
+    {
+      g_autofree char *name = g_strdup_printf ("/store/migrate/schema-%d-is-brought-up", schema);
+      g_test_add_data_func (name, GINT_TO_POINTER (schema), test_shipped_schema_is_brought_up);
+    }
   return g_test_run ();
 }
