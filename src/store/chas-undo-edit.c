@@ -10,7 +10,7 @@
 
 /**
  * chas_undo_edit_read:
- * @stmt: on a row of entity, id, op, before, after; the texts live until its next step
+ * @stmt: on a row of entity, id, op, before, after, step; the texts live until its next step
  * @forward: whether to do the edit again instead of taking it back
  */
 void
@@ -20,6 +20,7 @@ chas_undo_edit_read (ChasUndoEdit *self, ChasStmt *stmt, gboolean forward)
   self->id = chas_stmt_get_text (stmt, 1);
   self->from = chas_stmt_get_text (stmt, forward ? 3 : 4);
   self->to = chas_stmt_get_text (stmt, forward ? 4 : 3);
+  self->step = chas_stmt_get_int64 (stmt, 5);
 }
 
 static gboolean
@@ -79,6 +80,32 @@ has_child (ChasDb *db,
   return TRUE;
 }
 
+/* The history of a move that stays because others moved the lead since must say that it was made.
+ */
+static gboolean
+tells_of_kept_move (const ChasUndoEdit *self,
+                    ChasDb *db,
+                    const char *row_json,
+                    gboolean *out_kept,
+                    GError **error)
+{
+  ChasStmt *stmt;
+  gboolean row;
+
+  *out_kept = FALSE;
+  if (!g_str_equal (self->entity, "stage_change"))
+    return TRUE;
+  if (!(stmt = chas_db_prepare_cached (db, chas_query_move_is_kept, error)))
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, self->step);
+  chas_stmt_bind_text (stmt, 2, row_json);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_kept = chas_stmt_get_int64 (stmt, 0) != 0;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
 /* The record was added by the step. What others put into it or below it since must not vanish. */
 static gboolean
 remove_row (const ChasUndoEdit *self,
@@ -91,7 +118,13 @@ remove_row (const ChasUndoEdit *self,
 {
   gboolean same;
   gboolean parent;
+  gboolean told;
 
+  if (!tells_of_kept_move (self, db, row_json, &told, error))
+    return FALSE;
+  /* The move itself is what is counted. */
+  if (told)
+    return TRUE;
   if (!holds_values (db, row_json, self->from, &same, error) ||
       !has_child (db, info, self->id, &parent, error))
     return FALSE;

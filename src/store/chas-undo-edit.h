@@ -16,6 +16,7 @@ typedef struct
   const char *id;
   const char *from;
   const char *to;
+  gint64 step;
 } ChasUndoEdit;
 
 void chas_undo_edit_read (ChasUndoEdit *self, ChasStmt *stmt, gboolean forward);

@@ -209,6 +209,21 @@ test_place_and_stage_go_together (void)
 }
 
 static void
+test_history_of_a_kept_move_stays (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *lead = test_add_lead (db, group, "Nordkod AB");
+
+  move (db, lead, CHAS_STAGE_READY);
+  test_exec (db, "UPDATE lead SET stage = 'met'");
+  undo (db, 1);
+  test_assert_text (db, "SELECT stage FROM lead", "met");
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM stage_change WHERE to_stage = 'ready'"), ==,
+                   1);
+}
+
+static void
 test_record_that_others_built_on_stays (void)
 {
   g_autofree char *group = NULL;
@@ -264,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/undo/fifty-steps-are-kept", test_fifty_steps_are_kept);
   g_test_add_func ("/store/undo/what-changed-since-is-kept", test_what_changed_since_is_kept);
   g_test_add_func ("/store/undo/place-and-stage-go-together", test_place_and_stage_go_together);
+  g_test_add_func ("/store/undo/history-of-a-kept-move-stays", test_history_of_a_kept_move_stays);
   g_test_add_func ("/store/undo/record-that-others-built-on-stays",
                    test_record_that_others_built_on_stays);
   g_test_add_func ("/store/undo/titles-are-in-words", test_titles_are_in_words);

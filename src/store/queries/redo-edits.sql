@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- The edits of step ?1 in the order in which they are done again.
-SELECT entity, id, op, before, after
+SELECT entity, id, op, before, after, step
 FROM undo_edit
 WHERE step = ?1
 ORDER BY n
