@@ -39,6 +39,7 @@ find_next (const ChasBoardPlace *self, ChasDb *db, const char *moved, char **out
     return FALSE;
   chas_stmt_bind_text (stmt, 1, self->before_id);
   chas_stmt_bind_text (stmt, 2, moved);
+  chas_stmt_bind_text (stmt, 3, chas_stage_to_code (self->stage));
   return take_text (db, stmt, out_id, error);
 }
 

@@ -181,6 +181,15 @@ test_stage_change_is_logged (Fixture *f, gconstpointer data)
 }
 
 static void
+test_place_before_a_lead_that_has_left_is_the_end (Fixture *f, gconstpointer data)
+{
+  move (f, IDS (f->leads[0], f->leads[1]), CHAS_STAGE_READY, NULL);
+  test_exec (f->db, "UPDATE lead SET order_key = 'A' WHERE stage = 'new'");
+  move (f, IDS (f->leads[4]), CHAS_STAGE_READY, f->leads[3]);
+  assert_column (f, CHAS_STAGE_READY, "014");
+}
+
+static void
 test_stage_and_place_are_one_edit (Fixture *f, gconstpointer data)
 {
   move (f, IDS (f->leads[0]), CHAS_STAGE_CONTACTED, NULL);
@@ -459,6 +468,8 @@ main (int argc, char **argv)
   ADD ("move-before-itself-stays", test_move_before_itself_stays);
   ADD ("many-keep-their-order", test_many_keep_their_order);
   ADD ("stage-change-is-logged", test_stage_change_is_logged);
+  ADD ("place-before-a-lead-that-has-left-is-the-end",
+       test_place_before_a_lead_that_has_left_is_the_end);
   ADD ("stage-and-place-are-one-edit", test_stage_and_place_are_one_edit);
   ADD ("equal-neighbours-are-renumbered", test_equal_neighbours_are_renumbered);
   ADD ("keys-stay-short", test_keys_stay_short);
