@@ -7,6 +7,15 @@
 
 #include "chas-instant.h"
 
+/* Of an event: a plain date when it lasts all day. */
+static ChasDate
+read_start (const char *text, GTimeZone *zone)
+{
+  ChasDate date = chas_date_from_text (text);
+
+  return date != CHAS_DATE_NONE ? date : chas_instant_text_get_date (text, zone);
+}
+
 /**
  * chas_lead_state_init:
  * @state: (out caller-allocates): what counts
@@ -26,7 +35,7 @@ chas_lead_state_init (ChasLeadState *state,
     .stage = facts->stage,
     .stage_entered = chas_instant_text_get_date (facts->stage_entered_at, zone),
     .last_activity = chas_instant_text_get_date (facts->last_activity_at, zone),
-    .booked_for = CHAS_DATE_NONE,
+    .booked_for = read_start (facts->booked_for, zone),
     .first_due = chas_date_from_text (facts->due_date),
     /* The facts may be of yesterday. */
     .next_due = next_due >= today ? next_due : CHAS_DATE_NONE,

@@ -89,6 +89,7 @@ chas_lead_facts_copy (const ChasLeadFacts *self)
   copy->due_kind = self->due_kind;
   copy->due_text = g_strdup (self->due_text);
   copy->next_due_date = g_strdup (self->next_due_date);
+  copy->booked_for = g_strdup (self->booked_for);
   copy->no_next_step = g_strdup (self->no_next_step);
   copy->wake_date = g_strdup (self->wake_date);
   copy->woken_on = g_strdup (self->woken_on);
@@ -114,6 +115,7 @@ chas_lead_facts_free (ChasLeadFacts *self)
   g_free (self->due_date);
   g_free (self->due_text);
   g_free (self->next_due_date);
+  g_free (self->booked_for);
   g_free (self->no_next_step);
   g_free (self->wake_date);
   g_free (self->woken_on);

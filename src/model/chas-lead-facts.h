@@ -66,6 +66,7 @@ typedef struct
   ChasFollowUpKind due_kind; /* of the same */
   char *due_text;            /* of the same: what to do in words */
   char *next_due_date;       /* date of the first open follow-up that is not overdue */
+  char *booked_for;          /* of a booked lead: date or instant of its meeting or visit */
   char *no_next_step;        /* why somebody chose that there is no next step */
   char *wake_date;           /* date, of a resting lead */
   char *woken_on;            /* date, of a lead that has come back by itself */

@@ -41,6 +41,7 @@ take_card (ChasLeadFacts *facts, ChasStmt *stmt)
   facts->wake_date = dup_text (stmt, 16);
   facts->woken_on = dup_text (stmt, 17);
   facts->next_due_date = dup_text (stmt, 18);
+  facts->booked_for = dup_text (stmt, 19);
 }
 
 static void

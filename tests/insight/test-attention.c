@@ -232,6 +232,13 @@ test_state_is_read_from_the_facts_of_a_card (void)
   chas_lead_state_init (&state, facts, TODAY, stockholm);
   g_assert_cmpint (state.first_due, ==, TODAY - 1);
   g_assert_cmpint (state.next_due, ==, TODAY + 7);
+  g_assert_cmpint (state.booked_for, ==, CHAS_DATE_NONE);
+  facts->booked_for = g_strdup ("2026-12-01T23:30:00Z");
+  chas_lead_state_init (&state, facts, TODAY, stockholm);
+  g_assert_cmpint (state.booked_for, ==, TODAY + 8);
+  g_set_str (&facts->booked_for, "2026-12-01");
+  chas_lead_state_init (&state, facts, TODAY, stockholm);
+  g_assert_cmpint (state.booked_for, ==, TODAY + 7);
   g_assert_true (state.has_why && state.has_owner);
   g_assert_false (state.has_channel || state.has_person || state.has_education);
 }

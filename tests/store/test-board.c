@@ -342,6 +342,36 @@ test_card_says_what_is_known (Fixture *f, gconstpointer data)
 }
 
 static void
+assert_booked_for (Fixture *f, const char *expected)
+{
+  g_autoptr (GPtrArray) cards = chas_db_get_cards (f->db, IDS (f->leads[0]), NULL);
+
+  g_assert_cmpstr (chas_card_get_facts (cards->pdata[0])->booked_for, ==, expected);
+}
+
+static void
+test_booked_lead_knows_its_date (Fixture *f, gconstpointer data)
+{
+  move (f, IDS (f->leads[0], f->leads[1]), CHAS_STAGE_BOOKED, NULL);
+  assert_booked_for (f, NULL);
+  test_exec (
+    f->db,
+    "CREATE TEMP TABLE seen (start, kind, status, other);"
+    "INSERT INTO seen VALUES ('2026-11-02', 'study_visit', 'done', 0), ('2026-11-10T09:00:00Z', 'other', 'done', 0),"
+    " ('2026-12-01', 'study_visit', 'cancelled', 0), ('2026-12-02', 'fair', 'confirmed', 0),"
+    " ('2026-12-03', 'study_visit', 'tip', 0), ('2026-12-04', 'study_visit', 'planned', 1);"
+    "INSERT INTO event (id, kind, title, start, company_id, group_id, status, uid)"
+    " SELECT 'v-' || rowid, kind, 'x', start, (SELECT company_id FROM lead l JOIN company c ON c.id = l.company_id"
+    "  WHERE c.name = iif(other, 'Bolag 1', 'Bolag 0')), (SELECT id FROM career_group), status, rowid FROM seen");
+  assert_booked_for (f, "2026-11-10T09:00:00Z");
+  test_exec (f->db, "UPDATE event SET status = 'confirmed' WHERE id = 'v-3';"
+                    "UPDATE event SET kind = 'other', start = '2026-12-24' WHERE id = 'v-4'");
+  assert_booked_for (f, "2026-12-01");
+  move (f, IDS (f->leads[0]), CHAS_STAGE_MET, NULL);
+  assert_booked_for (f, NULL);
+}
+
+static void
 test_overdue_follow_up_hides_no_later_one (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) cards = NULL;
@@ -478,6 +508,7 @@ main (int argc, char **argv)
   ADD ("counts-follow-every-change", test_counts_follow_every_change);
   ADD ("counts-are-true-after-any-sql", test_counts_are_true_after_any_sql);
   ADD ("card-says-what-is-known", test_card_says_what_is_known);
+  ADD ("booked-lead-knows-its-date", test_booked_lead_knows_its_date);
   ADD ("overdue-follow-up-hides-no-later-one", test_overdue_follow_up_hides_no_later_one);
   ADD ("corrected-contact-does-not-count", test_corrected_contact_does_not_count);
   ADD ("company-has-one-lead-in-a-group", test_company_has_one_lead_in_a_group);

@@ -11,6 +11,7 @@ CREATE INDEX stage_change_correction ON stage_change (correction_of) WHERE corre
 CREATE INDEX note_time ON note (lead_id, at);
 CREATE INDEX follow_up_due ON follow_up (lead_id, due_date) WHERE state = 'open';
 CREATE INDEX follow_up_closed ON follow_up (lead_id, closed_at) WHERE closed_at IS NOT NULL;
+CREATE INDEX event_company ON event (company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX company_orgnr ON company (orgnr) WHERE orgnr IS NOT NULL;
 CREATE INDEX company_domain ON company (domain) WHERE domain IS NOT NULL;
 CREATE INDEX company_phone ON company (phone_e164) WHERE phone_e164 IS NOT NULL;

@@ -34,7 +34,14 @@ SELECT
   l.wake_date,
   l.woken_on,
   (SELECT min(u.due_date) FROM follow_up u WHERE u.lead_id = l.id AND u.state = 'open' AND u.due_date >= ?2)
-    AS next_due_date
+    AS next_due_date,
+  -- The next meeting or visit with the company, else the last one.
+  CASE WHEN l.stage = 'booked' THEN (
+    SELECT v.start FROM event v
+    WHERE v.company_id = l.company_id AND ifnull(v.group_id, l.group_id) = l.group_id
+      AND v.kind IN ('study_visit', 'other') AND v.status IN ('planned', 'confirmed', 'done')
+    ORDER BY v.start >= ?2 DESC, iif(v.start >= ?2, v.start, NULL), v.start DESC LIMIT 1
+  ) END AS booked_for
 FROM lead l
 LEFT JOIN company c ON c.id = l.company_id
 LEFT JOIN follow_up f ON f.id = (
