@@ -20,8 +20,8 @@ struct _ChasExchangeReader
 
   gboolean checked;
   guint64 n_records;
-  GArray *counts; /* of ChasExchangeCount, as found */
-  GChecksum *checksum;
+  GArray *counts;      /* of ChasExchangeCount, as found */
+  GChecksum *checksum; /* of the pass at hand */
 };
 
 static gboolean
@@ -73,6 +73,7 @@ begin_pass (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
       stream = g_converter_input_stream_new (self->stream, G_CONVERTER (decompressor));
       g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (stream), FALSE);
     }
+  g_checksum_reset (self->checksum);
   g_clear_pointer (&self->splitter, chas_json_splitter_free);
   self->splitter =
     chas_json_splitter_new (stream ? stream : self->stream, chas_exchange_head_members);
@@ -90,6 +91,13 @@ parse_record (ChasExchangeReader *self, const ChasJsonItem *item, GError **error
   return record;
 }
 
+static void
+sum_record (ChasExchangeReader *self, const ChasJsonItem *item)
+{
+  g_checksum_update (self->checksum, (const guchar *) item->text, item->length);
+  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
+}
+
 /* Gives NULL at the end. */
 static gboolean
 next_record (ChasExchangeReader *self,
@@ -105,8 +113,12 @@ next_record (ChasExchangeReader *self,
       return FALSE;
   while (item.kind == CHAS_JSON_MEMBER);
 
-  if (item.kind == CHAS_JSON_RECORD && !(record = parse_record (self, &item, error)))
-    return FALSE;
+  if (item.kind == CHAS_JSON_RECORD)
+    {
+      sum_record (self, &item);
+      if (!(record = parse_record (self, &item, error)))
+        return FALSE;
+    }
   *out_record = record;
   return TRUE;
 }
@@ -119,8 +131,7 @@ count_record (ChasExchangeReader *self, const ChasJsonItem *item)
     self->counts->len > 0 ? &g_array_index (self->counts, ChasExchangeCount, self->counts->len - 1)
                           : NULL;
 
-  g_checksum_update (self->checksum, (const guchar *) item->text, item->length);
-  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
+  sum_record (self, item);
   self->n_records++;
   if (!last || !g_str_equal (last->entity, item->name))
     {
@@ -308,8 +319,8 @@ chas_exchange_reader_get_n_records (ChasExchangeReader *self)
  *
  * Returns: whether it worked
  *
- * Errors: as chas_exchange_reader_read_header(): the file may have been changed since, or have a
- * right sum over wrong records
+ * Errors: as chas_exchange_reader_read_header(): the file may have been changed since, which may
+ * show at its end only, or have a right sum over wrong records
  */
 gboolean
 chas_exchange_reader_next (ChasExchangeReader *self,
@@ -319,5 +330,12 @@ chas_exchange_reader_next (ChasExchangeReader *self,
 {
   g_return_val_if_fail (self->checked, FALSE);
 
-  return next_record (self, out_record, cancellable, error);
+  if (!next_record (self, out_record, cancellable, error))
+    return FALSE;
+  /* Another program, such as one that keeps folders alike, may write while we read. */
+  if (!*out_record &&
+      !g_str_equal (g_checksum_get_string (self->checksum), self->head.info->sha256))
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_DAMAGED, NULL, NULL,
+                                 "The file was changed while it was read");
+  return TRUE;
 }

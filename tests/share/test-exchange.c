@@ -323,6 +323,25 @@ test_reading_can_be_cancelled (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+static void
+test_file_that_changes_meanwhile_is_refused (void)
+{
+  g_autofree char *text =
+    g_strdup (SHARE_HEAD "\"records\":{\"lead\":[{\"id\":\"a\",\"why\":\"Rust\",\"_s\":{\"t\":"
+                         "\"" SHARE_STAMP "\"}}]}}");
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
+  g_autoptr (ChasExchangeReader) reader = chas_exchange_reader_new (stream);
+  g_autoptr (ChasRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_nonnull (chas_exchange_reader_read_header (reader, NULL, &error));
+  memcpy (strstr (text, "Rust"), "Java", strlen ("Java"));
+  g_assert_true (chas_exchange_reader_next (reader, &record, NULL, &error));
+  g_clear_pointer (&record, chas_record_free);
+  g_assert_false (chas_exchange_reader_next (reader, &record, NULL, &error));
+  g_assert_error (error, CHAS_SHARE_ERROR, CHAS_SHARE_ERROR_DAMAGED);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -344,5 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/share/exchange/white-space-changes-no-sum", test_white_space_changes_no_sum);
   g_test_add_func ("/share/exchange/writer-refuses-disorder", test_writer_refuses_disorder);
   g_test_add_func ("/share/exchange/reading-can-be-cancelled", test_reading_can_be_cancelled);
+  g_test_add_func ("/share/exchange/file-that-changes-meanwhile-is-refused",
+                   test_file_that_changes_meanwhile_is_refused);
   return g_test_run ();
 }
