@@ -65,13 +65,15 @@ chas_changes_unref (ChasChanges *self)
 /**
  * chas_changes_add:
  *
- * Returns: whether the record is new in the set
+ * Returns: whether the record is new in the set; never where everything is in it
  */
 gboolean
 chas_changes_add (ChasChanges *self, const char *entity, const char *id)
 {
   GHashTable *ids = g_hash_table_lookup (self->entities, entity);
 
+  if (self->everything)
+    return FALSE;
   if (ids == NULL)
     {
       ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

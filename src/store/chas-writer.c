@@ -68,6 +68,19 @@ chas_writer_begin (ChasDb *db, const char *step_name, const char *subject, GErro
 }
 
 /**
+ * chas_writer_change_everything:
+ *
+ * Says that so much will be written that a list of it would fill memory: the changes are
+ * everything.
+ */
+void
+chas_writer_change_everything (ChasWriter *self)
+{
+  chas_changes_unref (self->changes);
+  self->changes = chas_changes_new_everything ();
+}
+
+/**
  * chas_writer_get_db:
  *
  * Returns: (transfer none): the connection, for reading inside the action
