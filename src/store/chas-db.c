@@ -171,6 +171,41 @@ chas_db_open (const char *path, ChasDbMode mode, ChasEnv *env, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gboolean
+copy_pages (ChasDb *from, ChasDb *to, GError **error)
+{
+  sqlite3_backup *copy = sqlite3_backup_init (to->handle, "main", from->handle, "main");
+  int code;
+
+  if (copy == NULL)
+    return chas_db_set_error (to, sqlite3_extended_errcode (to->handle), error);
+  sqlite3_backup_step (copy, -1);
+  code = sqlite3_backup_finish (copy);
+  return code == SQLITE_OK || chas_db_set_error (to, code, error);
+}
+
+/**
+ * chas_db_open_copy:
+ *
+ * Copies the database as it is now into a file of its own that has no name and vanishes with the
+ * connection, for what is only tried out: nobody has to wait for it.
+ *
+ * Returns: (transfer full): a connection to the copy
+ */
+ChasDb *
+chas_db_open_copy (ChasDb *self, GError **error)
+{
+  g_autoptr (ChasDb) copy = NULL;
+
+  g_return_val_if_fail (CHAS_IS_DB (self), NULL);
+  assert_thread (self);
+
+  copy = chas_db_open ("", CHAS_DB_READ_WRITE, self->env, error);
+  if (copy == NULL || !copy_pages (self, copy, error))
+    return NULL;
+  return g_steal_pointer (&copy);
+}
+
 /**
  * chas_db_get_env:
  *

@@ -36,6 +36,7 @@ struct _ChasStoreJob
   ChasStore *store;
   void (*work) (ChasStore *store, ChasStoreJob *job); /* in a thread */
   void (*after) (ChasStore *store); /* nullable: on the main thread, if all went well */
+  gboolean writes;                  /* waits until no exclusive run goes on */
   ChasStoreFunc func;               /* of a call, with its request */
   ChasStoreRequest *request;
   char *name;          /* of a run */

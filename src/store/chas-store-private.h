@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-/* A call waits this long for an import to give up the right to write. */
+/* A connection waits this long for another one to give up the right to write. */
 #define CHAS_STORE_BUSY_TIMEOUT_MS 120000
 
 /* Main thread: the store and its properties. Database thread: `db`, which no other thread touches.
- * Run threads: one long job after the other, each on a connection of its own. What a thread has
+ * Run threads: one long job after the other, each on a connection of its own; while one of them
+ * writes, edits stand in `waiting`, so that the database thread can go on answering. What a thread has
  * done comes back to the main thread in one piece (deliver_cb): names of the next undo and redo,
  * the signal, then the future. */
 struct _ChasStore
@@ -24,12 +25,17 @@ struct _ChasStore
   GMainContext *context;
   GThreadPool *db_thread;
   GThreadPool *run_threads;
+  GMutex lock; /* of the next two */
+  gboolean is_exclusive;
+  GQueue waiting; /* of ChasStoreJob */
   ChasDb *db;
   char *undo_name;
   char *redo_name;
 };
 
 DexFuture *chas_store_call (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
+DexFuture *chas_store_change (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
+void chas_store_set_exclusive (ChasStore *self, gboolean is_exclusive);
 DexFuture *chas_store_push (ChasStore *self, GThreadPool *pool, ChasStoreJob *job);
 void chas_store_index_later (ChasStore *self);
 void chas_store_begin_background (ChasStore *self);

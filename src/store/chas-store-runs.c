@@ -55,6 +55,14 @@ run_work (ChasStore *self, ChasStoreJob *job)
   g_debug ("%s: %s", job->name, job->error ? job->error->message : "done");
 }
 
+static void
+exclusive_run_work (ChasStore *self, ChasStoreJob *job)
+{
+  chas_store_set_exclusive (self, TRUE);
+  run_work (self, job);
+  chas_store_set_exclusive (self, FALSE);
+}
+
 static gboolean
 make_backup (ChasDb *db,
              const ChasStoreRequest *request,
@@ -92,9 +100,13 @@ reload_func (ChasDb *db,
 void
 chas_store_index_later (ChasStore *self)
 {
-  if (self->db_thread != NULL)
-    dex_future_disown (chas_store_push (self, self->db_thread,
-                                        chas_store_job_new (self, index_work)));
+  ChasStoreJob *job;
+
+  if (self->db_thread == NULL)
+    return;
+  job = chas_store_job_new (self, index_work);
+  job->writes = TRUE;
+  dex_future_disown (chas_store_push (self, self->db_thread, job));
 }
 
 /**
@@ -111,6 +123,23 @@ chas_store_begin_background (ChasStore *self)
   dex_future_disown (chas_store_run (self, "daily backup", back_up_today, dir, g_free));
 }
 
+static DexFuture *
+push_run (ChasStore *self,
+          void (*work) (ChasStore *store, ChasStoreJob *job),
+          const char *name,
+          ChasDbFunc func,
+          gpointer data,
+          GDestroyNotify destroy)
+{
+  ChasStoreJob *job = chas_store_job_new (self, work);
+
+  job->name = g_strdup (name);
+  job->run_func = func;
+  job->run_data = data;
+  job->run_destroy = destroy;
+  return chas_store_push (self, self->run_threads, job);
+}
+
 /**
  * chas_store_run:
  * @name: for the log
@@ -118,8 +147,8 @@ chas_store_begin_background (ChasStore *self)
  * @data: for @func
  * @destroy: (nullable): frees @data
  *
- * Runs something long, such as an import, so that no call waits for it. One run follows the other.
- * After a run that changed something call chas_store_reload().
+ * Runs something long that writes nothing, or little at a time, so that no call waits for it. One
+ * run follows the other. After a run that changed something call chas_store_reload().
  *
  * Returns: (transfer full): a future of %TRUE
  */
@@ -130,16 +159,31 @@ chas_store_run (ChasStore *self,
                 gpointer data,
                 GDestroyNotify destroy)
 {
-  ChasStoreJob *job;
-
   dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return push_run (self, run_work, name, func, data, destroy);
+}
 
-  job = chas_store_job_new (self, run_work);
-  job->name = g_strdup (name);
-  job->run_func = func;
-  job->run_data = data;
-  job->run_destroy = destroy;
-  return chas_store_push (self, self->run_threads, job);
+/**
+ * chas_store_run_exclusive:
+ * @name: for the log
+ * @func: what to do, on a thread and a connection of its own
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ *
+ * Like chas_store_run() for what writes much in one transaction, such as an import. SQLite lets one
+ * write at a time: edits wait until it has ended, whereas reads are answered all the while.
+ *
+ * Returns: (transfer full): a future of %TRUE
+ */
+DexFuture *
+chas_store_run_exclusive (ChasStore *self,
+                          const char *name,
+                          ChasDbFunc func,
+                          gpointer data,
+                          GDestroyNotify destroy)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return push_run (self, exclusive_run_work, name, func, data, destroy);
 }
 
 /**

@@ -63,7 +63,8 @@ DexFuture *
 chas_store_set_me (ChasStore *self, const char *participant_id)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, set_me, chas_store_request_new (participant_id, NULL, NULL, NULL));
+  return chas_store_change (self, set_me,
+                            chas_store_request_new (participant_id, NULL, NULL, NULL));
 }
 
 static gboolean
@@ -94,7 +95,7 @@ chas_store_create_group (ChasStore *self, const ChasGroupDraft *draft)
   request = chas_store_request_new (NULL, NULL, NULL, NULL);
   request->boxed = chas_group_draft_copy (draft);
   request->free_boxed = (GDestroyNotify) chas_group_draft_free;
-  return chas_store_call (self, create_group, request);
+  return chas_store_change (self, create_group, request);
 }
 
 static gboolean
@@ -126,7 +127,7 @@ chas_store_join_group (ChasStore *self, const char *group_id, const ChasGroupDra
   request = chas_store_request_new (group_id, NULL, NULL, NULL);
   request->boxed = chas_group_draft_copy (draft);
   request->free_boxed = (GDestroyNotify) chas_group_draft_free;
-  return chas_store_call (self, join_group, request);
+  return chas_store_change (self, join_group, request);
 }
 
 static gboolean
@@ -157,8 +158,8 @@ chas_store_add_lead (ChasStore *self,
                      const char *company_id)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, add_lead,
-                          chas_store_request_new (group_id, company_name, company_id, NULL));
+  return chas_store_change (self, add_lead,
+                            chas_store_request_new (group_id, company_name, company_id, NULL));
 }
 
 typedef struct
@@ -203,7 +204,7 @@ chas_store_move_leads (ChasStore *self,
   request = request_for_leads (lead_ids, before_id);
   request->boxed = g_memdup2 (&move, sizeof move);
   request->free_boxed = g_free;
-  return chas_store_call (self, move_leads, request);
+  return chas_store_change (self, move_leads, request);
 }
 
 static gboolean
@@ -226,7 +227,7 @@ DexFuture *
 chas_store_delete_leads (ChasStore *self, const char *const *lead_ids)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, delete_leads, request_for_leads (lead_ids, NULL));
+  return chas_store_change (self, delete_leads, request_for_leads (lead_ids, NULL));
 }
 
 static gboolean
@@ -251,7 +252,7 @@ DexFuture *
 chas_store_set_owner (ChasStore *self, const char *const *lead_ids, const char *participant_id)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, set_owner, request_for_leads (lead_ids, participant_id));
+  return chas_store_change (self, set_owner, request_for_leads (lead_ids, participant_id));
 }
 
 static gboolean
@@ -284,7 +285,7 @@ chas_store_set_lead_education (ChasStore *self,
 
   request = chas_store_request_new (lead_id, education_id, NULL, NULL);
   request->number = relevant;
-  return chas_store_call (self, set_lead_education, request);
+  return chas_store_change (self, set_lead_education, request);
 }
 
 static gboolean
@@ -315,7 +316,7 @@ chas_store_set_field (ChasStore *self,
                       const char *text)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, set_field, chas_store_request_new (entity, id, field, text));
+  return chas_store_change (self, set_field, chas_store_request_new (entity, id, field, text));
 }
 
 static gboolean
@@ -341,7 +342,7 @@ DexFuture *
 chas_store_add_note (ChasStore *self, const char *lead_id, const char *text)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, add_note, chas_store_request_new (lead_id, text, NULL, NULL));
+  return chas_store_change (self, add_note, chas_store_request_new (lead_id, text, NULL, NULL));
 }
 
 static gboolean
@@ -365,7 +366,7 @@ DexFuture *
 chas_store_delete_record (ChasStore *self, const char *entity, const char *id)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, delete_record, chas_store_request_new (entity, id, NULL, NULL));
+  return chas_store_change (self, delete_record, chas_store_request_new (entity, id, NULL, NULL));
 }
 
 static gboolean
@@ -398,7 +399,7 @@ DexFuture *
 chas_store_undo (ChasStore *self)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, undo, chas_store_request_new (NULL, NULL, NULL, NULL));
+  return chas_store_change (self, undo, chas_store_request_new (NULL, NULL, NULL, NULL));
 }
 
 static gboolean
@@ -421,5 +422,5 @@ DexFuture *
 chas_store_redo (ChasStore *self)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, redo, chas_store_request_new (NULL, NULL, NULL, NULL));
+  return chas_store_change (self, redo, chas_store_request_new (NULL, NULL, NULL, NULL));
 }

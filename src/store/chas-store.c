@@ -52,12 +52,22 @@ deliver_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-work_cb (gpointer data, gpointer user_data)
+/* An edit never overtakes another one. */
+static gboolean
+must_wait (ChasStore *self, ChasStoreJob *job)
 {
-  ChasStoreJob *job = data;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
 
-  job->work (user_data, job);
+  if (!job->writes || (!self->is_exclusive && g_queue_is_empty (&self->waiting)))
+    return FALSE;
+  g_queue_push_tail (&self->waiting, job);
+  return TRUE;
+}
+
+static void
+do_job (ChasStore *self, ChasStoreJob *job)
+{
+  job->work (self, job);
   if (job->promise == NULL)
     chas_store_job_free (job);
   else
@@ -65,23 +75,82 @@ work_cb (gpointer data, gpointer user_data)
 }
 
 static void
-read_names (ChasStore *self, ChasStoreJob *job)
+work_cb (gpointer data, gpointer user_data)
 {
-  job->has_names = chas_db_get_undo_names (self->db, &job->undo_name, &job->redo_name, &job->error);
+  if (!must_wait (user_data, data))
+    do_job (user_data, data);
+}
+
+static ChasStoreJob *
+take_waiting (ChasStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  return self->is_exclusive ? NULL : g_queue_pop_head (&self->waiting);
+}
+
+static void
+waiting_work (ChasStore *self, ChasStoreJob *job)
+{
+  ChasStoreJob *waiting;
+
+  while ((waiting = take_waiting (self)) != NULL)
+    do_job (self, waiting);
+}
+
+/* No promise and no reference: such a job ends where it ran, also while the store is disposed of.
+ */
+static void
+push_silent (ChasStore *self, void (*work) (ChasStore *store, ChasStoreJob *job))
+{
+  ChasStoreJob *job = g_new0 (ChasStoreJob, 1);
+
+  job->work = work;
+  g_thread_pool_push (self->db_thread, job, NULL);
+}
+
+/**
+ * chas_store_set_exclusive:
+ * @is_exclusive: whether a run begins, or ends, for which edits wait
+ *
+ * Called on the thread of the run. Edits that came meanwhile are done when it ends, in their order.
+ */
+void
+chas_store_set_exclusive (ChasStore *self, gboolean is_exclusive)
+{
+  g_mutex_lock (&self->lock);
+  self->is_exclusive = is_exclusive;
+  g_mutex_unlock (&self->lock);
+  if (!is_exclusive)
+    push_silent (self, waiting_work);
+}
+
+static gboolean
+read_names (ChasStore *self, ChasStoreJob *job, GError **error)
+{
+  job->has_names = chas_db_get_undo_names (self->db, &job->undo_name, &job->redo_name, error);
+  return job->has_names;
+}
+
+/* What was changed is on the disk: whatever becomes of this, the call went well. */
+static void
+look_after_change (ChasStore *self, ChasStoreJob *job)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean behind = FALSE;
+
+  if (!read_names (self, job, &error) || !chas_search_is_behind (self->db, &behind, &error))
+    g_message ("After a change: %s", error->message);
+  if (behind)
+    job->after = chas_store_index_later;
 }
 
 static void
 call_work (ChasStore *self, ChasStoreJob *job)
 {
-  gboolean behind = FALSE;
-
-  if (!job->func (self->db, job->request, &job->result, &job->changes, &job->error) ||
-      job->changes == NULL)
-    return;
-  read_names (self, job);
-  /* What was changed is on the disk, whatever becomes of these. */
-  if (job->error == NULL && chas_search_is_behind (self->db, &behind, &job->error) && behind)
-    job->after = chas_store_index_later;
+  if (job->func (self->db, job->request, &job->result, &job->changes, &job->error) &&
+      job->changes != NULL)
+    look_after_change (self, job);
 }
 
 static void
@@ -90,7 +159,8 @@ open_work (ChasStore *self, ChasStoreJob *job)
   if (!(self->db = chas_folder_open (self->folder, &job->error)))
     return;
   sqlite3_busy_timeout (chas_db_get_handle (self->db), CHAS_STORE_BUSY_TIMEOUT_MS);
-  read_names (self, job);
+  if (!read_names (self, job, &job->error))
+    return;
   g_value_init (&job->result, CHAS_TYPE_STORE);
   g_value_set_object (&job->result, self);
 }
@@ -133,6 +203,7 @@ chas_store_finalize (GObject *object)
 {
   ChasStore *self = CHAS_STORE (object);
 
+  g_mutex_clear (&self->lock);
   g_clear_object (&self->folder);
   g_clear_object (&self->env);
   g_clear_pointer (&self->context, g_main_context_unref);
@@ -180,6 +251,8 @@ static void
 chas_store_init (ChasStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
+  g_mutex_init (&self->lock);
+  g_queue_init (&self->waiting);
   self->db_thread = g_thread_pool_new (work_cb, self, 1, TRUE, NULL);
   self->run_threads = g_thread_pool_new (work_cb, self, 1, FALSE, NULL);
 }
@@ -209,10 +282,10 @@ chas_store_push (ChasStore *self, GThreadPool *pool, ChasStoreJob *job)
 
 /**
  * chas_store_call:
- * @func: what to do on the database thread
+ * @func: what to ask on the database thread
  * @request: (transfer full): its arguments
  *
- * The only way into the database thread once it is open.
+ * Reads; edits go through chas_store_change().
  *
  * Returns: (transfer full): a future of what @func sets as its result
  */
@@ -223,6 +296,26 @@ chas_store_call (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request)
 
   job->func = func;
   job->request = request;
+  return chas_store_push (self, self->db_thread, job);
+}
+
+/**
+ * chas_store_change:
+ * @func: what to change on the database thread
+ * @request: (transfer full): its arguments
+ *
+ * Like chas_store_call(), for what writes: it waits while an exclusive run goes on.
+ *
+ * Returns: (transfer full): a future of what @func sets as its result
+ */
+DexFuture *
+chas_store_change (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request)
+{
+  ChasStoreJob *job = chas_store_job_new (self, call_work);
+
+  job->func = func;
+  job->request = request;
+  job->writes = TRUE;
   return chas_store_push (self, self->db_thread, job);
 }
 
@@ -258,18 +351,12 @@ chas_store_open (const char *data_dir, ChasEnv *env)
 void
 chas_store_close (ChasStore *self)
 {
-  ChasStoreJob *job;
-
   g_return_if_fail (CHAS_IS_STORE (self));
 
   if (self->db_thread == NULL)
     return;
   g_thread_pool_free (g_steal_pointer (&self->run_threads), FALSE, TRUE);
-  /* No promise and no reference: this job ends where it ran, also while the store is disposed of.
-   */
-  job = g_new0 (ChasStoreJob, 1);
-  job->work = close_work;
-  g_thread_pool_push (self->db_thread, job, NULL);
+  push_silent (self, close_work);
   g_thread_pool_free (g_steal_pointer (&self->db_thread), FALSE, TRUE);
   if (self->folder != NULL)
     chas_folder_close (self->folder);

@@ -98,6 +98,11 @@ DexFuture *chas_store_run (ChasStore *self,
                            ChasDbFunc func,
                            gpointer data,
                            GDestroyNotify destroy); /* → TRUE */
+DexFuture *chas_store_run_exclusive (ChasStore *self,
+                                     const char *name,
+                                     ChasDbFunc func,
+                                     gpointer data,
+                                     GDestroyNotify destroy); /* → TRUE */
 DexFuture *chas_store_reload (ChasStore *self);     /* → TRUE; emits changed for everything */
 
 G_END_DECLS

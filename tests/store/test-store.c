@@ -4,7 +4,7 @@
 #include "config.h"
 
 #include "chas-card.h"
-#include "chas-store.h"
+#include "chas-store-private.h"
 #include "chas-test-db.h"
 
 /* What came of a future. */
@@ -162,6 +162,32 @@ test_failed_call_changes_nothing (void)
   g_assert_cmpstr (chas_store_get_undo_name (store), ==, "New group Grupp B");
 }
 
+static gboolean
+change_and_break_the_journal (ChasDb *db,
+                              const ChasStoreRequest *request,
+                              GValue *result,
+                              ChasChanges **out_changes,
+                              GError **error)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  *out_changes = chas_changes_new_everything ();
+  return chas_db_exec (db, "ALTER TABLE undo_step RENAME TO gone", error);
+}
+
+static void
+test_change_went_well_whatever_follows (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (OpenStore) store = open_store (dir);
+  Heard heard = { 0 };
+
+  g_signal_connect (store, "changed", G_CALLBACK (on_store_changed_cb), &heard);
+  succeed (chas_store_change (store, change_and_break_the_journal,
+                              chas_store_request_new (NULL, NULL, NULL, NULL)));
+  g_assert_cmpuint (heard.n, ==, 1);
+  chas_changes_unref (heard.last);
+}
+
 static void
 test_undo_names_survive_a_restart (void)
 {
@@ -261,6 +287,105 @@ insert_lead (ChasDb *db, gpointer data, GError **error)
                        "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
                        " SELECT 'l', id, 'c', 'new', 'a0' FROM career_group",
                        error);
+}
+
+/* Two ends of a run that holds the right to write until it is let go. */
+typedef struct
+{
+  GMutex lock;
+  GCond cond;
+  gboolean is_writing;
+  gboolean may_end;
+} Gate;
+
+static void
+gate_set (Gate *gate, gboolean *flag)
+{
+  g_mutex_lock (&gate->lock);
+  *flag = TRUE;
+  g_cond_signal (&gate->cond);
+  g_mutex_unlock (&gate->lock);
+}
+
+static void
+gate_wait (Gate *gate, const gboolean *flag)
+{
+  g_mutex_lock (&gate->lock);
+  while (!*flag)
+    g_cond_wait (&gate->cond, &gate->lock);
+  g_mutex_unlock (&gate->lock);
+}
+
+static gboolean
+write_until_let_go (ChasDb *db, gpointer data, GError **error)
+{
+  Gate *gate = data;
+
+  if (!chas_db_exec (db, "BEGIN IMMEDIATE; INSERT INTO company (name) VALUES ('Sydkod')", error))
+    return FALSE;
+  gate_set (gate, &gate->is_writing);
+  gate_wait (gate, &gate->may_end);
+  return chas_db_exec (db, "COMMIT", error);
+}
+
+static guint
+count_new (ChasStore *store, const char *group)
+{
+  g_auto (Outcome) outcome = { 0 };
+
+  settle (chas_store_count_stages (store, group, NULL), &outcome);
+  g_assert_no_error (outcome.error);
+  return ((ChasStageCounts *) g_value_get_boxed (&outcome.value))->counts[CHAS_STAGE_NEW];
+}
+
+static void
+test_edit_during_an_import_stops_no_read (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (OpenStore) store = open_store (dir);
+  g_autofree char *group = create_group (store);
+  g_autofree char *id = NULL;
+  Gate gate = { 0 };
+  DexFuture *run = chas_store_run_exclusive (store, "test", write_until_let_go, &gate, NULL);
+  DexFuture *add;
+
+  gate_wait (&gate, &gate.is_writing);
+  add = chas_store_add_lead (store, group, "Nordkod AB", NULL);
+  g_assert_cmpuint (count_new (store, group), ==, 0);
+  g_assert_cmpint (dex_future_get_status (add), ==, DEX_FUTURE_STATUS_PENDING);
+  gate_set (&gate, &gate.may_end);
+  succeed (run);
+  id = get_string (add);
+  g_assert_cmpuint (count_new (store, group), ==, 1);
+}
+
+static void
+test_close_keeps_edits_that_waited (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = g_build_filename (dir, "career.db", NULL);
+  g_autoptr (OpenStore) store = open_store (dir);
+  g_autofree char *group = create_group (store);
+  g_autoptr (ChasDb) db = NULL;
+  Gate gate = { 0 };
+
+  dex_future_disown (chas_store_run_exclusive (store, "test", write_until_let_go, &gate, NULL));
+  gate_wait (&gate, &gate.is_writing);
+  for (int i = 0; i < 20; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Bolag %02d", i);
+      dex_future_disown (chas_store_add_lead (store, group, name, NULL));
+    }
+  g_assert_cmpuint (count_new (store, group), ==, 0);
+  gate_set (&gate, &gate.may_end);
+  chas_store_close (store);
+  db = test_db_at (path);
+  test_assert_text (
+    db,
+    "SELECT (group_concat(subject, '') = (SELECT group_concat(subject, '') FROM"
+    " (SELECT subject FROM undo_step WHERE name = 'Add' ORDER BY subject)))"
+    " || count(*) FROM (SELECT subject FROM undo_step WHERE name = 'Add' ORDER BY id)",
+    "120");
 }
 
 static void
@@ -365,12 +490,18 @@ main (int argc, char **argv)
   g_test_add_func ("/store/store/change-is-told-before-the-answer",
                    test_change_is_told_before_the_answer);
   g_test_add_func ("/store/store/failed-call-changes-nothing", test_failed_call_changes_nothing);
+  g_test_add_func ("/store/store/change-went-well-whatever-follows",
+                   test_change_went_well_whatever_follows);
   g_test_add_func ("/store/store/undo-names-survive-a-restart", test_undo_names_survive_a_restart);
   g_test_add_func ("/store/store/second-store-is-locked-out", test_second_store_is_locked_out);
   g_test_add_func ("/store/store/calls-are-done-in-order", test_calls_are_done_in_order);
   g_test_add_func ("/store/store/close-waits-for-what-was-begun",
                    test_close_waits_for_what_was_begun);
   g_test_add_func ("/store/store/run-and-reload", test_run_and_reload);
+  g_test_add_func ("/store/store/edit-during-an-import-stops-no-read",
+                   test_edit_during_an_import_stops_no_read);
+  g_test_add_func ("/store/store/close-keeps-edits-that-waited",
+                   test_close_keeps_edits_that_waited);
   g_test_add_func ("/store/store/search-finds-what-a-run-brought",
                    test_search_finds_what_a_run_brought);
   g_test_add_func ("/store/store/backup-of-each-day-is-made", test_backup_of_each_day_is_made);

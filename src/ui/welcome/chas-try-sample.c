@@ -21,7 +21,7 @@ try_fiber (gpointer data)
   ChasStore *store = data;
   g_autoptr (GError) error = NULL;
 
-  if (!dex_await (chas_store_run (store, "sample", fill, NULL, NULL), &error))
+  if (!dex_await (chas_store_run_exclusive (store, "sample", fill, NULL, NULL), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return chas_store_reload (store);
 }
