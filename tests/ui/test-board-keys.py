@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board without a pointer: move, send, menu, add, delete, undo and redo across a restart, search."""
+from board import card, focused_name, names, on_disk, ready, stands, told
+from drive import run, wait
+
+
+def focused(app, company):
+    wait(lambda: focused_name(app) == company, f"the focus on {company}; it is on {app.focused()}")
+
+
+def move(app):
+    focused(app, "Fjärilsdata")  # the first card, from the start
+    app.key("Right")
+    first, second = names(app, "Ready to contact")[:2]
+    focused(app, first)
+    app.key("Down")
+    focused(app, second)
+    app.key("ctrl+Up")
+    stands(app, second, "Ready to contact", 0)
+    focused(app, second)
+    app.key("ctrl+Right", "ctrl+Right")
+    stands(app, second, "In dialogue", 0)
+    focused(app, second)
+    assert on_disk(app, second)[0] == "dialogue"
+    app.key("ctrl+Down")
+    stands(app, second, "In dialogue", 1)
+    app.key("2")
+    stands(app, second, "Ready to contact", 0)
+    focused(app, second)
+    assert on_disk(app, second)[0] == "ready"
+    return second
+
+
+def by_menu(app, company):
+    app.key("shift+F10")
+    app.click(app.find("menu item", "Move to"))
+    app.click(app.find("menu item", "Resting"))
+    stands(app, company, "Resting", 0)
+    focused(app, company)
+    assert on_disk(app, company)[0] == "resting"
+
+
+def add(app):
+    app.key("n")
+    app.find("dialog", "New Lead")
+    app.type("Ångströms Data")
+    app.key("shift+Return")
+    app.find("label", "Added Ångströms Data")
+    app.type("Räksmörgås AB")
+    app.shot("new-lead")
+    app.key("Return")
+    app.gone("dialog", "New Lead")
+    focused(app, "Räksmörgås AB")
+    assert names(app, "New")[:2] == ["Räksmörgås AB", "Ångströms Data"]
+    assert on_disk(app, "Räksmörgås AB")[1][:2] == ["Räksmörgås AB", "Ångströms Data"]
+
+
+def delete(app):
+    app.key("Delete")
+    told(app, "^Deleted Räksmörgås AB$")
+    app.gone("list item", "Räksmörgås AB")
+    focused(app, "Ångströms Data")
+    assert on_disk(app, "Räksmörgås AB")[0] is None
+    app.click(app.find("button", "Undo"))
+    stands(app, "Räksmörgås AB", "New", 0)
+    app.gone("button", "Undo")
+
+
+def undo_after_restart(app):
+    app.key("ctrl+z")  # the lead that was added last
+    app.gone("list item", "Räksmörgås AB")
+    app.restart()
+    stands(app, "Ångströms Data", "New", 0)
+    app.key("ctrl+shift+z")
+    stands(app, "Räksmörgås AB", "New", 0)
+    app.key("ctrl+z", "ctrl+z")
+    stands(app, "Fjärilsdata", "New", 0)
+
+
+def search(app):
+    app.key("slash")
+    app.type("fjarilsd")  # å, ä and case are forgiven
+    wait(lambda: len(app.all("list item", within=app.find("list", "New"))) == 1, "one card")
+    assert names(app, "New") == ["Fjärilsdata"] and not names(app, "Contacted")
+    app.shot("search")
+    app.key("Return")
+    focused(app, "Fjärilsdata")
+    app.key("slash")
+    app.type("zzz")
+    app.find("grouping", "No Leads Found")
+    app.shot("search-none")
+    app.key("Escape")
+    card(app, "Tallvik Systems")
+
+
+def keys(app):
+    ready(app)
+    by_menu(app, move(app))
+    add(app)
+    delete(app)
+    undo_after_restart(app)
+    search(app)
+
+
+run(keys, ["--sample"], screen="1400x900")

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The board as wide as a telephone: one stage at a time, all the same moves."""
+import re
+
+from board import card, focused_name, names, ready
+from drive import run, wait
+
+
+def narrow(app):
+    ready(app, 360, 640)
+    app.find("toggle button", re.compile("^New, [0-9]+ leads$"))
+    assert not app.all("list", "Contacted"), "one stage at a time"
+    app.click(app.find("button", "Next stage"))
+    app.find("toggle button", re.compile("^Ready to contact, "))
+    app.click(app.find("toggle button", re.compile("^Ready to contact, ")))
+    app.click(app.find("menu item", "In dialogue"))
+    first, second = names(app, "In dialogue")[:2]
+    app.shot("narrow-dialogue")
+    left, _, width, _ = app.window().box
+    x, _, w, _ = card(app, first).box
+    assert left <= x and x + w <= left + width, "the card should fit"
+
+    app.drag(card(app, first), card(app, second), at=(0.5, 0.8))
+    wait(lambda: names(app, "In dialogue")[:2] == [second, first], "the cards to change places")
+    app.key("ctrl+Right")  # the focus, and what is shown, go along
+    app.find("toggle button", re.compile("^Meeting booked, "))
+    wait(lambda: focused_name(app) == first, f"the focus on {first}")
+    assert names(app, "Meeting booked")[0] == first
+
+    app.key("Return")
+    app.find("heading", first)
+    app.shot("narrow-lead")
+    x, _, w, _ = app.find("button", "Close Lead").box
+    assert left <= x < left + width
+    app.key("Escape")
+    wait(lambda: focused_name(app) == first, "the focus back on the card")
+
+    app.click(app.find("toggle button", "Search Leads"))
+    app.type("tallvik")  # matches in another stage
+    card(app, "Tallvik Systems")
+    app.find("toggle button", "Contacted, 1 lead")
+    app.shot("narrow-search")
+
+
+run(narrow, ["--sample"], screen="1400x900")

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A lead opened beside the board: facts, stage and notes are edited in place and are there after a restart."""
+from board import card, focused_name, names, on_disk, ready, stands, told
+from drive import run, wait
+
+
+def open_lead(app, company):
+    app.click(card(app, company))
+    app.find("heading", company)
+
+
+def replace(app, field, text):
+    app.click(app.find("text", field))
+    app.key("ctrl+a")
+    app.type(text)
+
+
+def edit_facts(app):
+    replace(app, "Town", "Åkersberga")
+    app.key("Tab")
+    app.find("label", "Åkersberga · e-commerce")  # the card follows
+    replace(app, "Organisation number", "556036-0794")
+    app.key("Return")
+    app.find("label", "The digits do not fit together. Is one of them mistyped?")
+    app.shot("lead-wrong")
+    assert app.find("text", "Organisation number").text == "556036-0794", "what was typed should be kept"
+    replace(app, "Organisation number", "SE556036079301")
+    app.key("Return")
+    wait(lambda: app.find("text", "Organisation number").text == "556036-0793", "the number as people write it")
+    assert not app.all("label", "The digits do not fit together. Is one of them mistyped?")
+    replace(app, "Phone", "0701740605")
+    app.key("Return")
+    wait(lambda: app.find("text", "Phone").text == "070-174 06 05", "the number as people write it")
+
+
+def change_stage(app):
+    app.click(app.find("toggle button", "Stage: Contacted"))
+    app.click(app.find("menu item", "Meeting booked"))
+    app.find("toggle button", "Stage: Meeting booked")
+    stands(app, "Tallvik Systems", "Meeting booked", 0)
+    assert on_disk(app, "Tallvik Systems")[0] == "booked"
+
+
+def write_notes(app):
+    app.click(app.find("text", "New note"))
+    app.type("Ring Lovisa på måndag.")
+    app.click(app.find("button", "Add Note"))
+    wait(lambda: [note.text for note in app.all("text", "Note")][:1] == ["Ring Lovisa på måndag."], "the note")
+    assert app.find("text", "New note").text == ""
+    app.click(app.find("text", "Note"))
+    app.key("ctrl+End")
+    app.type(" Efter lunch.")
+    app.key("Tab")
+    app.shot("lead-note")
+
+
+def delete_note(app):
+    app.click(app.find("text", "New note"))
+    app.type("Bort")
+    app.key("ctrl+Return")
+    wait(lambda: app.all("text", "Note")[0].text == "Bort", "the second note")
+    app.click(app.find("button", "Delete Note"))
+    told(app, "^Note deleted$")
+    wait(lambda: "Bort" not in [note.text for note in app.all("text", "Note")], "the note to go")
+
+
+def leave(app):
+    replace(app, "Hook", "Möttes på Nolia.")
+    app.key("ctrl+Return")
+    app.key("Escape")
+    wait(lambda: focused_name(app) == "Tallvik Systems", "the focus back on the card")
+    app.gone("heading", "Tallvik Systems")
+
+
+def still_there(app):
+    open_lead(app, "Tallvik Systems")
+    wait(lambda: app.find("text", "Hook").text == "Möttes på Nolia.", "the hook")
+    assert app.find("text", "Organisation number").text == "556036-0793"
+    assert app.find("text", "Town").text == "Åkersberga"
+    assert app.find("text", "Note").text == "Ring Lovisa på måndag. Efter lunch."
+
+
+def next_lead(app):
+    following = names(app, "Meeting booked")[1]
+    app.click(app.find("button", "Next Lead"))
+    app.find("heading", following)
+    app.click(app.find("button", "Previous Lead"))
+    app.find("heading", "Tallvik Systems")
+
+
+def lead(app):
+    ready(app, height=860)
+    open_lead(app, "Tallvik Systems")
+    edit_facts(app)
+    change_stage(app)
+    write_notes(app)
+    delete_note(app)
+    leave(app)
+    app.restart()
+    ready(app, height=860)
+    still_there(app)
+    next_lead(app)
+
+
+run(lead, ["--sample"], screen="1400x960")
