@@ -109,18 +109,23 @@ chas_import_file (ChasDb *db,
   g_autofree char *name = g_filename_display_name (base);
   g_autoptr (ChasImportReport) report = chas_import_report_new (name, options->preview);
   g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (ChasDb) target = NULL;
   ChasInputKind kind;
   gboolean good = FALSE;
 
   if (!(stream = chas_input_file_open (file, &kind, cancellable, error)))
     return NULL;
+  /* What is only tried out must not hold up those who write. */
+  target = options->preview ? chas_db_open_copy (db, error) : g_object_ref (db);
+  if (!target)
+    return NULL;
   switch (kind)
     {
     case CHAS_INPUT_EXCHANGE:
-      good = import_exchange (db, stream, options, report, cancellable, error);
+      good = import_exchange (target, stream, options, report, cancellable, error);
       break;
     case CHAS_INPUT_CSV:
-      good = import_table (db, stream, options, report, cancellable, error);
+      good = import_table (target, stream, options, report, cancellable, error);
       break;
     }
   return good ? g_steal_pointer (&report) : NULL;

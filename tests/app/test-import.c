@@ -217,6 +217,34 @@ test_kept_duplicates_become_leads (Fixture *fixture, gconstpointer data)
 }
 
 static void
+write_beside_cb (double fraction, gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasDb) other = chas_folder_connect (fixture->folder, CHAS_DB_READ_WRITE, &error);
+
+  g_assert_no_error (error);
+  sqlite3_busy_timeout (chas_db_get_handle (other), 0);
+  chas_db_exec (other, "UPDATE company SET description = 'written meanwhile'", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_preview_holds_up_nobody (Fixture *fixture, gconstpointer data)
+{
+  ChasImportOptions options = { .preview = TRUE,
+                                .progress = write_beside_cb,
+                                .progress_data = fixture };
+  g_autofree char *before = dup_shown (fixture->db);
+  g_autofree char *after = NULL;
+  g_autoptr (ChasImportReport) report = import_text (fixture, TABLE, &options);
+
+  g_assert_cmpuint (report->n_decided[CHAS_ROW_CREATE], ==, 1);
+  after = dup_shown (fixture->db);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
 cancel_cb (double fraction, gpointer user_data)
 {
   g_cancellable_cancel (user_data);
@@ -275,6 +303,7 @@ main (int argc, char *argv[])
   ADD ("friends-file-is-one-step", test_friends_file_is_one_step);
   ADD ("overwrite-replaces-and-moves", test_overwrite_replaces_and_moves);
   ADD ("kept-duplicates-become-leads", test_kept_duplicates_become_leads);
+  ADD ("preview-holds-up-nobody", test_preview_holds_up_nobody);
   ADD ("cancel-leaves-all-as-it-was", test_cancel_leaves_all_as_it_was);
   ADD ("export-takes-chosen-leads", test_export_takes_chosen_leads);
   return g_test_run ();
