@@ -292,6 +292,26 @@ test_export_takes_chosen_leads (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_written, ==, 1);
 }
 
+/* The file is whole whatever becomes of the note which records it holds. */
+static void
+test_export_that_cannot_be_noted_is_good (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (fixture->path, "group.json", NULL);
+  ChasExportScope scope = { .kind = CHAS_EXPORT_ALL };
+  guint64 n_written;
+
+  chas_db_exec (fixture->db,
+                "CREATE TRIGGER refuse BEFORE INSERT ON sync_peer"
+                " BEGIN SELECT raise (ABORT, 'no'); END",
+                &error);
+  g_assert_no_error (error);
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_JSON, &scope, &n_written, NULL,
+                                   &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(path, test) g_test_add ("/app/import/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -306,5 +326,6 @@ main (int argc, char *argv[])
   ADD ("preview-holds-up-nobody", test_preview_holds_up_nobody);
   ADD ("cancel-leaves-all-as-it-was", test_cancel_leaves_all_as_it_was);
   ADD ("export-takes-chosen-leads", test_export_takes_chosen_leads);
+  ADD ("export-that-cannot-be-noted-is-good", test_export_that_cannot_be_noted_is_good);
   return g_test_run ();
 }
