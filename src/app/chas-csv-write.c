@@ -9,11 +9,15 @@
 
 #include "chas-csv-fill.h"
 #include "chas-csv-person.h"
+#include "chas-date.h"
 #include "chas-field-check.h"
 #include "chas-row.h"
 
 #define FIND_LEAD                                                                                  \
   "SELECT coalesce (merged_into, id) FROM lead WHERE company_id = ?1 AND group_id = ?2 ORDER BY id LIMIT 1"
+/* The rest that is proposed where nobody says how long. Source: domain.md, section 6 */
+#define REST_DAYS 60
+
 #define FIND_NOTE "SELECT id FROM note WHERE lead_id = ?1 AND text = ?2"
 
 static const ChasEntityInfo *
@@ -145,9 +149,40 @@ set_if_unset (ChasEntity *entity, const char *field, const char *value)
     chas_entity_set_text (entity, field, value);
 }
 
+static void
+set_wake_date (ChasCsvStep *self, ChasCsvLead *row, ChasEntity *lead)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (self->place->db));
+  g_autofree char *date = chas_date_dup_text (chas_date_from_text (today) + REST_DAYS);
+
+  if (g_strcmp0 (chas_entity_get_text (lead, "wake_date"), today) > 0)
+    return;
+  chas_entity_set_text (lead, "wake_date", date);
+  /* Translators: %s is a date */
+  chas_csv_lead_add_remark (row, _ ("rests until %s"), date);
+}
+
+/* What a closed stage asks for. Source: domain.md, section 3 */
+static void
+complete_closing (ChasCsvStep *self, ChasCsvLead *row, ChasEntity *lead)
+{
+  const char *stage = chas_entity_get_text (lead, "stage");
+
+  if (g_str_equal (stage, "resting"))
+    set_wake_date (self, row, lead);
+  if (!g_str_equal (stage, "declined") && !g_str_equal (stage, "unfit"))
+    return;
+  set_if_unset (lead, "close_reason", "other");
+  set_if_unset (lead, "close_text", _ ("Import"));
+}
+
 /* What a lead must have and a table need not say. */
 static gboolean
-complete_lead (ChasCsvStep *self, ChasEntity *lead, const char *company_id, GError **error)
+complete_lead (ChasCsvStep *self,
+               ChasCsvLead *row,
+               ChasEntity *lead,
+               const char *company_id,
+               GError **error)
 {
   const char *stage, *key;
 
@@ -162,11 +197,7 @@ complete_lead (ChasCsvStep *self, ChasEntity *lead, const char *company_id, GErr
   if (!chas_entity_has (lead, "source_kind"))
     chas_entity_set_text (lead, "source_text", self->source);
   set_if_unset (lead, "source_kind", "import");
-  if (g_str_equal (stage, "declined") || g_str_equal (stage, "unfit"))
-    {
-      set_if_unset (lead, "close_reason", "other");
-      set_if_unset (lead, "close_text", _ ("Import"));
-    }
+  complete_closing (self, row, lead);
   return TRUE;
 }
 
@@ -178,7 +209,7 @@ add_lead (ChasCsvStep *self, ChasCsvLead *row, const char *company_id, GError **
 
   set_owner (self, row);
   lead = chas_csv_step_make (self, row->lead);
-  return complete_lead (self, lead, company_id, error) &&
+  return complete_lead (self, row, lead, company_id, error) &&
          chas_csv_step_insert (self, lead, error) &&
          add_stage_change (self, chas_entity_get_id (lead), NULL,
                            chas_entity_get_text (lead, "stage"), found_at, error) &&
@@ -208,9 +239,10 @@ chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, GError **error)
 
 /* The stage of a lead goes with its place in the column and with its history. */
 static gboolean
-move (ChasCsvStep *self, ChasEntity *lead, const char *stage, GError **error)
+move (ChasCsvStep *self, ChasCsvLead *row, ChasEntity *lead, const char *stage, GError **error)
 {
-  static const char *const fields[] = { "stage", "order_key", NULL };
+  static const char *const fields[] = { "stage",        "order_key",  "wake_date",
+                                        "close_reason", "close_text", NULL };
   g_autofree char *from = g_strdup (chas_entity_get_text (lead, "stage"));
   const char *key = chas_csv_place_next_order_key (self->place, stage, error);
 
@@ -218,6 +250,7 @@ move (ChasCsvStep *self, ChasEntity *lead, const char *stage, GError **error)
     return FALSE;
   chas_entity_set_text (lead, "stage", stage);
   chas_entity_set_text (lead, "order_key", key);
+  complete_closing (self, row, lead);
   self->n_written++;
   return chas_writer_update (self->writer, lead, fields, error) &&
          add_stage_change (self, chas_entity_get_id (lead), from, stage, self->place->now, error);
@@ -235,7 +268,7 @@ settle_stage (ChasCsvStep *self, ChasCsvLead *row, const char *lead_id, GError *
   if (!stage || g_strcmp0 (stage, chas_entity_get_text (ours, "stage")) == 0)
     return TRUE;
   if (self->overwrite)
-    return move (self, ours, stage, error);
+    return move (self, row, ours, stage, error);
   chas_csv_add_kept_remark (row, ours, "stage", stage);
   return TRUE;
 }

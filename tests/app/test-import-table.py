@@ -147,6 +147,20 @@ class Matching(Table):
         self.assertEqual(names[-30:], [f"Ordning {n:02}" for n in range(30)])
 
 
+
+
+class Closing(Table):
+    def closing(self, company):
+        return self.query("SELECT l.stage, l.wake_date, l.close_reason FROM lead l JOIN company c"
+                          " ON c.id = l.company_id WHERE c.name = ?", company)[0]
+
+    def test_resting_lead_wakes_after_60_days(self):
+        output = self.take(self.table("Company;Stage\nAlfa;resting\nBeta;declined\n"))
+        self.assertEqual(self.closing("Alfa"), ("resting", "2027-01-23", None))
+        self.assertEqual(self.closing("Beta"), ("declined", None, "other"))
+        self.assertIn("rests until 2027-01-23", output)
+
+
 class BadRows(Table):
     def test_each_is_listed_with_line_and_reason(self):
         output = self.take("bad-rows")

@@ -205,6 +205,38 @@ test_overwrite_replaces_and_moves (Fixture *fixture, gconstpointer data)
 }
 
 static void
+assert_closing (Fixture *fixture, const char *stage, const char *wake_date, const char *reason)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStmt) stmt =
+    chas_db_prepare (fixture->db,
+                     "SELECT l.stage, l.wake_date, l.close_reason FROM lead l"
+                     " JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'",
+                     &error);
+  gboolean row;
+
+  g_assert_no_error (error);
+  g_assert_true (chas_db_step (fixture->db, stmt, &row, &error) && row);
+  g_assert_cmpstr (chas_stmt_get_text (stmt, 0), ==, stage);
+  g_assert_cmpstr (chas_stmt_get_text (stmt, 1), ==, wake_date);
+  g_assert_cmpstr (chas_stmt_get_text (stmt, 2), ==, reason);
+}
+
+static void
+test_closed_by_overwriting_is_complete (Fixture *fixture, gconstpointer data)
+{
+  ChasImportOptions options = { .overwrite = TRUE };
+  g_autoptr (ChasImportReport) rested = NULL;
+  g_autoptr (ChasImportReport) declined = NULL;
+
+  rested = import_text (fixture, "Company;Town;Stage\nTallvik Systems;Solna;resting\n", &options);
+  assert_closing (fixture, "resting", "2027-01-23", NULL);
+  declined =
+    import_text (fixture, "Company;Town;Stage\nTallvik Systems;Solna;declined\n", &options);
+  assert_closing (fixture, "declined", "2027-01-23", "other");
+}
+
+static void
 test_kept_duplicates_become_leads (Fixture *fixture, gconstpointer data)
 {
   static const char table[] = "Company;Town\nLumivia;Kista\n";
@@ -322,6 +354,7 @@ main (int argc, char *argv[])
   ADD ("nothing-new-makes-no-step", test_nothing_new_makes_no_step);
   ADD ("friends-file-is-one-step", test_friends_file_is_one_step);
   ADD ("overwrite-replaces-and-moves", test_overwrite_replaces_and_moves);
+  ADD ("closed-by-overwriting-is-complete", test_closed_by_overwriting_is_complete);
   ADD ("kept-duplicates-become-leads", test_kept_duplicates_become_leads);
   ADD ("preview-holds-up-nobody", test_preview_holds_up_nobody);
   ADD ("cancel-leaves-all-as-it-was", test_cancel_leaves_all_as_it_was);
