@@ -185,7 +185,7 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
   g_autoptr (ChasCsvMatch) match = NULL;
 
   if (!place || !(writer = chas_writer_begin (db, N_ ("Import"), run->report->source, error)) ||
-      !(match = chas_csv_match_new (db, error)))
+      !chas_csv_place_introduce (place, writer, error) || !(match = chas_csv_match_new (db, error)))
     return FALSE;
   run->step = (ChasCsvStep) {
     .writer = writer,
@@ -194,6 +194,7 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
     .source = run->report->source,
     .overwrite = run->options->overwrite,
   };
+  chas_writer_change_everything (writer);
   if (!take_rows (run, cancellable, error))
     return FALSE;
   if (!run->options->preview && run->step.n_written > 0)

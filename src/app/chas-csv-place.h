@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chas-db.h"
+#include "chas-writer.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +12,7 @@ typedef struct
 {
   ChasDb *db;
   char *group_id;
-  char *me;                 /* who takes them in */
+  char *me;                 /* who takes them in; the importer when nobody sits here */
   char *now;                /* an instant */
   GHashTable *participants; /* folded name or mail → id; "" when two are called so */
   GHashTable *educations;   /* folded name → id */
@@ -21,6 +21,7 @@ typedef struct
 
 ChasCsvPlace *chas_csv_place_new (ChasDb *db, const char *group_id, GError **error);
 void chas_csv_place_free (ChasCsvPlace *self);
+gboolean chas_csv_place_introduce (ChasCsvPlace *self, ChasWriter *writer, GError **error);
 const char *chas_csv_place_find_participant (ChasCsvPlace *self, const char *name);
 const char *chas_csv_place_find_education (ChasCsvPlace *self, const char *name);
 const char *chas_csv_place_next_order_key (ChasCsvPlace *self, const char *stage, GError **error);

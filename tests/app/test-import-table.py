@@ -147,6 +147,18 @@ class Matching(Table):
         self.assertEqual(names[-30:], [f"Ordning {n:02}" for n in range(30)])
 
 
+    def test_nobody_is_said_to_have_found_what_a_bare_machine_took_in(self):
+        self.export("friend.json")
+        self.data = self.root / "bare"
+        self.run_program("--import", self.root / "friend.json")
+        for company in ("Alfa", "Beta"):
+            self.run_program("--import", self.table(f"Company\n{company}\n"), "--check")
+        finders = self.query("SELECT p.given_name, p.kind, h.by = p.id FROM lead l JOIN company c ON c.id = l.company_id"
+                             " JOIN participant p ON p.id = l.found_by JOIN stage_change h ON h.lead_id = l.id"
+                             " WHERE c.name IN ('Alfa', 'Beta')")
+        self.assertEqual(finders, [("Import", "staff", 1)] * 2)
+        self.assertEqual(self.value("SELECT count(*) FROM participant p WHERE given_name = 'Import'"), 1)
+        self.assertEqual(self.value("SELECT count(*) FROM membership"), 7)
 
 
 class Closing(Table):
