@@ -56,6 +56,17 @@ report_progress (Run *run, const ChasCsvRow *row)
                           run->options->progress_data);
 }
 
+/* Any text is a table of one column without a header: only a person can say that its lines are
+ * companies. */
+static gboolean
+names_companies (Run *run, const char *const *header)
+{
+  return (header || run->options->mapping) &&
+         (chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_COMPANY_NAME) ||
+          chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_DOMAIN) ||
+          chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_WEBSITE));
+}
+
 static gboolean
 open_table (Run *run, GCancellable *cancellable, GError **error)
 {
@@ -75,9 +86,7 @@ open_table (Run *run, GCancellable *cancellable, GError **error)
   run->mapping = run->options->mapping ? chas_csv_mapping_new_from_text (header, format->n_columns,
                                                                          run->options->mapping)
                                        : chas_csv_mapping_new (header, format->n_columns);
-  if (chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_COMPANY_NAME) ||
-      chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_DOMAIN) ||
-      chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_WEBSITE))
+  if (names_companies (run, header))
     return TRUE;
   g_set_error (error, CHAS_APP_ERROR, CHAS_APP_ERROR_NO_COMPANY_COLUMN,
                "None of %u columns is a company", format->n_columns);

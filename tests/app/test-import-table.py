@@ -198,6 +198,12 @@ class BadRows(Table):
         self.assertIn("No column says which company", result.stderr)
         self.assertEqual(self.export(), before)
 
+    def test_prose_is_no_table_of_companies(self):
+        before = self.counts()
+        result = self.run_program("--import", self.table("hello world\nthis is a letter\n"), status=1)
+        self.assertIn("No column says which company", result.stderr)
+        self.assertEqual(self.counts(), before)
+
     def test_no_group_yet(self):
         self.data = self.root / "empty"
         result = self.run_program("--import", cli.FIXTURES / "plain.csv", status=1)
