@@ -88,6 +88,8 @@ static const Words app_words[] = {
   { CHAS_APP_ERROR_CANCELLED, N_ ("It was stopped."), NULL },
   { CHAS_APP_ERROR_FOLDER, N_ ("No directory for throw-away data can be made."),
     N_ ("Name one yourself with --data-dir.") },
+  { CHAS_APP_ERROR_NO_DATA, N_ ("There is no data in it."),
+    N_ ("Check the name; --import or --sample puts data there.") },
 };
 
 static const Words *

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @CHAS_APP_ERROR_NO_COMPANY_COLUMN: no column of the table says which company a row is about
  * @CHAS_APP_ERROR_CANCELLED: the user stopped it
  * @CHAS_APP_ERROR_FOLDER: the throw-away directory cannot be made
+ * @CHAS_APP_ERROR_NO_DATA: no data has ever been in the data directory
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   CHAS_APP_ERROR_NO_COMPANY_COLUMN,
   CHAS_APP_ERROR_CANCELLED,
   CHAS_APP_ERROR_FOLDER,
+  CHAS_APP_ERROR_NO_DATA,
 } ChasAppError;
 
 #define CHAS_APP_ERROR (chas_app_error_quark ())

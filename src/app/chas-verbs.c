@@ -159,6 +159,26 @@ run_all (Session *session, const ChasCommand *command)
   return TRUE;
 }
 
+/* A mistyped directory must not become one with nothing in it, which would be found sound or
+ * replace a good export: only what brings data may begin. */
+static gboolean
+may_begin (const ChasCommand *command)
+{
+  const ChasVerb *first = g_ptr_array_index (command->verbs, 0);
+
+  return first->kind == CHAS_VERB_IMPORT || first->kind == CHAS_VERB_SAMPLE;
+}
+
+static ChasDb *
+open_data (ChasFolder *folder, const ChasCommand *command, GError **error)
+{
+  if (may_begin (command) || chas_folder_has_data (folder))
+    return chas_folder_open (folder, error);
+  g_set_error (error, CHAS_APP_ERROR, CHAS_APP_ERROR_NO_DATA, "No data in %s",
+               chas_folder_get_path (folder));
+  return NULL;
+}
+
 /**
  * chas_verbs_run:
  * @command: what the user asked for
@@ -177,7 +197,7 @@ chas_verbs_run (const ChasCommand *command, const char *data_dir, ChasEnv *env)
   Session session = { .folder = folder };
   gboolean good;
 
-  if (!(session.db = chas_folder_open (folder, &error)))
+  if (!(session.db = open_data (folder, command, &error)))
     return fail (error, CHAS_TASK_OPEN, data_dir);
   good = run_all (&session, command);
   g_clear_object (&session.db);

@@ -260,6 +260,20 @@ chas_folder_get_backup_path (ChasFolder *self)
 }
 
 /**
+ * chas_folder_has_data:
+ *
+ * Looks without touching anything, also before [method@Folder.open].
+ *
+ * Returns: whether there is data, sound or not, or something that was made of it
+ */
+gboolean
+chas_folder_has_data (ChasFolder *self)
+{
+  g_return_val_if_fail (CHAS_IS_FOLDER (self), FALSE);
+  return get_size (self->db_path) > 0 || get_size (self->wal_path) > 0 || has_backups (self);
+}
+
+/**
  * chas_folder_open:
  *
  * Locks the folder, makes sure the database is undamaged and ours, makes a backup before a

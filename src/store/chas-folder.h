@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ChasFolder, chas_folder, CHAS, FOLDER, GObject)
 ChasFolder *chas_folder_new (const char *path, ChasEnv *env);
 const char *chas_folder_get_path (ChasFolder *self);
 const char *chas_folder_get_backup_path (ChasFolder *self);
+gboolean chas_folder_has_data (ChasFolder *self);
 ChasDb *chas_folder_open (ChasFolder *self, GError **error);
 ChasDb *chas_folder_connect (ChasFolder *self, ChasDbMode mode, GError **error);
 void chas_folder_close (ChasFolder *self);

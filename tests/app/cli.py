@@ -58,6 +58,12 @@ class CliTest(unittest.TestCase):
             self.run_program("--sample", "--check", data=SAMPLES[now], now=now)
         shutil.copytree(SAMPLES[now], self.data)
 
+    def make_empty(self, data):
+        """Data with nothing in it, as a file brings it in which nothing is."""
+        nothing = self.root / "nothing.json"
+        nothing.write_text('{"format": "chas-career-exchange", "format_version": 1, "records": {}}')
+        self.run_program("--import", nothing, data=data)
+
     def export(self, name="export.json", **more):
         path = self.root / name
         self.run_program("--export", path, **more)

@@ -60,7 +60,7 @@ class RoundTrip(cli.CliTest):
         self.assertEqual(self.export_of_friend(), before)
 
     def test_preview_changes_nothing(self):
-        self.run_program("--backup", data=self.friend)
+        self.make_empty(self.friend)
         before = self.export_of_friend()
         output = self.run_program("--import", self.file, "--preview", data=self.friend).stdout
         self.assertIn("vega.json, preview: ", output)
@@ -101,7 +101,7 @@ class RoundTrip(cli.CliTest):
         self.assertEqual(self.export(), before)
 
     def test_disk_full_while_importing(self):
-        self.run_program("--backup", data=self.friend)
+        self.make_empty(self.friend)
         before = self.export_of_friend()
         self.run_program("--import", self.file, status=1, data=self.friend, preexec_fn=limit_file_size)
         self.run_program("--check", data=self.friend)

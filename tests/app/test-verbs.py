@@ -26,9 +26,23 @@ class Usage(cli.CliTest):
         self.assertFalse(self.data.exists())
 
     def test_default_place_follows_xdg(self):
-        subprocess.run(cli.BINARY + ["--backup"], env={**os.environ, "XDG_DATA_HOME": str(self.root)}, check=True,
-                       capture_output=True)
+        self.make_sample()
+        self.export("friend.json")
+        subprocess.run(cli.BINARY + ["--import", self.root / "friend.json"], check=True, capture_output=True,
+                       env={**os.environ, "XDG_DATA_HOME": str(self.root)})
         self.assertTrue((self.root / "chas-career" / "career.db").exists())
+
+
+    def test_mistyped_directory_is_not_made(self):
+        target = self.root / "group.json"
+        target.write_text("good")
+        for args in (["--check"], ["--backup"], ["--export", target], ["--check", "--sample"]):
+            with self.subTest(args):
+                result = self.run_program(*args, status=1, env={"LANGUAGE": "en"})
+                self.assertEqual(result.stdout, "")
+                self.assertIn("There is no data in it.", result.stderr)
+                self.assertFalse(self.data.exists())
+        self.assertEqual(target.read_text(), "good")
 
 
 class Verbs(cli.CliTest):
