@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-db.h"
+#include "chas-model-error.h"
 #include "chas-share-error.h"
 
 G_DEFINE_QUARK (chas-app-error-quark, chas_app_error)
@@ -63,7 +64,7 @@ static const Words store_words[] = {
   { CHAS_STORE_ERROR_BUSY, N_ ("Another program is writing to the data just now."),
     N_ ("Wait a moment and try again.") },
   { CHAS_STORE_ERROR_CORRUPT, N_ ("The data file is damaged."),
-    N_ ("Start Chas Career without options: it offers the latest good backup.") },
+    N_ ("Open the same data in a window: it offers the latest good backup.") },
   { CHAS_STORE_ERROR_TOO_NEW, N_ ("A newer Chas Career has written the data."),
     N_ ("Update Chas Career and try again.") },
   { CHAS_STORE_ERROR_CONFLICT, N_ ("Somebody changed the same thing meanwhile."), NULL },
@@ -92,12 +93,25 @@ static const Words app_words[] = {
     N_ ("Check the name; --import or --sample puts data there.") },
 };
 
+/* Where the data itself should be, nothing can have vanished: it was never there. */
+static const Words no_place = { CHAS_STORE_ERROR_NOT_FOUND, N_ ("There is no such file or folder."),
+                                N_ ("Check the name and where it lies.") };
+
+/* Which field and which rule stands in the details. */
+static const Words wrong_value = { 0, N_ ("A value is not allowed there."),
+                                   N_ ("Correct it and try again.") };
+
 static const Words *
-find_words (const GError *error)
+find_words (const GError *error, ChasTask task)
 {
   const Words *words = app_words;
   gsize n = 0;
 
+  if (error->domain == CHAS_MODEL_ERROR)
+    return &wrong_value;
+  if (task == CHAS_TASK_OPEN &&
+      g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
+    return &no_place;
   if (error->domain == CHAS_SHARE_ERROR)
     words = share_words, n = G_N_ELEMENTS (share_words);
   else if (error->domain == CHAS_STORE_ERROR)
@@ -179,8 +193,18 @@ dup_place (const GError *error)
   return g_strdup_printf (_ ("Record %lu: "), (gulong) record);
 }
 
+/* A path adds nothing where the title has its name. */
+static gboolean
+is_named (const char *part, const char *subject)
+{
+  g_autofree char *a = g_path_get_basename (part);
+  g_autofree char *b = subject ? g_path_get_basename (subject) : NULL;
+
+  return g_path_is_absolute (part) && g_strcmp0 (a, b) == 0;
+}
+
 static char *
-dup_reason (const GError *error, const Words *words)
+dup_reason (const GError *error, const Words *words, const char *subject)
 {
   g_autofree char *place = dup_place (error);
   const char *part = NULL;
@@ -189,7 +213,7 @@ dup_reason (const GError *error, const Words *words)
     part = chas_share_error_get_subject (error);
   if (!words)
     return g_strconcat (place, error->message, NULL);
-  if (part)
+  if (part && !is_named (part, subject))
     return g_strdup_printf ("%s%s (%s)", place, _ (words->reason), part);
   return g_strconcat (place, _ (words->reason), NULL);
 }
@@ -208,11 +232,11 @@ dup_reason (const GError *error, const Words *words)
 ChasErrorText *
 chas_error_describe (const GError *error, ChasTask task, const char *subject)
 {
-  const Words *words = find_words (error);
+  const Words *words = find_words (error, task);
   ChasErrorText *self = g_new0 (ChasErrorText, 1);
 
   self->title = dup_title (task, subject);
-  self->reason = dup_reason (error, words);
+  self->reason = dup_reason (error, words, subject);
   self->safe = g_strdup (get_safe (task));
   self->advice = words && words->advice ? g_strdup (_ (words->advice)) : NULL;
   self->details = g_strdup (error->message);

@@ -70,6 +70,20 @@ class Verbs(cli.CliTest):
         self.assertEqual(self.data.stat().st_mode & 0o777, 0o700)
         self.assertEqual((self.data / "career.db").stat().st_mode & 0o777, 0o600)
 
+    def test_path_is_told_once(self):
+        result = self.run_program("--import", "/etc", status=1, env={"LANGUAGE": "en"})
+        self.assertEqual(result.stderr.count("/etc"), 1)
+
+    def test_place_that_cannot_be_has_words(self):
+        result = self.run_program("--sample", "--check", data="/proc/nowhere/data", status=1, env={"LANGUAGE": "en"})
+        self.assertIn("There is no such file or folder.", result.stderr)
+
+    def test_damaged_data_is_sent_to_a_window(self):
+        self.make_sample()
+        (self.data / "career.db").write_bytes(b"nonsense" * 1000)
+        result = self.run_program("--check", status=1, env={"LANGUAGE": "en"})
+        self.assertIn("Open the same data in a window", result.stderr)
+
     def test_errors_are_in_the_users_language(self):
         english = self.run_program("--import", self.root / "nix", status=1, env={"LANGUAGE": "en"}).stderr
         self.assertIn("cannot be taken in", english)
