@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 #include <libdex.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "chas-app-error.h"
 #include "chas-application.h"
@@ -124,6 +125,8 @@ main (int argc, char *argv[])
   g_autofree char *problem = NULL;
   g_autofree char *help = NULL;
 
+  /* A limit on the size of files is met like a full disk, not by the end of the program. */
+  signal (SIGXFSZ, SIG_IGN);
   choose_language ();
   dex_init ();
   if (!(command = chas_command_line_parse (argc, argv, &problem)))

@@ -21,6 +21,7 @@ error_for_errno (int errsv)
     {
     case ENOSPC:
     case EDQUOT:
+    case EFBIG:
       return CHAS_STORE_ERROR_FULL;
     case EACCES:
     case EPERM:

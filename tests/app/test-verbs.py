@@ -7,6 +7,7 @@
 import fcntl
 import os
 import re
+import resource
 import subprocess
 
 import cli
@@ -83,6 +84,15 @@ class Verbs(cli.CliTest):
         (self.data / "career.db").write_bytes(b"nonsense" * 1000)
         result = self.run_program("--check", status=1, env={"LANGUAGE": "en"})
         self.assertIn("Open the same data in a window", result.stderr)
+
+    def test_file_size_limit_is_an_error_in_words(self):
+        self.make_sample()
+        target = self.root / "group.json"
+        result = self.run_program("--export", target, status=1, env={"LANGUAGE": "en"},
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536)))
+        self.assertIn("cannot be", result.stderr)
+        self.assertFalse(target.exists())
+        self.run_program("--check")
 
     def test_errors_are_in_the_users_language(self):
         english = self.run_program("--import", self.root / "nix", status=1, env={"LANGUAGE": "en"}).stderr
