@@ -89,9 +89,14 @@ get_version (const ChasRecord *record, guint i)
   return &g_array_index (record->versions, ChasVersion, i);
 }
 
-/* Whether the version stands alone in its field. */
-static gboolean
-is_single (const ChasRecord *record, guint i)
+/**
+ * chas_merge_is_single:
+ * @i: a version of the sorted @record
+ *
+ * Returns: whether the version stands alone in its field
+ */
+gboolean
+chas_merge_is_single (const ChasRecord *record, guint i)
 {
   const char *field = get_version (record, i)->field;
 
@@ -109,7 +114,8 @@ find_birth (const ChasRecord *record)
       const ChasVersion *version = get_version (record, i);
 
       if (g_str_equal (version->field, "_live"))
-        return is_single (record, i) && !version->dead && g_strcmp0 (version->value, "1") == 0
+        return chas_merge_is_single (record, i) && !version->dead &&
+                   g_strcmp0 (version->value, "1") == 0
                  ? version
                  : NULL;
     }

@@ -20,15 +20,6 @@ typedef struct
   guint n_others;
 } Plan;
 
-static gboolean
-is_alone (const ChasRecord *record, guint i)
-{
-  const ChasVersion *version = &g_array_index (record->versions, ChasVersion, i);
-
-  return (i == 0 || !g_str_equal (version[-1].field, version->field)) &&
-         (i + 1 == record->versions->len || !g_str_equal (version[1].field, version->field));
-}
-
 /* Rule 1: a value as old as the record, alone in its field, of the type of its column. */
 static gboolean
 is_implied (const Plan *plan, const ChasMergeTable *table, guint i, int n_field)
@@ -37,7 +28,7 @@ is_implied (const Plan *plan, const ChasMergeTable *table, guint i, int n_field)
 
   return n_field >= 0 && !version->dead && version->value != NULL &&
          chas_stamp_compare (&version->stamp, &plan->birth->stamp) == 0 &&
-         !g_str_equal (version->value, "null") && is_alone (plan->record, i) &&
+         !g_str_equal (version->value, "null") && chas_merge_is_single (plan->record, i) &&
          chas_merge_value_fits (version->value, table->is_int[n_field]);
 }
 

@@ -35,6 +35,7 @@ gboolean chas_merge_upsert (ChasMerge *self,
                             const ChasVersion *version,
                             gboolean *out_changed,
                             GError **error);
+gboolean chas_merge_is_single (const ChasRecord *record, guint i);
 gboolean chas_merge_add_new (ChasMerge *self,
                              ChasMergeTable *table,
                              const ChasRecord *record,

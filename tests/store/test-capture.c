@@ -156,6 +156,7 @@ test_typed_again_after_delete_is_an_edit (void)
   replica_exec (a, "UPDATE company SET orgnr = '5560360793'; DELETE FROM company;"
                    "INSERT INTO company (id, name) VALUES ('c1', 'Nordkod')");
   replica_assert_text (a, NULL, "SELECT orgnr FROM company");
+  g_assert_cmpint (replica_int (a, "SELECT count(*) FROM version WHERE field = 'domain'"), ==, 0);
   replica_assert_text (a, "null", "SELECT val FROM version WHERE field = 'orgnr' AND dead = 0");
   g_assert_cmpint (replica_int (a, "SELECT count(*) FROM version WHERE id = 'c1'"
                                    " AND field = '_live'"),
@@ -289,6 +290,33 @@ test_installed_set_has_the_generated_hash (void)
   g_assert_false (whole);
 }
 
+/* A lead born with a stage and no place by a machine whose clock is ahead. */
+static void
+test_group_beats_a_wrong_clock (void)
+{
+  g_autoptr (Replica) a = replica_with_lead ();
+
+  a->clock_ms = G_GINT64_CONSTANT (157680000000);
+  replica_exec (a, "INSERT INTO lead (id, stage) VALUES ('l2', 'new')");
+  a->clock_ms = 0;
+  replica_exec (a, "UPDATE lead SET stage = 'ready', order_key = 'b1' WHERE id = 'l2'");
+  g_assert_cmpint (
+    replica_int (a, "SELECT count(DISTINCT hlc) FROM version WHERE dead = 0 AND id = 'l2'"), ==, 1);
+  replica_assert_sound (a);
+}
+
+static void
+test_edited_parent_outlives_its_child (void)
+{
+  g_autoptr (Replica) a = replica_with_lead ();
+
+  replica_exec (a, "DELETE FROM company;"
+                   "INSERT INTO company (id, name) VALUES ('c1', 'Again');"
+                   "INSERT INTO lead (id, company_id) VALUES ('l2', 'c1'); DELETE FROM lead");
+  replica_assert_text (a, "Again", "SELECT name FROM company");
+  replica_assert_sound (a);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -318,6 +346,8 @@ main (int argc, char **argv)
   ADD ("replaced-group-stays-together", test_replaced_group_stays_together);
   ADD ("copied-births-are-overwritten", test_copied_births_are_overwritten);
   ADD ("shell-insert-gets-a-uuid", test_shell_insert_gets_a_uuid);
+  ADD ("group-beats-a-wrong-clock", test_group_beats_a_wrong_clock);
+  ADD ("edited-parent-outlives-its-child", test_edited_parent_outlives_its_child);
   ADD ("many-rows-in-one-statement", test_many_rows_in_one_statement);
   ADD ("private-tables-are-not-captured", test_private_tables_are_not_captured);
   ADD ("installed-set-has-the-generated-hash", test_installed_set_has_the_generated_hash);

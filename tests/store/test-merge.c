@@ -241,6 +241,23 @@ test_parent_is_shown_while_a_child_is (void)
 }
 
 static void
+test_parent_stays_for_its_other_child (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+
+  add_lead (a);
+  replica_swap (a, b);
+  replica_exec (a, "DELETE FROM lead");
+  replica_exec (b, "INSERT INTO contact (id, lead_id) VALUES ('k1', 'l1'), ('k2', 'l1')");
+  replica_swap (a, b);
+  replica_exec (a, "DELETE FROM contact WHERE id = 'k1'");
+  replica_assert_sound (a);
+  replica_assert_text (a, "k2", "SELECT group_concat(id) FROM contact");
+  replica_swap (a, b);
+}
+
+static void
 test_unknown_parent_is_a_stub_that_fills_in (void)
 {
   g_autoptr (Replica) a = replica_a ();
@@ -637,6 +654,134 @@ test_erased_record_keeps_no_value (void)
                    0);
 }
 
+static void
+test_stale_file_opens_nothing (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autoptr (Parcel) stale = NULL;
+
+  add_lead (a);
+  replica_exec (a, "UPDATE lead SET hook = 'old'");
+  stale = replica_export (a, CHAS_EXPORT_ALL, NULL);
+  replica_exec (a, "UPDATE lead SET hook = 'new'");
+  replica_swap (a, b);
+  chas_merge_report_free (replica_import (b, stale));
+  replica_assert_same (a, b);
+  /* Not even where it gives a forgotten value back. */
+  replica_exec (b, "UPDATE version SET val = NULL, known = 0 WHERE dead = 1");
+  chas_merge_report_free (replica_import (b, stale));
+  replica_assert_same (a, b);
+}
+
+static void
+test_forgotten_value_comes_back (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+
+  add_lead (a);
+  replica_exec (a, "UPDATE lead SET hook = 'old'; UPDATE lead SET hook = 'new'");
+  replica_swap (a, b);
+  replica_exec (b, "UPDATE version SET val = NULL, known = 0 WHERE dead = 1");
+  replica_swap (a, b);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM version WHERE known = 0"), ==, 0);
+}
+
+/* Somebody resolves a conflict: nothing but a mark changes, and it travels on. */
+static void
+test_closed_elsewhere_is_passed_on (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autoptr (Replica) c = replica_new ("cccccccc", 0);
+  g_autoptr (Parcel) first = NULL;
+  g_autoptr (Parcel) second = NULL;
+
+  add_lead (a);
+  replica_swap (a, b);
+  replica_exec (a, "UPDATE lead SET why = 'ana'");
+  replica_exec (b, "UPDATE lead SET why = 'ben'");
+  replica_swap (a, b);
+  first = replica_export (b, CHAS_EXPORT_SINCE, "cia");
+  chas_merge_report_free (replica_import (c, first));
+  replica_exec (a, "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
+                   " WHERE val = '\"ana\"'");
+  replica_send (a, b);
+  second = replica_export (b, CHAS_EXPORT_SINCE, "cia");
+  chas_merge_report_free (replica_import (c, second));
+  replica_assert_same (a, c);
+}
+
+static void
+test_set_member_born_twice_at_once (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autoptr (Replica) c = replica_new ("cccccccc", 0);
+
+  replica_exec (a, "INSERT INTO education (id, name) VALUES ('e1', 'SYS')");
+  replica_exec (b, "INSERT INTO education (id, name) VALUES ('e1', 'SYS')");
+  replica_swap (a, b);
+  g_assert_cmpint (replica_int (a, "SELECT count(*) FROM versions WHERE field = '_live'"), ==, 2);
+  replica_send (a, c);
+  replica_assert_same (a, c);
+}
+
+/* A value that somebody closed without putting another in its place. */
+static void
+test_closed_birth_value (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Parcel) parcel = parcel_new ();
+  ChasRecord *record = parcel_add (parcel, "company", "c1");
+
+  parcel_add_version (record, "_live", BORN, "1", FALSE);
+  parcel_add_version (record, "name", BORN, "\"Closed\"", TRUE);
+  chas_merge_report_free (replica_import (a, parcel));
+  replica_assert_sound (a);
+  g_assert_cmpint (replica_int (a, "SELECT dead FROM versions WHERE field = 'name'"), ==, 1);
+}
+
+static void
+test_one_stamp_twice_in_an_edit (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_a ();
+
+  replica_exec (a, "INSERT INTO company (id, name) VALUES ('c1', 'x')");
+  replica_swap (a, b);
+  replica_exec (a, "UPDATE company SET name = 'Alpha'");
+  replica_exec (b, "UPDATE company SET name = 'Beta'");
+  replica_swap (a, b);
+  replica_assert_text (a, "Beta", "SELECT name FROM company");
+}
+
+/* Its row is made from versions, not from a birth: its parents are looked for all the same. */
+static void
+test_parents_of_an_explicit_child (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autoptr (Parcel) whole = NULL;
+  g_autoptr (Parcel) part = parcel_new ();
+
+  add_lead (a);
+  replica_exec (a, "DELETE FROM lead;"
+                   "INSERT INTO lead (id, group_id, company_id) VALUES ('l1', 'g1', 'c1')");
+  whole = replica_export (a, CHAS_EXPORT_ALL, NULL);
+  for (guint i = 0; i < whole->records->len; i++)
+    {
+      const ChasRecord *record = g_ptr_array_index (whole->records, i);
+
+      if (g_str_equal (record->entity, "lead"))
+        g_ptr_array_add (part->records, chas_record_copy (record));
+    }
+  chas_merge_report_free (replica_import (b, part));
+  replica_assert_sound (b);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM company"), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -656,6 +801,7 @@ main (int argc, char **argv)
   ADD ("seen-edit-dies-with-delete", test_seen_edit_dies_with_the_delete);
   ADD ("deleted-and-typed-again", test_deleted_and_typed_again_apart);
   ADD ("parent-is-shown-while-a-child-is", test_parent_is_shown_while_a_child_is);
+  ADD ("parent-stays-for-its-other-child", test_parent_stays_for_its_other_child);
   ADD ("unknown-parent-is-a-stub", test_unknown_parent_is_a_stub_that_fills_in);
   ADD ("set-member-born-twice", test_set_member_born_twice);
   ADD ("delete-of-one-birth", test_delete_of_one_birth_leaves_the_other);
@@ -680,6 +826,13 @@ main (int argc, char **argv)
   ADD ("clock-far-ahead", test_clock_far_ahead_is_told_and_harmless);
   ADD ("old-clock-loses-nothing", test_old_clock_loses_nothing);
   ADD ("many-new-records", test_many_new_records_put_the_triggers_aside);
+  ADD ("stale-file-opens-nothing", test_stale_file_opens_nothing);
+  ADD ("forgotten-value-comes-back", test_forgotten_value_comes_back);
+  ADD ("closed-elsewhere-is-passed-on", test_closed_elsewhere_is_passed_on);
+  ADD ("set-member-born-twice-at-once", test_set_member_born_twice_at_once);
+  ADD ("closed-birth-value", test_closed_birth_value);
+  ADD ("one-stamp-twice-in-an-edit", test_one_stamp_twice_in_an_edit);
+  ADD ("parents-of-an-explicit-child", test_parents_of_an_explicit_child);
   ADD ("text-of-every-kind", test_text_of_every_kind_survives);
   ADD ("erased-record", test_erased_record_keeps_no_value);
 #undef ADD
