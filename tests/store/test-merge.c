@@ -466,6 +466,37 @@ test_one_stamp_twice_converges (void)
   replica_assert_text (a, "Beta", "SELECT name FROM company");
 }
 
+/* A copied database goes its own way under the same name. */
+static void
+test_one_device_born_twice (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_a ();
+
+  replica_exec (a, "INSERT INTO company (id, name) VALUES ('c1', 'x')");
+  tick ();
+  replica_exec (b, "INSERT INTO company (id, name) VALUES ('c1', 'x')");
+  replica_swap (a, b);
+  g_assert_cmpint (replica_int (a, "SELECT count(*) FROM versions WHERE field = '_live'"), ==, 2);
+}
+
+static void
+test_have_counts_the_set_not_its_shape (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autoptr (Parcel) parcel = NULL;
+  g_autoptr (ChasMergeReport) report = NULL;
+
+  add_lead (a);
+  replica_exec (a, "INSERT INTO version SELECT * FROM lead_implied");
+  parcel = replica_export (a, CHAS_EXPORT_ALL, NULL);
+  g_assert_cmpint (chas_file_info_get_have (parcel->info, "aaaaaaaa"), ==,
+                   replica_int (a, "SELECT count(*) FROM versions"));
+  report = replica_import (b, parcel);
+  g_assert_false (report->partial);
+}
+
 static void
 test_preview_leaves_no_trace (void)
 {
@@ -818,6 +849,8 @@ main (int argc, char **argv)
   ADD ("plain-child-before-parent", test_plain_child_before_its_parent);
   ADD ("same-id-twice", test_same_id_twice_in_one_file);
   ADD ("one-stamp-twice", test_one_stamp_twice_converges);
+  ADD ("one-device-born-twice", test_one_device_born_twice);
+  ADD ("have-counts-the-set", test_have_counts_the_set_not_its_shape);
   ADD ("preview-leaves-no-trace", test_preview_leaves_no_trace);
   ADD ("failed-import-leaves-no-trace", test_failed_import_leaves_no_trace);
   ADD ("part-since-the-last-export", test_part_since_the_last_export);
