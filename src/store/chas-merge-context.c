@@ -137,13 +137,16 @@ list_columns (ChasMergeTable *table, const char *format)
   return g_string_free_and_steal (sql);
 }
 
+/* OR FAIL: who fails here loses the whole import anyway, and the board's triggers, which inherit
+ * it, then need no journal of each statement. */
 static char *
 make_insert (ChasMergeTable *table)
 {
   g_autofree char *columns = list_columns (table, NULL);
   g_autoptr (GString) sql = g_string_new (NULL);
 
-  g_string_printf (sql, "INSERT INTO \"%s\" (id, born_hlc, born_dev, born_seq%s) VALUES (?1",
+  g_string_printf (sql,
+                   "INSERT OR FAIL INTO \"%s\" (id, born_hlc, born_dev, born_seq%s) VALUES (?1",
                    table->info->name, columns);
   for (guint i = 0; i < table->info->n_fields + CHAS_MERGE_FIRST_FIELD; i++)
     g_string_append_printf (sql, ", ?%u", i + 2);
