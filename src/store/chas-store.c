@@ -64,6 +64,17 @@ must_wait (ChasStore *self, ChasStoreJob *job)
   return TRUE;
 }
 
+/* Not g_main_context_invoke(): it would run here whenever the main thread happens to rest. */
+static void
+deliver (ChasStoreJob *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, deliver_cb, job, NULL);
+  g_source_attach (source, job->store->context);
+}
+
 static void
 do_job (ChasStore *self, ChasStoreJob *job)
 {
@@ -71,7 +82,7 @@ do_job (ChasStore *self, ChasStoreJob *job)
   if (job->promise == NULL)
     chas_store_job_free (job);
   else
-    g_main_context_invoke_full (job->store->context, G_PRIORITY_DEFAULT, deliver_cb, job, NULL);
+    deliver (job);
 }
 
 static void

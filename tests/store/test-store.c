@@ -189,6 +189,19 @@ test_change_went_well_whatever_follows (void)
 }
 
 static void
+test_answer_comes_on_the_main_thread (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (OpenStore) store = open_store (dir);
+  DexFuture *future = chas_store_get_me (store);
+
+  /* Long enough for the answer, but nobody runs the loop. */
+  g_usleep (G_USEC_PER_SEC / 5);
+  g_assert_cmpint (dex_future_get_status (future), ==, DEX_FUTURE_STATUS_PENDING);
+  succeed (future);
+}
+
+static void
 test_undo_names_survive_a_restart (void)
 {
   g_autoptr (TestDir) dir = test_dir_new ();
@@ -492,6 +505,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/store/failed-call-changes-nothing", test_failed_call_changes_nothing);
   g_test_add_func ("/store/store/change-went-well-whatever-follows",
                    test_change_went_well_whatever_follows);
+  g_test_add_func ("/store/store/answer-comes-on-the-main-thread",
+                   test_answer_comes_on_the_main_thread);
   g_test_add_func ("/store/store/undo-names-survive-a-restart", test_undo_names_survive_a_restart);
   g_test_add_func ("/store/store/second-store-is-locked-out", test_second_store_is_locked_out);
   g_test_add_func ("/store/store/calls-are-done-in-order", test_calls_are_done_in_order);
