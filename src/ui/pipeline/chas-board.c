@@ -104,6 +104,17 @@ pop_up (ChasBoard *self, const GdkRectangle *rectangle)
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
+/* Without this the focus would go to the first widget of the window. */
+static void
+on_menu_closed_cb (ChasBoard *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  ChasCard *card = chas_board_get_current_card (self);
+
+  if (card && (!focus || gtk_widget_is_ancestor (focus, self->menu)))
+    chas_board_focus_card (self, chas_card_get_lead_id (card));
+}
+
 static gboolean
 pop_up_at (ChasBoard *self, double x, double y)
 {
@@ -243,6 +254,8 @@ chas_board_init (ChasBoard *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
   chas_board_drag_init (self);
   chas_board_keys_init (self);
 }
@@ -400,7 +413,11 @@ chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
     return FALSE;
   if (self->narrow)
     chas_board_show_stage (self, stage);
-  return chas_stage_column_focus (self->columns[stage], MIN (position, n - 1));
+  if (!chas_stage_column_focus (self->columns[stage], MIN (position, n - 1)))
+    return FALSE;
+  /* The viewport shows what gets the focus, but a row that is new has no width yet. */
+  gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
+  return TRUE;
 }
 
 /**
