@@ -123,7 +123,10 @@ chas_faces_init (ChasFaces *self)
   self->size = DEFAULT_SIZE;
   for (guint i = 0; i < MOST; i++)
     {
-      self->avatars[i] = adw_avatar_new (self->size, NULL, TRUE);
+      /* The names are those of the whole. */
+      self->avatars[i] =
+        g_object_new (ADW_TYPE_AVATAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "size",
+                      self->size, "show-initials", TRUE, NULL);
       gtk_box_append (GTK_BOX (box), self->avatars[i]);
     }
   self->word = gtk_label_new (NULL);
