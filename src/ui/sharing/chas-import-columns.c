@@ -128,6 +128,10 @@ chas_import_columns_show (ChasImportColumns *self, const ChasTableStart *table)
   self->header = g_strdupv (table->header);
   self->mapping = chas_csv_mapping_new_from_text ((const char *const *) self->header,
                                                   table->n_columns, table->mapping);
+  /* Without a header only a person can say which column names the companies. */
+  for (guint column = 0; !table->header && column < table->n_columns; column++)
+    if (chas_csv_mapping_get_target (self->mapping, column) == CHAS_CSV_TARGET_COMPANY_NAME)
+      chas_csv_mapping_set_target (self->mapping, column, (ChasCsvTarget) -1);
   for (guint column = 0; column < table->n_columns; column++)
     add_column (self, table, column, meanings);
 }

@@ -192,7 +192,7 @@ add_table_examples (ChasImportSummary *self, const ChasImportReport *report)
 static void
 show_table (ChasImportSummary *self, const ChasImportReport *report)
 {
-  add_count (self, C_ ("import", "New leads"), _ ("They are added to the first column"),
+  add_count (self, C_ ("import", "New leads"), _ ("Each is added last in its column"),
              (gint64) report->n_decided[CHAS_ROW_CREATE]);
   add_count (self, C_ ("import", "Updated"), _ ("Leads you have, which learn something new"),
              (gint64) report->n_decided[CHAS_ROW_UPDATE]);
