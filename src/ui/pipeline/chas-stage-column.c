@@ -14,6 +14,7 @@
  * What is selected goes across columns and is therefore state of the cards. */
 
 #define WIDEST 240
+#define NARROWEST 190 /* in sp: large text takes wider columns */
 
 struct _ChasStageColumn
 {
@@ -25,6 +26,7 @@ struct _ChasStageColumn
   guint count;
   int landing;
 
+  GtkWidget *body;
   GtkWidget *head;
   GtkScrolledWindow *scroller;
   GtkListView *list;
@@ -179,6 +181,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   g_type_ensure (CHAS_TYPE_PIE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, body);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
@@ -190,9 +193,22 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
 }
 
 static void
+fit_width (ChasStageColumn *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  double width = adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, NARROWEST, settings);
+
+  gtk_widget_set_size_request (self->body, gtk_widget_get_visible (self->head) ? (int) width : -1,
+                               -1);
+}
+
+static void
 chas_stage_column_init (ChasStageColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (fit_width), self, G_CONNECT_SWAPPED);
+  fit_width (self);
 }
 
 /**
@@ -259,6 +275,7 @@ chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide)
   adw_clamp_set_maximum_size (ADW_CLAMP (adw_bin_get_child (ADW_BIN (self))),
                               wide ? G_MAXINT : WIDEST);
   gtk_widget_set_visible (self->head, !wide);
+  fit_width (self);
 }
 
 /**

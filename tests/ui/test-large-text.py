@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Text twice as large in a narrow window: everything fits across."""
+from board import card, ready
+from drive import run
+
+
+def fits(app, thing):
+    x, _, width, _ = thing.box
+    left, _, whole, _ = app.window().box
+    assert left <= x and x + width <= left + whole, f"{thing} should fit between {left} and {left + whole}"
+
+
+def large(app):
+    ready(app, 400, 640)
+    app.shot("large-text-board")
+    fits(app, card(app, "Fjärilsdata"))
+    fits(app, app.find("toggle button", "Search Leads"))
+    app.key("Return")
+    fits(app, app.find("heading", "Fjärilsdata"))
+    app.shot("large-text-lead")
+    fits(app, app.find("text", "Why"))
+    fits(app, app.find("button", "Close Lead"))
+
+
+run(large, ["--sample"], text_scale=2.0)
