@@ -88,12 +88,30 @@ on_text_save_cb (ChasFactRow *self, const char *text)
   g_signal_emit (self, signals[SIGNAL_SAVE], 0, *text ? text : NULL);
 }
 
+/* A drop down, and the button in it that gets the focus, would be named by the value alone. */
+static void
+name_choice (ChasFactRow *self)
+{
+  GtkStringObject *value = gtk_drop_down_get_selected_item (self->choice);
+  g_autofree char *name = NULL;
+
+  if (!value)
+    return;
+  name = g_strdup_printf ("%s: %s", gtk_label_get_label (self->title),
+                          gtk_string_object_get_string (value));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->choice),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
 /* The first choice is none. */
 static void
 on_choice_changed_cb (ChasFactRow *self)
 {
   guint selected = gtk_drop_down_get_selected (self->choice);
 
+  name_choice (self);
   if (self->showing || selected == GTK_INVALID_LIST_POSITION)
     return;
   g_signal_emit (self, signals[SIGNAL_SAVE], 0,
@@ -126,8 +144,6 @@ chas_fact_row_constructed (GObject *object)
   label = chas_field_info_get_label (self->info);
   gtk_label_set_label (self->title, label);
   chas_edit_text_set_accessible_label (self->edit, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
   g_object_set (self->edit, "multiline", self->info->type == CHAS_FIELD_LONG, "placeholder",
                 _ ("Add…"), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->edit), self->info->type != CHAS_FIELD_ENUM);
