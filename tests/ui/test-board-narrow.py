@@ -21,7 +21,7 @@ def narrow(app):
     x, _, w, _ = card(app, first).box
     assert left <= x and x + w <= left + width, "the card should fit"
 
-    app.drag(card(app, first), card(app, second), at=(0.5, 0.8))
+    app.drag(card(app, first), card(app, second), at=(0.5, 1.4))
     wait(lambda: names(app, "In dialogue")[:2] == [second, first], "the cards to change places")
     app.key("ctrl+Right")  # the focus, and what is shown, go along
     app.find("toggle button", re.compile("^Meeting booked, "))

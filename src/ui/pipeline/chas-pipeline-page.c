@@ -244,6 +244,16 @@ wait_for_midnight (ChasPipelinePage *self)
   self->midnight = g_timeout_add_seconds_once (MIN (left, LONGEST_SLEEP), on_midnight_cb, self);
 }
 
+/* The keys of the board work at once. */
+static gboolean
+chas_pipeline_page_grab_focus (GtkWidget *widget)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+
+  return chas_board_focus_first (self->board) ||
+         GTK_WIDGET_CLASS (chas_pipeline_page_parent_class)->grab_focus (widget);
+}
+
 static void
 chas_pipeline_page_constructed (GObject *object)
 {
@@ -341,6 +351,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   object_class->finalize = chas_pipeline_page_finalize;
   object_class->get_property = chas_pipeline_page_get_property;
   object_class->set_property = chas_pipeline_page_set_property;
+  widget_class->grab_focus = chas_pipeline_page_grab_focus;
 
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CHAS_TYPE_STORE, flags);
   properties[PROP_ENV] = g_param_spec_object ("env", NULL, NULL, CHAS_TYPE_ENV, flags);
