@@ -75,17 +75,11 @@ static Parcel *
 export_leads (World *self, Student *from)
 {
   g_autofree char *list = replica_text (from->replica,
-                                        "SELECT group_concat(id) FROM lead WHERE length(id) & 1"
-                                        " OR substr(id, -1) = '%d'",
+                                        "SELECT group_concat(id) FROM (SELECT id FROM lead"
+                                        " WHERE substr(id, -1) = '%d' ORDER BY id LIMIT 8)",
                                         g_rand_int_range (self->rand, 0, 10));
   g_auto (GStrv) ids = g_strsplit (list ? list : "", ",", -1);
 
-  for (guint i = 0; ids[i]; i++)
-    if (i > 8)
-      {
-        g_clear_pointer (&ids[i], g_free);
-        break;
-      }
   return replica_export_leads (from->replica, (const char *const *) ids);
 }
 
