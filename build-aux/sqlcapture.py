@@ -109,11 +109,11 @@ def make_doors():
 
 
 def differs(entity, id_, field, value):
-    """Whether writing the value changes what the field shows or opens it again; NULL for a field never set does not."""
+    """Whether writing the value changes what the field shows or opens it again; NULL where nothing is shown does not."""
     same = f"entity = {entity} AND id = {id_} AND field = {field}"
     return (
         f"CASE WHEN EXISTS (SELECT 1 FROM version WHERE {same})\n"
-        f"      THEN NOT coalesce((SELECT dead = 0 AND val = {value} FROM version WHERE {same} AND known = 1\n"
+        f"      THEN NOT coalesce((SELECT val = {value} AND (dead = 0 OR val = 'null') FROM version WHERE {same} AND known = 1\n"
         f"        ORDER BY hlc DESC, dev DESC LIMIT 1), {value} = 'null')\n"
         f"      ELSE {value} <> 'null' END"
     )
