@@ -42,8 +42,10 @@ static const Shortcut board[] = {
   { N_ ("Go to another card"), "Up Down Left Right" },
   { N_ ("Move the card within its column"), "<Control>Up <Control>Down" },
   { N_ ("Move the card to another column"), "<Control>Left <Control>Right" },
+  { N_ ("Move the card to the first, second, third… column"), "1 2 3" },
   { N_ ("Open the lead"), "Return" },
-  { N_ ("Select or deselect the card"), "space" },
+  { N_ ("Close the lead"), "Escape" },
+  { N_ ("Menu of the card"), "<Shift>F10" },
   { N_ ("Delete the lead"), "Delete" },
   { NULL, NULL },
 };
