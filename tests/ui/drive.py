@@ -482,6 +482,16 @@ class App:
         self.hand("click", "--repeat", count, "--delay", 60, button)
         time.sleep(0.05)
 
+    def open_menu(self, button):
+        """Clicks until there are items: the window manager sometimes keeps the first click after a menu was shut."""
+        for _ in range(3):
+            self.click(button)
+            try:
+                return self.find("menu item", seconds=1)
+            except Missing:
+                continue
+        raise Missing(f"{button!r} opens no menu\n{self.tree()}")
+
     def key(self, *keys):
         for key in keys:
             self.hand("key", "--delay", 20, key)

@@ -22,7 +22,7 @@ def narrow(app):
     app.shot("narrow-sidebar")
     assert inside(app, group)
 
-    app.click(app.find("toggle button", "Main Menu"))
+    app.open_menu(app.find("toggle button", "Main Menu"))
     app.click(app.find("menu item", "Preferences"))
     app.shot("narrow-preferences")
     assert inside(app, app.find("button", "Back Up Now"))

@@ -9,7 +9,7 @@ from steps import start_group
 
 def new_group(app):
     start_group(app)
-    app.click(app.find("toggle button", "Group: Vega · Phase 1"))
+    app.open_menu(app.find("toggle button", "Group: Vega · Phase 1"))
     app.click(app.find("menu item", re.compile("New Group")))
     app.find("dialog", "New Group")
     assert app.focused() == app.find("text", "Name of the group")
@@ -27,7 +27,7 @@ def new_group(app):
     app.find("toggle button", "Group: Vega · Phase 1")
     app.key("ctrl+shift+z")
     app.find("label", re.compile("^Redid: New group.*Orion"))
-    app.click(app.find("toggle button", re.compile("^Group:")))
+    app.open_menu(app.find("toggle button", re.compile("^Group:")))
     app.click(app.find("menu item", re.compile("^Orion")))
     app.find("toggle button", "Group: Orion · Phase 1")
 

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whatever can be reached with the keyboard has a name to be spoken."""
+import re
+
+from drive import run
+from steps import write_table
+
+SPOKEN = {"button", "toggle button", "text", "entry", "check box", "radio button", "switch", "combo box", "list", "list item", "menu item"}
+
+
+def check(app, within=None):
+    """GTK builds what stands inside a combo box itself, and reads it by its content."""
+    inner = {thing for box in app.all("combo box", within=within) for thing in app.all(within=box)}
+    things = [t for t in app.all(within=within) if t not in inner and t.role in SPOKEN and "focusable" in t.states]
+    assert len(things) > 2, app.tree()
+    nameless = [t for t in things if not t.name]
+    assert not nameless, f"{nameless}\n{app.tree()}"
+
+
+def in_dialog(app, key, name):
+    app.key(key)
+    check(app, app.find("dialog", name))
+    app.key("Escape")
+    app.gone("dialog", name)
+
+
+def names(app):
+    app.find("toggle button", re.compile("^Group: "), seconds=20)
+    app.find("list item", re.compile("^Tallvik Systems"))
+    check(app)
+    for menu in ("Main Menu", re.compile("^Group: ")):
+        app.open_menu(app.find("toggle button", menu))
+        check(app)
+        app.key("Escape")
+        app.gone("menu item")
+    in_dialog(app, "ctrl+comma", "Preferences")
+    in_dialog(app, "ctrl+question", "Keyboard Shortcuts")
+    in_dialog(app, "ctrl+s", "Export")
+
+    app.key("ctrl+o")
+    app.choose_file(write_table(app, "leads.csv", "Company;Town", "Klöverbit AB;Solna"))
+    app.find("label", "What Will Happen")
+    check(app, app.find("dialog", "Import"))
+    app.key("Escape")
+    app.gone("dialog", "Import")
+
+
+run(names, ["--sample"])
