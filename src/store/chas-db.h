@@ -58,22 +58,35 @@ typedef enum
 
 typedef gboolean (*ChasDbFunc) (ChasDb *self, gpointer data, GError **error);
 
-ChasDb *chas_db_open (const char *path, ChasDbMode mode, ChasEnv *env, GError **error); /* path may be ":memory:" */
+ChasDb *chas_db_open (const char *path,
+                      ChasDbMode mode,
+                      ChasEnv *env,
+                      GError **error); /* path may be ":memory:" */
 ChasDb *chas_db_open_copy (ChasDb *self, GError **error);
 ChasEnv *chas_db_get_env (ChasDb *self);
 sqlite3 *chas_db_get_handle (ChasDb *self);
 gboolean chas_db_exec (ChasDb *self, const char *sql, GError **error); /* one or many statements */
 ChasStmt *chas_db_prepare (ChasDb *self, const char *sql, GError **error);
-ChasStmt *chas_db_prepare_cached (ChasDb *self, const char *sql, GError **error); /* (transfer none), reset on next use */
+ChasStmt *chas_db_prepare_cached (ChasDb *self,
+                                  const char *sql,
+                                  GError **error); /* (transfer none), reset on next use */
 gboolean chas_db_step (ChasDb *self, ChasStmt *stmt, gboolean *out_row, GError **error);
 gboolean chas_db_run (ChasDb *self, ChasStmt *stmt, GError **error); /* to the end, then reset */
-gboolean chas_db_transaction (ChasDb *self, ChasDbFunc func, gpointer data, GError **error); /* BEGIN IMMEDIATE */
+gboolean chas_db_transaction (ChasDb *self,
+                              ChasDbFunc func,
+                              gpointer data,
+                              GError **error); /* BEGIN IMMEDIATE */
 gboolean chas_db_get_int64 (ChasDb *self, const char *sql, gint64 *out_value, GError **error);
-gboolean chas_db_set_error (ChasDb *self, int code, GError **error); /* the one place where codes become ours; FALSE */
+gboolean chas_db_set_error (ChasDb *self,
+                            int code,
+                            GError **error); /* the one place where codes become ours; FALSE */
 
-void chas_stmt_bind_text (ChasStmt *stmt, int index, const char *text); /* NULL binds NULL; index from 1 */
+void chas_stmt_bind_text (ChasStmt *stmt,
+                          int index,
+                          const char *text); /* NULL binds NULL; index from 1 */
 void chas_stmt_bind_int64 (ChasStmt *stmt, int index, gint64 value);
-const char *chas_stmt_get_text (ChasStmt *stmt, int column); /* column from 0, SQLite's own convention */
+const char *chas_stmt_get_text (ChasStmt *stmt,
+                                int column); /* column from 0, SQLite's own convention */
 gint64 chas_stmt_get_int64 (ChasStmt *stmt, int column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasStmt, sqlite3_finalize)

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 
 /* Main thread: the store and its properties. Database thread: `db`, which no other thread touches.
  * Run threads: one long job after the other, each on a connection of its own; while one of them
- * writes, edits stand in `waiting`, so that the database thread can go on answering. What a thread has
- * done comes back to the main thread in one piece (deliver_cb): names of the next undo and redo,
- * the signal, then the future. */
+ * writes, edits stand in `waiting`, so that the database thread can go on answering. What a thread
+ * has done comes back to the main thread in one piece (deliver_cb): names of the next undo and
+ * redo, the signal, then the future. */
 struct _ChasStore
 {
   GObject parent_instance;

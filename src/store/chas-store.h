@@ -103,6 +103,6 @@ DexFuture *chas_store_run_exclusive (ChasStore *self,
                                      ChasDbFunc func,
                                      gpointer data,
                                      GDestroyNotify destroy); /* → TRUE */
-DexFuture *chas_store_reload (ChasStore *self);     /* → TRUE; emits changed for everything */
+DexFuture *chas_store_reload (ChasStore *self); /* → TRUE; emits changed for everything */
 
 G_END_DECLS
