@@ -4,7 +4,7 @@
 import re
 
 from drive import run
-from steps import start_group, write_table
+from steps import run_without_window, start_group, write_table
 
 
 def open_file(app):
@@ -30,6 +30,13 @@ def open_file(app):
     app.key("Escape")
     app.gone("dialog", "Import")
     app.find("label", "No Leads Yet")
+
+    # A second start hands its file to the first window and ends.
+    run_without_window(app, "--data-dir", app.data_dir, table)
+    app.find("label", "leads.csv")
+    app.click(app.find("button", "Import", within=app.find("dialog", "Import"), states=("sensitive",)))
+    app.find("list item", re.compile("^Klöverbit AB"))
+    assert len(app.windows()) == 1
 
 
 run(open_file)
