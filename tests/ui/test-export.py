@@ -5,7 +5,7 @@ import json
 import os
 import re
 
-from drive import run
+from drive import run, wait
 
 
 def save(app, what, path):
@@ -18,7 +18,8 @@ def save(app, what, path):
     app.find("dialog", "Export", seconds=10)
     app.choose_file(path)
     app.gone("dialog", "Export", seconds=20)
-    app.find("label", f"Saved {os.path.basename(path)}")
+    # The toast may have gone again before a slow machine looks: the file is what counts.
+    wait(lambda: os.path.exists(path), "the file", 20)
 
 
 def export(app):
