@@ -123,7 +123,20 @@ show_facts (ChasLeadCard *self)
   gtk_widget_set_visible (self->moon, look.stale);
   set_css_class (self, "stale", look.stale);
   set_optional_text (self->days, look.days);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->days), look.days_tip);
+}
+
+/* Asked for when it is needed: to set the text of a tooltip is dear while the pointer is in the
+ * window, and cards are filled by the dozen while they scroll past. */
+static gboolean
+on_days_query_tooltip_cb (ChasLeadCard *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  g_auto (ChasCardLook) look = { 0 };
+
+  if (!self->card || !self->env)
+    return FALSE;
+  chas_card_look_init (&look, chas_card_get_facts (self->card), self->env);
+  gtk_tooltip_set_text (tooltip, look.days_tip);
+  return look.days_tip != NULL;
 }
 
 static void
@@ -209,6 +222,7 @@ chas_lead_card_class_init (ChasLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, flame);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, moon);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, days);
+  gtk_widget_class_bind_template_callback (widget_class, on_days_query_tooltip_cb);
 }
 
 static void

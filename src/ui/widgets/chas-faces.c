@@ -37,8 +37,19 @@ describe (ChasFaces *self, guint n_names)
   g_autofree char *all = n_names ? g_strjoinv (", ", self->names) : NULL;
   const char *label = all ? all : C_ ("lead", "Unassigned");
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), all);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+/* Asked for when it is needed: to set the text of a tooltip is dear while the pointer is in the
+ * window, and cards are filled by the dozen while they scroll past. */
+static gboolean
+chas_faces_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  ChasFaces *self = CHAS_FACES (widget);
+  g_autofree char *all = self->names && *self->names ? g_strjoinv (", ", self->names) : NULL;
+
+  gtk_tooltip_set_text (tooltip, all);
+  return all != NULL;
 }
 
 static void
@@ -108,6 +119,7 @@ chas_faces_class_init (ChasFacesClass *klass)
   object_class->get_property = chas_faces_get_property;
   object_class->set_property = chas_faces_set_property;
   object_class->finalize = chas_faces_finalize;
+  GTK_WIDGET_CLASS (klass)->query_tooltip = chas_faces_query_tooltip;
 
   properties[PROP_NAMES] = g_param_spec_boxed ("names", NULL, NULL, G_TYPE_STRV, flags);
   properties[PROP_SIZE] = g_param_spec_int ("size", NULL, NULL, 1, 512, DEFAULT_SIZE, flags);
@@ -121,6 +133,7 @@ chas_faces_init (ChasFaces *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   self->size = DEFAULT_SIZE;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   for (guint i = 0; i < MOST; i++)
     {
       /* The names are those of the whole. */
