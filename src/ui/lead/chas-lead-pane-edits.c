@@ -13,6 +13,8 @@
 
 /* Saving. A value that is refused stays where it was typed, with the reason below it. */
 
+#define REVEAL_MS 50
+
 typedef void (*SetError) (GtkWidget *row, const char *error);
 
 typedef struct
@@ -233,6 +235,28 @@ on_note_entered_cb (ChasLeadPane *self)
   add_note (self);
 }
 
+static void
+reveal_cb (gpointer data)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (data);
+  GtkWidget *viewport = gtk_scrolled_window_get_child (self->scroller);
+
+  self->reveal = 0;
+  gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), self->add_note_button, NULL);
+}
+
+/* The button that appears below the first letter may be out of sight; its place is known after the
+ * next layout. */
+static void
+on_note_empty_changed_cb (ChasLeadPane *self)
+{
+  gboolean empty;
+
+  g_object_get (self->new_note, "empty", &empty, NULL);
+  if (!empty && !self->reveal)
+    self->reveal = g_timeout_add_once (REVEAL_MS, reveal_cb, self);
+}
+
 static gboolean
 not_cb (ChasLeadPane *self, gboolean value)
 {
@@ -378,6 +402,7 @@ chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "lead.move-to", "s", move_to_action);
   gtk_widget_class_install_action (widget_class, "lead.delete", NULL, delete_action);
   gtk_widget_class_bind_template_callback (widget_class, on_note_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_note_empty_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_cb);
 }
 

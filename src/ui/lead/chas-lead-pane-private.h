@@ -22,6 +22,7 @@ struct _ChasLeadPane
   ChasLeadDetails *details; /* NULL until they have been read */
   gboolean narrow;          /* facts stand below their labels */
   GHashTable *names;        /* participant id → name */
+  guint reveal;             /* idle */
   guint generation;         /* raised by every load: the answer to an older one is dropped */
 
   GtkWidget *close_button;
@@ -39,6 +40,7 @@ struct _ChasLeadPane
   GtkWidget *people_section;
   GtkListBox *people;
   ChasEditText *new_note;
+  GtkWidget *add_note_button;
   GtkBox *notes;
 };
 

@@ -11,6 +11,8 @@
 
 /* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
 
+#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+
 typedef enum
 {
   PROP_NARROW = 1,
@@ -311,6 +313,7 @@ chas_lead_pane_dispose (GObject *object)
   ChasLeadPane *self = CHAS_LEAD_PANE (object);
 
   self->generation++;
+  g_clear_handle_id (&self->reveal, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_LEAD_PANE);
   g_clear_pointer (&self->details, chas_lead_details_free);
   g_clear_object (&self->store);
@@ -368,6 +371,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people_section);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, new_note);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, add_note_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, notes);
 }
 
@@ -476,6 +480,7 @@ chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo)
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
