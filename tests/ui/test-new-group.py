@@ -31,5 +31,12 @@ def new_group(app):
     app.click(app.find("menu item", re.compile("^Orion")))
     app.find("toggle button", "Group: Orion · Phase 1")
 
+    # Back to where there was nothing, and forth again.
+    app.key("ctrl+z", "ctrl+z")
+    app.find("text", "First name")
+    app.shot("all-undone")
+    app.key("ctrl+shift+z")
+    app.find("toggle button", "Group: Vega · Phase 1")
+
 
 run(new_group)

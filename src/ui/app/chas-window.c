@@ -74,6 +74,8 @@ show_welcome (ChasWindow *self, GListModel *groups)
   if (g_list_model_get_n_items (groups) > 0)
     chas_welcome_set_groups (CHAS_WELCOME (welcome), groups);
   gtk_stack_set_visible_child_name (self->stack, "welcome");
+  adw_navigation_page_set_child (self->content, NULL);
+  g_clear_pointer (&self->group_id, g_free);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", FALSE);
 }
 
