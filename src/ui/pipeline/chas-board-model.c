@@ -7,8 +7,8 @@
 
 /* Reading. Edits are in chas-board-edits.c. */
 
-#define FIRST_PAGE 20 /* cards of a column before the first frame: a little more than fits */
-#define PAGE 60
+#define FIRST_PAGE 12 /* cards of a column before the first frame: a little more than fits */
+#define PAGE 24
 #define MOST_SINGLE 200 /* more changed leads than that are read with the rest */
 
 enum
