@@ -12,6 +12,7 @@
  * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c.
  */
 
+#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
 #define LONGEST_SLEEP                                                                              \
   (60 * 60) /* seconds until the day is looked at again: the machine may have slept */
 
@@ -430,6 +431,7 @@ chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_
     {
       adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   show_toast (self, toast);
 }
