@@ -9,6 +9,7 @@
 
 #include "chas-app-error.h"
 #include "chas-export-file.h"
+#include "chas-export-people.h"
 
 #define PULSE_INTERVAL_MS 100
 /* Whose cursor an export from the window moves: the group as a whole. */
@@ -191,7 +192,7 @@ on_cancel_cb (ChasExportDialog *self)
 static gboolean
 count_people (ChasDb *db, gpointer data, GError **error)
 {
-  return chas_db_get_int64 (db, "SELECT count(*) FROM person", data, error);
+  return chas_export_count_people (db, data, error);
 }
 
 static DexFuture *
