@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 /* The people of a lead as overlapping avatars, or a word when there is nobody. Cards are recycled
- * while scrolling, so avatars are kept and renamed rather than made anew. */
+ * while scrolling, so avatars are kept and renamed rather than made anew; most leads need one. */
 
 #define MOST 3 /* avatars; the rest become a number */
 #define DEFAULT_SIZE 22
@@ -18,8 +18,8 @@ struct _ChasFaces
   AdwBin parent_instance;
   GStrv names;
   int size;
-  GtkWidget *avatars[MOST];
-  GtkWidget *word; /* how many more, or that there is nobody */
+  GtkWidget *avatars[MOST]; /* NULL until there is a name for it */
+  GtkWidget *word;          /* how many more, or that there is nobody */
 };
 
 typedef enum
@@ -53,17 +53,33 @@ chas_faces_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, Gt
 }
 
 static void
+show_avatar (ChasFaces *self, guint i, const char *name)
+{
+  if (name && !self->avatars[i])
+    {
+      GtkWidget *before = i > 0 ? self->avatars[i - 1] : NULL;
+
+      /* The names are those of the whole. */
+      self->avatars[i] =
+        g_object_new (ADW_TYPE_AVATAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "size",
+                      self->size, "show-initials", TRUE, NULL);
+      gtk_box_insert_child_after (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->avatars[i],
+                                  before);
+    }
+  if (name)
+    adw_avatar_set_text (ADW_AVATAR (self->avatars[i]), name);
+  if (self->avatars[i])
+    gtk_widget_set_visible (self->avatars[i], name != NULL);
+}
+
+static void
 update (ChasFaces *self)
 {
   guint n_names = self->names ? g_strv_length (self->names) : 0;
   g_autofree char *more = NULL;
 
   for (guint i = 0; i < MOST; i++)
-    {
-      gtk_widget_set_visible (self->avatars[i], i < n_names);
-      if (i < n_names)
-        adw_avatar_set_text (ADW_AVATAR (self->avatars[i]), self->names[i]);
-    }
+    show_avatar (self, i, i < n_names ? self->names[i] : NULL);
   if (n_names > MOST)
     more = g_strdup_printf ("+%u", n_names - MOST);
   gtk_label_set_label (GTK_LABEL (self->word), more ? more : C_ ("lead", "Unassigned"));
@@ -134,14 +150,6 @@ chas_faces_init (ChasFaces *self)
 
   self->size = DEFAULT_SIZE;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  for (guint i = 0; i < MOST; i++)
-    {
-      /* The names are those of the whole. */
-      self->avatars[i] =
-        g_object_new (ADW_TYPE_AVATAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "size",
-                      self->size, "show-initials", TRUE, NULL);
-      gtk_box_append (GTK_BOX (box), self->avatars[i]);
-    }
   self->word = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->word, "caption");
   gtk_widget_add_css_class (self->word, "dimmed");
@@ -208,6 +216,7 @@ chas_faces_set_size (ChasFaces *self, int size)
     return;
   self->size = size;
   for (guint i = 0; i < MOST; i++)
-    adw_avatar_set_size (ADW_AVATAR (self->avatars[i]), size);
+    if (self->avatars[i])
+      adw_avatar_set_size (ADW_AVATAR (self->avatars[i]), size);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIZE]);
 }
