@@ -3,6 +3,9 @@
 """What the scenarios of the board ask."""
 import re
 import sqlite3
+import time
+
+from gi.repository import GLib
 
 from drive import wait
 
@@ -11,16 +14,30 @@ def ready(app, width=1280, height=800):
     """The sample's board, as wide as on a laptop."""
     app.find("list item", "Tallvik Systems", seconds=20)
     app.resize(width, height)
+    app.settle(quiet=0.5)
+
+
+_columns = {}
 
 
 def column(app, stage):
-    return app.find("list", stage)
+    """Found once for each start of the program: looking through all cards takes its time."""
+    key = (app.process.pid, stage)
+    if key not in _columns:
+        _columns[key] = app.find("list", stage)
+    return _columns[key]
 
 
 def names(app, stage):
     """The companies of a column that are in view, from its top."""
-    rows = app.all("list item", within=column(app, stage))
-    return [row.name for row in sorted(rows, key=lambda row: row.box[1])]
+    found = []
+    for row in column(app, stage).children:
+        try:
+            if "showing" in row.states:
+                found.append((row.box[1], row.name))
+        except GLib.Error:
+            continue  # it went away while we looked
+    return [name for _, name in sorted(found)]
 
 
 def card(app, company):
@@ -34,7 +51,12 @@ def stands(app, company, stage, place=None):
         seen = names(app, stage)
         return company in seen and (place is None or seen.index(company) == place)
 
-    wait(there, f"{company} in {stage} at {place}; there are {names(app, stage)}")
+    wait(there, f"{company} in {stage} at {place}")
+
+
+def drag(app, company, target, at):
+    """Drags a card and holds it until the drop is agreed on, which takes a while on a busy machine."""
+    app.drag(card(app, company), target, at=at, held=lambda: time.sleep(0.5))
 
 
 def focused_name(app):

@@ -35,6 +35,7 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 from PIL import ImageGrab  # noqa: E402
 
 ATSPI = "org.a11y.atspi."
+CACHE = "/org/a11y/atspi/cache"
 POPOVER_LAYER = 5
 LABELLED_BY = int(Atspi.RelationType.LABELLED_BY)
 STATE_NAMES = [Atspi.StateType(i).value_nick for i in range(int(Atspi.StateType.LAST_DEFINED))]
@@ -42,6 +43,11 @@ PASSED_ON = re.compile(r"PATH|TERM|LD_LIBRARY_PATH|GSETTINGS_SCHEMA_DIR|XDG_DATA
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR):|runtime error|Sanitizer")
 # GTK's own noise on X11 when the window under a drag has just changed its size.
 EXCUSED = re.compile(r"gtk_drop_target_handle_(crossing|event)")
+
+def read_states(words):
+    bits = words[0] | words[1] << 32
+    return {name for bit, name in enumerate(STATE_NAMES) if bits >> bit & 1}
+
 
 class Missing(LookupError):
     """Something that should be in the window is not."""
@@ -113,9 +119,7 @@ class Thing:
 
     @property
     def states(self):
-        low, high = self.ask(ATSPI + "Accessible", "GetState")[0]
-        bits = low | high << 32
-        return {name for bit, name in enumerate(STATE_NAMES) if bits >> bit & 1}
+        return read_states(self.ask(ATSPI + "Accessible", "GetState")[0])
 
     @property
     def box(self):
@@ -148,6 +152,64 @@ class Thing:
         if action not in names:
             raise Missing(f"{self!r} cannot {action!r}, only {names}")
         return self.ask(ATSPI + "Action", "DoAction", "(i)", names.index(action))[0]
+
+
+class Look:
+    """All things there are, with what the program tells of them in one call: one by one it would take seconds on a full
+    board. The program tells only of what has been asked for once, so new branches are asked for first."""
+
+    def __init__(self, app):
+        self.app = app
+        self.asked = {}
+        programs = app.registry.children
+        self.tops = [window for program in programs for window in program.children]
+        self._read(programs)
+        while news := [t for t in self.walk(showing=False) if t not in self.asked and self._has_more(t)]:
+            for thing in news:
+                try:
+                    self.asked[thing] = thing.children
+                except GLib.Error:
+                    self.asked[thing] = []  # it went away while we looked
+            self._read(programs)
+
+    def _read(self, programs):
+        self.below, self.known = {}, {}
+        for program in programs:
+            items = Thing(self.app, (program.bus, CACHE)).ask(ATSPI + "Cache", "GetItems")[0]
+            for address, _, parent, index, n_children, _, name, role, _, states in items:
+                thing = Thing(self.app, address)
+                self.known[thing] = (n_children, name, Atspi.role_get_name(role), read_states(states))
+                self.below.setdefault(Thing(self.app, parent), []).append((index, thing))
+        for children in self.below.values():
+            children.sort(key=lambda child: child[0])
+
+    def _children(self, thing):
+        """What is hidden is known too, but has its place after all the others."""
+        n_children = self.known[thing][0]
+        return [child for index, child in self.below.get(thing, []) if index < n_children]
+
+    def _has_more(self, thing):
+        return self.known[thing][0] > len(self._children(thing))
+
+    def walk(self, within=None, showing=True):
+        """In the order of the tree, without the thing one begins at."""
+        todo = [within] if within else self.tops[::-1]
+        while todo:
+            thing = todo.pop()
+            if thing not in self.known or (showing and "showing" not in self.known[thing][3]):
+                continue
+            if thing != within:
+                yield thing
+            todo += self._children(thing)[::-1]
+
+    def fits(self, thing, role, name, states):
+        _, own, own_role, own_states = self.known[thing]
+        if role is not None and own_role != role or not own_states.issuperset(states):
+            return False
+        if name is None:
+            return True
+        own = own or thing.name  # an item of a menu is named by its label
+        return bool(name.search(own)) if hasattr(name, "search") else own == name
 
 
 class Screen:
@@ -366,7 +428,7 @@ class App:
         try:
             return [w for program in self.registry.children for w in program.children if "showing" in w.states]
         except GLib.Error:
-            return []
+            return []  # it is only just starting, or ending
 
     def window(self):
         """The one with the keyboard."""
@@ -375,27 +437,15 @@ class App:
 
     def all(self, role=None, name=None, within=None, states=(), showing=True):
         """Everything that fits, now, in the order of the tree."""
-        found, todo = [], [within] if within else self.windows()[::-1]
-        while todo:
-            thing = todo.pop()
+        look = Look(self)
+        found = []
+        for thing in look.walk(within, showing):
             try:
-                own = thing.states
-                if showing and "showing" not in own:
-                    continue
-                if thing != within and own.issuperset(states) and self._fits(thing, role, name):
+                if look.fits(thing, role, name, states):
                     found.append(thing)
-                todo += thing.children[::-1]
             except GLib.Error:
                 continue  # it went away while we looked
         return found
-
-    @staticmethod
-    def _fits(thing, role, name):
-        if role is not None and thing.role != role:
-            return False
-        if name is None:
-            return True
-        return bool(name.search(thing.name)) if hasattr(name, "search") else thing.name == name
 
     def find(self, role=None, name=None, within=None, states=(), nth=0, seconds=5, showing=True):
         """Waits for it."""

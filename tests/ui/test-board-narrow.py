@@ -3,7 +3,7 @@
 """The board as wide as a telephone: one stage at a time, all the same moves."""
 import re
 
-from board import card, focused_name, names, ready
+from board import card, drag, focused_name, names, ready
 from drive import run, wait
 
 
@@ -21,7 +21,7 @@ def narrow(app):
     x, _, w, _ = card(app, first).box
     assert left <= x and x + w <= left + width, "the card should fit"
 
-    app.drag(card(app, first), card(app, second), at=(0.5, 1.4))
+    drag(app, first, card(app, second), at=(0.5, 1.4))
     wait(lambda: names(app, "In dialogue")[:2] == [second, first], "the cards to change places")
     app.key("ctrl+Right")  # the focus, and what is shown, go along
     app.find("toggle button", re.compile("^Meeting booked, "))

@@ -1,0 +1,37 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A card that is held near an edge gets to places that were out of sight."""
+import time
+
+from board import card, column, names, on_disk, ready
+from drive import run
+
+
+def down_a_column(app):
+    """Held at the foot of a column, the card comes to those that were out of sight."""
+    moved = names(app, "New")[0]
+    seen = set(names(app, "New"))
+    x, y, width, height = column(app, "New").box
+    app.drag(card(app, moved), (x + width // 2, y + height - 12), held=lambda: time.sleep(1.5))
+    order = on_disk(app, moved)[1]
+    assert order.index(moved) > len(seen), (order, seen)
+    assert moved in names(app, "New"), "the column should stay where the card landed"
+
+
+def to_the_last_column(app):
+    """Held at the side, the board scrolls to its very end."""
+    left, top, width, _ = app.window().box
+    moved = names(app, "Ready to contact")[0]
+    app.drag(card(app, moved), (left + width - 8, top + 300), held=lambda: time.sleep(4))
+    app.shot("drag-last")
+    assert on_disk(app, moved)[0] == "unfit", on_disk(app, moved)
+    assert moved in names(app, "Not relevant")
+
+
+def edge(app):
+    ready(app)
+    down_a_column(app)
+    to_the_last_column(app)
+
+
+run(edge, ["--sample"], screen="1400x900")
