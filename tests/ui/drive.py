@@ -183,10 +183,15 @@ class Look:
         for children in self.below.values():
             children.sort(key=lambda child: child[0])
 
+    def _is_hidden(self, thing):
+        """The program tells of hidden things too, and that there is nothing below them."""
+        return self.known[thing][0] == 0 and thing in self.below
+
     def _children(self, thing):
-        """What is hidden is known too, but has its place after all the others."""
+        """In their order. A hidden one may have the place of one that is shown, or one after all others."""
         n_children = self.known[thing][0]
-        return [child for index, child in self.below.get(thing, []) if index < n_children]
+        below = self.below.get(thing, [])
+        return [child for index, child in below if index < n_children and not self._is_hidden(child)]
 
     def _has_more(self, thing):
         return self.known[thing][0] > len(self._children(thing))
