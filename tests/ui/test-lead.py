@@ -48,6 +48,7 @@ def write_notes(app):
     app.click(app.find("button", "Add Note"))
     wait(lambda: [note.text for note in app.all("text", "Note")][:1] == ["Ring Lovisa på måndag."], "the note")
     assert app.find("text", "New note").text == ""
+    app.scroll(app.find("text", "New note"), 10)  # the wheel is for the page, whatever it turns over
     app.click(app.find("text", "Note"))
     app.key("ctrl+End")
     app.type(" Efter lunch.")

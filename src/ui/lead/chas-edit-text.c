@@ -16,6 +16,7 @@ struct _ChasEditText
   gboolean autosave; /* when it is left; else only by key or by whoever holds it */
   guint grow;        /* idle */
 
+  GtkWidget *scroller;
   GtkTextView *view;
   GtkTextBuffer *buffer;
   GtkLabel *mirror;
@@ -237,6 +238,7 @@ chas_edit_text_class_init (ChasEditTextClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-edit-text.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasEditText, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, view);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, buffer);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, mirror);
@@ -247,11 +249,27 @@ chas_edit_text_class_init (ChasEditTextClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
 
+/* The view is as high as its text, so the wheel is for the page around it. */
+static void
+pass_wheel_on (ChasEditText *self)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (self->scroller);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
+}
+
 static void
 chas_edit_text_init (ChasEditText *self)
 {
   self->autosave = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  pass_wheel_on (self);
 }
 
 /**
