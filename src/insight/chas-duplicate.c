@@ -38,6 +38,15 @@ share_an_address (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
   return are_same (a->phone_e164, b->phone_e164);
 }
 
+/* Two numbers: the address may be that of a group of companies. Two names with two domains: the
+ * switchboard may be that of an office hotel. */
+static gboolean
+stand_apart (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
+{
+  return are_different (a->orgnr, b->orgnr) ||
+         (are_different (a->domain, b->domain) && are_different (a->name_key, b->name_key));
+}
+
 static gboolean
 share_name_and_place (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
 {
@@ -59,7 +68,7 @@ are_similar_in_one_county (const ChasCompanyIdentity *a, const ChasCompanyIdenti
  * @a: a company
  * @b: another
  *
- * Two numbers make an address in common weak: it may be that of a group of companies.
+ * What else differs makes an address in common weak.
  *
  * Returns: how sure it is that they are one. Source: domain.md, section 7
  */
@@ -70,7 +79,7 @@ chas_duplicate_compare_companies (const ChasCompanyIdentity *a, const ChasCompan
 
   if (are_same (a->orgnr, b->orgnr))
     return CHAS_DUPLICATE_CERTAIN;
-  if (share_address && !are_different (a->orgnr, b->orgnr))
+  if (share_address && !stand_apart (a, b))
     return CHAS_DUPLICATE_STRONG;
   if (share_name_and_place (a, b))
     return CHAS_DUPLICATE_PROBABLE;

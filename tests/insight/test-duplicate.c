@@ -68,6 +68,18 @@ test_company_two_orgnrs_weaken_strong_to_possible (void)
 }
 
 static void
+test_company_two_names_and_domains_weaken_switchboard_to_possible (void)
+{
+  ChasCompanyIdentity a = { .name_key = "nordkod", .domain = "a.se", .phone_e164 = "+46701740605" };
+  ChasCompanyIdentity b = { .name_key = "sydkod", .domain = "b.se", .phone_e164 = "+46701740605" };
+  ChasCompanyIdentity renamed = b;
+
+  assert_companies (&a, &b, CHAS_DUPLICATE_POSSIBLE);
+  renamed.domain = NULL;
+  assert_companies (&a, &renamed, CHAS_DUPLICATE_STRONG);
+}
+
+static void
 test_company_same_name_and_place_is_probable (void)
 {
   ChasCompanyIdentity a = { .name_key = "nordkod", .municipality = "Växjö" };
@@ -196,6 +208,8 @@ main (int argc, char **argv)
                    test_company_shared_domain_says_nothing);
   g_test_add_func ("/insight/company/two-orgnrs-weaken-strong-to-possible",
                    test_company_two_orgnrs_weaken_strong_to_possible);
+  g_test_add_func ("/insight/company/two-names-and-domains-weaken-switchboard-to-possible",
+                   test_company_two_names_and_domains_weaken_switchboard_to_possible);
   g_test_add_func ("/insight/company/same-name-and-place-is-probable",
                    test_company_same_name_and_place_is_probable);
   g_test_add_func ("/insight/company/empty-names-say-nothing",
