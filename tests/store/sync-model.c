@@ -121,12 +121,30 @@ model_close_text (Model *self, Knowledge *who, const char *text)
     g_hash_table_add (who->closed, GUINT_TO_POINTER (typed->n));
 }
 
+/* Two may have typed the same again: closed is what nobody, as far as one has seen, holds open. */
 gboolean
-model_is_closed (Model *self, const Knowledge *who, const char *text)
+model_is_closed (Model *self,
+                 const Knowledge *who,
+                 const char *entity,
+                 const char *id,
+                 const char *field,
+                 const char *text)
 {
-  const Typed *typed = text ? g_hash_table_lookup (self->by_text, text) : NULL;
+  GPtrArray *list = list_record (self, entity, id);
+  gboolean is_known = FALSE;
 
-  return typed && g_hash_table_contains (who->closed, GUINT_TO_POINTER (typed->n));
+  for (guint i = 0; text && i < list->len; i++)
+    {
+      const Typed *typed = g_ptr_array_index (list, i);
+
+      if (!g_str_equal (typed->field, field) || !g_str_equal (typed->text, text) ||
+          !g_hash_table_contains (who->seen, GUINT_TO_POINTER (typed->n)))
+        continue;
+      if (!g_hash_table_contains (who->closed, GUINT_TO_POINTER (typed->n)))
+        return FALSE;
+      is_known = TRUE;
+    }
+  return is_known;
 }
 
 /* Everything of the field, or record, that the one who closes has seen. */

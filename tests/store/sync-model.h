@@ -46,7 +46,12 @@ void model_type (Model *self,
                  const char *field,
                  const char *text);
 void model_close_text (Model *self, Knowledge *who, const char *text);
-gboolean model_is_closed (Model *self, const Knowledge *who, const char *text);
+gboolean model_is_closed (Model *self,
+                          const Knowledge *who,
+                          const char *entity,
+                          const char *id,
+                          const char *field,
+                          const char *text);
 void model_close_field (Model *self,
                         Knowledge *who,
                         const char *entity,

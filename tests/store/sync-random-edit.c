@@ -169,7 +169,7 @@ write_whole_lead (World *world, Student *student, gboolean replace)
   if (both)
     tell_edit (world, student, "lead", id, "hook", hook, NULL);
   /* Who writes a deleted record whole means all of it. */
-  else if (replace && model_is_closed (world->model, student->knows, hook))
+  else if (replace && model_is_closed (world->model, student->knows, "lead", id, "hook", hook))
     {
       model_close_field (world->model, student->knows, "lead", id, "hook");
       model_type (world->model, student->knows, "lead", id, "hook", hook);
