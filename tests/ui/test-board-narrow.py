@@ -11,10 +11,9 @@ def narrow(app):
     ready(app, 360, 640)
     app.find("toggle button", re.compile("^New, [0-9]+ leads$"))
     assert not app.all("list", "Contacted"), "one stage at a time"
-    app.click(app.find("button", "Next stage"))
-    app.find("toggle button", re.compile("^Ready to contact, "))
-    app.click(app.find("toggle button", re.compile("^Ready to contact, ")))
-    app.click(app.find("menu item", "In dialogue"))
+    for stage in ("Ready to contact", "Contacted", "In dialogue"):
+        app.click(app.find("button", "Next stage"))
+        app.find("toggle button", re.compile(f"^{stage}, "))
     first, second = names(app, "In dialogue")[:2]
     app.shot("narrow-dialogue")
     left, _, width, _ = app.window().box
@@ -36,7 +35,11 @@ def narrow(app):
     app.key("Escape")
     wait(lambda: focused_name(app) == first, "the focus back on the card")
 
-    app.click(app.find("toggle button", "Search Leads"))
+    app.click(app.find("toggle button", re.compile("^Meeting booked, ")))
+    app.click(app.find("menu item", "New"))
+    app.find("toggle button", re.compile("^New, "))
+
+    app.key("ctrl+f")
     app.type("tallvik")  # matches in another stage
     card(app, "Tallvik Systems")
     app.find("toggle button", "Contacted, 1 lead")
