@@ -13,6 +13,7 @@
 #include "chas-command-line.h"
 #include "chas-settings.h"
 #include "chas-throw-away.h"
+#include "chas-trace.h"
 #include "chas-verbs.h"
 
 typedef enum
@@ -127,6 +128,7 @@ main (int argc, char *argv[])
 
   /* A limit on the size of files is met like a full disk, not by the end of the program. */
   signal (SIGXFSZ, SIG_IGN);
+  chas_trace_open (g_getenv ("CHAS_TRACE"));
   choose_language ();
   dex_init ();
   if (!(command = chas_command_line_parse (argc, argv, &problem)))

@@ -9,6 +9,7 @@
 #include "chas-queries.h"
 #include "chas-row.h"
 #include "chas-search.h"
+#include "chas-trace.h"
 #include "chas-undo.h"
 
 /* Takes the way back to the last committed state. */
@@ -467,6 +468,7 @@ chas_writer_commit (ChasWriter *self, ChasChanges **out_changes, GError **error)
       roll_back (self);
       return FALSE;
     }
+  chas_trace_mark ("commit");
   self->open = FALSE;
   if (out_changes != NULL)
     *out_changes = chas_changes_ref (self->changes);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-frame-trace.h"
 #include "chas-group-menu.h"
 #include "chas-pipeline-page.h"
 #include "chas-settings.h"
@@ -323,6 +324,7 @@ static void
 chas_window_init (ChasWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_frame_trace_watch (GTK_WIDGET (self));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "chas-board-model-private.h"
 #include "chas-order-key.h"
+#include "chas-trace.h"
 
 /* Edits of a board: the pipeline changes at once, the store follows, and when it refuses the cards
  * go back. */
@@ -188,12 +189,14 @@ chas_board_model_move (ChasBoardModel *self,
 
   dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
 
+  chas_trace_mark ("drop");
   edit = edit_new (self, lead_ids);
   edit->stage = stage;
   edit->before_id = g_strdup (before_id);
   edit->cause = cause;
   for (const char *const *id = lead_ids; *id; id++)
     move_at_once (self, *id, stage, before_id);
+  chas_trace_mark ("items-changed");
   chas_board_model_counts_changed (self);
   chas_board_model_begin_edit (self, lead_ids);
   return dex_scheduler_spawn (NULL, 0, move_fiber, edit, edit_free);

@@ -4,11 +4,14 @@
 #include "config.h"
 
 #include "chas-board-model-private.h"
+#include "chas-trace.h"
 
 /* Reading. Edits are in chas-board-edits.c. */
 
-#define FIRST_PAGE 12 /* cards of a column before the first frame: a little more than fits */
+#define FIRST_PAGE 7 /* cards of a column before the first frame: a little more than fits */
 #define PAGE 24
+#define N_IN_VIEW 6     /* columns of a laptop's board */
+#define PAINT_MS 50     /* from having cards to having painted them */
 #define MOST_SINGLE 200 /* more changed leads than that are read with the rest */
 
 enum
@@ -83,8 +86,8 @@ read_counts (Reading *reading, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-read_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limit, GError **error)
+static DexFuture *
+ask_for_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limit)
 {
   g_autoptr (ChasCardQuery) query =
     chas_card_query_new (self->group_id, stage, self->search, limit);
@@ -92,31 +95,87 @@ read_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limit, 
   if (after)
     chas_card_query_set_after (query, chas_card_get_facts (after)->order_key,
                                chas_card_get_lead_id (after));
-  return dex_await_boxed (chas_store_list_cards (self->store, query), error);
+  return chas_store_list_cards (self->store, query);
 }
 
-/* One question after the other, so that a newer search does not wait for all of them. */
+/* All questions are asked before the first answer is waited for, and all answers shown together: a
+ * frame for each would make the board trickle in. */
+static gboolean
+load_stages (Reading *reading, ChasStage from, ChasStage until, GError **error)
+{
+  ChasBoardModel *self = reading->model;
+  DexFuture *futures[CHAS_STAGE_N_VALUES] = { NULL };
+  guint limits[CHAS_STAGE_N_VALUES];
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  gboolean good = TRUE;
+
+  for (ChasStage stage = from; stage < until; stage++)
+    {
+      limits[stage] = reading->fresh ? FIRST_PAGE : MAX (FIRST_PAGE, n_loaded (self, stage));
+      futures[stage] = ask_for_page (self, stage, NULL, limits[stage]);
+    }
+  for (ChasStage stage = from; stage < until; stage++)
+    {
+      GPtrArray *cards = dex_await_boxed (futures[stage], good ? error : NULL);
+
+      good = good && cards;
+      g_ptr_array_add (pages, cards ? cards : g_ptr_array_new ());
+    }
+  for (ChasStage stage = from; stage < until && good && !is_superseded (reading); stage++)
+    {
+      GPtrArray *cards = pages->pdata[stage - from];
+
+      chas_pipeline_set_complete (self->pipeline, stage, cards->len < limits[stage]);
+      chas_pipeline_replace (self->pipeline, stage, cards);
+    }
+  return good;
+}
+
+static gboolean
+on_paint_time_cb (gpointer data)
+{
+  dex_promise_resolve_boolean (data, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/* Until what is there has been painted. */
+static void
+await_paint (void)
+{
+  g_autoptr (DexPromise) painted = dex_promise_new ();
+
+  g_timeout_add_full (G_PRIORITY_LOW, PAINT_MS, on_paint_time_cb, dex_ref (painted), dex_unref);
+  dex_await (dex_ref (DEX_FUTURE (painted)), NULL);
+}
+
+static void
+show_loaded (Reading *reading)
+{
+  chas_trace_mark ("query-done");
+  reading->model->ready = TRUE;
+  g_signal_emit (reading->model, signals[SIGNAL_LOADED], 0, reading->fresh);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
   Reading *reading = data;
   ChasBoardModel *self = reading->model;
+  gboolean first = !self->ready;
   GError *error = NULL;
 
-  if (!read_counts (reading, &error))
+  /* What is in view first; the columns at the side can wait until somebody sees something. */
+  if (!read_counts (reading, &error) ||
+      !load_stages (reading, 0, first ? N_IN_VIEW : CHAS_STAGE_N_VALUES, &error))
     return dex_future_new_for_error (error);
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && !is_superseded (reading); stage++)
-    {
-      guint limit = reading->fresh ? FIRST_PAGE : MAX (FIRST_PAGE, n_loaded (self, stage));
-      g_autoptr (GPtrArray) cards = read_page (self, stage, NULL, limit, &error);
-
-      if (!cards)
-        return dex_future_new_for_error (error);
-      if (is_superseded (reading))
-        break;
-      chas_pipeline_set_complete (self->pipeline, stage, cards->len < limit);
-      chas_pipeline_replace (self->pipeline, stage, cards);
-    }
+  if (is_superseded (reading))
+    return dex_future_new_true ();
+  show_loaded (reading);
+  if (first)
+    await_paint ();
+  if (first && !is_superseded (reading) &&
+      !load_stages (reading, N_IN_VIEW, CHAS_STAGE_N_VALUES, &error))
+    return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }
 
@@ -128,7 +187,8 @@ more_fiber (gpointer data)
   GListModel *list = chas_pipeline_get_stage (self->pipeline, reading->stage);
   g_autoptr (ChasCard) last = g_list_model_get_item (list, n_loaded (self, reading->stage) - 1);
   GError *error = NULL;
-  g_autoptr (GPtrArray) cards = read_page (self, reading->stage, last, PAGE, &error);
+  g_autoptr (GPtrArray) cards =
+    dex_await_boxed (ask_for_page (self, reading->stage, last, PAGE), &error);
 
   if (!cards)
     return dex_future_new_for_error (error);
@@ -193,11 +253,7 @@ on_loaded_cb (DexFuture *future, gpointer data)
   if (is_superseded (reading))
     return dex_future_new_true ();
   self->loading = FALSE;
-  if (report (self, future))
-    {
-      self->ready = TRUE;
-      g_signal_emit (self, signals[SIGNAL_LOADED], 0, reading->fresh);
-    }
+  report (self, future);
   return dex_future_new_true ();
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-trace.h"
+
 /* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
  *
  * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c.
@@ -132,6 +134,7 @@ on_near_end_cb (ChasPipelinePage *self, int stage)
 static void
 on_search_changed_cb (ChasPipelinePage *self)
 {
+  chas_trace_mark ("keystroke");
   chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
 }
 

@@ -106,7 +106,7 @@ on_scrolled_cb (ChasStageColumn *self)
   double page = gtk_adjustment_get_page_size (adjustment);
 
   if (page > 0 &&
-      gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment))
+      gtk_adjustment_get_value (adjustment) + 1.5 * page >= gtk_adjustment_get_upper (adjustment))
     g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
 }
 

@@ -11,6 +11,7 @@
 #include "chas-import-columns.h"
 #include "chas-import-job.h"
 #include "chas-import-summary.h"
+#include "chas-trace.h"
 
 /* A job runs on a thread of its own; the window asks it how far it has come. */
 #define PROGRESS_INTERVAL_MS 100
@@ -132,6 +133,7 @@ show_preview (ChasImportDialog *self)
   gtk_widget_set_sensitive (self->import, !chas_import_report_is_empty (report));
   gtk_stack_set_visible_child_name (self->stack, "preview");
   gtk_widget_grab_focus (self->import);
+  chas_trace_mark ("import-ready");
 }
 
 /* The table can be read, but not what its columns mean: a person can say. */
@@ -204,6 +206,7 @@ finish (ChasImportDialog *self)
   /* Translators: the first %s is a file name, the second says how much was new in it */
   g_autofree char *words = g_strdup_printf (_ ("%s: %s"), self->name, summary);
 
+  chas_trace_mark ("import-done");
   g_signal_emit (self, signals[SIGNAL_IMPORTED], 0, words);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
