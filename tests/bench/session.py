@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Programs in a private X server, and what their traces say. Times are milliseconds."""
+import os
+import shutil
+import signal
+import statistics
+import subprocess
+import tempfile
+import time
+
+from drive import Screen
+
+
+def percentile(values, share):
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+
+def median(values):
+    return statistics.median(values)
+
+
+class Trace:
+    """The events of a program so far: (name, time)."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def events(self):
+        try:
+            with open(self.path) as file:
+                lines = [line.split("\t") for line in file.read().splitlines()]
+        except FileNotFoundError:
+            return []
+        return [(line[0], int(line[1]) / 1000) for line in lines if len(line) == 2]
+
+    def after(self, start, *names):
+        """The first time from start on at which all the names have come, each after the one before; None if not yet."""
+        at = start
+        events = self.events()
+        for name in names:
+            at = next((time for event, time in events if event == name and time >= at), None)
+            if at is None:
+                return None
+        return at
+
+    def frames(self, start=0.0):
+        """(when it began, how long it took) of each frame."""
+        began, frames = None, []
+        for event, at in self.events():
+            if at < start:
+                continue
+            if event == "frame":
+                began = at
+            elif event == "after-paint" and began is not None:
+                frames.append((began, at - began))
+                began = None
+        return frames
+
+
+def now():
+    return time.monotonic() * 1000
+
+
+class Program:
+    """A program with a window, traced from outside."""
+
+    def __init__(self, session, *command, ticking=False):
+        self.session = session
+        self.trace = Trace(f"{session.folder}/trace-{time.monotonic_ns()}")
+        environment = {**session.environment, "CHAS_TRACE": self.trace.path}
+        if ticking:
+            environment["CHAS_TRACE_TICK"] = "1"
+        self.started = now()
+        self.process = subprocess.Popen(
+            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+
+    def wait(self, start, *names, seconds=60):
+        end = now() + seconds * 1000
+        while (at := self.trace.after(start, *names)) is None:
+            if now() > end or self.process.poll() is not None:
+                raise TimeoutError(f"{names} did not come")
+            time.sleep(0.005)
+        return at
+
+    def settle(self, quiet=0.7):
+        """When the last frame was painted that nothing followed for a while."""
+        while True:
+            painted = [at for event, at in self.trace.events() if event == "after-paint"]
+            if painted and now() - painted[-1] > quiet * 1000:
+                return painted[-1]
+            time.sleep(0.05)
+
+    def status(self, name):
+        with open(f"/proc/{self.process.pid}/status") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith(name + ":"))
+
+    def cpu_seconds(self):
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def stop(self):
+        """As a user does it, so that the data need not be read through at the next start; the floors know no such key."""
+        self.session.keys("ctrl+q")
+        try:
+            self.process.wait(1)
+        except subprocess.TimeoutExpired:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            self.process.wait()
+
+
+class Session:
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="chas-bench-")
+        self.screen = Screen(self.folder, "1600x1000", 1)
+        self.environment = {
+            **self.screen.environment,
+            "LC_ALL": "C.UTF-8",
+            "TZ": "Europe/Stockholm",
+            "GDK_BACKEND": "x11",
+            "GDK_DEBUG": "no-portals",
+            "GSK_RENDERER": "cairo",
+            "GTK_A11Y": "none",
+            "GSETTINGS_BACKEND": "memory",
+            "ADW_DISABLE_PORTAL": "1",
+            "GIO_USE_VFS": "local",
+        }
+
+    def start(self, *command, **options):
+        return Program(self, *command, **options)
+
+    def keys(self, *keys):
+        self.screen.run("xdotool", "key", "--delay", "0", *keys)
+
+    def type(self, text):
+        self.screen.run("xdotool", "type", "--delay", "0", "--", text)
+
+    def hand(self, *words):
+        self.screen.run("xdotool", *words)
+
+    def close(self):
+        self.screen.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def run(*command):
+    """Returns how long it took, and its most memory in MiB."""
+    start = now()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        raise RuntimeError(f"{command}: {errors.decode()[-2000:]}")
+    return now() - start, usage.ru_maxrss / 1024
