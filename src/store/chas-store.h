@@ -8,6 +8,7 @@
 #include "chas-backup.h"
 #include "chas-card-query.h"
 #include "chas-changes.h"
+#include "chas-conflict.h"
 #include "chas-db.h"
 #include "chas-enums.h"
 #include "chas-group-draft.h"
@@ -89,6 +90,13 @@ DexFuture *chas_store_set_field (ChasStore *self,
 DexFuture *chas_store_add_note (ChasStore *self, const char *lead_id, const char *text); /* → id */
 DexFuture *
 chas_store_delete_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
+
+DexFuture *chas_store_list_conflicts (ChasStore *self); /* → GPtrArray of ChasConflict */
+DexFuture *chas_store_resolve_conflict (ChasStore *self,
+                                        const ChasConflict *conflict,
+                                        const char *text); /* → TRUE */
+DexFuture *
+chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-conflicts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chas-field-check.h"
+#include "chas-instant.h"
+#include "chas-merge-title.h"
+#include "chas-merge-value.h"
+#include "chas-queries.h"
+#include "chas-row.h"
+#include "chas-writer.h"
+
+static ChasConflictVersion *
+take_version (ChasStmt *stmt)
+{
+  g_autofree char *text = chas_merge_value_unquote (chas_stmt_get_text (stmt, 0));
+  g_autofree char *at = chas_instant_dup_text (chas_stmt_get_int64 (stmt, 2) / 1000);
+
+  return chas_conflict_version_new (text, chas_stmt_get_text (stmt, 1), at,
+                                    chas_stmt_get_int64 (stmt, 4) != 0);
+}
+
+/* Two who wrote the same have no quarrel. */
+static gboolean
+has_text (GPtrArray *versions, const char *text)
+{
+  for (guint i = 0; i < versions->len; i++)
+    if (g_strcmp0 (((const ChasConflictVersion *) versions->pdata[i])->text, text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Newest first: what is open stands against each other; the first closed one that comes after all
+ * of them is what both had seen. */
+static gboolean
+read_versions (ChasDb *db, ChasConflict *self, const char *field, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_conflict_versions, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, self->entity);
+  chas_stmt_bind_text (stmt, 2, self->id);
+  chas_stmt_bind_text (stmt, 3, field);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      g_autoptr (ChasConflictVersion) version = row ? take_version (stmt) : NULL;
+      gboolean is_open = row && chas_stmt_get_int64 (stmt, 3) != 0;
+
+      if (!row)
+        return TRUE;
+      if (is_open)
+        g_clear_pointer (&self->before, chas_conflict_version_free);
+      if (is_open && !has_text (self->versions, version->text))
+        g_ptr_array_add (self->versions, g_steal_pointer (&version));
+      else if (!is_open && self->before == NULL)
+        self->before = g_steal_pointer (&version);
+    }
+  return FALSE;
+}
+
+/* A field of a newer program has nobody here who could choose. */
+static gboolean
+is_known (const ChasConflict *self)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup (self->entity);
+
+  return info && (!self->field || chas_entity_info_lookup_field (info, self->field));
+}
+
+static gboolean
+read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **error)
+{
+  gboolean exists = FALSE;
+
+  if (!is_known (self))
+    return TRUE;
+  if (!chas_row_exists (db, chas_entity_info_lookup (self->entity), self->id, &exists, error))
+    return FALSE;
+  if (!exists)
+    return TRUE;
+  if (!read_versions (db, self, self->field ? self->field : "_del", error) ||
+      !chas_merge_dup_title (db, self->entity, self->id, &self->title, error))
+    return FALSE;
+  if (self->versions->len > (self->field ? 1 : 0))
+    g_ptr_array_add (conflicts, chas_conflict_copy (self));
+  return TRUE;
+}
+
+/**
+ * chas_db_list_conflicts:
+ *
+ * Returns: (transfer full) (element-type ChasConflict): what waits for a person's choice; %NULL
+ * with @error set
+ */
+GPtrArray *
+chas_db_list_conflicts (ChasDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) conflicts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_conflicts, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      g_autoptr (ChasConflict) conflict = NULL;
+
+      if (!row)
+        return g_steal_pointer (&conflicts);
+      conflict = chas_conflict_new (chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1),
+                                    chas_stmt_get_text (stmt, 2));
+      if (!read_conflict (db, conflict, conflicts, error))
+        return NULL;
+    }
+  return NULL;
+}
+
+static gboolean
+write_value (ChasWriter *writer, const ChasConflict *self, const char *text, GError **error)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (self);
+
+  if (text == NULL)
+    return chas_writer_unset (writer, self->entity, self->id, self->field, error);
+  if (chas_field_info_is_int (field))
+    return chas_writer_set_int (writer, self->entity, self->id, self->field,
+                                g_ascii_strtoll (text, NULL, 10), error);
+  return chas_writer_set_text (writer, self->entity, self->id, self->field, text, error);
+}
+
+/* An edit closes what its writer saw, and of a long text only what was shown. So each value is
+ * shown once before the chosen one is: ordinary edits, which merge, travel and are undone like any
+ * other. */
+static gboolean
+write_all (ChasWriter *writer, const ChasConflict *self, const char *text, GError **error)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (self);
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const ChasConflictVersion *version = self->versions->pdata[i];
+
+      if ((version->text != NULL || !field->required) &&
+          !write_value (writer, self, version->text, error))
+        return FALSE;
+    }
+  return write_value (writer, self, text, error);
+}
+
+/**
+ * chas_db_resolve_conflict:
+ * @conflict: as it was listed
+ * @text: (nullable): what stands from now on, as stored
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Writes what a person chose instead of all the values that stood against each other. An undo shows
+ * again what was shown before; the other values stay in the history.
+ *
+ * Errors: %CHAS_MODEL_ERROR for a value that the field table refuses; `NOT_FOUND`; `INVALID`.
+ *
+ * Returns: whether it is settled
+ */
+gboolean
+chas_db_resolve_conflict (ChasDb *db,
+                          const ChasConflict *conflict,
+                          const char *text,
+                          ChasChanges **out_changes,
+                          GError **error)
+{
+  g_autoptr (ChasWriter) writer = NULL;
+
+  if (chas_conflict_get_field_info (conflict) == NULL)
+    {
+      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "%s has no field %s",
+                   conflict->entity, conflict->field);
+      return FALSE;
+    }
+  writer = chas_writer_begin (db, N_ ("Settle"), conflict->title, error);
+  return writer != NULL && write_all (writer, conflict, text, error) &&
+         chas_writer_commit (writer, out_changes, error);
+}
+
+/* What a record that is typed again does: the mark of who deleted it is closed. */
+static gboolean
+close_deletion (ChasDb *db, const char *entity, const char *id, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
+                            " WHERE entity = ?1 AND id = ?2 AND field = '_del' AND dead = 0",
+                            error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, entity);
+  chas_stmt_bind_text (stmt, 2, id);
+  return chas_db_run (db, stmt, error);
+}
+
+/**
+ * chas_db_keep_record:
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Settles that a record stays which somebody deleted while somebody else went on with it. Nothing
+ * that is shown changes, so there is nothing to undo. Errors: `INVALID`.
+ *
+ * Returns: whether it is settled
+ */
+gboolean
+chas_db_keep_record (ChasDb *db,
+                     const char *entity,
+                     const char *id,
+                     ChasChanges **out_changes,
+                     GError **error)
+{
+  if (chas_entity_info_lookup (entity) == NULL)
+    {
+      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "No entity %s", entity);
+      return FALSE;
+    }
+  if (!close_deletion (db, entity, id, error))
+    return FALSE;
+  *out_changes = chas_changes_new ();
+  chas_changes_add (*out_changes, entity, id);
+  return TRUE;
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-store-private.h"
+
+#include "chas-db-conflicts.h"
+
+static gboolean
+list_conflicts (ChasDb *db,
+                const ChasStoreRequest *request,
+                GValue *result,
+                ChasChanges **out_changes,
+                GError **error)
+{
+  GPtrArray *conflicts = chas_db_list_conflicts (db, error);
+
+  if (conflicts == NULL)
+    return FALSE;
+  g_value_init (result, G_TYPE_PTR_ARRAY);
+  g_value_take_boxed (result, conflicts);
+  return TRUE;
+}
+
+/**
+ * chas_store_list_conflicts:
+ *
+ * Returns: (transfer full): a future of a #GPtrArray of [struct@Conflict], see
+ * chas_db_list_conflicts()
+ */
+DexFuture *
+chas_store_list_conflicts (ChasStore *self)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, list_conflicts, chas_store_request_new (NULL, NULL, NULL, NULL));
+}
+
+static gboolean
+take_done (gboolean done, GValue *result)
+{
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, done);
+  return done;
+}
+
+static gboolean
+resolve_conflict (ChasDb *db,
+                  const ChasStoreRequest *request,
+                  GValue *result,
+                  ChasChanges **out_changes,
+                  GError **error)
+{
+  return take_done (chas_db_resolve_conflict (db, request->boxed, request->texts[0], out_changes,
+                                              error),
+                    result);
+}
+
+/**
+ * chas_store_resolve_conflict:
+ * @text: (nullable): what stands from now on, as stored
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_resolve_conflict()
+ */
+DexFuture *
+chas_store_resolve_conflict (ChasStore *self, const ChasConflict *conflict, const char *text)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (text, NULL, NULL, NULL);
+  request->boxed = chas_conflict_copy (conflict);
+  request->free_boxed = (GDestroyNotify) chas_conflict_free;
+  return chas_store_change (self, resolve_conflict, request);
+}
+
+static gboolean
+keep_record (ChasDb *db,
+             const ChasStoreRequest *request,
+             GValue *result,
+             ChasChanges **out_changes,
+             GError **error)
+{
+  return take_done (chas_db_keep_record (db, request->texts[0], request->texts[1], out_changes,
+                                         error),
+                    result);
+}
+
+/**
+ * chas_store_keep_record:
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_keep_record()
+ */
+DexFuture *
+chas_store_keep_record (ChasStore *self, const char *entity, const char *id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_change (self, keep_record, chas_store_request_new (entity, id, NULL, NULL));
+}

@@ -1,0 +1,14 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- What waits for a person's choice: fields that two wrote differently without having seen each other, then records that
+-- one deleted while another went on with them (field NULL). Only of records that are shown.
+SELECT entity, id, field FROM (
+  SELECT c.entity, c.id, c.field, 0 AS kind FROM conflicts c
+  UNION ALL
+  SELECT v.entity, v.id, NULL, 1 FROM version v
+  WHERE v.field = '_del' AND v.dead = 0 AND EXISTS (
+    SELECT 1 FROM version o
+    WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.known = 1 AND o.field NOT GLOB '_*')
+)
+ORDER BY kind, entity, id, field
