@@ -23,6 +23,7 @@ void
 chas_conflict_version_free (ChasConflictVersion *self)
 {
   g_free (self->text);
+  g_free (self->title);
   g_free (self->author);
   g_free (self->at);
   g_free (self);
@@ -31,7 +32,11 @@ chas_conflict_version_free (ChasConflictVersion *self)
 static ChasConflictVersion *
 copy_version (const ChasConflictVersion *self)
 {
-  return chas_conflict_version_new (self->text, self->author, self->at, self->mine);
+  ChasConflictVersion *copy =
+    chas_conflict_version_new (self->text, self->author, self->at, self->mine);
+
+  copy->title = g_strdup (self->title);
+  return copy;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *text;    /* nullable: as stored, %NULL when it was cleared */
+  char *title;   /* nullable: of a reference, what a person calls what it points at */
   char *author;  /* nullable: full name of who wrote it, when it is known */
   char *at;      /* an instant, by the clock of who wrote it */
   gboolean mine; /* written by who sits here */

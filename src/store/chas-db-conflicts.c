@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-db-title.h"
 #include "chas-field-check.h"
 #include "chas-instant.h"
 #include "chas-merge-title.h"
@@ -65,6 +66,30 @@ read_versions (ChasDb *db, ChasConflict *self, const char *field, GError **error
   return FALSE;
 }
 
+/* Nobody knows people and companies by their ids. */
+static gboolean
+read_title (ChasDb *db, const char *entity, ChasConflictVersion *version, GError **error)
+{
+  if (version == NULL || version->text == NULL)
+    return TRUE;
+  return chas_db_get_title (db, entity, version->text, &version->title, error) &&
+         (version->title != NULL ||
+          chas_merge_dup_title (db, entity, version->text, &version->title, error));
+}
+
+static gboolean
+read_titles (ChasDb *db, ChasConflict *self, GError **error)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (self);
+
+  if (field == NULL || field->type != CHAS_FIELD_REF)
+    return TRUE;
+  for (guint i = 0; i < self->versions->len; i++)
+    if (!read_title (db, field->ref, self->versions->pdata[i], error))
+      return FALSE;
+  return read_title (db, field->ref, self->before, error);
+}
+
 /* A field of a newer program has nobody here who could choose. */
 static gboolean
 is_known (const ChasConflict *self)
@@ -86,6 +111,7 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
   if (!exists)
     return TRUE;
   if (!read_versions (db, self, self->field ? self->field : "_del", error) ||
+      !read_titles (db, self, error) ||
       !chas_merge_dup_title (db, self->entity, self->id, &self->title, error))
     return FALSE;
   if (self->versions->len > (self->field ? 1 : 0))

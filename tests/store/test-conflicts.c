@@ -124,6 +124,21 @@ test_both_values_are_listed_with_what_was_before (void)
 }
 
 static void
+test_people_are_told_by_name (void)
+{
+  Pair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  pair_begin (&pair);
+  pair_write (&pair, "owner_id", "'p1'", "'p2'");
+  conflicts = list (pair.ana, 1);
+  g_assert_cmpstr (version_at (conflicts, 0)->text, ==, "p2");
+  g_assert_cmpstr (version_at (conflicts, 0)->title, ==, "Ben Al");
+  g_assert_cmpstr (version_at (conflicts, 1)->title, ==, "Ana Ek");
+  pair_end (&pair);
+}
+
+static void
 test_taking_the_other_value_settles_it_for_both (void)
 {
   Pair pair;
@@ -323,6 +338,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/conflicts/both-values-are-listed-with-what-was-before",
                    test_both_values_are_listed_with_what_was_before);
+  g_test_add_func ("/store/conflicts/people-are-told-by-name", test_people_are_told_by_name);
   g_test_add_func ("/store/conflicts/taking-the-other-value-settles-it-for-both",
                    test_taking_the_other_value_settles_it_for_both);
   g_test_add_func ("/store/conflicts/keeping-what-is-shown-settles-a-long-text",

@@ -635,11 +635,13 @@ class App:
         self.settle()
 
 
-def run(scenario, *arguments, **options):
-    """Runs one scenario in one window and ends the script: 0 when all went well."""
+def run(scenario, *arguments, prepare=None, **options):
+    """Runs one scenario in one window and ends the script: 0 when all went well. prepare() is called before the window."""
     app = App(*arguments, **options)
     failed = True
     try:
+        if prepare:
+            prepare(app)
         app.start()
         scenario(app)
         failed = False

@@ -16,6 +16,8 @@ struct _ChasSidebar
   GMenu *history_menu; /* undo and redo, the first section of the primary menu */
   GtkLabel *group_label;
   GtkListBox *views;
+  GtkWidget *conflicts;
+  GtkLabel *n_conflicts;
   GtkWidget *me;
   AdwAvatar *avatar;
   GtkLabel *my_name;
@@ -63,6 +65,8 @@ chas_sidebar_class_init (ChasSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, group_label);
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, views);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, ChasSidebar, n_conflicts);
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, me);
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, avatar);
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, my_name);
@@ -141,6 +145,25 @@ chas_sidebar_set_undo (ChasSidebar *self, const char *undo_name, const char *red
   g_menu_remove_all (self->history_menu);
   g_menu_append (self->history_menu, undo, "win.undo");
   g_menu_append (self->history_menu, redo, "win.redo");
+}
+
+/**
+ * chas_sidebar_set_n_conflicts:
+ * @n_conflicts: how many things wait for a choice; without any there is no row
+ */
+void
+chas_sidebar_set_n_conflicts (ChasSidebar *self, guint n_conflicts)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n_conflicts);
+  g_autofree char *spoken = NULL;
+
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  spoken =
+    g_strdup_printf (g_dngettext (NULL, "%u conflict", "%u conflicts", n_conflicts), n_conflicts);
+  gtk_label_set_label (self->n_conflicts, number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->conflicts), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+  gtk_widget_set_visible (self->conflicts, n_conflicts > 0);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "chas-window-private.h"
 
 #include "chas-about.h"
+#include "chas-conflicts-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
 #include "chas-sharing.h"
@@ -44,6 +45,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "win.about"))
     dialog = chas_about_new ();
+  else if (g_str_equal (name, "win.conflicts"))
+    dialog = chas_conflicts_dialog_new (self->store);
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
   else
@@ -95,6 +98,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);

@@ -16,6 +16,7 @@ struct _ChasWindow
   GSettings *settings; /* NULL when not installed */
   char *group_id;      /* of the group shown; NULL in the first run */
   char *group_name;
+  guint n_conflicts; /* that wait for a choice */
   DexFuture *loading;
   ChasHistory *history;
   AdwToastOverlay *toasts;

@@ -171,6 +171,27 @@ load_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static DexFuture *
+on_conflicts_listed_cb (DexFuture *future, gpointer data)
+{
+  ChasWindow *self = data;
+  const GValue *value = dex_future_get_value (future, NULL);
+
+  if (!value || !self->store)
+    return dex_future_new_true ();
+  self->n_conflicts = ((GPtrArray *) g_value_get_boxed (value))->len;
+  chas_sidebar_set_n_conflicts (self->sidebar, self->n_conflicts);
+  return dex_future_new_true ();
+}
+
+static void
+count_conflicts (ChasWindow *self)
+{
+  dex_future_disown (dex_future_finally (chas_store_list_conflicts (self->store),
+                                         on_conflicts_listed_cb, g_object_ref (self),
+                                         g_object_unref));
+}
+
 static void
 on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
 {
@@ -179,6 +200,9 @@ on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
       chas_changes_has_entity (changes, "membership") ||
       chas_changes_has_entity (changes, "role_period"))
     reload (self);
+  /* Only what comes from others makes new ones. */
+  if (chas_changes_is_everything (changes) || self->n_conflicts > 0)
+    count_conflicts (self);
 }
 
 /* Actions and callbacks */
@@ -197,7 +221,10 @@ update_history (ChasWindow *self)
 static void
 on_view_activated_cb (ChasSidebar *sidebar, const char *view, ChasWindow *self)
 {
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  if (g_str_equal (view, "conflicts"))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.conflicts", NULL);
+  else
+    adw_navigation_split_view_set_show_content (self->split_view, TRUE);
 }
 
 static gboolean
@@ -226,6 +253,7 @@ chas_window_constructed (GObject *object)
   g_signal_connect_object (self->store, "notify::redo-name", G_CALLBACK (update_history), self,
                            G_CONNECT_SWAPPED);
   self->history = chas_history_new (self->store, self->toasts);
+  count_conflicts (self);
   update_history (self);
 }
 

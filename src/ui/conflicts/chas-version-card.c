@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-version-card.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-day-words.h"
+#include "chas-instant.h"
+#include "chas-word-diff.h"
+
+struct _ChasVersionCard
+{
+  AdwBin parent_instance;
+
+  GtkLabel *heading;
+  GtkLabel *moment;
+  GtkLabel *text;
+  GtkButton *button;
+};
+
+enum
+{
+  SIGNAL_KEEP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasVersionCard, chas_version_card, ADW_TYPE_BIN)
+
+/* What is stored, as people write it. */
+static char *
+dup_words (const ChasConflict *conflict, const ChasConflictVersion *version, ChasDate today)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
+  ChasDate date;
+
+  if (!version->text || !field)
+    return NULL;
+  if (version->title)
+    return g_strdup (version->title);
+  if (field->enumeration)
+    return g_strdup (chas_enum_info_get_label (field->enumeration,
+                                               chas_enum_info_find (field->enumeration,
+                                                                    version->text)));
+  if (field->type == CHAS_FIELD_BOOL)
+    return g_strdup (g_str_equal (version->text, "1") ? _ ("Yes") : _ ("No"));
+  if (field->type == CHAS_FIELD_DATE &&
+      (date = chas_date_from_text (version->text)) != CHAS_DATE_NONE)
+    return chas_day_words_dup (date, today);
+  return g_strdup (version->text);
+}
+
+static char *
+dup_moment (const ChasConflictVersion *version, ChasEnv *env)
+{
+  GTimeZone *zone = chas_env_get_zone (env);
+  ChasDate date = chas_instant_text_get_date (version->at, zone);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (version->at, NULL);
+  g_autoptr (GDateTime) local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (!local || date == CHAS_DATE_NONE)
+    return g_strdup ("");
+  day = chas_day_words_dup (date, chas_env_get_today (env));
+  /* Translators: the time of day, see g_date_time_format () */
+  time = g_date_time_format (local, C_ ("time", "%H:%M"));
+  return g_strdup_printf ("%s, %s", day, time);
+}
+
+/* Not by colour alone: what is new is also bold. */
+static void
+mark_new_words (ChasVersionCard *self, const char *before, const char *after)
+{
+  g_autoptr (GArray) spans = chas_word_diff_find_new (before, after);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const ChasSpan *span = &g_array_index (spans, ChasSpan, i);
+      PangoAttribute *both[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                                 pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
+
+      for (guint j = 0; j < G_N_ELEMENTS (both); j++)
+        {
+          both[j]->start_index = span->start;
+          both[j]->end_index = span->end;
+          pango_attr_list_insert (attributes, both[j]);
+        }
+    }
+  gtk_label_set_attributes (self->text, attributes);
+}
+
+static void
+show_text (ChasVersionCard *self,
+           const ChasConflict *conflict,
+           const ChasConflictVersion *version,
+           ChasEnv *env)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
+  g_autofree char *words = dup_words (conflict, version, chas_env_get_today (env));
+
+  if (!words)
+    {
+      gtk_label_set_label (self->text, _ ("Nothing"));
+      gtk_widget_add_css_class (GTK_WIDGET (self->text), "dimmed");
+      return;
+    }
+  gtk_label_set_label (self->text, words);
+  if (field && field->type == CHAS_FIELD_LONG && conflict->before && conflict->before != version &&
+      conflict->before->text)
+    mark_new_words (self, conflict->before->text, words);
+}
+
+static void
+on_clicked_cb (ChasVersionCard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_KEEP], 0);
+}
+
+static void
+chas_version_card_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), CHAS_TYPE_VERSION_CARD);
+  G_OBJECT_CLASS (chas_version_card_parent_class)->dispose (object);
+}
+
+static void
+chas_version_card_class_init (ChasVersionCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_version_card_dispose;
+  signals[SIGNAL_KEEP] = g_signal_new ("keep", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/chasacademy/Career/ui/conflicts/chas-version-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasVersionCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, ChasVersionCard, moment);
+  gtk_widget_class_bind_template_child (widget_class, ChasVersionCard, text);
+  gtk_widget_class_bind_template_child (widget_class, ChasVersionCard, button);
+  gtk_widget_class_bind_template_callback (widget_class, on_clicked_cb);
+}
+
+static void
+chas_version_card_init (ChasVersionCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * chas_version_card_new:
+ * @version: one of the conflict's, or what was before
+ * @env: says what day it is
+ */
+GtkWidget *
+chas_version_card_new (const ChasConflict *conflict,
+                       const ChasConflictVersion *version,
+                       ChasEnv *env)
+{
+  ChasVersionCard *self = g_object_new (CHAS_TYPE_VERSION_CARD, NULL);
+  g_autofree char *moment = dup_moment (version, env);
+  const char *heading = version == conflict->before ? C_ ("conflict", "Before")
+                        : version->mine             ? C_ ("conflict", "Mine")
+                        : version->author           ? version->author
+                                                    : C_ ("conflict", "Theirs");
+
+  gtk_label_set_label (self->heading, heading);
+  gtk_label_set_label (self->moment, moment);
+  show_text (self, conflict, version, env);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * chas_version_card_set_button:
+ * @label: what the button does
+ * @key: number key that does the same, told in the tooltip
+ */
+void
+chas_version_card_set_button (ChasVersionCard *self, const char *label, guint key)
+{
+  g_autofree char *tip = NULL;
+
+  g_return_if_fail (CHAS_IS_VERSION_CARD (self));
+  /* Translators: the key that does the same as a button */
+  tip = g_strdup_printf (_ ("Key %u"), key);
+  gtk_button_set_label (self->button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  gtk_label_get_label (self->text), -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->button), TRUE);
+}
+
+GtkWidget *
+chas_version_card_get_button (ChasVersionCard *self)
+{
+  g_return_val_if_fail (CHAS_IS_VERSION_CARD (self), NULL);
+  return GTK_WIDGET (self->button);
+}

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two wrote different things without having seen each other: both are kept until somebody has chosen."""
+import re
+import sqlite3
+
+from drive import run, wait
+from steps import run_without_window
+
+LEAD = "(SELECT lead.id FROM lead JOIN company ON company.id = company_id WHERE company.name = '{}')"
+
+
+def write(folder, company, **fields):
+    """As somebody who sits at that data folder would."""
+    with sqlite3.connect(f"{folder}/career.db") as db:
+        for field, text in fields.items():
+            db.execute(f"UPDATE lead SET {field} = ? WHERE id = {LEAD.format(company)}", (text,))
+
+
+def read(app, company, field):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        (text,) = db.execute(f"SELECT {field} FROM lead WHERE id = {LEAD.format(company)}").fetchone()
+        (open_versions,) = db.execute("SELECT count(*) FROM conflicts").fetchone()
+    return text, open_versions
+
+
+def prepare(app):
+    """A friend's file that quarrels with what is here."""
+    friend = f"{app.folder}/friend"
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/mine.json")
+    run_without_window(app, "--data-dir", friend, "--import", f"{app.folder}/mine.json")
+    write(app.data_dir, "Tallvik Systems", why="Ring Lovisa om LIA i vår.", hook="Via Amira.")
+    write(app.data_dir, "Havsglimt Spel", hook="Spelar deras spel.")
+    write(friend, "Tallvik Systems", why="Ring Ibrahim om examensarbete i vår.", hook="Via mässan.")
+    write(friend, "Havsglimt Spel", hook="Såg dem på Gamex.")
+    run_without_window(app, "--data-dir", friend, "--export", f"{app.folder}/theirs.json")
+
+
+def take_in(app):
+    app.key("ctrl+o")
+    app.choose_file(f"{app.folder}/theirs.json")
+    dialog = app.find("dialog", "Import")
+    app.click(app.find("button", "Import", within=dialog, seconds=10))
+    app.gone("dialog", "Import")
+
+
+def settle(app):
+    app.click(app.find("list item", "3 conflicts"))
+    app.find("dialog", "Conflicts")
+    app.find("heading", "Havsglimt Spel")
+    app.shot("conflict-short")
+    app.click(app.find("button", "Keep Mine"))
+    app.find("label", "1 of 2")
+    assert read(app, "Havsglimt Spel", "hook") == ("Spelar deras spel.", 2)
+
+    app.key("j")
+    app.find("label", "2 of 2")
+    app.find("label", re.compile("^Why: "))
+    app.shot("conflict-long")
+    app.key("3")
+    app.find("label", "1 of 1")
+    wait(lambda: read(app, "Tallvik Systems", "why")[0] == "Ring Lovisa om LIA i vår.\n\nRing Ibrahim om examensarbete i vår.", "both texts")
+
+    app.key("2")
+    app.find("label", "All Settled")
+    app.shot("conflicts-none")
+    assert read(app, "Tallvik Systems", "hook") == ("Via mässan.", 0)
+    app.key("Escape")
+    app.gone("dialog", "Conflicts")
+    assert not app.all("list item", re.compile("conflict")), "the row should go with the last of them"
+
+
+def conflicts(app):
+    app.find("toggle button", re.compile("^Group: "), seconds=20)
+    take_in(app)
+    settle(app)
+
+
+run(conflicts, prepare=prepare)
