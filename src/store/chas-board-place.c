@@ -179,3 +179,30 @@ chas_board_place_make_keys (const ChasBoardPlace *self,
   keys = make_keys_between (key_before, next_key, n_keys, chas_db_get_env (db));
   return keys ? keys : renumber (self, writer, moved, next_id, n_keys, error);
 }
+
+/**
+ * chas_board_place_find_first:
+ * @out_id: (out) (nullable): %NULL if the column is empty
+ *
+ * Finds the lead that stands first in the column, before which one comes that is new there.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_board_place_find_first (ChasDb *db,
+                             const char *group_id,
+                             ChasStage stage,
+                             char **out_id,
+                             GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_board_cards, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, group_id);
+  chas_stmt_bind_text (stmt, 2, chas_stage_to_code (stage));
+  chas_stmt_bind_text (stmt, 3, "");
+  chas_stmt_bind_text (stmt, 4, "");
+  chas_stmt_bind_int64 (stmt, 5, 1);
+  return take_text (db, stmt, out_id, error);
+}

@@ -21,4 +21,10 @@ char **chas_board_place_make_keys (const ChasBoardPlace *self,
                                    const char *const *lead_ids,
                                    GError **error);
 
+gboolean chas_board_place_find_first (ChasDb *db,
+                                      const char *group_id,
+                                      ChasStage stage,
+                                      char **out_id,
+                                      GError **error);
+
 G_END_DECLS

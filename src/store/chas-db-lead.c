@@ -47,27 +47,6 @@ check_pair_is_free (ChasDb *db, const char *group_id, const char *company_id, GE
   return !row;
 }
 
-/* The first lead in the stage of new ones, before which the newest comes. */
-static gboolean
-find_first (ChasDb *db, const char *group_id, char **out_id, GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_board_cards, error);
-  gboolean row;
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, group_id);
-  chas_stmt_bind_text (stmt, 2, chas_stage_to_code (CHAS_STAGE_NEW));
-  chas_stmt_bind_text (stmt, 3, "");
-  chas_stmt_bind_text (stmt, 4, "");
-  chas_stmt_bind_int64 (stmt, 5, 1);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
-}
-
 static gboolean
 add_row (ChasWriter *writer,
          const char *id,
@@ -81,7 +60,7 @@ add_row (ChasWriter *writer,
   g_auto (GStrv) keys = NULL;
   g_autoptr (ChasLead) lead = chas_lead_new (id);
 
-  if (me == NULL || !find_first (db, group_id, &first, error))
+  if (me == NULL || !chas_board_place_find_first (db, group_id, CHAS_STAGE_NEW, &first, error))
     return FALSE;
   keys = chas_board_place_make_keys (&(ChasBoardPlace) { group_id, CHAS_STAGE_NEW, first }, writer,
                                      (const char *const[]) { id, NULL }, error);

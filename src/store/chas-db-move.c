@@ -10,6 +10,7 @@
 #include "chas-board-place.h"
 #include "chas-db-title.h"
 #include "chas-entities.h"
+#include "chas-field-check.h"
 #include "chas-row.h"
 #include "chas-stage-log.h"
 
@@ -109,4 +110,53 @@ chas_db_move_leads (ChasDb *db,
   writer = chas_writer_begin (db, N_ ("Move"), subject, error);
   return writer != NULL && move_leads (writer, &move, error) &&
          chas_writer_commit (writer, out_changes, error);
+}
+
+static gboolean
+set_code (ChasWriter *writer, const char *id, const char *field, const char *code, GError **error)
+{
+  return code == NULL || chas_writer_set_text (writer, "lead", id, field, code, error);
+}
+
+static gboolean
+write_answer (ChasWriter *writer, const char *id, const ChasMoveAnswer *answer, GError **error)
+{
+  g_autofree char *text = chas_field_normalise_text (answer->close_text);
+
+  return set_code (writer, id, "wake_date", answer->wake_date, error) &&
+         set_code (writer, id, "close_reason", chas_close_reason_to_code (answer->close_reason),
+                   error) &&
+         set_code (writer, id, "close_text", text, error) &&
+         set_code (writer, id, "kept_warm_by", chas_warm_keeper_to_code (answer->kept_warm_by),
+                   error);
+}
+
+/**
+ * chas_db_answer_move:
+ * @lead_ids: (array zero-terminated): what was just moved
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Tells what the new stage asks for, in the same step as the move. Errors: %CHAS_MODEL_ERROR,
+ * `NOT_FOUND`.
+ *
+ * Returns: whether it is written
+ */
+gboolean
+chas_db_answer_move (ChasDb *db,
+                     const char *const *lead_ids,
+                     const ChasMoveAnswer *answer,
+                     ChasChanges **out_changes,
+                     GError **error)
+{
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autofree char *subject = NULL;
+
+  if (!chas_db_get_titles (db, "lead", lead_ids, &subject, error))
+    return FALSE;
+  if (!(writer = chas_writer_continue (db, N_ ("Move"), subject, error)))
+    return FALSE;
+  for (guint i = 0; lead_ids[i] != NULL; i++)
+    if (!write_answer (writer, lead_ids[i], answer, error))
+      return FALSE;
+  return chas_writer_commit (writer, out_changes, error);
 }

@@ -17,4 +17,19 @@ gboolean chas_db_move_leads (ChasDb *db,
                              ChasChanges **out_changes,
                              GError **error);
 
+/* What a stage asks of those who come there. Unset: nothing was told. */
+typedef struct
+{
+  char *wake_date;              /* of resting leads */
+  ChasCloseReason close_reason; /* of declined and unfit ones */
+  char *close_text;
+  ChasWarmKeeper kept_warm_by; /* of warm contacts */
+} ChasMoveAnswer;
+
+gboolean chas_db_answer_move (ChasDb *db,
+                              const char *const *lead_ids,
+                              const ChasMoveAnswer *answer,
+                              ChasChanges **out_changes,
+                              GError **error);
+
 G_END_DECLS

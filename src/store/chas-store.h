@@ -9,6 +9,8 @@
 #include "chas-card-query.h"
 #include "chas-changes.h"
 #include "chas-conflict.h"
+#include "chas-db-contact.h"
+#include "chas-db-move.h"
 #include "chas-db.h"
 #include "chas-enums.h"
 #include "chas-group-draft.h"
@@ -97,6 +99,12 @@ DexFuture *chas_store_resolve_conflict (ChasStore *self,
                                         const char *text); /* → TRUE */
 DexFuture *
 chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
+
+DexFuture *chas_store_count_attempts (ChasStore *self, const char *lead_id); /* → ChasAttempts */
+DexFuture *chas_store_log_contact (ChasStore *self, const ChasContactDraft *draft); /* → id */
+DexFuture *chas_store_answer_move (ChasStore *self,
+                                   const char *const *lead_ids,
+                                   const ChasMoveAnswer *answer); /* → TRUE */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */

@@ -43,6 +43,68 @@ add_step (ChasWriter *self, const char *name, const char *subject, GError **erro
   return TRUE;
 }
 
+/* The newest step, when it is that one and nothing of it was undone. */
+static gboolean
+find_step (ChasWriter *self, const char *name, const char *subject, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (
+    self->db,
+    "SELECT id, (SELECT max(n) FROM undo_edit WHERE step = s.id) FROM undo_step s"
+    " WHERE id = (SELECT max(id) FROM undo_step) AND state = 'done' AND kind = 'edit'"
+    " AND name = ?1 AND subject IS ?2",
+    error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, name);
+  chas_stmt_bind_text (stmt, 2, subject);
+  if (!chas_db_step (self->db, stmt, &row, error))
+    return FALSE;
+  if (row)
+    {
+      self->step = chas_stmt_get_int64 (stmt, 0);
+      self->n_edits = chas_stmt_get_int64 (stmt, 1);
+    }
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+static ChasWriter *
+open_writer (ChasDb *db, GError **error)
+{
+  g_autoptr (ChasWriter) self = g_new0 (ChasWriter, 1);
+
+  self->db = g_object_ref (db);
+  self->changes = chas_changes_new ();
+  if (!chas_db_exec (db, "BEGIN IMMEDIATE", error))
+    return NULL;
+  self->open = TRUE;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * chas_writer_continue:
+ * @step_name: what the user did just before
+ * @subject: (nullable): what it was done to
+ *
+ * Goes on with an action that is on the disk already, so that one undo takes back both. If it is
+ * not the newest any more, this is an action of its own. Errors: as chas_writer_begin()
+ *
+ * Returns: (transfer full): a writer, to be committed
+ */
+ChasWriter *
+chas_writer_continue (ChasDb *db, const char *step_name, const char *subject, GError **error)
+{
+  g_autoptr (ChasWriter) self = open_writer (db, error);
+
+  if (self == NULL || !find_step (self, step_name, subject, error))
+    return NULL;
+  if (self->step == 0 && !add_step (self, step_name, subject, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
 /**
  * chas_writer_begin:
  * @step_name: English msgid of what the user does, such as "Move"
@@ -56,14 +118,9 @@ add_step (ChasWriter *self, const char *name, const char *subject, GError **erro
 ChasWriter *
 chas_writer_begin (ChasDb *db, const char *step_name, const char *subject, GError **error)
 {
-  g_autoptr (ChasWriter) self = g_new0 (ChasWriter, 1);
+  g_autoptr (ChasWriter) self = open_writer (db, error);
 
-  self->db = g_object_ref (db);
-  self->changes = chas_changes_new ();
-  if (!chas_db_exec (db, "BEGIN IMMEDIATE", error))
-    return NULL;
-  self->open = TRUE;
-  if (!add_step (self, step_name, subject, error))
+  if (self == NULL || !add_step (self, step_name, subject, error))
     return NULL;
   return g_steal_pointer (&self);
 }
