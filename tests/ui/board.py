@@ -59,6 +59,12 @@ def drag(app, company, target, at):
     app.drag(card(app, company), target, at=at, held=lambda: time.sleep(0.5))
 
 
+def later(app):
+    """Leaves what the new stage asks for another time."""
+    app.click(app.find("button", "Later"))
+    app.gone("button", "Later")
+
+
 def focused_name(app):
     thing = app.focused()
     return thing.name if thing else None

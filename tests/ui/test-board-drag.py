@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cards dragged between columns, within one, and to nowhere."""
-from board import card, drag, focused_name, names, on_disk, ready, stands
+from board import card, drag, focused_name, later, names, on_disk, ready, stands
 from drive import run
 
 
 def between_columns(app):
     after = names(app, "In dialogue")[1]
     drag(app, "Kvistdal Energi", card(app, after), at=(0.5, 0.2))
+    later(app)
     stands(app, "Kvistdal Energi", "In dialogue", 1)
     assert names(app, "In dialogue")[2] == after, "the card that was there should come after"
     assert focused_name(app) == "Kvistdal Energi"

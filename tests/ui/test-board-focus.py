@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The focus is never lost on the board, nor out of sight."""
-from board import card, focused_name, ready
+from board import card, focused_name, later, ready
 from drive import run, wait
 
 
@@ -19,6 +19,7 @@ def focus(app):
     ready(app)
     wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the first card")
     app.key("8")  # to a column that is out of sight
+    later(app)
     wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the card that went away")
     in_sight(app, "Fjärilsdata")
     app.key("Menu")

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The board without a pointer: move, send, menu, add, delete, undo and redo across a restart, search."""
-from board import card, focused_name, names, on_disk, ready, stands, told
+from board import card, focused_name, later, names, on_disk, ready, stands, told
 from drive import run, wait
 
 
@@ -19,7 +19,9 @@ def move(app):
     app.key("ctrl+Up")
     stands(app, second, "Ready to contact", 0)
     focused(app, second)
-    app.key("ctrl+Right", "ctrl+Right")
+    app.key("ctrl+Right")
+    later(app)
+    app.key("ctrl+Right")
     stands(app, second, "In dialogue", 0)
     focused(app, second)
     assert on_disk(app, second)[0] == "dialogue"
@@ -36,6 +38,7 @@ def by_menu(app, company):
     app.key("shift+F10")
     app.click(app.find("menu item", "Move to"))
     app.click(app.find("menu item", "Resting"))
+    later(app)
     stands(app, company, "Resting", 0)
     focused(app, company)
     assert on_disk(app, company)[0] == "resting"

@@ -3,7 +3,7 @@
 """The board as wide as a telephone: one stage at a time, all the same moves."""
 import re
 
-from board import card, drag, focused_name, names, ready
+from board import card, drag, focused_name, later, names, ready
 from drive import run, wait
 
 
@@ -23,6 +23,7 @@ def narrow(app):
     drag(app, first, card(app, second), at=(0.5, 1.4))
     wait(lambda: names(app, "In dialogue")[:2] == [second, first], "the cards to change places")
     app.key("ctrl+Right")  # the focus, and what is shown, go along
+    later(app)
     app.find("toggle button", re.compile("^Meeting booked, "))
     wait(lambda: focused_name(app) == first, f"the focus on {first}")
     assert names(app, "Meeting booked")[0] == first

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lead opened beside the board: facts, stage and notes are edited in place and are there after a restart."""
-from board import card, focused_name, names, on_disk, ready, stands, told
+from board import card, focused_name, later, names, on_disk, ready, stands, told
 from drive import run, wait
 
 
@@ -37,6 +37,7 @@ def edit_facts(app):
 def change_stage(app):
     app.click(app.find("toggle button", "Stage: Contacted"))
     app.click(app.find("menu item", "Meeting booked"))
+    later(app)
     app.find("toggle button", "Stage: Meeting booked")
     stands(app, "Tallvik Systems", "Meeting booked", 0)
     assert on_disk(app, "Tallvik Systems")[0] == "booked"

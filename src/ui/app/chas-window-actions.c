@@ -7,8 +7,11 @@
 
 #include "chas-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-about.h"
 #include "chas-conflicts-dialog.h"
+#include "chas-log-contact-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
 #include "chas-sharing.h"
@@ -51,6 +54,36 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_shortcuts_new ();
   else
     dialog = chas_preferences_new (self->store, self->settings);
+  adw_dialog_present (dialog, widget);
+}
+
+#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+
+static void
+on_logged_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
+{
+  AdwToast *toast = adw_toast_new (words);
+
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  chas_window_add_toast (self, toast);
+  /* It may stand in another column now, out of sight. */
+  gtk_widget_activate_action (adw_navigation_page_get_child (self->content), "pipeline.show", "s",
+                              g_object_get_data (G_OBJECT (dialog), "lead"));
+}
+
+static void
+on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  const char *lead_id, *channel;
+  AdwDialog *dialog;
+
+  g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
+  dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
+  g_object_set_data_full (G_OBJECT (dialog), "lead", g_strdup (lead_id), g_free);
+  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
   adw_dialog_present (dialog, widget);
 }
 
@@ -102,10 +135,16 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.log-current", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
+                                   on_log_contact_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
 
   /* Not accelerators of the application: those would take the letters from a text that is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.new-lead", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "win.log-current", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.log-current",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-lead",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "win.search",

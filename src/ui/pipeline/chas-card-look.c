@@ -12,9 +12,13 @@
 #include "chas-instant.h"
 #include "chas-warmth.h"
 
-/* What to do next, in the middle of a line. */
-static const char *
-kind_word (ChasFollowUpKind kind)
+/**
+ * chas_follow_up_kind_word:
+ *
+ * Returns: what to do next, in the middle of a line
+ */
+const char *
+chas_follow_up_kind_word (ChasFollowUpKind kind)
 {
   switch (kind)
     {
@@ -45,8 +49,9 @@ static void
 look_at_follow_up (ChasCardLook *self, const ChasLeadFacts *facts, ChasDate today)
 {
   ChasDate due = chas_date_from_text (facts->due_date);
-  const char *what =
-    facts->due_text && *facts->due_text ? facts->due_text : kind_word (facts->due_kind);
+  const char *what = facts->due_text && *facts->due_text
+                       ? facts->due_text
+                       : chas_follow_up_kind_word (facts->due_kind);
 
   if (due > today)
     {

@@ -21,6 +21,7 @@ typedef struct
   char *days_tip; /* what the days mean, and what happened last */
 } ChasCardLook;
 
+const char *chas_follow_up_kind_word (ChasFollowUpKind kind);
 void chas_card_look_init (ChasCardLook *self, const ChasLeadFacts *facts, ChasEnv *env);
 void chas_card_look_clear (ChasCardLook *self);
 char *chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *facts);

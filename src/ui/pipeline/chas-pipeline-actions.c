@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-move-sheet.h"
 #include "chas-new-lead-dialog.h"
 
 /* What can be done on the page. Buttons, menus, keys and drops all come through these actions. */
@@ -18,15 +19,55 @@ announce (ChasPipelinePage *self, const char *text)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+/* A move on its way to the disk. */
+typedef struct
+{
+  ChasPipelinePage *page;
+  GStrv lead_ids;
+  ChasStage from, to; /* of the first */
+  gboolean has_contacts;
+} Move;
+
+static Move *
+move_new (ChasPipelinePage *self, const char *const *lead_ids, ChasStage to)
+{
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_ids[0]);
+  Move *move = g_new0 (Move, 1);
+
+  move->page = g_object_ref (self);
+  move->lead_ids = g_strdupv ((char **) lead_ids);
+  move->from = card ? chas_card_get_stage (card) : to;
+  move->to = to;
+  move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
+  return move;
+}
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_object_unref (move->page);
+  g_strfreev (move->lead_ids);
+  g_free (move);
+}
+
 static DexFuture *
 on_moved_cb (DexFuture *future, gpointer data)
 {
+  Move *moved = data;
   g_autoptr (GError) error = NULL;
 
   if (dex_future_get_value (future, &error))
-    return dex_future_new_true ();
+    {
+      chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
+                           (const char *const *) moved->lead_ids, moved->from, moved->to,
+                           moved->has_contacts);
+      return dex_future_new_true ();
+    }
   g_debug ("Moving leads failed: %s", error->message);
-  chas_pipeline_page_tell (data, _ ("The move could not be saved. The card is back where it was."),
+  chas_pipeline_page_tell (moved->page,
+                           _ ("The move could not be saved. The card is back where it was."),
                            FALSE);
   return dex_future_new_true ();
 }
@@ -59,9 +100,10 @@ move (ChasPipelinePage *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
+  Move *moved = move_new (self, ids, stage);
   DexFuture *future = chas_board_model_move (self->model, ids, stage, before, cause);
 
-  dex_future_disown (dex_future_finally (future, on_moved_cb, g_object_ref (self), g_object_unref));
+  dex_future_disown (dex_future_finally (future, on_moved_cb, moved, move_free));
   if (follow || cause == CHAS_STAGE_CAUSE_DRAG)
     chas_board_focus_card (self->board, ids[0]);
   else
@@ -245,6 +287,26 @@ open_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
     chas_pipeline_page_open_lead (self, chas_card_get_lead_id (card));
 }
 
+/* With the opened lead, else the card that has the focus. */
+static void
+log_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  ChasCard *card = self->opened ? self->opened : chas_board_get_current_card (self->board);
+
+  if (card)
+    gtk_widget_activate_action (widget, "win.log-contact", "(ss)", chas_card_get_lead_id (card),
+                                "");
+  else
+    gtk_widget_error_bell (widget);
+}
+
+static void
+show_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_board_show_card (CHAS_PIPELINE_PAGE (widget)->board, g_variant_get_string (parameter, NULL));
+}
+
 static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -277,6 +339,8 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "pipeline.open-current", NULL,
                                    open_current_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.log-current", NULL, log_current_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "pipeline.reload", NULL, reload_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "pipeline.new-lead", NULL);

@@ -121,6 +121,17 @@ chas_stage_column_dispose (GObject *object)
   G_OBJECT_CLASS (chas_stage_column_parent_class)->dispose (object);
 }
 
+/* A list keeps what it shows in its place when something comes in above; but who looks at the top
+ * wants to see what comes there. */
+static void
+on_cards_changed_cb (ChasStageColumn *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (gtk_adjustment_get_value (adjustment) < 1 && g_list_model_get_n_items (self->cards) > 0)
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
+}
+
 static void
 chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
@@ -223,6 +234,8 @@ chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards)
   g_set_object (&self->env, env);
   self->stage = stage;
   g_set_object (&self->cards, cards);
+  g_signal_connect_object (cards, "items-changed", G_CALLBACK (on_cards_changed_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARDS]);

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "chas-store.h"
+
+G_BEGIN_DECLS
+
+/* Tells of a contact with a lead: channel, how it went, what comes next. What saving does is said
+ * before.
+ *
+ * Signals: logged (const char *): it is saved, with words for the user; given-up (gboolean later):
+ * closed without saving. */
+#define CHAS_TYPE_LOG_CONTACT_DIALOG (chas_log_contact_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (ChasLogContactDialog,
+                      chas_log_contact_dialog,
+                      CHAS,
+                      LOG_CONTACT_DIALOG,
+                      AdwDialog)
+
+AdwDialog *chas_log_contact_dialog_new (ChasStore *store, const char *lead_id, ChasChannel channel);
+void chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to);
+
+G_END_DECLS

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-move-sheet.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-date-row.h"
+#include "chas-log-contact-dialog.h"
+#include "chas-outcome-rule.h"
+
+/* What a stage asks of who comes there. The move is on the disk already: saving adds to it, so that
+ * one undo takes back both; cancelling takes it back; later leaves it as it is. */
+
+typedef struct
+{
+  ChasStore *store;
+  GStrv lead_ids;
+  ChasStage to;
+  ChasDateRow *day;
+  AdwComboRow *choice;
+  GtkEditable *words;
+} Sheet;
+
+static void
+sheet_free (gpointer data, GClosure *closure)
+{
+  Sheet *sheet = data;
+
+  g_object_unref (sheet->store);
+  g_strfreev (sheet->lead_ids);
+  g_free (sheet);
+}
+
+static void
+take_back (ChasStore *store)
+{
+  dex_future_disown (chas_store_undo (store));
+}
+
+static void
+save (Sheet *sheet)
+{
+  gboolean closes = sheet->to == CHAS_STAGE_DECLINED || sheet->to == CHAS_STAGE_UNFIT;
+  g_autofree char *day =
+    sheet->day ? chas_date_dup_text (chas_date_row_get_date (sheet->day)) : NULL;
+  guint chosen = sheet->choice ? adw_combo_row_get_selected (sheet->choice) : 0;
+  const ChasMoveAnswer answer = {
+    .wake_date = day,
+    .close_reason = closes ? (ChasCloseReason) chosen : CHAS_CLOSE_REASON_UNSET,
+    .close_text = sheet->words ? (char *) gtk_editable_get_text (sheet->words) : NULL,
+    .kept_warm_by =
+      sheet->to == CHAS_STAGE_PARTNER ? (ChasWarmKeeper) chosen : CHAS_WARM_KEEPER_UNSET,
+  };
+
+  dex_future_disown (chas_store_answer_move (sheet->store, (const char *const *) sheet->lead_ids,
+                                             &answer));
+}
+
+static void
+on_response_cb (AdwAlertDialog *dialog, const char *response, Sheet *sheet)
+{
+  if (g_str_equal (response, "save"))
+    save (sheet);
+  else if (g_str_equal (response, "cancel"))
+    take_back (sheet->store);
+}
+
+static GtkWidget *
+add_choice (GtkListBox *list,
+            Sheet *sheet,
+            const char *title,
+            guint n,
+            const char *(*label) (guint))
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  GtkWidget *row = adw_combo_row_new ();
+
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (words, label (i));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  gtk_list_box_append (list, row);
+  sheet->choice = ADW_COMBO_ROW (row);
+  return row;
+}
+
+static const char *
+reason_label (guint n)
+{
+  return chas_close_reason_get_label ((ChasCloseReason) n);
+}
+
+static const char *
+keeper_label (guint n)
+{
+  return chas_warm_keeper_get_label ((ChasWarmKeeper) n);
+}
+
+/* Something else needs words of one's own. */
+static void
+check_reason (Sheet *sheet, AdwAlertDialog *dialog)
+{
+  gboolean needs_words =
+    adw_combo_row_get_selected (sheet->choice) == (guint) CHAS_CLOSE_REASON_OTHER;
+
+  adw_alert_dialog_set_response_enabled (dialog, "save",
+                                         !needs_words || *gtk_editable_get_text (sheet->words));
+}
+
+static void
+on_reason_changed_cb (AdwAlertDialog *dialog)
+{
+  check_reason (g_object_get_data (G_OBJECT (dialog), "sheet"), dialog);
+}
+
+static void
+ask_reason (Sheet *sheet, GtkListBox *list, AdwAlertDialog *dialog)
+{
+  GtkWidget *words = adw_entry_row_new ();
+
+  add_choice (list, sheet, _ ("Why"), CHAS_CLOSE_REASON_N_VALUES, reason_label);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (words), _ ("In your own words"));
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (words), TRUE);
+  gtk_list_box_append (list, words);
+  sheet->words = GTK_EDITABLE (words);
+  g_signal_connect_object (sheet->choice, "notify::selected", G_CALLBACK (on_reason_changed_cb),
+                           dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (words, "changed", G_CALLBACK (on_reason_changed_cb), dialog,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+ask_day (Sheet *sheet, GtkListBox *list)
+{
+  ChasDate today = chas_env_get_today (chas_store_get_env (sheet->store));
+  GtkWidget *row = g_object_new (CHAS_TYPE_DATE_ROW, "title", _ ("Wakes up on"), NULL);
+
+  chas_date_row_set_today (CHAS_DATE_ROW (row), today);
+  chas_date_row_set_date (CHAS_DATE_ROW (row), today + CHAS_ATTEMPTS_REST_DAYS);
+  gtk_list_box_append (list, row);
+  sheet->day = CHAS_DATE_ROW (row);
+}
+
+static const char *
+get_question (ChasStage to)
+{
+  if (to == CHAS_STAGE_RESTING)
+    return _ ("Rest Until When?");
+  return to == CHAS_STAGE_PARTNER ? _ ("Who Keeps It Warm?") : _ ("Why Does It End Here?");
+}
+
+static void
+ask (GtkWidget *parent, Sheet *sheet)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (get_question (sheet->to), NULL);
+  AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  get_question (sheet->to), -1);
+  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "later", _ ("_Later"), "save",
+                                  _ ("_Save"), NULL);
+  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+  adw_alert_dialog_set_extra_child (alert, list);
+  g_object_set_data (G_OBJECT (dialog), "sheet", sheet);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), sheet, sheet_free, 0);
+  if (sheet->to == CHAS_STAGE_RESTING)
+    ask_day (sheet, GTK_LIST_BOX (list));
+  else if (sheet->to == CHAS_STAGE_PARTNER)
+    add_choice (GTK_LIST_BOX (list), sheet, _ ("Kept warm by"), CHAS_WARM_KEEPER_N_VALUES,
+                keeper_label);
+  else
+    ask_reason (sheet, GTK_LIST_BOX (list), alert);
+  adw_dialog_present (dialog, parent);
+}
+
+static void
+on_given_up_cb (AdwDialog *dialog, gboolean later, ChasStore *store)
+{
+  if (!later)
+    take_back (store);
+}
+
+static void
+log_contact (GtkWidget *parent, ChasStore *store, const char *lead_id, ChasStage to)
+{
+  ChasChannel channel = to == CHAS_STAGE_MET ? CHAS_CHANNEL_MEETING : CHAS_CHANNEL_PHONE;
+  AdwDialog *dialog = chas_log_contact_dialog_new (store, lead_id, channel);
+
+  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), to);
+  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), store, 0);
+  adw_dialog_present (dialog, parent);
+}
+
+/**
+ * chas_move_sheet_ask:
+ * @parent: what is in the window
+ * @lead_ids: (array zero-terminated): what was just moved
+ * @from: where the first of them stood
+ * @has_contacts: whether anybody has been in touch with the first of them
+ *
+ * Asks what the new stage needs, if it needs anything. Source: domain.md, section 6
+ */
+void
+chas_move_sheet_ask (GtkWidget *parent,
+                     ChasStore *store,
+                     const char *const *lead_ids,
+                     ChasStage from,
+                     ChasStage to,
+                     gboolean has_contacts)
+{
+  gboolean from_backlog = from == CHAS_STAGE_NEW || from == CHAS_STAGE_READY;
+  gboolean is_one = lead_ids[0] && !lead_ids[1];
+  gboolean is_contact = to >= CHAS_STAGE_CONTACTED && to < CHAS_STAGE_PARTNER;
+  Sheet *sheet;
+
+  if (from == to || !lead_ids[0])
+    return;
+  if (is_one && is_contact &&
+      ((from_backlog && !has_contacts) || (to == CHAS_STAGE_BOOKED && from < to)))
+    {
+      log_contact (parent, store, lead_ids[0], to);
+      return;
+    }
+  if (to != CHAS_STAGE_RESTING && to != CHAS_STAGE_DECLINED && to != CHAS_STAGE_UNFIT &&
+      to != CHAS_STAGE_PARTNER)
+    return;
+  sheet = g_new0 (Sheet, 1);
+  sheet->store = g_object_ref (store);
+  sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet->to = to;
+  ask (parent, sheet);
+}

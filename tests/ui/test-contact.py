@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A contact is logged in a few keys; a move asks what its stage needs, and can be taken back, put off or answered."""
+import sqlite3
+
+from board import card, drag, later, names, on_disk, ready, stands
+from drive import run, wait
+
+
+def ask(app, sql, *values):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(sql, values).fetchone()
+
+
+def newest(app):
+    return ask(app, "SELECT channel, outcome, text FROM contact ORDER BY rowid DESC LIMIT 1")
+
+
+def by_keys(app):
+    """Three keys for the most usual one, once the card has the focus."""
+    app.key("Right", "Right")
+    app.key("l")
+    app.find("dialog", "Log Contact")
+    app.find("toggle button", "No answer")
+    app.key("1", "ctrl+Return")
+    app.gone("dialog", "Log Contact")
+    wait(lambda: newest(app) == ("phone", "no_answer", None), "the contact")
+    app.click(app.find("button", "Undo"))
+    wait(lambda: newest(app) != ("phone", "no_answer", None), "the contact to be taken back")
+
+
+def with_words(app):
+    app.key("l")
+    app.click(app.find("toggle button", "Mail"))
+    app.click(app.find("toggle button", "Interested"))
+    app.click(app.find("text", "Note"))
+    app.type("Vill se en presentation av klassen.")
+    app.shot("log-contact")
+    app.find("label", "Moves to In dialogue · answer: Tomorrow")
+    app.key("ctrl+Return")
+    stands(app, "Tallvik Systems", "In dialogue", 0)
+    assert newest(app) == ("mail", "interested", "Vill se en presentation av klassen.")
+    assert ask(app, "SELECT count(*) FROM follow_up WHERE state = 'open' AND kind = 'answer' AND origin = 'rule'")[0] > 0
+
+
+def taken_back(app):
+    before = names(app, "Ready to contact")
+    drag(app, before[1], card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
+    app.find("dialog", "Log Contact")
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+    wait(lambda: names(app, "Ready to contact") == before, "the card back in its place")
+    assert on_disk(app, before[1])[0] == "ready"
+
+
+def put_off(app):
+    moved = names(app, "Ready to contact")[0]
+    drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
+    later(app)
+    stands(app, moved, "Contacted", 0)
+    assert on_disk(app, moved)[0] == "contacted"
+
+
+def answered(app):
+    moved = names(app, "New")[0]
+    app.click(card(app, moved))
+    app.click(app.find("toggle button", "Stage: New"))
+    app.click(app.find("menu item", "Declined"))
+    app.find("label", "Why Does It End Here?")
+    app.shot("why-declined")
+    app.key("Return")
+    app.gone("label", "Why Does It End Here?")
+    reason = "SELECT stage, close_reason FROM lead JOIN company ON company.id = company_id WHERE company.name = ?"
+    wait(lambda: ask(app, reason, moved) == ("declined", "no_capacity"), "the reason")
+    app.key("ctrl+z")  # both at once
+    wait(lambda: ask(app, reason, moved) == ("new", None), "the move and its reason to be taken back")
+
+
+def contact(app):
+    ready(app, height=860)
+    by_keys(app)
+    with_words(app)
+    taken_back(app)
+    put_off(app)
+    answered(app)
+
+
+run(contact, ["--sample"], screen="1400x960")
