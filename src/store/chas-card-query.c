@@ -10,19 +10,20 @@ G_DEFINE_BOXED_TYPE (ChasCardQuery, chas_card_query, chas_card_query_copy, chas_
 /**
  * chas_card_query_new:
  * @stage: a `ChasStage`, or -1 for all open ones
- * @search: (nullable): words as typed
+ * @filter: (nullable): which leads
  * @limit: most cards wanted
  *
  * Returns: (transfer full): a question for the first cards
  */
 ChasCardQuery *
-chas_card_query_new (const char *group_id, int stage, const char *search, guint limit)
+chas_card_query_new (const char *group_id, int stage, const ChasLeadFilter *filter, guint limit)
 {
   ChasCardQuery *self = g_new0 (ChasCardQuery, 1);
 
   self->group_id = g_strdup (group_id);
   self->stage = stage;
-  self->search = g_strdup (search);
+  self->filter =
+    filter && !chas_lead_filter_is_empty (filter) ? chas_lead_filter_copy (filter) : NULL;
   self->limit = limit;
   return self;
 }
@@ -43,7 +44,7 @@ ChasCardQuery *
 chas_card_query_copy (const ChasCardQuery *self)
 {
   ChasCardQuery *copy =
-    chas_card_query_new (self->group_id, self->stage, self->search, self->limit);
+    chas_card_query_new (self->group_id, self->stage, self->filter, self->limit);
 
   chas_card_query_set_after (copy, self->after_key, self->after_id);
   return copy;
@@ -53,7 +54,7 @@ void
 chas_card_query_free (ChasCardQuery *self)
 {
   g_free (self->group_id);
-  g_free (self->search);
+  g_clear_pointer (&self->filter, chas_lead_filter_free);
   g_free (self->after_key);
   g_free (self->after_id);
   g_free (self);

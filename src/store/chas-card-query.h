@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "chas-lead-filter.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *group_id;
-  int stage;       /* a ChasStage, or -1 for all open ones */
-  char *search;    /* nullable: words as typed */
-  char *after_key; /* nullable: order key and id of the last card that is there already */
+  int stage;              /* a ChasStage, or -1 for all open ones */
+  ChasLeadFilter *filter; /* nullable: every lead fits */
+  char *after_key;        /* nullable: order key and id of the last card that is there already */
   char *after_id;
   guint limit;
 } ChasCardQuery;
@@ -21,7 +21,7 @@ typedef struct
 #define CHAS_TYPE_CARD_QUERY (chas_card_query_get_type ())
 GType chas_card_query_get_type (void);
 ChasCardQuery *
-chas_card_query_new (const char *group_id, int stage, const char *search, guint limit);
+chas_card_query_new (const char *group_id, int stage, const ChasLeadFilter *filter, guint limit);
 void chas_card_query_set_after (ChasCardQuery *self, const char *order_key, const char *id);
 ChasCardQuery *chas_card_query_copy (const ChasCardQuery *self);
 void chas_card_query_free (ChasCardQuery *self);

@@ -7,8 +7,8 @@
 
 #include "chas-card-facts.h"
 #include "chas-card.h"
+#include "chas-filter.h"
 #include "chas-queries.h"
-#include "chas-search.h"
 
 static gboolean
 add_ids (ChasDb *db, ChasStmt *stmt, GPtrArray *ids, GError **error)
@@ -33,7 +33,7 @@ add_stage (ChasDb *db,
            GPtrArray *ids,
            GError **error)
 {
-  const char *sql = query->search ? chas_query_board_cards_found : chas_query_board_cards;
+  const char *sql = query->filter ? chas_query_board_cards_found : chas_query_board_cards;
   ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
 
   if (stmt == NULL)
@@ -96,11 +96,11 @@ add_best (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error
 static gboolean
 find_ids (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error)
 {
-  if (query->search != NULL && !chas_search_find (db, query->group_id, query->search, NULL, error))
+  if (query->filter != NULL && !chas_filter_find (db, query->group_id, query->filter, NULL, error))
     return FALSE;
   if (query->stage >= 0)
     return add_stage (db, query, query->stage, query->after_key, query->after_id, ids, error);
-  return query->search ? add_best (db, query, ids, error) : add_open_stages (db, query, ids, error);
+  return query->filter ? add_best (db, query, ids, error) : add_open_stages (db, query, ids, error);
 }
 
 /**
@@ -147,26 +147,31 @@ chas_db_get_cards (ChasDb *db, const char *const *lead_ids, GError **error)
 
 /**
  * chas_db_count_stages:
- * @search: (nullable): words as typed
+ * @filter: (nullable): which leads
  *
- * Returns: (transfer full): how many leads of the group, or of those the search finds, stand in
+ * Returns: (transfer full): how many leads of the group, or of those that fit, stand in
  * each stage
  */
 ChasStageCounts *
-chas_db_count_stages (ChasDb *db, const char *group_id, const char *search, GError **error)
+chas_db_count_stages (ChasDb *db,
+                      const char *group_id,
+                      const ChasLeadFilter *filter,
+                      GError **error)
 {
   g_autoptr (ChasStageCounts) counts = chas_stage_counts_new ();
   ChasStmt *stmt;
   gboolean row;
 
-  if (search != NULL && !chas_search_find (db, group_id, search, &counts->capped, error))
+  if (filter != NULL && chas_lead_filter_is_empty (filter))
+    filter = NULL;
+  if (filter != NULL && !chas_filter_find (db, group_id, filter, &counts->capped, error))
     return NULL;
   if (!(stmt =
           chas_db_prepare_cached (db,
-                                  search ? chas_query_stage_counts_found : chas_query_stage_counts,
+                                  filter ? chas_query_stage_counts_found : chas_query_stage_counts,
                                   error)))
     return NULL;
-  if (search == NULL)
+  if (filter == NULL)
     chas_stmt_bind_text (stmt, 1, group_id);
   while (chas_db_step (db, stmt, &row, error))
     {

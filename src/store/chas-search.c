@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "chas-search.h"
+#include "chas-search-private.h"
 
 #include <string.h>
 
@@ -111,8 +111,15 @@ find (ChasDb *db,
   return chas_db_run (db, stmt, error);
 }
 
-static gboolean
-find_all (ChasDb *db, const char *group_id, const char *text, GError **error)
+/**
+ * chas_search_note_hits:
+ *
+ * Adds what matches the words to the hits, see chas_search_find().
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GError **error)
 {
   g_auto (GStrv) words = split_words (text);
   g_autofree char *anywhere = make_prefix_expression (words);
@@ -126,33 +133,74 @@ find_all (ChasDb *db, const char *group_id, const char *text, GError **error)
          (part == NULL || find (db, chas_query_search_find_part, part, group_id, 3, error));
 }
 
-/* Names the search and the state of the data it was made on. */
+/* Names a question and the state of the data it was asked of. */
 static gboolean
-make_search_key (ChasDb *db,
-                 const char *group_id,
-                 const char *words,
-                 char **out_key,
-                 GError **error)
+make_key (ChasDb *db, const char *question, char **out_key, GError **error)
 {
   gint64 version;
 
   if (!chas_db_get_int64 (db, "PRAGMA data_version", &version, error))
     return FALSE;
-  *out_key = g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT, group_id, words,
-                              version, (gint64) sqlite3_total_changes64 (chas_db_get_handle (db)));
+  *out_key = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT, question, version,
+                              (gint64) sqlite3_total_changes64 (chas_db_get_handle (db)));
+  return TRUE;
+}
+
+/**
+ * chas_search_clear_hits:
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_clear_hits (ChasDb *db, GError **error)
+{
+  return chas_db_exec (db, MAKE_HITS "; DELETE FROM temp.search_hit", error);
+}
+
+/**
+ * chas_search_has_hits_of:
+ * @out_has: (out): whether that was asked last and nothing has changed since
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_has_hits_of (ChasDb *db, const char *question, gboolean *out_has, GError **error)
+{
+  g_autofree char *key = NULL;
+
+  if (!make_key (db, question, &key, error))
+    return FALSE;
+  *out_has = g_strcmp0 (key, g_object_get_data (G_OBJECT (db), LAST_SEARCH_KEY)) == 0;
+  return TRUE;
+}
+
+/**
+ * chas_search_keep_hits_of:
+ *
+ * Says what question the hits answer.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_keep_hits_of (ChasDb *db, const char *question, GError **error)
+{
+  char *key;
+
+  if (!make_key (db, question, &key, error))
+    return FALSE;
+  g_object_set_data_full (G_OBJECT (db), LAST_SEARCH_KEY, key, g_free);
   return TRUE;
 }
 
 static gboolean
-search_anew (ChasDb *db, const char *group_id, const char *words, GError **error)
+search_anew (ChasDb *db,
+             const char *question,
+             const char *group_id,
+             const char *words,
+             GError **error)
 {
-  char *key;
-
-  if (!chas_db_exec (db, MAKE_HITS "; DELETE FROM temp.search_hit", error) ||
-      !find_all (db, group_id, words, error) || !make_search_key (db, group_id, words, &key, error))
-    return FALSE;
-  g_object_set_data_full (G_OBJECT (db), LAST_SEARCH_KEY, key, g_free);
-  return TRUE;
+  return chas_search_clear_hits (db, error) && chas_search_note_hits (db, group_id, words, error) &&
+         chas_search_keep_hits_of (db, question, error);
 }
 
 /**
@@ -174,13 +222,13 @@ chas_search_find (ChasDb *db,
                   gboolean *out_capped,
                   GError **error)
 {
-  g_autofree char *key = NULL;
+  g_autofree char *question = g_strdup_printf ("%s\n%s", group_id, words);
+  gboolean has;
   gint64 n_hits;
 
-  if (!make_search_key (db, group_id, words, &key, error))
+  if (!chas_search_has_hits_of (db, question, &has, error))
     return FALSE;
-  if (g_strcmp0 (key, g_object_get_data (G_OBJECT (db), LAST_SEARCH_KEY)) != 0 &&
-      !search_anew (db, group_id, words, error))
+  if (!has && !search_anew (db, question, group_id, words, error))
     return FALSE;
   if (!chas_db_get_int64 (db, "SELECT count(*) FROM temp.search_hit", &n_hits, error))
     return FALSE;

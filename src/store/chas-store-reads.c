@@ -228,22 +228,55 @@ count_stages (ChasDb *db,
               ChasChanges **out_changes,
               GError **error)
 {
-  return take_boxed (chas_db_count_stages (db, request->texts[0], request->texts[1], error),
+  return take_boxed (chas_db_count_stages (db, request->texts[0], request->boxed, error),
                      CHAS_TYPE_STAGE_COUNTS, result);
 }
 
 /**
  * chas_store_count_stages:
- * @search: (nullable): words as typed
+ * @filter: (nullable): which leads
  *
  * Returns: (transfer full): a future of a [struct@StageCounts]
  */
 DexFuture *
-chas_store_count_stages (ChasStore *self, const char *group_id, const char *search)
+chas_store_count_stages (ChasStore *self, const char *group_id, const ChasLeadFilter *filter)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (group_id, NULL, NULL, NULL);
+  if (filter)
+    {
+      request->boxed = chas_lead_filter_copy (filter);
+      request->free_boxed = (GDestroyNotify) chas_lead_filter_free;
+    }
+  return chas_store_call (self, count_stages, request);
+}
+
+static gboolean
+list_filter_options (ChasDb *db,
+                     const ChasStoreRequest *request,
+                     GValue *result,
+                     ChasChanges **out_changes,
+                     GError **error)
+{
+  return take_boxed (chas_filter_list_options (db, request->texts[0], error), G_TYPE_PTR_ARRAY,
+                     result);
+}
+
+/**
+ * chas_store_list_filter_options:
+ *
+ * Returns: (transfer full): a future of a #GPtrArray of [struct@FilterOption], see
+ * chas_filter_list_options()
+ */
+DexFuture *
+chas_store_list_filter_options (ChasStore *self, const char *group_id)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
-  return chas_store_call (self, count_stages,
-                          chas_store_request_new (group_id, search, NULL, NULL));
+  return chas_store_call (self, list_filter_options,
+                          chas_store_request_new (group_id, NULL, NULL, NULL));
 }
 
 static gboolean

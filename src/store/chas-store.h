@@ -13,6 +13,7 @@
 #include "chas-db-move.h"
 #include "chas-db.h"
 #include "chas-enums.h"
+#include "chas-filter.h"
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-stage-counts.h"
@@ -64,7 +65,10 @@ DexFuture *chas_store_get_cards (ChasStore *self,
                                  const char *const *lead_ids); /* → GPtrArray of ChasCard */
 DexFuture *chas_store_count_stages (ChasStore *self,
                                     const char *group_id,
-                                    const char *search);               /* → ChasStageCounts */
+                                    const ChasLeadFilter *filter); /* → ChasStageCounts */
+DexFuture *
+chas_store_list_filter_options (ChasStore *self,
+                                const char *group_id); /* → GPtrArray of ChasFilterOption */
 DexFuture *chas_store_get_lead (ChasStore *self, const char *lead_id); /* → ChasLeadDetails */
 
 DexFuture *chas_store_add_lead (ChasStore *self,

@@ -10,6 +10,15 @@
 #include "chas-search.h"
 #include "chas-test-db.h"
 
+/* The question for what the words find. */
+static ChasCardQuery *
+query_for (const char *group, int stage, const char *words, guint limit)
+{
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (words);
+
+  return chas_card_query_new (group, stage, filter, limit);
+}
+
 static ChasDb *
 new_db (char **group)
 {
@@ -34,7 +43,7 @@ static char *
 find (ChasDb *db, const char *group, const char *words)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ChasCardQuery) query = chas_card_query_new (group, -1, words, 20);
+  g_autoptr (ChasCardQuery) query = query_for (group, -1, words, 20);
   g_autoptr (GPtrArray) cards = NULL;
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_auto (GStrv) list = NULL;
@@ -114,7 +123,6 @@ test_signs_are_no_syntax (void)
   assert_found ("nordkod*", "Nordkod AB");
   assert_found ("kim@spelbolaget.se", "Malmö Spel");
   assert_found ("-", "");
-  assert_found ("", "");
 }
 
 static void
@@ -186,13 +194,13 @@ test_columns_and_counts_of_a_search (void)
   g_autofree char *group = NULL;
   g_autoptr (ChasDb) db = new_db (&group);
   g_autoptr (ChasStageCounts) counts = NULL;
-  g_autoptr (ChasCardQuery) query = chas_card_query_new (group, CHAS_STAGE_MET, "lind", 20);
+  g_autoptr (ChasCardQuery) query = query_for (group, CHAS_STAGE_MET, "lind", 20);
   g_autoptr (GPtrArray) cards = NULL;
 
   test_exec (
     db,
     "UPDATE lead SET stage = 'met' WHERE company_id IN (SELECT id FROM company WHERE name LIKE 'Lindbergs%')");
-  counts = chas_db_count_stages (db, group, "lind", NULL);
+  counts = chas_db_count_stages (db, group, query->filter, NULL);
   g_assert_cmpuint (counts->counts[CHAS_STAGE_NEW], ==, 1);
   g_assert_cmpuint (counts->counts[CHAS_STAGE_MET], ==, 1);
   g_assert_false (counts->capped);

@@ -15,6 +15,15 @@ typedef struct
   GError *error;
 } Outcome;
 
+/* The question for what the words find. */
+static ChasCardQuery *
+query_for (const char *group, int stage, const char *words, guint limit)
+{
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (words);
+
+  return chas_card_query_new (group, stage, filter, limit);
+}
+
 static DexFuture *
 on_settled_cb (DexFuture *future, gpointer data)
 {
@@ -407,7 +416,7 @@ test_search_finds_what_a_run_brought (void)
   g_autoptr (TestDir) dir = test_dir_new ();
   g_autoptr (OpenStore) store = open_store (dir);
   g_autofree char *group = create_group (store);
-  g_autoptr (ChasCardQuery) query = chas_card_query_new (group, CHAS_STAGE_NEW, "sydk", 10);
+  g_autoptr (ChasCardQuery) query = query_for (group, CHAS_STAGE_NEW, "sydk", 10);
   g_auto (Outcome) outcome = { 0 };
 
   succeed (chas_store_run (store, "test", insert_lead, NULL, NULL));

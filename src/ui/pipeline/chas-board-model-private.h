@@ -13,7 +13,7 @@ struct _ChasBoardModel
 
   ChasStore *store;
   char *group_id;
-  char *search; /* nullable */
+  ChasLeadFilter *filter;
   ChasPipeline *pipeline;
   guint counts[CHAS_STAGE_N_VALUES]; /* what matches, loaded or not */
   gboolean ready;                    /* the first load is there */

@@ -75,7 +75,7 @@ read_counts (Reading *reading, GError **error)
 {
   ChasBoardModel *self = reading->model;
   g_autoptr (ChasStageCounts) counts =
-    dex_await_boxed (chas_store_count_stages (self->store, self->group_id, self->search), error);
+    dex_await_boxed (chas_store_count_stages (self->store, self->group_id, self->filter), error);
 
   if (!counts)
     return FALSE;
@@ -90,7 +90,7 @@ static DexFuture *
 ask_for_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limit)
 {
   g_autoptr (ChasCardQuery) query =
-    chas_card_query_new (self->group_id, stage, self->search, limit);
+    chas_card_query_new (self->group_id, stage, self->filter, limit);
 
   if (after)
     chas_card_query_set_after (query, chas_card_get_facts (after)->order_key,
@@ -298,7 +298,7 @@ on_store_changed_cb (ChasBoardModel *self, ChasChanges *changes)
 {
   g_auto (GStrv) ids = NULL;
 
-  if (chas_changes_is_everything (changes) || self->search)
+  if (chas_changes_is_everything (changes) || !chas_lead_filter_is_empty (self->filter))
     {
       chas_board_model_load (self);
       return;
@@ -327,7 +327,7 @@ chas_board_model_finalize (GObject *object)
   ChasBoardModel *self = CHAS_BOARD_MODEL (object);
 
   g_clear_pointer (&self->group_id, g_free);
-  g_clear_pointer (&self->search, g_free);
+  g_clear_pointer (&self->filter, chas_lead_filter_free);
   g_clear_pointer (&self->saving, g_hash_table_unref);
   g_clear_pointer (&self->stale, g_hash_table_unref);
   G_OBJECT_CLASS (chas_board_model_parent_class)->finalize (object);
@@ -364,6 +364,7 @@ static void
 chas_board_model_init (ChasBoardModel *self)
 {
   self->pipeline = chas_pipeline_new ();
+  self->filter = chas_lead_filter_new (NULL);
   self->saving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -413,7 +414,41 @@ const char *
 chas_board_model_get_search (ChasBoardModel *self)
 {
   g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
-  return self->search;
+  return self->filter->search;
+}
+
+/**
+ * chas_board_model_get_filter:
+ *
+ * Returns: (transfer none): which leads are shown
+ */
+const ChasLeadFilter *
+chas_board_model_get_filter (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->filter;
+}
+
+/**
+ * chas_board_model_set_filter:
+ * @filter: what narrows the leads down beside the words, which stay
+ */
+void
+chas_board_model_set_filter (ChasBoardModel *self, const ChasLeadFilter *filter)
+{
+  g_autoptr (ChasLeadFilter) before = NULL;
+  g_autofree char *old_text = NULL;
+  g_autofree char *new_text = NULL;
+
+  g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
+  old_text = chas_lead_filter_to_text (self->filter);
+  new_text = chas_lead_filter_to_text (filter);
+  if (g_str_equal (old_text, new_text))
+    return;
+  before = self->filter;
+  self->filter = chas_lead_filter_copy (filter);
+  g_set_str (&self->filter->search, before->search);
+  load (self, TRUE);
 }
 
 /**
@@ -426,7 +461,7 @@ void
 chas_board_model_set_search (ChasBoardModel *self, const char *search)
 {
   g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
-  if (g_set_str (&self->search, search && *search ? search : NULL))
+  if (g_set_str (&self->filter->search, search && *search ? search : NULL))
     load (self, TRUE);
 }
 

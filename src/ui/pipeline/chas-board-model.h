@@ -18,6 +18,8 @@ ChasPipeline *chas_board_model_get_pipeline (ChasBoardModel *self);
 gboolean chas_board_model_get_ready (ChasBoardModel *self);
 const char *chas_board_model_get_search (ChasBoardModel *self);
 void chas_board_model_set_search (ChasBoardModel *self, const char *search);
+const ChasLeadFilter *chas_board_model_get_filter (ChasBoardModel *self);
+void chas_board_model_set_filter (ChasBoardModel *self, const ChasLeadFilter *filter);
 void chas_board_model_load (ChasBoardModel *self);
 void chas_board_model_load_more (ChasBoardModel *self, ChasStage stage);
 const guint *chas_board_model_get_counts (ChasBoardModel *self);

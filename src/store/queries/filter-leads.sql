@@ -1,0 +1,24 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Notes the leads of group ?1 that fit: owned by ?2, or by nobody (?3); with something due by the day ?4; relevant for one
+-- of the educations ?5, tagged with one of ?6, in one of the towns ?7 (JSON arrays). What is NULL, or 0, asks for nothing.
+INSERT INTO temp.search_hit (n, rank, lead_id, stage)
+SELECT b.n, 0, l.id, b.stage
+FROM lead l JOIN board_lead b ON b.lead_id = l.id
+WHERE l.group_id = ?1 AND b.stage IS NOT NULL
+  AND (
+    (?2 IS NULL AND NOT ?3)
+    OR l.owner_id = ?2
+    OR EXISTS (SELECT 1 FROM lead_owner o WHERE o.lead_id = l.id AND o.participant_id = ?2)
+    OR (?3 AND l.owner_id IS NULL AND NOT EXISTS (SELECT 1 FROM lead_owner o WHERE o.lead_id = l.id))
+  )
+  AND (?4 IS NULL OR EXISTS (
+    SELECT 1 FROM follow_up f WHERE f.lead_id = l.id AND f.state = 'open' AND f.due_date <= ?4))
+  AND (?5 IS NULL OR EXISTS (
+    SELECT 1 FROM lead_education e
+    WHERE e.lead_id = l.id AND e.education_id IN (SELECT value FROM json_each(?5))))
+  AND (?6 IS NULL OR EXISTS (
+    SELECT 1 FROM company_tag t WHERE t.company_id = l.company_id AND t.name IN (SELECT value FROM json_each(?6))))
+  AND (?7 IS NULL OR EXISTS (
+    SELECT 1 FROM company c WHERE c.id = l.company_id AND c.municipality IN (SELECT value FROM json_each(?7))))

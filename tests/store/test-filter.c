@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-card.h"
+#include "chas-db-cards.h"
+#include "chas-filter.h"
+#include "chas-test-db.h"
+
+/* Four leads of a group: names say what they are. */
+typedef struct
+{
+  ChasDb *db;
+  char *group;
+} Case;
+
+static void
+case_begin (Case *self)
+{
+  self->db = test_db_with_group (&self->group);
+  for (const char *const *name = (const char *const[]) { "Mine", "Bos", "Nobodys", "Both", NULL };
+       *name; name++)
+    g_free (test_add_lead (self->db, self->group, *name));
+  test_exec (
+    self->db,
+    "INSERT INTO participant (id, kind, given_name) VALUES ('me', 'student', 'Åsa'), ('bo', 'student', 'Bo');"
+    "CREATE TEMP VIEW l AS SELECT lead.id, company_id, name FROM lead JOIN company ON company.id = company_id;"
+    "UPDATE lead SET owner_id = 'me' WHERE id = (SELECT id FROM l WHERE name = 'Mine');"
+    "UPDATE lead SET owner_id = 'bo' WHERE id IN (SELECT id FROM l WHERE name IN ('Bos', 'Both'));"
+    "INSERT INTO lead_owner (id, lead_id, participant_id) SELECT id || ':me', id, 'me' FROM l WHERE name = 'Both';"
+    "INSERT INTO follow_up (id, lead_id, kind, due_date, state, origin) SELECT 'f' || name, id, 'call',"
+    " iif(name = 'Bos', '2026-11-23', '2026-11-24'), iif(name = 'Both', 'done', 'open'), 'person' FROM l"
+    " WHERE name IN ('Bos', 'Mine', 'Both');"
+    "INSERT INTO education (id, name, short) VALUES ('e1', 'Webb', 'WEB'), ('e2', 'Data', 'DAT');"
+    "INSERT INTO lead_education (id, lead_id, education_id) SELECT id || ':e1', id, 'e1' FROM l"
+    " WHERE name IN ('Bos', 'Mine');"
+    "INSERT INTO company_tag (id, company_id, name) SELECT company_id || ':AI', company_id, 'AI' FROM l WHERE name = 'Mine';"
+    "UPDATE company SET municipality = iif(name = 'Nobodys', 'Örebro', 'Solna')");
+}
+
+static void
+case_end (Case *self)
+{
+  g_free (self->group);
+  g_object_unref (self->db);
+}
+
+static void
+assert_fit (Case *self, const ChasLeadFilter *filter, const char *expected)
+{
+  g_autoptr (ChasCardQuery) query = chas_card_query_new (self->group, CHAS_STAGE_NEW, filter, 20);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) cards = chas_db_list_cards (self->db, query, &error);
+  g_autoptr (ChasStageCounts) counts = chas_db_count_stages (self->db, self->group, filter, &error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < cards->len; i++)
+    g_string_append_printf (names, "%s%s", i ? " " : "",
+                            chas_card_get_facts (cards->pdata[i])->company_name);
+  g_assert_cmpstr (names->str, ==, expected);
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_NEW], ==, cards->len);
+}
+
+static void
+test_owners_are_one_question (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  assert_fit (&self, filter, "Both Nobodys Bos Mine");
+  filter->mine = g_strdup ("me");
+  assert_fit (&self, filter, "Both Mine");
+  filter->unassigned = TRUE;
+  assert_fit (&self, filter, "Both Nobodys Mine");
+  g_clear_pointer (&filter->mine, g_free);
+  assert_fit (&self, filter, "Nobodys");
+  case_end (&self);
+}
+
+static void
+test_due_is_what_is_open_until_today (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  filter->due = TRUE;
+  assert_fit (&self, filter, "Bos");
+  case_end (&self);
+}
+
+static void
+test_filters_combine_with_each_other_and_with_words (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  filter->educations = g_strdupv ((char *[]) { (char *) "e1", (char *) "e2", NULL });
+  assert_fit (&self, filter, "Bos Mine");
+  filter->search = g_strdup ("min");
+  assert_fit (&self, filter, "Mine");
+  filter->tags = g_strdupv ((char *[]) { (char *) "AI", NULL });
+  assert_fit (&self, filter, "Mine");
+  filter->towns = g_strdupv ((char *[]) { (char *) "Örebro", NULL });
+  assert_fit (&self, filter, "");
+  case_end (&self);
+}
+
+static void
+test_town_is_taken_as_it_is (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  filter->towns = g_strdupv ((char *[]) { (char *) "Sol\"na", (char *) "Örebro", NULL });
+  assert_fit (&self, filter, "Nobodys");
+  case_end (&self);
+}
+
+/* Stands for the rule: those whose company is called so. */
+static gboolean
+is_called_bos (const ChasLeadFilter *filter, const ChasLeadFacts *facts, ChasEnv *env)
+{
+  return g_str_equal (facts->company_name, "Bos");
+}
+
+static void
+test_rule_is_asked_of_what_is_left (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  filter->rule = is_called_bos;
+  assert_fit (&self, filter, "Both Nobodys Bos Mine");
+  filter->stale = TRUE;
+  assert_fit (&self, filter, "Bos");
+  filter->due = TRUE;
+  assert_fit (&self, filter, "Bos");
+  filter->unassigned = TRUE;
+  assert_fit (&self, filter, "");
+  case_end (&self);
+}
+
+static void
+test_an_edit_is_seen_at_once (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  filter->unassigned = TRUE;
+  assert_fit (&self, filter, "Nobodys");
+  test_exec (self.db, "UPDATE lead SET owner_id = 'bo'");
+  assert_fit (&self, filter, "");
+  case_end (&self);
+}
+
+static void
+test_options_are_counted (void)
+{
+  Case self;
+  g_autoptr (GPtrArray) options = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  case_begin (&self);
+  options = chas_filter_list_options (self.db, self.group, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < options->len; i++)
+    {
+      const ChasFilterOption *option = options->pdata[i];
+
+      g_string_append_printf (text, "%s %s %u;", option->kind, option->name, option->n);
+    }
+  g_assert_nonnull (strstr (text->str, "education WEB 2;"));
+  g_assert_nonnull (strstr (text->str, "tag AI 1;"));
+  g_assert_nonnull (strstr (text->str, "town Solna 3;"));
+  g_assert_nonnull (strstr (text->str, "town Örebro 1;"));
+  g_assert_null (strstr (text->str, "DAT"));
+  case_end (&self);
+}
+
+static void
+test_text_brings_it_back (void)
+{
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new ("words");
+  g_autoptr (ChasLeadFilter) back = NULL;
+  g_autoptr (ChasLeadFilter) broken = chas_lead_filter_from_text ("(nonsense");
+  g_autofree char *text = NULL;
+  g_autofree char *again = NULL;
+
+  filter->mine = g_strdup ("me");
+  filter->stale = TRUE;
+  filter->tags = g_strdupv ((char *[]) { (char *) "A'I", (char *) "ÅÄÖ", NULL });
+  filter->warmth = 5;
+  text = chas_lead_filter_to_text (filter);
+  back = chas_lead_filter_from_text (text);
+  again = chas_lead_filter_to_text (back);
+  g_assert_cmpstr (text, ==, again);
+  g_assert_null (back->search);
+  g_assert_true (chas_lead_filter_narrows (back));
+  g_assert_true (chas_lead_filter_is_empty (broken));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/filter/owners-are-one-question", test_owners_are_one_question);
+  g_test_add_func ("/store/filter/due-is-what-is-open-until-today",
+                   test_due_is_what_is_open_until_today);
+  g_test_add_func ("/store/filter/filters-combine-with-each-other-and-with-words",
+                   test_filters_combine_with_each_other_and_with_words);
+  g_test_add_func ("/store/filter/town-is-taken-as-it-is", test_town_is_taken_as_it_is);
+  g_test_add_func ("/store/filter/rule-is-asked-of-what-is-left",
+                   test_rule_is_asked_of_what_is_left);
+  g_test_add_func ("/store/filter/an-edit-is-seen-at-once", test_an_edit_is_seen_at_once);
+  g_test_add_func ("/store/filter/options-are-counted", test_options_are_counted);
+  g_test_add_func ("/store/filter/text-brings-it-back", test_text_brings_it_back);
+  return g_test_run ();
+}
