@@ -633,6 +633,7 @@ class App:
         # Without this, drags on X11 do not reach the new area.
         self.hand("windowunmap", number, "sleep", 0.3, "windowmap", number)
         self.settle()
+        wait(lambda: "active" in self.window().states, "the window to take clicks again")
 
 
 def run(scenario, *arguments, prepare=None, **options):

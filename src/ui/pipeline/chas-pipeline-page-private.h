@@ -5,6 +5,7 @@
 
 #include "chas-board-model.h"
 #include "chas-board.h"
+#include "chas-filter-bar.h"
 #include "chas-lead-pane.h"
 #include "chas-pipeline-page.h"
 
@@ -19,6 +20,7 @@ struct _ChasPipelinePage
   char *group_id;
   ChasBoardModel *model;
   ChasCard *opened;     /* shown in the pane */
+  GSettings *settings;  /* nullable: what is remembered */
   AdwToast *undo_toast; /* offers to take back the last change, until there is another one */
   guint midnight;       /* timeout until another day begins */
 
@@ -28,12 +30,15 @@ struct _ChasPipelinePage
   GtkEditable *header_search;
   GtkSearchBar *search_bar;
   GtkEditable *bar_search;
+  ChasFilterBar *filter_bar;
   GtkStack *stack;
   ChasBoard *board;
   ChasLeadPane *pane;
 };
 
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
+void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

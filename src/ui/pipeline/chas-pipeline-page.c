@@ -58,7 +58,9 @@ update_stack (ChasPipelinePage *self)
   if (!chas_board_model_get_ready (self->model))
     name = "loading";
   else if (chas_board_model_get_total (self->model) == 0)
-    name = chas_board_model_get_search (self->model) ? "no-match" : "empty";
+    name = chas_lead_filter_narrows (chas_board_model_get_filter (self->model)) ? "none-fits"
+           : chas_board_model_get_search (self->model)                          ? "no-match"
+                                                                                : "empty";
   gtk_stack_set_visible_child_name (self->stack, name);
   update_new_button (self);
 }
@@ -110,7 +112,13 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
 static void
 on_counts_changed_cb (ChasPipelinePage *self)
 {
-  chas_board_set_counts (self->board, chas_board_model_get_counts (self->model));
+  const guint *counts = chas_board_model_get_counts (self->model);
+  guint n_open = 0;
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    n_open += chas_stage_is_open (stage) ? counts[stage] : 0;
+  chas_filter_bar_set_total (self->filter_bar, n_open);
+  chas_board_set_counts (self->board, counts);
   update_stack (self);
 }
 
@@ -276,6 +284,7 @@ chas_pipeline_page_constructed (GObject *object)
   chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
+  chas_pipeline_page_filters_set_up (self);
   chas_board_model_load (self->model);
   wait_for_midnight (self);
 }
@@ -289,6 +298,7 @@ chas_pipeline_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
   g_clear_object (&self->opened);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->settings);
   g_clear_object (&self->model);
   g_clear_object (&self->store);
   g_clear_object (&self->env);
@@ -370,6 +380,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   g_type_ensure (CHAS_TYPE_BOARD);
+  g_type_ensure (CHAS_TYPE_FILTER_BAR);
   g_type_ensure (CHAS_TYPE_LEAD_PANE);
   chas_pipeline_page_actions_class_init (widget_class);
   gtk_widget_class_set_template_from_resource (
@@ -381,6 +392,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, bar_search);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, board);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane);
   gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);
@@ -391,6 +403,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pane_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_step_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
+  chas_pipeline_page_filters_class_init (widget_class);
 }
 
 static void

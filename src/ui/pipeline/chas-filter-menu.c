@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-filter-menu.h"
+
+#include <glib/gi18n.h>
+
+struct _ChasFilterMenu
+{
+  AdwBin parent_instance;
+
+  char *title;
+  GtkMenuButton *button;
+  GtkBox *list;
+  GHashTable *chosen; /* values, also of what is not in the list just now */
+  gboolean filling;
+};
+
+typedef enum
+{
+  PROP_TITLE = 1,
+} ChasFilterMenuProperty;
+
+static GParamSpec *properties[PROP_TITLE + 1];
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, ADW_TYPE_BIN)
+
+#define VALUE "chas-filter-value"
+#define NAME "chas-filter-name"
+
+/* "Education", "Education: WEB", "Education: 2" */
+static void
+show_title (ChasFilterMenu *self)
+{
+  guint n = g_hash_table_size (self->chosen);
+  const char *only = NULL;
+  g_autofree char *words = NULL;
+
+  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list)); check && n == 1;
+       check = gtk_widget_get_next_sibling (check))
+    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
+      only = g_object_get_data (G_OBJECT (check), NAME);
+  if (n == 0)
+    words = g_strdup (self->title);
+  else if (only)
+    words = g_strdup_printf ("%s: %s", self->title, only);
+  else
+    words = g_strdup_printf ("%s: %u", self->title, n);
+  gtk_menu_button_set_label (self->button, words);
+  if (n > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "chosen");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "chosen");
+}
+
+static void
+on_toggled_cb (GtkCheckButton *check, ChasFilterMenu *self)
+{
+  const char *value = g_object_get_data (G_OBJECT (check), VALUE);
+
+  if (self->filling)
+    return;
+  if (gtk_check_button_get_active (check))
+    g_hash_table_add (self->chosen, g_strdup (value));
+  else
+    g_hash_table_remove (self->chosen, value);
+  show_title (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+chas_filter_menu_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasFilterMenuProperty) id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, CHAS_FILTER_MENU (object)->title);
+      break;
+    }
+}
+
+static void
+chas_filter_menu_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ChasFilterMenu *self = CHAS_FILTER_MENU (object);
+
+  switch ((ChasFilterMenuProperty) id)
+    {
+    case PROP_TITLE:
+      if (g_set_str (&self->title, g_value_get_string (value)))
+        show_title (self);
+      break;
+    }
+}
+
+static void
+chas_filter_menu_finalize (GObject *object)
+{
+  ChasFilterMenu *self = CHAS_FILTER_MENU (object);
+
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->chosen, g_hash_table_unref);
+  G_OBJECT_CLASS (chas_filter_menu_parent_class)->finalize (object);
+}
+
+static void
+chas_filter_menu_class_init (ChasFilterMenuClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = chas_filter_menu_get_property;
+  object_class->set_property = chas_filter_menu_set_property;
+  object_class->finalize = chas_filter_menu_finalize;
+  properties[PROP_TITLE] =
+    g_param_spec_string ("title", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+chas_filter_menu_init (ChasFilterMenu *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "filter-list");
+  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_menu_button_set_popover (self->button, popover);
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "filter-menu");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+}
+
+/**
+ * chas_filter_menu_clear:
+ *
+ * Empties the list; what is chosen stays chosen.
+ */
+void
+chas_filter_menu_clear (ChasFilterMenu *self)
+{
+  GtkWidget *check;
+
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
+    gtk_box_remove (self->list, check);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * chas_filter_menu_add:
+ * @n: how many leads have it, or -1 to say nothing of it
+ */
+void
+chas_filter_menu_add (ChasFilterMenu *self, const char *value, const char *name, int n)
+{
+  g_autofree char *words = n < 0 ? g_strdup (name) : g_strdup_printf ("%s (%d)", name, n);
+  GtkWidget *check = gtk_check_button_new_with_label (words);
+
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  g_object_set_data_full (G_OBJECT (check), VALUE, g_strdup (value), g_free);
+  g_object_set_data_full (G_OBJECT (check), NAME, g_strdup (name), g_free);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               g_hash_table_contains (self->chosen, value));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
+  gtk_box_append (self->list, check);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  show_title (self);
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/**
+ * chas_filter_menu_dup_chosen:
+ *
+ * Returns: (transfer full) (nullable): the chosen values, in one order; %NULL without any
+ */
+GStrv
+chas_filter_menu_dup_chosen (ChasFilterMenu *self)
+{
+  g_autoptr (GPtrArray) values = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  g_return_val_if_fail (CHAS_IS_FILTER_MENU (self), NULL);
+  values = g_hash_table_get_keys_as_ptr_array (self->chosen);
+  if (values->len == 0)
+    return NULL;
+  g_ptr_array_sort_values (values, compare_texts);
+  for (guint i = 0; i < values->len; i++)
+    g_strv_builder_add (builder, values->pdata[i]);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * chas_filter_menu_set_chosen:
+ * @values: (nullable)
+ *
+ * Chooses without telling of it.
+ */
+void
+chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
+{
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  g_hash_table_remove_all (self->chosen);
+  for (; values && *values; values++)
+    g_hash_table_add (self->chosen, g_strdup (*values));
+  self->filling = TRUE;
+  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list)); check;
+       check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 g_hash_table_contains (self->chosen,
+                                                        g_object_get_data (G_OBJECT (check),
+                                                                           VALUE)));
+  self->filling = FALSE;
+  show_title (self);
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline-page-private.h"
+
+#include "chas-filter-rule.h"
+#include "chas-settings.h"
+
+/* The filters of the page: chosen in the bar, shown by the model, remembered for each group. */
+
+#define KEY "filters"
+
+static void
+remember (ChasPipelinePage *self, const ChasLeadFilter *filter)
+{
+  g_autoptr (GVariant) all = NULL;
+  g_autofree char *text = chas_lead_filter_to_text (filter);
+  GVariantBuilder builder;
+  GVariantIter iter;
+  const char *group, *other;
+
+  if (!self->settings)
+    return;
+  all = g_settings_get_value (self->settings, KEY);
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_iter_init (&iter, all);
+  while (g_variant_iter_next (&iter, "{&s&s}", &group, &other))
+    if (!g_str_equal (group, self->group_id))
+      g_variant_builder_add (&builder, "{ss}", group, other);
+  if (chas_lead_filter_narrows (filter))
+    g_variant_builder_add (&builder, "{ss}", self->group_id, text);
+  g_settings_set_value (self->settings, KEY, g_variant_builder_end (&builder));
+}
+
+static ChasLeadFilter *
+recall (ChasPipelinePage *self)
+{
+  g_autoptr (GVariant) all = NULL;
+  const char *text = NULL;
+  ChasLeadFilter *filter;
+
+  if (self->settings)
+    {
+      all = g_settings_get_value (self->settings, KEY);
+      g_variant_lookup (all, self->group_id, "&s", &text);
+    }
+  filter = chas_lead_filter_from_text (text ? text : "");
+  filter->rule = chas_filter_rule;
+  return filter;
+}
+
+static void
+on_filter_changed_cb (ChasPipelinePage *self)
+{
+  g_autoptr (ChasLeadFilter) filter = chas_filter_bar_dup_filter (self->filter_bar);
+
+  remember (self, filter);
+  chas_board_model_set_filter (self->model, filter);
+}
+
+static void
+clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  g_autoptr (ChasLeadFilter) nothing = chas_lead_filter_new (NULL);
+
+  chas_filter_bar_set_filter (self->filter_bar, nothing);
+  on_filter_changed_cb (self);
+}
+
+static DexFuture *
+options_fiber (gpointer data)
+{
+  ChasPipelinePage *self = data;
+  g_autofree char *me = dex_await_string (chas_store_get_me (self->store), NULL);
+  g_autoptr (GPtrArray) options =
+    dex_await_boxed (chas_store_list_filter_options (self->store, self->group_id), NULL);
+
+  chas_filter_bar_set_me (self->filter_bar, me);
+  /* Without them the chips for education, tags and town are missing; the next change asks again. */
+  if (options)
+    chas_filter_bar_set_options (self->filter_bar, options);
+  return dex_future_new_true ();
+}
+
+static void
+read_options (ChasPipelinePage *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, options_fiber, g_object_ref (self),
+                                          g_object_unref));
+}
+
+static void
+on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
+{
+  if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "company") ||
+      chas_changes_has_entity (changes, "company_tag") ||
+      chas_changes_has_entity (changes, "lead_education") ||
+      chas_changes_has_entity (changes, "education"))
+    read_options (self);
+}
+
+/**
+ * chas_pipeline_page_filters_set_up:
+ *
+ * Chooses what was chosen when the group was left.
+ */
+void
+chas_pipeline_page_filters_set_up (ChasPipelinePage *self)
+{
+  g_autoptr (ChasLeadFilter) filter = NULL;
+
+  self->settings = chas_settings_new ();
+  filter = recall (self);
+  chas_filter_bar_set_filter (self->filter_bar, filter);
+  chas_board_model_set_filter (self->model, filter);
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  read_options (self);
+}
+
+void
+chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "pipeline.clear-filters", NULL,
+                                   clear_filters_action);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+}
