@@ -157,7 +157,7 @@ on_show_sidebar_changed_cb (ChasPipelinePage *self)
   if (adw_overlay_split_view_get_show_sidebar (self->split_view) || !self->opened)
     return;
   opened = g_steal_pointer (&self->opened);
-  chas_card_set_selected (opened, FALSE);
+  chas_card_set_opened (opened, FALSE);
   chas_lead_pane_set_lead_id (self->pane, NULL);
   chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
 }
@@ -408,12 +408,12 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
   g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
 
   if (self->opened)
-    chas_card_set_selected (self->opened, FALSE);
+    chas_card_set_opened (self->opened, FALSE);
   g_set_object (&self->opened,
                 chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id));
   if (!self->opened)
     return;
-  chas_card_set_selected (self->opened, TRUE);
+  chas_card_set_opened (self->opened, TRUE);
   chas_board_show_card (self->board, lead_id);
   chas_lead_pane_set_lead_id (self->pane, lead_id);
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
