@@ -52,17 +52,27 @@ mark_landing (ChasBoard *self, ChasStage stage, guint position)
     chas_card_set_gap (card, 0, drag->gap);
 }
 
-/* Just before or after the dragged card itself, a drop would change nothing. */
+/* Just before, among or after the dragged cards themselves, a drop would change nothing when they
+ * stand together. */
 static gboolean
 is_own_place (ChasBoard *self, ChasStage stage, guint position)
 {
-  ChasStage own_stage;
-  guint own;
+  GPtrArray *cards = self->drag.cards;
+  guint first = 0;
 
-  return self->drag.card &&
-         chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (self->drag.card), &own_stage,
-                               &own) &&
-         own_stage == stage && (position == own || position == own + 1);
+  for (guint i = 0; cards && i < cards->len; i++)
+    {
+      ChasStage own_stage;
+      guint own;
+
+      if (!chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (cards->pdata[i]),
+                                 &own_stage, &own) ||
+          own_stage != stage || (i > 0 && own != first + i))
+        return FALSE;
+      if (i == 0)
+        first = own;
+    }
+  return cards && position >= first && position <= first + cards->len;
 }
 
 static void
@@ -191,8 +201,28 @@ on_drop_cb (ChasBoard *self, const GValue *value, double x, double y)
   stop_hovering (self);
   if (stage < 0)
     return FALSE;
+  self->drag.dropped = TRUE;
   chas_board_move (self, g_value_get_boxed (value), stage, position, CHAS_STAGE_CAUSE_DRAG);
   return TRUE;
+}
+
+/* The whole selection comes along when the card is in it. */
+static GStrv
+take_cards (ChasBoard *self, ChasCard *card)
+{
+  ChasBoardDrag *drag = &self->drag;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_set_object (&drag->card, card);
+  g_clear_pointer (&drag->cards, g_ptr_array_unref);
+  drag->cards = g_ptr_array_new_with_free_func (g_object_unref);
+  if (chas_card_get_selected (card))
+    chas_board_collect_selected (self, drag->cards);
+  else
+    g_ptr_array_add (drag->cards, g_object_ref (card));
+  for (guint i = 0; i < drag->cards->len; i++)
+    g_strv_builder_add (ids, chas_card_get_lead_id (drag->cards->pdata[i]));
+  return g_strv_builder_end (ids);
 }
 
 static GdkContentProvider *
@@ -200,7 +230,7 @@ on_drag_prepare_cb (ChasBoard *self, double x, double y)
 {
   ChasBoardDrag *drag = &self->drag;
   GtkWidget *cell = chas_board_pick_cell (self, x, y);
-  const char *ids[2] = { NULL };
+  g_auto (GStrv) ids = NULL;
 
   if (!cell)
     return NULL;
@@ -209,8 +239,7 @@ on_drag_prepare_cb (ChasBoard *self, double x, double y)
     return NULL;
   drag->x = x;
   drag->y = y;
-  g_set_object (&drag->card, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
-  ids[0] = chas_card_get_lead_id (drag->card);
+  ids = take_cards (self, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
   return gdk_content_provider_new_typed (G_TYPE_STRV, ids);
 }
 
@@ -220,9 +249,9 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
   ChasBoardDrag *drag = &self->drag;
   ChasEnv *env = chas_lead_card_get_env (CHAS_LEAD_CARD (drag->widget));
   GtkWidget *icon = gtk_drag_icon_get_for_drag (drag_object);
-  ChasCardGhost *ghost =
-    chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
-                         (int) drag->bounds.size.width, (int) drag->bounds.size.height);
+  ChasCardGhost *ghost = chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
+                                              (int) drag->bounds.size.width,
+                                              (int) drag->bounds.size.height, drag->cards->len);
   int x, y;
 
   drag->gap = (int) drag->bounds.size.height;
@@ -231,16 +260,52 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
                              drag->y - drag->bounds.origin.y, &x, &y);
   gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), GTK_WIDGET (ghost));
   gdk_drag_set_hotspot (drag_object, x, y);
-  chas_card_set_dragged (drag->card, TRUE);
+  for (guint i = 0; i < drag->cards->len; i++)
+    chas_card_set_dragged (drag->cards->pdata[i], TRUE);
+  drag->dropped = FALSE;
+  chas_board_save_view (self, &drag->view);
 }
 
 static void
 on_drag_end_cb (ChasBoard *self)
 {
+  ChasBoardDrag *drag = &self->drag;
+
   stop_hovering (self);
-  if (self->drag.card)
-    chas_card_set_dragged (self->drag.card, FALSE);
-  g_clear_object (&self->drag.card);
+  for (guint i = 0; drag->cards && i < drag->cards->len; i++)
+    chas_card_set_dragged (drag->cards->pdata[i], FALSE);
+  g_clear_pointer (&drag->cards, g_ptr_array_unref);
+  g_clear_object (&drag->card);
+  if (!drag->dropped)
+    chas_board_restore_view (self, &drag->view);
+}
+
+/* The first card from there on that does not move itself. */
+static ChasCard *
+card_to_stay (GListModel *cards, guint position, const char *const *lead_ids)
+{
+  for (; position < g_list_model_get_n_items (cards); position++)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (cards, position);
+
+      if (!g_strv_contains (lead_ids, chas_card_get_lead_id (card)))
+        return g_steal_pointer (&card);
+    }
+  return NULL;
+}
+
+/* The same, up to there. */
+static ChasCard *
+last_card_to_stay (GListModel *cards, const char *const *lead_ids)
+{
+  for (guint i = g_list_model_get_n_items (cards); i > 0; i--)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (cards, i - 1);
+
+      if (!g_strv_contains (lead_ids, chas_card_get_lead_id (card)))
+        return g_steal_pointer (&card);
+    }
+  return NULL;
 }
 
 /**
@@ -257,13 +322,11 @@ chas_board_move (ChasBoard *self,
                  ChasStageCause cause)
 {
   GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
-  guint n = g_list_model_get_n_items (cards);
-  g_autoptr (ChasCard) before = NULL;
+  g_autoptr (ChasCard) before = card_to_stay (cards, position, lead_ids);
 
   /* The end of what is loaded is not the end of the stage. */
-  if (position >= n && n > 0 && !chas_pipeline_get_complete (self->pipeline, stage))
-    position = n - 1;
-  before = g_list_model_get_item (cards, position);
+  if (!before && !chas_pipeline_get_complete (self->pipeline, stage))
+    before = last_card_to_stay (cards, lead_ids);
   gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-leads", "(^assss)", lead_ids,
                               chas_stage_to_code (stage),
                               before ? chas_card_get_lead_id (before) : "",
@@ -294,5 +357,6 @@ void
 chas_board_drag_dispose (ChasBoard *self)
 {
   stop_hovering (self);
+  g_clear_pointer (&self->drag.cards, g_ptr_array_unref);
   g_clear_object (&self->drag.card);
 }

@@ -4,15 +4,23 @@
 #pragma once
 
 #include "chas-board.h"
+#include "chas-selection-bar.h"
+#include "chas-selection.h"
 #include "chas-stage-column.h"
 #include "chas-stage-switcher.h"
 
 G_BEGIN_DECLS
 
+#define CHAS_BOARD_LAST_DIGIT CHAS_STAGE_RESTING /* the keys 1 to 9 send to the stages until this  \
+                                                  */
+
 /* What is being carried over the board, and where it would land. */
 typedef struct
 {
   ChasCard *card;         /* that was taken here; NULL when nothing was */
+  GPtrArray *cards;       /* of ChasCard: all that are carried, in the order of the board */
+  ChasBoardView view;     /* when it was taken */
+  gboolean dropped;       /* here */
   GtkWidget *widget;      /* of that card, until the drag has begun */
   graphene_rect_t bounds; /* of the widget where it was taken, with its padding */
   double x, y;            /* last place of the pointer over the board */
@@ -34,6 +42,12 @@ struct _ChasBoard
   ChasCard *current; /* has the focus, or had it last */
   gboolean narrow;
   ChasBoardDrag drag;
+  ChasSelection *selection;
+  GPtrArray *band_kept; /* of ChasCard: selected besides what is in the band; NULL without one */
+  graphene_rect_t band;
+  gboolean band_drawn;
+  GMenu *card_owners;
+  GMenu *selection_owners;
 
   ChasStageSwitcher *switcher;
   GtkScrolledWindow *scroller;
@@ -41,6 +55,7 @@ struct _ChasBoard
   GtkBox *columns_box;
   GtkWidget *menu;
   GtkDropTarget *drop_target;
+  ChasSelectionBar *selection_bar;
   ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
 };
 
@@ -57,5 +72,13 @@ void chas_board_drag_init (ChasBoard *self);
 void chas_board_drag_dispose (ChasBoard *self);
 void chas_board_keys_class_init (GtkWidgetClass *widget_class);
 void chas_board_keys_init (ChasBoard *self);
+void chas_board_menu_class_init (GtkWidgetClass *widget_class);
+void chas_board_menu_init (ChasBoard *self);
+void chas_board_menu_dispose (ChasBoard *self);
+void chas_board_selection_class_init (GtkWidgetClass *widget_class);
+void chas_board_selection_set_up (ChasBoard *self);
+void chas_board_selection_dispose (ChasBoard *self);
+void chas_board_snapshot_band (ChasBoard *self, GtkSnapshot *snapshot);
+void chas_board_collect_selected (ChasBoard *self, GPtrArray *cards);
 
 G_END_DECLS

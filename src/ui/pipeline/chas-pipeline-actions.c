@@ -18,35 +18,69 @@ announce (ChasPipelinePage *self, const char *text)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+typedef struct
+{
+  ChasPipelinePage *page;
+  ChasBoardView view; /* before the move */
+} Moving;
+
+static void
+moving_free (gpointer data)
+{
+  Moving *moving = data;
+
+  g_object_unref (moving->page);
+  g_free (moving);
+}
+
 static DexFuture *
 on_moved_cb (DexFuture *future, gpointer data)
 {
+  Moving *moving = data;
   g_autoptr (GError) error = NULL;
 
   if (dex_future_get_value (future, &error))
     return dex_future_new_true ();
   g_debug ("Moving leads failed: %s", error->message);
-  chas_pipeline_page_tell (data, _ ("The move could not be saved. The card is back where it was."),
+  chas_board_restore_view (moving->page->board, &moving->view);
+  chas_pipeline_page_tell (moving->page,
+                           _ ("The move could not be saved. The card is back where it was."),
                            FALSE);
   return dex_future_new_true ();
 }
 
 static void
-announce_move (ChasPipelinePage *self, const char *lead_id)
+announce_move (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  ChasCard *card = chas_pipeline_find (pipeline, lead_id);
+  ChasCard *card = chas_pipeline_find (pipeline, ids[0]);
+  guint n = g_strv_length ((GStrv) ids), position;
   g_autofree char *text = NULL;
   ChasStage stage;
-  guint position;
 
-  if (!card || !chas_pipeline_locate (pipeline, lead_id, &stage, &position))
+  if (!card || !chas_pipeline_locate (pipeline, ids[0], &stage, &position))
     return;
-  /* Translators: company, stage, its place in the column, cards in the column */
-  text = g_strdup_printf (_ ("%s moved to %s, %u of %u"), chas_card_get_facts (card)->company_name,
-                          chas_stage_get_label (stage), position + 1,
-                          chas_board_model_get_counts (self->model)[stage]);
+  if (n > 1)
+    /* Translators: number of leads, stage */
+    text = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
+                            chas_stage_get_label (stage));
+  else
+    /* Translators: company, stage, its place in the column, cards in the column */
+    text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
+                            chas_card_get_facts (card)->company_name, chas_stage_get_label (stage),
+                            position + 1, chas_board_model_get_counts (self->model)[stage]);
   announce (self, text);
+}
+
+/* The card that the focus follows: the current one, when it is moved. */
+static const char *
+leading_id (ChasPipelinePage *self, const char *const *ids)
+{
+  ChasCard *current = chas_board_get_current_card (self->board);
+
+  return current && g_strv_contains (ids, chas_card_get_lead_id (current))
+           ? chas_card_get_lead_id (current)
+           : ids[0];
 }
 
 /* The focus goes along, unless the user is somewhere else, say in the opened lead. */
@@ -59,14 +93,19 @@ move (ChasPipelinePage *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
-  DexFuture *future = chas_board_model_move (self->model, ids, stage, before, cause);
+  const char *leading = leading_id (self, ids);
+  Moving *moving = g_new0 (Moving, 1);
+  DexFuture *future;
 
-  dex_future_disown (dex_future_finally (future, on_moved_cb, g_object_ref (self), g_object_unref));
+  moving->page = g_object_ref (self);
+  chas_board_save_view (self->board, &moving->view);
+  future = chas_board_model_move (self->model, ids, stage, before, cause);
+  dex_future_disown (dex_future_finally (future, on_moved_cb, moving, moving_free));
   if (follow || cause == CHAS_STAGE_CAUSE_DRAG)
-    chas_board_focus_card (self->board, ids[0]);
+    chas_board_focus_card (self->board, leading);
   else
-    chas_board_show_card (self->board, ids[0]);
-  announce_move (self, ids[0]);
+    chas_board_show_card (self->board, leading);
+  announce_move (self, ids);
 }
 
 static void
@@ -106,77 +145,130 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 typedef struct
 {
   ChasPipelinePage *page;
-  char *company_name;
-} Deletion;
+  char *done;   /* what to say when it is on disk */
+  char *failed; /* or is not */
+} Change;
+
+static Change *
+change_new (ChasPipelinePage *self)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->page = g_object_ref (self);
+  return change;
+}
 
 static void
-deletion_free (gpointer data)
+change_free (gpointer data)
 {
-  Deletion *deletion = data;
+  Change *change = data;
 
-  g_object_unref (deletion->page);
-  g_free (deletion->company_name);
-  g_free (deletion);
+  g_object_unref (change->page);
+  g_free (change->done);
+  g_free (change->failed);
+  g_free (change);
 }
 
 /* The toast comes when there is something to take back. */
 static DexFuture *
-on_deleted_cb (DexFuture *future, gpointer data)
+on_changed_cb (DexFuture *future, gpointer data)
 {
-  Deletion *deletion = data;
+  Change *change = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  gboolean saved = dex_future_get_value (future, &error) != NULL;
 
-  if (dex_future_get_value (future, &error))
-    text = g_strdup_printf (_ ("Deleted %s"), deletion->company_name);
-  else
-    g_debug ("Deleting leads failed: %s", error->message);
-  if (text)
-    chas_pipeline_page_tell (deletion->page, text, TRUE);
-  else
-    chas_pipeline_page_tell (deletion->page,
-                             _ ("The lead could not be deleted. It is back where it was."), FALSE);
+  if (!saved)
+    g_debug ("Changing leads failed: %s", error->message);
+  chas_pipeline_page_tell (change->page, saved ? change->done : change->failed, saved);
   return dex_future_new_true ();
 }
 
+static const char *
+name_of (ChasPipelinePage *self, const char *lead_id)
+{
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
+
+  return card ? chas_card_get_facts (card)->company_name : "";
+}
+
+static char *
+dup_deleted (ChasPipelinePage *self, const char *const *ids)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  return n == 1 ? g_strdup_printf (_ ("Deleted %s"), name_of (self, ids[0]))
+                : g_strdup_printf (g_dngettext (NULL, "Deleted %u lead", "Deleted %u leads", n), n);
+}
+
 static void
-delete_lead (ChasPipelinePage *self, const char *lead_id)
+delete_leads (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  ChasCard *card = chas_pipeline_find (pipeline, lead_id);
-  g_autofree char *id = g_strdup (lead_id);
-  const char *ids[] = { id, NULL };
-  Deletion *deletion;
+  Change *change;
   ChasStage stage;
   guint position;
 
-  if (!card || !chas_pipeline_locate (pipeline, id, &stage, &position))
+  if (!chas_pipeline_locate (pipeline, leading_id (self, ids), &stage, &position))
     return;
-  deletion = g_new0 (Deletion, 1);
-  deletion->page = g_object_ref (self);
-  deletion->company_name = g_strdup (chas_card_get_facts (card)->company_name);
-  if (card == self->opened)
+  change = change_new (self);
+  change->done = dup_deleted (self, ids);
+  change->failed =
+    g_strdup (ids[1] ? _ ("The leads could not be deleted. They are back where they "
+                          "were.")
+                     : _ ("The lead could not be deleted. It is back where it was."));
+  if (self->opened && g_strv_contains (ids, chas_card_get_lead_id (self->opened)))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_deleted_cb,
-                                         deletion, deletion_free));
+  dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_changed_cb,
+                                         change, change_free));
   if (!chas_board_focus_position (self->board, stage, position))
     chas_board_focus_first (self->board);
 }
 
 static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_auto (GStrv) ids = g_variant_dup_strv (parameter, NULL);
+
+  if (*ids)
+    delete_leads (CHAS_PIPELINE_PAGE (widget), (const char *const *) ids);
+}
+
+static char *
+dup_owned (ChasPipelinePage *self, const char *const *ids)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  return n == 1 ? g_strdup_printf (_ ("Changed owner of %s"), name_of (self, ids[0]))
+                : g_strdup_printf (g_dngettext (NULL, "Changed owner of %u lead",
+                                                "Changed owner of %u leads", n),
+                                   n);
+}
+
+static void
+set_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasCard *card = chas_board_get_current_card (self->board);
+  g_autofree const char **ids = NULL;
+  const char *participant;
+  Change *change;
 
-  if (card)
-    delete_lead (self, chas_card_get_lead_id (card));
+  g_variant_get (parameter, "(^a&s&s)", &ids, &participant);
+  if (!*ids)
+    return;
+  change = change_new (self);
+  change->done = dup_owned (self, ids);
+  change->failed = g_strdup (_ ("The owner could not be saved."));
+  dex_future_disown (dex_future_finally (chas_store_set_owner (self->store, ids,
+                                                               *participant ? participant : NULL),
+                                         on_changed_cb, change, change_free));
 }
 
 static void
 delete_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  delete_lead (CHAS_PIPELINE_PAGE (widget), g_variant_get_string (parameter, NULL));
+  const char *ids[] = { g_variant_get_string (parameter, NULL), NULL };
+
+  delete_leads (CHAS_PIPELINE_PAGE (widget), ids);
 }
 
 static void
@@ -268,7 +360,9 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.move-leads", "(assss)",
                                    move_leads_action);
   gtk_widget_class_install_action (widget_class, "pipeline.send-lead", "(sss)", send_lead_action);
-  gtk_widget_class_install_action (widget_class, "pipeline.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.delete-leads", "as",
+                                   delete_leads_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.set-owner", "(ass)", set_owner_action);
   gtk_widget_class_install_action (widget_class, "pipeline.delete-lead", "s", delete_lead_action);
   gtk_widget_class_install_action (widget_class, "pipeline.new-lead", NULL, new_lead_action);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);

@@ -274,6 +274,7 @@ chas_pipeline_page_constructed (GObject *object)
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
   chas_board_model_load (self->model);
+  chas_pipeline_page_people_set_up (self);
   wait_for_midnight (self);
 }
 

@@ -324,6 +324,39 @@ chas_stage_column_focus (ChasStageColumn *self, guint position)
 }
 
 /**
+ * chas_stage_column_collect:
+ * @area: in the coordinates of @widget
+ * @cards: (element-type ChasCard): gets those that are seen there
+ */
+void
+chas_stage_column_collect (ChasStageColumn *self,
+                           GtkWidget *widget,
+                           const graphene_rect_t *area,
+                           GPtrArray *cards)
+{
+  graphene_rect_t seen, bounds;
+
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->scroller), widget, &seen) ||
+      !graphene_rect_intersection (&seen, area, &seen))
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (row);
+      ChasCard *card =
+        CHAS_IS_CARD_CELL (cell) ? chas_card_cell_get_card (CHAS_CARD_CELL (cell)) : NULL;
+
+      if (card && gtk_widget_get_mapped (cell) &&
+          gtk_widget_compute_bounds (chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell)), widget,
+                                     &bounds) &&
+          graphene_rect_intersection (&bounds, &seen, NULL))
+        g_ptr_array_add (cards, g_object_ref (card));
+    }
+}
+
+/**
  * chas_stage_column_get_row_at:
  * @y: in the column's coordinates
  *
