@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The board without a pointer: move, send, menu, add, delete, undo and redo across a restart, search."""
+import re
+
 from board import card, focused_name, names, on_disk, ready, stands, told
 from drive import run, wait
 
@@ -36,9 +38,16 @@ def by_menu(app, company):
     app.key("shift+F10")
     app.click(app.find("menu item", "Move to"))
     app.click(app.find("menu item", "Resting"))
+    wait(lambda: on_disk(app, company)[0] == "resting", "the lead to rest")
+    assert focused_name(app), "the focus stays on the board when the card goes where nothing is seen"
+    app.click(app.find("button", re.compile("^Closed, ")))
     stands(app, company, "Resting", 0)
-    focused(app, company)
-    assert on_disk(app, company)[0] == "resting"
+    app.key("Return")
+    app.gone("list", "Resting")
+    app.click(card(app, "Fjärilsdata"))
+    app.find("heading", "Fjärilsdata")
+    app.key("Escape")
+    focused(app, "Fjärilsdata")
 
 
 def add(app):

@@ -37,9 +37,11 @@ mark_landing (ChasBoard *self, ChasStage stage, guint position)
   ChasBoardDrag *drag = &self->drag;
   GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
   guint n = g_list_model_get_n_items (cards);
-  g_autoptr (ChasCard) card = n ? g_list_model_get_item (cards, MIN (position, n - 1)) : NULL;
+  gboolean collapsed = chas_stage_column_get_collapsed (self->columns[stage]);
+  g_autoptr (ChasCard) card =
+    n && !collapsed ? g_list_model_get_item (cards, MIN (position, n - 1)) : NULL;
 
-  if (card != drag->marked)
+  if (card != drag->marked || stage != drag->stage)
     clear_landing (self);
   drag->stage = stage;
   drag->position = position;
@@ -75,6 +77,17 @@ is_own_place (ChasBoard *self, ChasStage stage, guint position)
   return cards && position >= first && position <= first + cards->len;
 }
 
+/* Over the drawer there is no place to land; it opens after a while. */
+static gboolean
+is_over_drawer (ChasBoard *self)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->drawer)) &&
+         gtk_widget_compute_bounds (GTK_WIDGET (self->drawer), GTK_WIDGET (self), &bounds) &&
+         self->drag.x >= bounds.origin.x;
+}
+
 static void
 find_landing (ChasBoard *self)
 {
@@ -82,12 +95,19 @@ find_landing (ChasBoard *self)
   graphene_point_t point;
   guint position;
 
+  if (is_over_drawer (self))
+    {
+      clear_landing (self);
+      return;
+    }
   if (!column ||
       !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (column),
                                  &GRAPHENE_POINT_INIT ((float) self->drag.x, (float) self->drag.y),
                                  &point))
     return;
-  position = chas_stage_column_get_landing_at (column, point.y);
+  position = chas_stage_column_get_collapsed (column)
+               ? g_list_model_get_n_items (chas_stage_column_get_cards (column))
+               : chas_stage_column_get_landing_at (column, point.y);
   if (is_own_place (self, chas_stage_column_get_stage (column), position))
     clear_landing (self);
   else if (self->drag.stage != chas_stage_column_get_stage (column) ||
@@ -134,6 +154,19 @@ turn_at_side (ChasBoard *self, double pull, gint64 now)
     }
 }
 
+static void
+open_drawer (ChasBoard *self, gint64 now)
+{
+  ChasBoardDrag *drag = &self->drag;
+
+  if (!is_over_drawer (self))
+    drag->edge_since = 0;
+  else if (drag->edge_since == 0)
+    drag->edge_since = now;
+  else if (now - drag->edge_since >= TURN_DELAY)
+    chas_board_set_drawer_open (self, TRUE);
+}
+
 static gboolean
 on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -150,7 +183,9 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   drag->tick_time = now;
   if (self->narrow)
     turn_at_side (self, side, now);
-  else if (side != 0)
+  else
+    open_drawer (self, now);
+  if (!self->narrow && side != 0)
     scroll_by (gtk_scrolled_window_get_hadjustment (self->scroller), side * FASTEST * seconds);
   if (gtk_widget_compute_bounds (GTK_WIDGET (scroller), widget, &bounds))
     scroll_by (gtk_scrolled_window_get_vadjustment (scroller),
@@ -198,6 +233,11 @@ on_drop_cb (ChasBoard *self, const GValue *value, double x, double y)
   on_drop_motion_cb (self, x, y);
   stage = self->drag.stage;
   position = self->drag.position;
+  if (stage < 0 && is_over_drawer (self))
+    {
+      chas_board_set_drawer_open (self, TRUE);
+      self->drag.view.drawer_open = TRUE;
+    }
   stop_hovering (self);
   if (stage < 0)
     return FALSE;

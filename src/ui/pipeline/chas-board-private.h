@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-board.h"
+#include "chas-column-strip.h"
 #include "chas-selection-bar.h"
 #include "chas-selection.h"
 #include "chas-stage-column.h"
@@ -11,8 +12,11 @@
 
 G_BEGIN_DECLS
 
-#define CHAS_BOARD_LAST_DIGIT CHAS_STAGE_RESTING /* the keys 1 to 9 send to the stages until this  \
-                                                  */
+#define CHAS_BOARD_LAST_DIGIT                                                                      \
+  CHAS_STAGE_RESTING /* the keys 1 to 9 send to the stages until this                              \
+                      */
+
+#define CHAS_BOARD_FIRST_CLOSED CHAS_STAGE_RESTING
 
 /* What is being carried over the board, and where it would land. */
 typedef struct
@@ -39,8 +43,13 @@ struct _ChasBoard
   AdwBin parent_instance;
 
   ChasPipeline *pipeline;
-  ChasCard *current; /* has the focus, or had it last */
+  ChasCard *current;  /* has the focus, or had it last */
+  ChasCard *followed; /* had the focus and is on its way to another place */
   gboolean narrow;
+  gboolean collapsed[CHAS_STAGE_N_VALUES];
+  gboolean drawer_open;
+  gboolean searching;
+  GSettings *settings; /* nullable */
   ChasBoardDrag drag;
   ChasSelection *selection;
   GPtrArray *band_kept; /* of ChasCard: selected besides what is in the band; NULL without one */
@@ -56,6 +65,7 @@ struct _ChasBoard
   GtkWidget *menu;
   GtkDropTarget *drop_target;
   ChasSelectionBar *selection_bar;
+  ChasColumnStrip *drawer;
   ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
 };
 
@@ -67,6 +77,11 @@ void chas_board_move (ChasBoard *self,
                       guint position,
                       ChasStageCause cause);
 
+void chas_board_lay_out (ChasBoard *self);
+gboolean chas_board_is_open (ChasBoard *self, ChasStage stage);
+void chas_board_count_closed (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES]);
+void chas_board_layout_class_init (GtkWidgetClass *widget_class);
+void chas_board_layout_init (ChasBoard *self);
 void chas_board_drag_class_init (GtkWidgetClass *widget_class);
 void chas_board_drag_init (ChasBoard *self);
 void chas_board_drag_dispose (ChasBoard *self);

@@ -26,6 +26,7 @@ chas_board_save_view (ChasBoard *self, ChasBoardView *out_view)
 
   out_view->across =
     gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scroller));
+  out_view->drawer_open = self->drawer_open;
   out_view->shown = chas_board_get_shown_stage (self);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     out_view->down[stage] = gtk_adjustment_get_value (adjustment_of (self, stage));
@@ -41,6 +42,7 @@ chas_board_restore_view (ChasBoard *self, const ChasBoardView *view)
 {
   g_return_if_fail (CHAS_IS_BOARD (self));
 
+  chas_board_set_drawer_open (self, view->drawer_open);
   if (self->narrow)
     chas_board_show_stage (self, view->shown);
   gtk_adjustment_set_value (gtk_scrolled_window_get_hadjustment (self->scroller), view->across);

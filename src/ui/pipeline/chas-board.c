@@ -8,7 +8,8 @@
 #include "chas-card-cell.h"
 
 /* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c, choosing several cards in
- * chas-board-selection.c, the menus in chas-board-menu.c. */
+ * chas-board-selection.c, the menus in chas-board-menu.c, which columns are shown in
+ * chas-board-layout.c. */
 
 typedef enum
 {
@@ -33,23 +34,10 @@ policy_cb (ChasBoard *self, gboolean narrow)
   return narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
 }
 
-/* Every column, or one. */
-static void
-show_columns (ChasBoard *self)
-{
-  ChasStage shown = chas_stage_switcher_get_stage (self->switcher);
-
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && self->columns[stage]; stage++)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->columns[stage]), !self->narrow || stage == shown);
-      chas_stage_column_set_wide (self->columns[stage], self->narrow);
-    }
-}
-
 static void
 on_stage_changed_cb (ChasBoard *self)
 {
-  show_columns (self);
+  chas_board_lay_out (self);
 }
 
 static void
@@ -76,6 +64,25 @@ on_focus_changed_cb (ChasBoard *self)
     g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
 }
 
+/* The focus goes along with a card that somebody else moves, or undo. */
+static void
+on_card_leaving_cb (ChasBoard *self, ChasCard *card)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (card == self->current && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
+    g_set_object (&self->followed, card);
+}
+
+static void
+on_card_arrived_cb (ChasBoard *self, ChasCard *card)
+{
+  if (card == self->followed)
+    chas_board_focus_card (self, chas_card_get_lead_id (card));
+  g_clear_object (&self->followed);
+}
+
 static void
 chas_board_root (GtkWidget *widget)
 {
@@ -99,7 +106,9 @@ chas_board_dispose (GObject *object)
   chas_board_drag_dispose (self);
   chas_board_selection_dispose (self);
   chas_board_menu_dispose (self);
+  g_clear_object (&self->settings);
   g_clear_object (&self->current);
+  g_clear_object (&self->followed);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_BOARD);
   g_clear_object (&self->pipeline);
   G_OBJECT_CLASS (chas_board_parent_class)->dispose (object);
@@ -161,18 +170,21 @@ chas_board_class_init (ChasBoardClass *klass)
 
   g_type_ensure (CHAS_TYPE_STAGE_SWITCHER);
   g_type_ensure (CHAS_TYPE_SELECTION_BAR);
+  g_type_ensure (CHAS_TYPE_COLUMN_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/pipeline/chas-board.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, switcher);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, viewport);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, columns_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, drawer);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, drop_target);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
   chas_board_drag_class_init (widget_class);
   chas_board_keys_class_init (widget_class);
+  chas_board_layout_class_init (widget_class);
   chas_board_menu_class_init (widget_class);
   chas_board_selection_class_init (widget_class);
 }
@@ -181,6 +193,7 @@ static void
 chas_board_init (ChasBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_board_layout_init (self);
   chas_board_menu_init (self);
   chas_board_drag_init (self);
   chas_board_keys_init (self);
@@ -197,6 +210,10 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
   g_return_if_fail (CHAS_IS_BOARD (self) && !self->pipeline);
 
   g_set_object (&self->pipeline, pipeline);
+  g_signal_connect_object (pipeline, "leaving", G_CALLBACK (on_card_leaving_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pipeline, "arrived", G_CALLBACK (on_card_arrived_cb), self,
+                           G_CONNECT_SWAPPED);
   chas_board_selection_set_up (self);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
@@ -206,10 +223,10 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->columns[stage], "open", G_CALLBACK (on_open_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_widget_set_hexpand (GTK_WIDGET (self->columns[stage]), TRUE);
-      gtk_box_append (self->columns_box, GTK_WIDGET (self->columns[stage]));
+      gtk_box_insert_child_after (self->columns_box, GTK_WIDGET (self->columns[stage]),
+                                  stage ? GTK_WIDGET (self->columns[stage - 1]) : NULL);
     }
-  show_columns (self);
+  chas_board_lay_out (self);
 }
 
 /**
@@ -223,6 +240,7 @@ chas_board_set_counts (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES])
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     chas_stage_column_set_count (self->columns[stage], counts[stage]);
   chas_stage_switcher_set_counts (self->switcher, counts);
+  chas_board_count_closed (self, counts);
   chas_selection_prune (self->selection);
 }
 
@@ -246,7 +264,7 @@ chas_board_set_narrow (ChasBoard *self, gboolean narrow)
   if (narrow && self->current)
     chas_stage_switcher_set_stage (self->switcher, chas_card_get_stage (self->current));
   self->narrow = narrow;
-  show_columns (self);
+  chas_board_lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -320,6 +338,8 @@ chas_board_show_card (ChasBoard *self, const char *lead_id)
     return;
   if (self->narrow)
     chas_board_show_stage (self, stage);
+  if (!chas_board_is_open (self, stage))
+    return;
   chas_stage_column_show (self->columns[stage], position);
   gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
 }
@@ -337,7 +357,7 @@ chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
 
   g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
   n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
-  if (n == 0)
+  if (n == 0 || !chas_board_is_open (self, stage))
     return FALSE;
   if (self->narrow)
     chas_board_show_stage (self, stage);

@@ -16,6 +16,7 @@ typedef struct
   double across;
   double down[CHAS_STAGE_N_VALUES];
   ChasStage shown; /* when narrow */
+  gboolean drawer_open;
 } ChasBoardView;
 
 /* The columns side by side, or one at a time when narrow. Knows places, focus and dragging; what a
@@ -27,6 +28,9 @@ typedef struct
 G_DECLARE_FINAL_TYPE (ChasBoard, chas_board, CHAS, BOARD, AdwBin)
 
 void chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline);
+void chas_board_set_settings (ChasBoard *self, GSettings *settings);
+void chas_board_set_searching (ChasBoard *self, gboolean searching);
+void chas_board_set_drawer_open (ChasBoard *self, gboolean open);
 void chas_board_set_counts (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES]);
 gboolean chas_board_get_narrow (ChasBoard *self);
 void chas_board_set_narrow (ChasBoard *self, gboolean narrow);

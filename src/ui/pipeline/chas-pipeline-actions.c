@@ -83,6 +83,14 @@ leading_id (ChasPipelinePage *self, const char *const *ids)
            : ids[0];
 }
 
+/* The card that is at that place now, or another one. */
+static void
+focus_place (ChasPipelinePage *self, ChasStage stage, guint position)
+{
+  if (!chas_board_focus_position (self->board, stage, position))
+    chas_board_focus_first (self->board);
+}
+
 /* The focus goes along, unless the user is somewhere else, say in the opened lead. */
 static void
 move (ChasPipelinePage *self,
@@ -95,16 +103,19 @@ move (ChasPipelinePage *self,
   gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
   const char *leading = leading_id (self, ids);
   Moving *moving = g_new0 (Moving, 1);
+  ChasStage from = CHAS_STAGE_NEW;
   DexFuture *future;
+  guint place = 0;
 
   moving->page = g_object_ref (self);
   chas_board_save_view (self->board, &moving->view);
+  chas_pipeline_locate (chas_board_model_get_pipeline (self->model), leading, &from, &place);
   future = chas_board_model_move (self->model, ids, stage, before, cause);
   dex_future_disown (dex_future_finally (future, on_moved_cb, moving, moving_free));
-  if (follow || cause == CHAS_STAGE_CAUSE_DRAG)
-    chas_board_focus_card (self->board, leading);
-  else
+  if (!follow && cause != CHAS_STAGE_CAUSE_DRAG)
     chas_board_show_card (self->board, leading);
+  else if (!chas_board_focus_card (self->board, leading)) /* its new column is not open */
+    focus_place (self, from, place);
   announce_move (self, ids);
 }
 
@@ -220,8 +231,7 @@ delete_leads (ChasPipelinePage *self, const char *const *ids)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_changed_cb,
                                          change, change_free));
-  if (!chas_board_focus_position (self->board, stage, position))
-    chas_board_focus_first (self->board);
+  focus_place (self, stage, position);
 }
 
 static void

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-settings.h"
+
 /* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
  *
  * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c.
@@ -98,6 +100,7 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
   gboolean first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
 
   update_stack (self);
+  chas_board_set_searching (self->board, chas_board_model_get_search (self->model) != NULL);
   show_matching_stage (self);
   if (fresh)
     chas_board_scroll_to_top (self->board);
@@ -259,6 +262,7 @@ static void
 chas_pipeline_page_constructed (GObject *object)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
+  g_autoptr (GSettings) settings = NULL;
 
   G_OBJECT_CLASS (chas_pipeline_page_parent_class)->constructed (object);
   self->model = chas_board_model_new (self->store, self->group_id);
@@ -271,6 +275,8 @@ chas_pipeline_page_constructed (GObject *object)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
+  settings = chas_settings_new_for_board (self->group_id);
+  chas_board_set_settings (self->board, settings);
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
   chas_board_model_load (self->model);
