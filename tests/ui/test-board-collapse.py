@@ -40,7 +40,7 @@ def collapsed(app):
     ready(app)
     collapse(app)
     drop_on_strip(app)
-    app.click(strip(app, "Closed"))
+    strip(app, "Closed").do()
     app.find("list", "Resting")
     app.restart()
     app.find("list", "Resting")

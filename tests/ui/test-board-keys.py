@@ -1,8 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The board without a pointer: move, send, menu, add, delete, undo and redo across a restart, search."""
-import re
-
 from board import card, focused_name, names, on_disk, ready, stands, told
 from drive import run, wait
 
@@ -40,14 +38,14 @@ def by_menu(app, company):
     app.click(app.find("menu item", "Resting"))
     wait(lambda: on_disk(app, company)[0] == "resting", "the lead to rest")
     assert focused_name(app), "the focus stays on the board when the card goes where nothing is seen"
-    app.click(app.find("button", re.compile("^Closed, ")))
+    app.key(*["Right"] * 8)
+    wait(lambda: (focused_name(app) or "").startswith("Closed, "), f"the focus on the drawer; it is on {app.focused()}")
+    app.key("Return")
     stands(app, company, "Resting", 0)
     app.key("Return")
     app.gone("list", "Resting")
-    app.click(card(app, "Fjärilsdata"))
-    app.find("heading", "Fjärilsdata")
-    app.key("Escape")
-    focused(app, "Fjärilsdata")
+    app.key(*["Left"] * 8)
+    wait(lambda: focused_name(app) in names(app, "New"), f"the focus in the first column; it is on {app.focused()}")
 
 
 def add(app):

@@ -3,7 +3,7 @@
 """Several cards at once: chosen by pointer, keys and a band, moved together, taken back in one step."""
 import time
 
-from board import card, column, drag, focused_name, names, on_disk, ready
+from board import card, column, drag, focused_name, names, on_disk, ready, told
 from drive import run, wait
 
 
@@ -52,12 +52,14 @@ def by_keys(app, first, second):
     app.key("4")
     wait(lambda: names(app, "In dialogue")[:2] == [first, second], "both, in their order")
     assert on_disk(app, first)[1][:2] == [first, second]
-    app.key("ctrl+shift+Down")
-    wait(lambda: on_disk(app, first)[1][-2:] == [first, second], "both at the bottom")
-    app.key("ctrl+z", "ctrl+z")
-    wait(lambda: on_disk(app, first)[1][:2] == [first, second], "two steps back")
+    app.key("ctrl+Down")
+    wait(lambda: on_disk(app, first)[1][1:3] == [first, second], "both a place down")
+    app.key("ctrl+shift+Up")
+    wait(lambda: on_disk(app, first)[1][:2] == [first, second], "both at the top")
+    app.key("ctrl+z", "ctrl+z", "ctrl+z")
+    wait(lambda: on_disk(app, first)[1][:2] == [first, second], "three steps back")
     app.key("Delete")
-    app.find("label", "Deleted 2 leads")
+    told(app, "^Deleted 2 leads$")
     app.gone("label", "2 selected")
     app.click(app.find("button", "Undo"))
     wait(lambda: on_disk(app, first)[1][:2] == [first, second], "both there again")

@@ -106,7 +106,7 @@ find_landing (ChasBoard *self)
                                  &point))
     return;
   position = chas_stage_column_get_collapsed (column)
-               ? g_list_model_get_n_items (chas_stage_column_get_cards (column))
+               ? G_MAXUINT
                : chas_stage_column_get_landing_at (column, point.y);
   if (is_own_place (self, chas_stage_column_get_stage (column), position))
     clear_landing (self);
@@ -350,7 +350,8 @@ last_card_to_stay (GListModel *cards, const char *const *lead_ids)
 
 /**
  * chas_board_move:
- * @position: the leads go before the card that is now there
+ * @position: the leads go before the card that is now there; G_MAXUINT means the very end, which
+ * may not be loaded yet
  *
  * Asks the page to move leads.
  */
@@ -362,10 +363,11 @@ chas_board_move (ChasBoard *self,
                  ChasStageCause cause)
 {
   GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
-  g_autoptr (ChasCard) before = card_to_stay (cards, position, lead_ids);
+  g_autoptr (ChasCard) before =
+    position == G_MAXUINT ? NULL : card_to_stay (cards, position, lead_ids);
 
   /* The end of what is loaded is not the end of the stage. */
-  if (!before && !chas_pipeline_get_complete (self->pipeline, stage))
+  if (!before && position != G_MAXUINT && !chas_pipeline_get_complete (self->pipeline, stage))
     before = last_card_to_stay (cards, lead_ids);
   gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-leads", "(^assss)", lead_ids,
                               chas_stage_to_code (stage),

@@ -73,33 +73,54 @@ send (ChasBoard *self, const char *const *ids, ChasStage stage, const char *caus
   return TRUE;
 }
 
-/* To the card at the same height of the next column that has one. */
+/* The stage whose column has the focus; past the last one it is the drawer, before the first one
+ * nothing of the board. */
+static int
+stage_of (ChasBoard *self, GtkWidget *focus)
+{
+  GtkWidget *column = focus ? gtk_widget_get_ancestor (focus, CHAS_TYPE_STAGE_COLUMN) : NULL;
+
+  if (column)
+    return chas_stage_column_get_stage (CHAS_STAGE_COLUMN (column));
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->drawer)) ? CHAS_STAGE_N_VALUES
+                                                                            : -1;
+}
+
+/* At the strip of a collapsed column, or at the card nearest to that height. */
+static gboolean
+go_to (ChasBoard *self, ChasStage stage, double y)
+{
+  ChasStageColumn *column = self->columns[stage];
+
+  if (!self->narrow && !gtk_widget_get_visible (GTK_WIDGET (column)))
+    return FALSE;
+  if (!chas_board_is_open (self, stage))
+    {
+      chas_stage_column_focus_head (column);
+      return TRUE;
+    }
+  return chas_board_focus_position (self, stage,
+                                    self->narrow ? 0 : chas_stage_column_get_row_at (column, y));
+}
+
+/* To the next column that has something to stand on. */
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasBoard *self = CHAS_BOARD (widget);
-  ChasCard *card = chas_board_get_current_card (self);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  int step = g_variant_get_int32 (parameter);
+  int step = g_variant_get_int32 (parameter), stage = stage_of (self, focus);
   graphene_rect_t bounds;
 
-  if (!card ||
-      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->columns[chas_card_get_stage (card)]),
-                                  &bounds))
+  if (stage < 0 || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->columns_box), &bounds))
     return;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
-  for (ChasStage stage = chas_card_get_stage (card) + step;
-       stage >= 0 && stage < CHAS_STAGE_N_VALUES; stage += step)
-    {
-      guint there = self->narrow
-                      ? 0
-                      : chas_stage_column_get_row_at (self->columns[stage],
-                                                      bounds.origin.y + bounds.size.height / 2);
-
-      if (chas_board_focus_position (self, stage, there))
-        return;
-    }
+  for (stage += step; stage >= 0 && stage < CHAS_STAGE_N_VALUES; stage += step)
+    if (go_to (self, stage, bounds.origin.y + bounds.size.height / 2))
+      return;
+  if (stage >= CHAS_STAGE_N_VALUES && !self->narrow)
+    gtk_widget_grab_focus (GTK_WIDGET (self->drawer));
 }
 
 /* The leads a command is meant for, as far as they stand in one stage, and their first and last
@@ -183,7 +204,8 @@ shift_to_end_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (last - first + 1 == length && (bottom ? last + 1 == n : first == 0))
     gtk_widget_error_bell (widget);
   else
-    chas_board_move (self, (const char *const *) ids, stage, bottom ? n : 0, CHAS_STAGE_CAUSE_KEY);
+    chas_board_move (self, (const char *const *) ids, stage, bottom ? G_MAXUINT : 0,
+                     CHAS_STAGE_CAUSE_KEY);
 }
 
 static void
