@@ -3,8 +3,22 @@
 """The board as wide as a telephone: one stage at a time, all the same moves."""
 import re
 
-from board import card, drag, focused_name, names, ready
+from board import card, column, drag, focused_name, names, ready
 from drive import run, wait
+
+
+def swipe(app):
+    """A wheel that tilts turns the page; one that turns scrolls the column."""
+    app.hover(column(app, "Ready to contact"))
+    app.hand("click", 7)
+    app.find("toggle button", re.compile("^Contacted, "))
+    app.hand("click", 6)
+    app.find("toggle button", re.compile("^Ready to contact, "))
+    first = names(app, "Ready to contact")[0]
+    top = card(app, first).box[1]
+    app.hand("click", 5)
+    wait(lambda: card(app, first).box[1] < top, "the column to scroll")
+    app.find("toggle button", re.compile("^Ready to contact, "))
 
 
 def narrow(app):
@@ -13,6 +27,7 @@ def narrow(app):
     assert not app.all("list", "Contacted"), "one stage at a time"
     app.click(app.find("button", "Next stage"))
     app.find("toggle button", re.compile("^Ready to contact, "))
+    swipe(app)
     app.click(app.find("toggle button", re.compile("^Ready to contact, ")))
     app.click(app.find("menu item", "In dialogue"))
     first, second = names(app, "In dialogue")[:2]

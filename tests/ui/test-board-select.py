@@ -7,9 +7,12 @@ from board import card, column, drag, focused_name, names, on_disk, ready, told
 from drive import run, wait
 
 
+STAGES = ("New", "Ready to contact", "Contacted", "In dialogue")
+
+
 def selected(app):
     """What a screen reader hears of the cards in view."""
-    rows = [row for stage in ("New", "Ready to contact", "Contacted") for row in column(app, stage).children]
+    rows = [row for stage in STAGES for row in column(app, stage).children]
     return {row.name for row in rows if "showing" in row.states and row.description.startswith("Selected")}
 
 
@@ -67,7 +70,7 @@ def by_keys(app, first, second):
 
 def by_band(app):
     """From the room beside a column over its first card and that of the one before."""
-    rows = [card(app, names(app, stage)[0]).box for stage in ("New", "Ready to contact")]
+    rows = [card(app, names(app, stage)[0]).box for stage in ("Contacted", "In dialogue")]
     (x, y, width, height), (x2, y2, width2, _) = rows
     start = (x2 + width2 + (x2 - x - width) // 2, y + height // 2)
     app.drag(start, (x + width // 2, y + height - 6), held=lambda: app.shot("select-band"))
@@ -76,13 +79,14 @@ def by_band(app):
     wait(lambda: not selected(app), "none after a click on nothing")
 
 
-def owner(app, company):
+def owner(app):
+    company = focused_name(app)
     app.key("space")
     app.find("label", "1 selected")
     app.open_menu(app.find("toggle button", "Owner"))
     app.shot("select-owner")
     app.click(app.find("menu item", "Jonas Berg"))
-    app.find("label", f"Changed owner of {company}")
+    told(app, f"^Changed owner of {company}$")
     wait(lambda: "Jonas Berg" in card(app, company).description, "the new owner")
 
 
@@ -90,7 +94,7 @@ def select(app):
     ready(app)
     first, second = by_pointer(app)
     by_keys(app, first, second)
-    owner(app, first)
+    owner(app)
     by_band(app)
 
 

@@ -49,6 +49,7 @@ struct _ChasBoard
   gboolean collapsed[CHAS_STAGE_N_VALUES];
   gboolean drawer_open;
   gboolean searching;
+  double scrolled;     /* across, by the fingers that are on the touchpad */
   GSettings *settings; /* nullable */
   ChasBoardDrag drag;
   ChasSelection *selection;
@@ -91,6 +92,7 @@ void chas_board_menu_class_init (GtkWidgetClass *widget_class);
 void chas_board_menu_init (ChasBoard *self);
 void chas_board_menu_dispose (ChasBoard *self);
 void chas_board_selection_class_init (GtkWidgetClass *widget_class);
+void chas_board_swipe_class_init (GtkWidgetClass *widget_class);
 void chas_board_selection_set_up (ChasBoard *self);
 void chas_board_selection_dispose (ChasBoard *self);
 void chas_board_snapshot_band (ChasBoard *self, GtkSnapshot *snapshot);

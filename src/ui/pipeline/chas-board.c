@@ -187,6 +187,7 @@ chas_board_class_init (ChasBoardClass *klass)
   chas_board_layout_class_init (widget_class);
   chas_board_menu_class_init (widget_class);
   chas_board_selection_class_init (widget_class);
+  chas_board_swipe_class_init (widget_class);
 }
 
 static void
