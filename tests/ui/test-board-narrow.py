@@ -3,22 +3,24 @@
 """The board as wide as a telephone: one stage at a time, all the same moves."""
 import re
 
-from board import card, column, drag, focused_name, names, ready
+from board import card, drag, focused_name, names, ready
 from drive import run, wait
 
 
-def swipe(app):
+def swipe(app, company):
     """A wheel that tilts turns the page; one that turns scrolls the column."""
-    app.hover(column(app, "Ready to contact"))
+    left, top, width, height = app.window().box
+    app.hover((left + width // 2, top + height // 2))
     app.hand("click", 7)
-    app.find("toggle button", re.compile("^Contacted, "))
+    app.find("toggle button", re.compile("^Meeting booked, "))
     app.hand("click", 6)
-    app.find("toggle button", re.compile("^Ready to contact, "))
-    first = names(app, "Ready to contact")[0]
-    top = card(app, first).box[1]
+    app.find("toggle button", re.compile("^In dialogue, "))
+    place = card(app, company).box[1]
     app.hand("click", 5)
-    wait(lambda: card(app, first).box[1] < top, "the column to scroll")
-    app.find("toggle button", re.compile("^Ready to contact, "))
+    wait(lambda: card(app, company).box[1] < place, "the column to scroll")
+    app.find("toggle button", re.compile("^In dialogue, "))
+    app.hand("click", "--repeat", 3, 4)
+    wait(lambda: card(app, company).box[1] == place, "the column to scroll back")
 
 
 def narrow(app):
@@ -27,11 +29,11 @@ def narrow(app):
     assert not app.all("list", "Contacted"), "one stage at a time"
     app.click(app.find("button", "Next stage"))
     app.find("toggle button", re.compile("^Ready to contact, "))
-    swipe(app)
     app.click(app.find("toggle button", re.compile("^Ready to contact, ")))
     app.click(app.find("menu item", "In dialogue"))
     first, second = names(app, "In dialogue")[:2]
     app.shot("narrow-dialogue")
+    swipe(app, first)
     left, _, width, _ = app.window().box
     x, _, w, _ = card(app, first).box
     assert left <= x and x + w <= left + width, "the card should fit"

@@ -109,6 +109,7 @@ drawer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   chas_board_set_drawer_open (self, !self->drawer_open);
   gtk_widget_grab_focus (GTK_WIDGET (self->drawer));
+  gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->drawer), NULL);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            self->drawer_open ? _ ("Closed stages shown")
                                              : _ ("Closed stages hidden"),
