@@ -12,6 +12,7 @@ struct _ChasCard
   char *lead_id; /* outlives the facts: tables use it as their key */
   ChasLeadFacts *facts;
   gboolean selected;
+  gboolean opened;
   gboolean dragged;
   int gap_above;
   int gap_below;
@@ -21,6 +22,7 @@ typedef enum
 {
   PROP_FACTS = 1,
   PROP_SELECTED,
+  PROP_OPENED,
   PROP_DRAGGED,
   PROP_GAP_ABOVE,
   PROP_GAP_BELOW,
@@ -53,6 +55,9 @@ chas_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     case PROP_SELECTED:
       g_value_set_boolean (value, self->selected);
       break;
+    case PROP_OPENED:
+      g_value_set_boolean (value, self->opened);
+      break;
     case PROP_DRAGGED:
       g_value_set_boolean (value, self->dragged);
       break;
@@ -81,6 +86,7 @@ chas_card_class_init (ChasCardClass *klass)
    */
   properties[PROP_FACTS] = g_param_spec_boxed ("facts", NULL, NULL, CHAS_TYPE_LEAD_FACTS, flags);
   properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE, flags);
+  properties[PROP_OPENED] = g_param_spec_boolean ("opened", NULL, NULL, FALSE, flags);
   properties[PROP_DRAGGED] = g_param_spec_boolean ("dragged", NULL, NULL, FALSE, flags);
   properties[PROP_GAP_ABOVE] = g_param_spec_int ("gap-above", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_GAP_BELOW] = g_param_spec_int ("gap-below", NULL, NULL, 0, G_MAXINT, 0, flags);
@@ -196,6 +202,27 @@ chas_card_set_selected (ChasCard *self, gboolean selected)
     return;
   self->selected = selected;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+gboolean
+chas_card_get_opened (ChasCard *self)
+{
+  g_return_val_if_fail (CHAS_IS_CARD (self), FALSE);
+  return self->opened;
+}
+
+/**
+ * chas_card_set_opened:
+ * @opened: whether the page of the lead is shown beside the board
+ */
+void
+chas_card_set_opened (ChasCard *self, gboolean opened)
+{
+  g_return_if_fail (CHAS_IS_CARD (self));
+  if (self->opened == opened)
+    return;
+  self->opened = opened;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPENED]);
 }
 
 gboolean

@@ -24,6 +24,8 @@ int chas_card_compare (ChasCard *a, ChasCard *b);
 
 gboolean chas_card_get_selected (ChasCard *self);
 void chas_card_set_selected (ChasCard *self, gboolean selected);
+gboolean chas_card_get_opened (ChasCard *self);
+void chas_card_set_opened (ChasCard *self, gboolean opened);
 gboolean chas_card_get_dragged (ChasCard *self);
 void chas_card_set_dragged (ChasCard *self, gboolean dragged);
 int chas_card_get_gap_above (ChasCard *self);

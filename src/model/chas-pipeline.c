@@ -23,6 +23,15 @@ struct _ChasPipeline
   GHashTable *cards; /* lead id → ChasCard, both owned by the card */
 };
 
+enum
+{
+  SIGNAL_LEAVING,
+  SIGNAL_ARRIVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (ChasPipeline, chas_pipeline, G_TYPE_OBJECT)
 
 static void
@@ -171,7 +180,22 @@ chas_pipeline_dispose (GObject *object)
 static void
 chas_pipeline_class_init (ChasPipelineClass *klass)
 {
+  GType type = G_TYPE_FROM_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = chas_pipeline_dispose;
+
+  /**
+   * ChasPipeline::leaving:
+   * @card: that newer facts take away from its place, before they do
+   */
+  signals[SIGNAL_LEAVING] = g_signal_new ("leaving", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, CHAS_TYPE_CARD);
+  /**
+   * ChasPipeline::arrived:
+   * @card: that has left and is at its new place
+   */
+  signals[SIGNAL_ARRIVED] = g_signal_new ("arrived", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 1, CHAS_TYPE_CARD);
 }
 
 static void
@@ -350,10 +374,14 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
           return TRUE;
         }
     }
+  g_signal_emit (self, signals[SIGNAL_LEAVING], 0, card);
   take_out (self, card);
   g_hash_table_remove (self->cards, chas_card_get_lead_id (card));
   chas_card_take_facts (card, newer);
-  return put_in (self, card);
+  if (!put_in (self, card))
+    return FALSE;
+  g_signal_emit (self, signals[SIGNAL_ARRIVED], 0, card);
+  return TRUE;
 }
 
 /**

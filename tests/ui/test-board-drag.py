@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cards dragged between columns, within one, and to nowhere."""
-from board import card, drag, focused_name, later, names, on_disk, ready, stands
-from drive import run
+import time
+
+from board import card, column, drag, focused_name, later, names, on_disk, ready, stands
+from drive import run, wait
 
 
 def between_columns(app):
@@ -35,11 +37,31 @@ def to_nowhere(app):
     assert on_disk(app, before["New"][0])[0] == "new"
 
 
+def cancelled(app):
+    """Dropped outside after a column has scrolled under the card: it goes back to where it was."""
+    moved = names(app, "Contacted")[0]
+    before, place = on_disk(app, moved)[1], card(app, moved).box
+    x, y, width, height = column(app, "Contacted").box
+
+    def give_up():
+        time.sleep(1.2)
+        assert names(app, "Contacted")[0] != moved, "the column should have scrolled"
+        left, top, _, _ = app.window().box
+        for step in range(10):
+            app._move(x + (left + 100 - x) * step // 9, top + 400)
+        time.sleep(0.3)
+
+    app.drag(card(app, moved), (x + width // 2, y + height - 12), held=give_up)
+    assert on_disk(app, moved)[1] == before
+    wait(lambda: card(app, moved).box == place, f"the card back at {place}; it is at {card(app, moved).box}")
+
+
 def scenario(app):
     ready(app)
     between_columns(app)
     within_a_column(app)
     to_nowhere(app)
+    cancelled(app)
 
 
 run(scenario, ["--sample"], screen="1400x900")

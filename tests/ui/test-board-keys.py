@@ -39,9 +39,16 @@ def by_menu(app, company):
     app.click(app.find("menu item", "Move to"))
     app.click(app.find("menu item", "Resting"))
     later(app)
+    wait(lambda: on_disk(app, company)[0] == "resting", "the lead to rest")
+    assert focused_name(app), "the focus stays on the board when the card goes where nothing is seen"
+    app.key(*["Right"] * 8)
+    wait(lambda: (focused_name(app) or "").startswith("Closed, "), f"the focus on the drawer; it is on {app.focused()}")
+    app.key("Return")
     stands(app, company, "Resting", 0)
-    focused(app, company)
-    assert on_disk(app, company)[0] == "resting"
+    app.key("Return")
+    app.gone("list", "Resting")
+    app.key(*["Left"] * 8)
+    wait(lambda: focused_name(app) in names(app, "New"), f"the focus in the first column; it is on {app.focused()}")
 
 
 def add(app):

@@ -7,11 +7,26 @@ from board import card, drag, focused_name, later, names, ready
 from drive import run, wait
 
 
+def swipe(app):
+    """A wheel that tilts turns the page; one that turns does not."""
+    left, top, width, height = app.window().box
+    app.hover((left + width // 2, top + height // 2))
+    app.hand("click", 7)
+    app.find("toggle button", re.compile("^Contacted, "))
+    app.hand("click", 5, "click", 4)
+    app.find("toggle button", re.compile("^Contacted, "))
+    app.hand("click", 6)
+    app.find("toggle button", re.compile("^Ready to contact, "))
+
+
 def narrow(app):
     ready(app, 360, 640)
     app.find("toggle button", re.compile("^New, [0-9]+ leads$"))
     assert not app.all("list", "Contacted"), "one stage at a time"
-    for stage in ("Ready to contact", "Contacted", "In dialogue"):
+    app.click(app.find("button", "Next stage"))
+    app.find("toggle button", re.compile("^Ready to contact, "))
+    swipe(app)
+    for stage in ("Contacted", "In dialogue"):
         app.click(app.find("button", "Next stage"))
         app.find("toggle button", re.compile(f"^{stage}, "))
     first, second = names(app, "In dialogue")[:2]

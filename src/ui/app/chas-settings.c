@@ -8,6 +8,16 @@
 #include <adwaita.h>
 #include <locale.h>
 
+static GSettings *
+open_settings (const char *id, const char *path)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema =
+    source ? g_settings_schema_source_lookup (source, id, TRUE) : NULL;
+
+  return schema ? g_settings_new_full (schema, NULL, path) : NULL;
+}
+
 /**
  * chas_settings_new:
  *
@@ -17,11 +27,20 @@
 GSettings *
 chas_settings_new (void)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema =
-    source ? g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE) : NULL;
+  return open_settings (APPLICATION_ID, NULL);
+}
 
-  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+/**
+ * chas_settings_new_for_board:
+ *
+ * Returns: (transfer full) (nullable): how the board of a group is shown, or NULL as above
+ */
+GSettings *
+chas_settings_new_for_board (const char *group_id)
+{
+  g_autofree char *path = g_strdup_printf ("/se/chasacademy/Career/board/%s/", group_id);
+
+  return open_settings (APPLICATION_ID ".Board", path);
 }
 
 /**

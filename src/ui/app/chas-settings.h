@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GSettings *chas_settings_new (void);
+GSettings *chas_settings_new_for_board (const char *group_id);
 void chas_settings_apply_language (GSettings *settings);
 void chas_settings_apply_colour_scheme (GSettings *settings);
 

@@ -37,9 +37,11 @@ mark_landing (ChasBoard *self, ChasStage stage, guint position)
   ChasBoardDrag *drag = &self->drag;
   GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
   guint n = g_list_model_get_n_items (cards);
-  g_autoptr (ChasCard) card = n ? g_list_model_get_item (cards, MIN (position, n - 1)) : NULL;
+  gboolean collapsed = chas_stage_column_get_collapsed (self->columns[stage]);
+  g_autoptr (ChasCard) card =
+    n && !collapsed ? g_list_model_get_item (cards, MIN (position, n - 1)) : NULL;
 
-  if (card != drag->marked)
+  if (card != drag->marked || stage != drag->stage)
     clear_landing (self);
   drag->stage = stage;
   drag->position = position;
@@ -52,17 +54,38 @@ mark_landing (ChasBoard *self, ChasStage stage, guint position)
     chas_card_set_gap (card, 0, drag->gap);
 }
 
-/* Just before or after the dragged card itself, a drop would change nothing. */
+/* Just before, among or after the dragged cards themselves, a drop would change nothing when they
+ * stand together. */
 static gboolean
 is_own_place (ChasBoard *self, ChasStage stage, guint position)
 {
-  ChasStage own_stage;
-  guint own;
+  GPtrArray *cards = self->drag.cards;
+  guint first = 0;
 
-  return self->drag.card &&
-         chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (self->drag.card), &own_stage,
-                               &own) &&
-         own_stage == stage && (position == own || position == own + 1);
+  for (guint i = 0; cards && i < cards->len; i++)
+    {
+      ChasStage own_stage;
+      guint own;
+
+      if (!chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (cards->pdata[i]),
+                                 &own_stage, &own) ||
+          own_stage != stage || (i > 0 && own != first + i))
+        return FALSE;
+      if (i == 0)
+        first = own;
+    }
+  return cards && position >= first && position <= first + cards->len;
+}
+
+/* Over the drawer there is no place to land; it opens after a while. */
+static gboolean
+is_over_drawer (ChasBoard *self)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_get_visible (GTK_WIDGET (self->drawer)) &&
+         gtk_widget_compute_bounds (GTK_WIDGET (self->drawer), GTK_WIDGET (self), &bounds) &&
+         self->drag.x >= bounds.origin.x;
 }
 
 static void
@@ -72,12 +95,19 @@ find_landing (ChasBoard *self)
   graphene_point_t point;
   guint position;
 
+  if (is_over_drawer (self))
+    {
+      clear_landing (self);
+      return;
+    }
   if (!column ||
       !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (column),
                                  &GRAPHENE_POINT_INIT ((float) self->drag.x, (float) self->drag.y),
                                  &point))
     return;
-  position = chas_stage_column_get_landing_at (column, point.y);
+  position = chas_stage_column_get_collapsed (column)
+               ? G_MAXUINT
+               : chas_stage_column_get_landing_at (column, point.y);
   if (is_own_place (self, chas_stage_column_get_stage (column), position))
     clear_landing (self);
   else if (self->drag.stage != chas_stage_column_get_stage (column) ||
@@ -124,6 +154,19 @@ turn_at_side (ChasBoard *self, double pull, gint64 now)
     }
 }
 
+static void
+open_drawer (ChasBoard *self, gint64 now)
+{
+  ChasBoardDrag *drag = &self->drag;
+
+  if (!is_over_drawer (self))
+    drag->edge_since = 0;
+  else if (drag->edge_since == 0)
+    drag->edge_since = now;
+  else if (now - drag->edge_since >= TURN_DELAY)
+    chas_board_set_drawer_open (self, TRUE);
+}
+
 static gboolean
 on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
@@ -140,7 +183,9 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   drag->tick_time = now;
   if (self->narrow)
     turn_at_side (self, side, now);
-  else if (side != 0)
+  else
+    open_drawer (self, now);
+  if (!self->narrow && side != 0)
     scroll_by (gtk_scrolled_window_get_hadjustment (self->scroller), side * FASTEST * seconds);
   if (gtk_widget_compute_bounds (GTK_WIDGET (scroller), widget, &bounds))
     scroll_by (gtk_scrolled_window_get_vadjustment (scroller),
@@ -188,11 +233,36 @@ on_drop_cb (ChasBoard *self, const GValue *value, double x, double y)
   on_drop_motion_cb (self, x, y);
   stage = self->drag.stage;
   position = self->drag.position;
+  if (stage < 0 && is_over_drawer (self))
+    {
+      chas_board_set_drawer_open (self, TRUE);
+      self->drag.view.drawer_open = TRUE;
+    }
   stop_hovering (self);
   if (stage < 0)
     return FALSE;
+  self->drag.dropped = TRUE;
   chas_board_move (self, g_value_get_boxed (value), stage, position, CHAS_STAGE_CAUSE_DRAG);
   return TRUE;
+}
+
+/* The whole selection comes along when the card is in it. */
+static GStrv
+take_cards (ChasBoard *self, ChasCard *card)
+{
+  ChasBoardDrag *drag = &self->drag;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  g_set_object (&drag->card, card);
+  g_clear_pointer (&drag->cards, g_ptr_array_unref);
+  drag->cards = g_ptr_array_new_with_free_func (g_object_unref);
+  if (chas_card_get_selected (card))
+    chas_board_collect_selected (self, drag->cards);
+  else
+    g_ptr_array_add (drag->cards, g_object_ref (card));
+  for (guint i = 0; i < drag->cards->len; i++)
+    g_strv_builder_add (ids, chas_card_get_lead_id (drag->cards->pdata[i]));
+  return g_strv_builder_end (ids);
 }
 
 static GdkContentProvider *
@@ -200,7 +270,7 @@ on_drag_prepare_cb (ChasBoard *self, double x, double y)
 {
   ChasBoardDrag *drag = &self->drag;
   GtkWidget *cell = chas_board_pick_cell (self, x, y);
-  const char *ids[2] = { NULL };
+  g_auto (GStrv) ids = NULL;
 
   if (!cell)
     return NULL;
@@ -209,8 +279,7 @@ on_drag_prepare_cb (ChasBoard *self, double x, double y)
     return NULL;
   drag->x = x;
   drag->y = y;
-  g_set_object (&drag->card, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
-  ids[0] = chas_card_get_lead_id (drag->card);
+  ids = take_cards (self, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
   return gdk_content_provider_new_typed (G_TYPE_STRV, ids);
 }
 
@@ -220,9 +289,9 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
   ChasBoardDrag *drag = &self->drag;
   ChasEnv *env = chas_lead_card_get_env (CHAS_LEAD_CARD (drag->widget));
   GtkWidget *icon = gtk_drag_icon_get_for_drag (drag_object);
-  ChasCardGhost *ghost =
-    chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
-                         (int) drag->bounds.size.width, (int) drag->bounds.size.height);
+  ChasCardGhost *ghost = chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
+                                              (int) drag->bounds.size.width,
+                                              (int) drag->bounds.size.height, drag->cards->len);
   int x, y;
 
   drag->gap = (int) drag->bounds.size.height;
@@ -231,21 +300,58 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
                              drag->y - drag->bounds.origin.y, &x, &y);
   gtk_drag_icon_set_child (GTK_DRAG_ICON (icon), GTK_WIDGET (ghost));
   gdk_drag_set_hotspot (drag_object, x, y);
-  chas_card_set_dragged (drag->card, TRUE);
+  for (guint i = 0; i < drag->cards->len; i++)
+    chas_card_set_dragged (drag->cards->pdata[i], TRUE);
+  drag->dropped = FALSE;
+  chas_board_save_view (self, &drag->view);
 }
 
 static void
 on_drag_end_cb (ChasBoard *self)
 {
+  ChasBoardDrag *drag = &self->drag;
+
   stop_hovering (self);
-  if (self->drag.card)
-    chas_card_set_dragged (self->drag.card, FALSE);
-  g_clear_object (&self->drag.card);
+  for (guint i = 0; drag->cards && i < drag->cards->len; i++)
+    chas_card_set_dragged (drag->cards->pdata[i], FALSE);
+  g_clear_pointer (&drag->cards, g_ptr_array_unref);
+  g_clear_object (&drag->card);
+  if (!drag->dropped)
+    chas_board_restore_view (self, &drag->view);
+}
+
+/* The first card from there on that does not move itself. */
+static ChasCard *
+card_to_stay (GListModel *cards, guint position, const char *const *lead_ids)
+{
+  for (; position < g_list_model_get_n_items (cards); position++)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (cards, position);
+
+      if (!g_strv_contains (lead_ids, chas_card_get_lead_id (card)))
+        return g_steal_pointer (&card);
+    }
+  return NULL;
+}
+
+/* The same, up to there. */
+static ChasCard *
+last_card_to_stay (GListModel *cards, const char *const *lead_ids)
+{
+  for (guint i = g_list_model_get_n_items (cards); i > 0; i--)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (cards, i - 1);
+
+      if (!g_strv_contains (lead_ids, chas_card_get_lead_id (card)))
+        return g_steal_pointer (&card);
+    }
+  return NULL;
 }
 
 /**
  * chas_board_move:
- * @position: the leads go before the card that is now there
+ * @position: the leads go before the card that is now there; G_MAXUINT means the very end, which
+ * may not be loaded yet
  *
  * Asks the page to move leads.
  */
@@ -257,13 +363,12 @@ chas_board_move (ChasBoard *self,
                  ChasStageCause cause)
 {
   GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
-  guint n = g_list_model_get_n_items (cards);
-  g_autoptr (ChasCard) before = NULL;
+  g_autoptr (ChasCard) before =
+    position == G_MAXUINT ? NULL : card_to_stay (cards, position, lead_ids);
 
   /* The end of what is loaded is not the end of the stage. */
-  if (position >= n && n > 0 && !chas_pipeline_get_complete (self->pipeline, stage))
-    position = n - 1;
-  before = g_list_model_get_item (cards, position);
+  if (!before && position != G_MAXUINT && !chas_pipeline_get_complete (self->pipeline, stage))
+    before = last_card_to_stay (cards, lead_ids);
   gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-leads", "(^assss)", lead_ids,
                               chas_stage_to_code (stage),
                               before ? chas_card_get_lead_id (before) : "",
@@ -294,5 +399,6 @@ void
 chas_board_drag_dispose (ChasBoard *self)
 {
   stop_hovering (self);
+  g_clear_pointer (&self->drag.cards, g_ptr_array_unref);
   g_clear_object (&self->drag.card);
 }

@@ -17,8 +17,8 @@ typedef struct
 } Key;
 
 #define TO(digit, code)                                                                            \
-  { GDK_KEY_##digit, 0, "board.send-to", "('" code "', 'key')" },                                  \
-    { GDK_KEY_KP_##digit, 0, "board.send-to", "('" code "', 'key')" }
+  { GDK_KEY_##digit, 0, "board.send-to", "('" code "', 'key', false)" },                           \
+    { GDK_KEY_KP_##digit, 0, "board.send-to", "('" code "', 'key', false)" }
 
 static const Key keys[] = {
   { GDK_KEY_Left, 0, "board.go", "-1" },
@@ -27,10 +27,20 @@ static const Key keys[] = {
   { GDK_KEY_Right, GDK_CONTROL_MASK, "board.shift", "(1, 0)" },
   { GDK_KEY_Up, GDK_CONTROL_MASK, "board.shift", "(0, -1)" },
   { GDK_KEY_Down, GDK_CONTROL_MASK, "board.shift", "(0, 1)" },
+  { GDK_KEY_c, 0, "board.collapse-current", NULL },
   { GDK_KEY_Menu, 0, "board.menu", NULL },
   { GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu", NULL },
-  { GDK_KEY_Delete, 0, "pipeline.delete", NULL },
-  { GDK_KEY_KP_Delete, 0, "pipeline.delete", NULL },
+  { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "board.shift-to-end", "false" },
+  { GDK_KEY_Down, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "board.shift-to-end", "true" },
+  { GDK_KEY_Delete, 0, "board.delete", "false" },
+  { GDK_KEY_KP_Delete, 0, "board.delete", "false" },
+  { GDK_KEY_space, 0, "board.toggle", NULL },
+  { GDK_KEY_space, GDK_CONTROL_MASK, "board.toggle", NULL },
+  { GDK_KEY_KP_Space, 0, "board.toggle", NULL },
+  { GDK_KEY_Up, GDK_SHIFT_MASK, "board.extend", "-1" },
+  { GDK_KEY_Down, GDK_SHIFT_MASK, "board.extend", "1" },
+  { GDK_KEY_a, GDK_CONTROL_MASK, "board.select-column", NULL },
+  { GDK_KEY_Escape, 0, "board.clear-selection", NULL },
   TO (1, "new"),
   TO (2, "ready"),
   TO (3, "contacted"),
@@ -39,86 +49,177 @@ static const Key keys[] = {
   TO (6, "met"),
   TO (7, "opportunity"),
   TO (8, "partner"),
+  TO (9, "resting"),
 };
 
-/* To the top of a stage. */
-static void
-send_current (ChasBoard *self, ChasStage stage, const char *cause)
+/* To the top of a stage. Those that are there already stay where they are. */
+static gboolean
+send (ChasBoard *self, const char *const *ids, ChasStage stage, const char *cause)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.send-lead", "(sss)",
-                              chas_card_get_lead_id (chas_board_get_current_card (self)),
-                              chas_stage_to_code (stage), cause);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) moved = NULL;
+
+  for (; ids && *ids; ids++)
+    {
+      ChasCard *card = chas_pipeline_find (self->pipeline, *ids);
+
+      if (card && chas_card_get_stage (card) != stage)
+        g_strv_builder_add (builder, *ids);
+    }
+  moved = g_strv_builder_end (builder);
+  if (!*moved)
+    return FALSE;
+  chas_board_move (self, (const char *const *) moved, stage, 0, chas_stage_cause_from_code (cause));
+  return TRUE;
 }
 
-/* To the card at the same height of the next column that has one. */
+/* The stage whose column has the focus; past the last one it is the drawer, before the first one
+ * nothing of the board. */
+static int
+stage_of (ChasBoard *self, GtkWidget *focus)
+{
+  GtkWidget *column = focus ? gtk_widget_get_ancestor (focus, CHAS_TYPE_STAGE_COLUMN) : NULL;
+
+  if (column)
+    return chas_stage_column_get_stage (CHAS_STAGE_COLUMN (column));
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->drawer)) ? CHAS_STAGE_N_VALUES
+                                                                            : -1;
+}
+
+/* At the strip of a collapsed column, or at the card nearest to that height. */
+static gboolean
+go_to (ChasBoard *self, ChasStage stage, double y)
+{
+  ChasStageColumn *column = self->columns[stage];
+
+  if (!self->narrow && !gtk_widget_get_visible (GTK_WIDGET (column)))
+    return FALSE;
+  if (!chas_board_is_open (self, stage))
+    {
+      chas_stage_column_focus_head (column);
+      return TRUE;
+    }
+  return chas_board_focus_position (self, stage,
+                                    self->narrow ? 0 : chas_stage_column_get_row_at (column, y));
+}
+
+/* To the next column that has something to stand on. */
 static void
 go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasBoard *self = CHAS_BOARD (widget);
-  ChasCard *card = chas_board_get_current_card (self);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  int step = g_variant_get_int32 (parameter);
+  int step = g_variant_get_int32 (parameter), stage = stage_of (self, focus);
   graphene_rect_t bounds;
 
-  if (!card ||
-      !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->columns[chas_card_get_stage (card)]),
-                                  &bounds))
+  if (stage < 0 || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self->columns_box), &bounds))
     return;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     step = -step;
-  for (ChasStage stage = chas_card_get_stage (card) + step;
-       stage >= 0 && stage < CHAS_STAGE_N_VALUES; stage += step)
-    {
-      guint there = self->narrow
-                      ? 0
-                      : chas_stage_column_get_row_at (self->columns[stage],
-                                                      bounds.origin.y + bounds.size.height / 2);
-
-      if (chas_board_focus_position (self, stage, there))
-        return;
-    }
+  for (stage += step; stage >= 0 && stage < CHAS_STAGE_N_VALUES; stage += step)
+    if (go_to (self, stage, bounds.origin.y + bounds.size.height / 2))
+      return;
+  if (stage >= CHAS_STAGE_N_VALUES && !self->narrow)
+    gtk_widget_grab_focus (GTK_WIDGET (self->drawer));
 }
 
-/* Moves the card itself: a stage on, to the top; or a place up or down. */
+/* The leads a command is meant for, as far as they stand in one stage, and their first and last
+ * place there. */
+static GStrv
+dup_block (ChasBoard *self, ChasStage stage, guint *out_first, guint *out_last)
+{
+  g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
+  g_autoptr (GStrvBuilder) block = g_strv_builder_new ();
+  gboolean any = FALSE;
+
+  for (char **id = ids; id && *id; id++)
+    {
+      ChasStage there;
+      guint position;
+
+      if (!chas_pipeline_locate (self->pipeline, *id, &there, &position) || there != stage)
+        continue;
+      if (!any)
+        *out_first = position;
+      *out_last = position;
+      any = TRUE;
+      g_strv_builder_add (block, *id);
+    }
+  return any ? g_strv_builder_end (block) : NULL;
+}
+
+/* A place up or down; several cards close up on their way. */
+static void
+shift_places (ChasBoard *self, ChasStage stage, int places)
+{
+  guint n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage)), first, last;
+  g_auto (GStrv) ids = dup_block (self, stage, &first, &last);
+
+  if (!ids || (places < 0 ? first == 0 : last + 1 >= n))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    chas_board_move (self, (const char *const *) ids, stage, places < 0 ? first - 1 : last + 2,
+                     CHAS_STAGE_CAUSE_KEY);
+}
+
+/* Moves the card itself, and what is selected with it: a stage on, to the top; or a place up or
+ * down. */
 static void
 shift_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasBoard *self = CHAS_BOARD (widget);
   ChasCard *card = chas_board_get_current_card (self);
-  int stages, places, target;
-  ChasStage stage;
-  guint position;
+  g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
+  int stages, places, stage;
 
-  if (!card ||
-      !chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (card), &stage, &position))
+  if (!card)
     return;
   g_variant_get (parameter, "(ii)", &stages, &places);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     stages = -stages;
-  target = (int) position + places + (places > 0);
-  if (stages && (int) stage + stages >= 0 && (int) stage + stages < CHAS_STAGE_N_VALUES)
-    send_current (self, stage + stages, chas_stage_cause_to_code (CHAS_STAGE_CAUSE_KEY));
-  else if (places && target >= 0 &&
-           target <=
-             (int) g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage)))
-    chas_board_move (self, (const char *[]) { chas_card_get_lead_id (card), NULL }, stage, target,
-                     CHAS_STAGE_CAUSE_KEY);
-  else
+  stage = (int) chas_card_get_stage (card) + stages;
+  if (places)
+    shift_places (self, stage, places);
+  else if (stage < 0 || stage >= CHAS_STAGE_N_VALUES ||
+           !send (self, (const char *const *) ids, stage,
+                  chas_stage_cause_to_code (CHAS_STAGE_CAUSE_KEY)))
     gtk_widget_error_bell (widget);
+}
+
+/* To the top or the bottom of the stage. */
+static void
+shift_to_end_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  ChasCard *card = chas_board_get_current_card (self);
+  ChasStage stage = card ? chas_card_get_stage (card) : CHAS_STAGE_UNSET;
+  gboolean bottom = g_variant_get_boolean (parameter);
+  g_auto (GStrv) ids = NULL;
+  guint first, last, n, length;
+
+  if (!card || !(ids = dup_block (self, stage, &first, &last)))
+    return;
+  n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
+  length = g_strv_length (ids);
+  if (last - first + 1 == length && (bottom ? last + 1 == n : first == 0))
+    gtk_widget_error_bell (widget);
+  else
+    chas_board_move (self, (const char *const *) ids, stage, bottom ? G_MAXUINT : 0,
+                     CHAS_STAGE_CAUSE_KEY);
 }
 
 static void
 send_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasBoard *self = CHAS_BOARD (widget);
-  ChasCard *card = chas_board_get_current_card (self);
+  g_auto (GStrv) ids = NULL;
   const char *code, *cause;
+  gboolean selection;
 
-  g_variant_get (parameter, "(&s&s)", &code, &cause);
-  if (!card || chas_stage_from_code (code) == chas_card_get_stage (card))
+  g_variant_get (parameter, "(&s&sb)", &code, &cause, &selection);
+  ids = chas_board_dup_targets (self, selection);
+  if (!send (self, (const char *const *) ids, chas_stage_from_code (code), cause))
     gtk_widget_error_bell (widget);
-  else
-    send_current (self, chas_stage_from_code (code), cause);
 }
 
 void
@@ -126,7 +227,8 @@ chas_board_keys_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.go", "i", go_action);
   gtk_widget_class_install_action (widget_class, "board.shift", "(ii)", shift_action);
-  gtk_widget_class_install_action (widget_class, "board.send-to", "(ss)", send_to_action);
+  gtk_widget_class_install_action (widget_class, "board.send-to", "(ssb)", send_to_action);
+  gtk_widget_class_install_action (widget_class, "board.shift-to-end", "b", shift_to_end_action);
 }
 
 /* In the capture phase, ahead of the lists, which have Ctrl and the arrows for themselves. */

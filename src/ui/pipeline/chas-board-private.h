@@ -4,15 +4,27 @@
 #pragma once
 
 #include "chas-board.h"
+#include "chas-column-strip.h"
+#include "chas-selection-bar.h"
+#include "chas-selection.h"
 #include "chas-stage-column.h"
 #include "chas-stage-switcher.h"
 
 G_BEGIN_DECLS
 
+#define CHAS_BOARD_LAST_DIGIT                                                                      \
+  CHAS_STAGE_RESTING /* the keys 1 to 9 send to the stages until this                              \
+                      */
+
+#define CHAS_BOARD_FIRST_CLOSED CHAS_STAGE_RESTING
+
 /* What is being carried over the board, and where it would land. */
 typedef struct
 {
   ChasCard *card;         /* that was taken here; NULL when nothing was */
+  GPtrArray *cards;       /* of ChasCard: all that are carried, in the order of the board */
+  ChasBoardView view;     /* when it was taken */
+  gboolean dropped;       /* here */
   GtkWidget *widget;      /* of that card, until the drag has begun */
   graphene_rect_t bounds; /* of the widget where it was taken, with its padding */
   double x, y;            /* last place of the pointer over the board */
@@ -31,9 +43,21 @@ struct _ChasBoard
   AdwBin parent_instance;
 
   ChasPipeline *pipeline;
-  ChasCard *current; /* has the focus, or had it last */
+  ChasCard *current;  /* has the focus, or had it last */
+  ChasCard *followed; /* had the focus and is on its way to another place */
   gboolean narrow;
+  gboolean collapsed[CHAS_STAGE_N_VALUES];
+  gboolean drawer_open;
+  gboolean searching;
+  double scrolled;     /* across, by the fingers that are on the touchpad */
+  GSettings *settings; /* nullable */
   ChasBoardDrag drag;
+  ChasSelection *selection;
+  GPtrArray *band_kept; /* of ChasCard: selected besides what is in the band; NULL without one */
+  graphene_rect_t band;
+  gboolean band_drawn;
+  GMenu *card_owners;
+  GMenu *selection_owners;
 
   ChasStageSwitcher *switcher;
   GtkScrolledWindow *scroller;
@@ -41,6 +65,8 @@ struct _ChasBoard
   GtkBox *columns_box;
   GtkWidget *menu;
   GtkDropTarget *drop_target;
+  ChasSelectionBar *selection_bar;
+  ChasColumnStrip *drawer;
   ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
 };
 
@@ -52,10 +78,24 @@ void chas_board_move (ChasBoard *self,
                       guint position,
                       ChasStageCause cause);
 
+void chas_board_lay_out (ChasBoard *self);
+gboolean chas_board_is_open (ChasBoard *self, ChasStage stage);
+void chas_board_count_closed (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES]);
+void chas_board_layout_class_init (GtkWidgetClass *widget_class);
+void chas_board_layout_init (ChasBoard *self);
 void chas_board_drag_class_init (GtkWidgetClass *widget_class);
 void chas_board_drag_init (ChasBoard *self);
 void chas_board_drag_dispose (ChasBoard *self);
 void chas_board_keys_class_init (GtkWidgetClass *widget_class);
 void chas_board_keys_init (ChasBoard *self);
+void chas_board_menu_class_init (GtkWidgetClass *widget_class);
+void chas_board_menu_init (ChasBoard *self);
+void chas_board_menu_dispose (ChasBoard *self);
+void chas_board_selection_class_init (GtkWidgetClass *widget_class);
+void chas_board_swipe_class_init (GtkWidgetClass *widget_class);
+void chas_board_selection_set_up (ChasBoard *self);
+void chas_board_selection_dispose (ChasBoard *self);
+void chas_board_snapshot_band (ChasBoard *self, GtkSnapshot *snapshot);
+void chas_board_collect_selected (ChasBoard *self, GPtrArray *cards);
 
 G_END_DECLS

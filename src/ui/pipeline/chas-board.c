@@ -5,11 +5,11 @@
 
 #include "chas-board-private.h"
 
-#include <glib/gi18n.h>
-
 #include "chas-card-cell.h"
 
-/* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c. */
+/* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c, choosing several cards in
+ * chas-board-selection.c, the menus in chas-board-menu.c, which columns are shown in
+ * chas-board-layout.c. */
 
 typedef enum
 {
@@ -34,23 +34,10 @@ policy_cb (ChasBoard *self, gboolean narrow)
   return narrow ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC;
 }
 
-/* Every column, or one. */
-static void
-show_columns (ChasBoard *self)
-{
-  ChasStage shown = chas_stage_switcher_get_stage (self->switcher);
-
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && self->columns[stage]; stage++)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (self->columns[stage]), !self->narrow || stage == shown);
-      chas_stage_column_set_wide (self->columns[stage], self->narrow);
-    }
-}
-
 static void
 on_stage_changed_cb (ChasBoard *self)
 {
-  show_columns (self);
+  chas_board_lay_out (self);
 }
 
 static void
@@ -77,80 +64,23 @@ on_focus_changed_cb (ChasBoard *self)
     g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
 }
 
-static GMenuModel *
-make_menu (void)
+/* The focus goes along with a card that somebody else moves, or undo. */
+static void
+on_card_leaving_cb (ChasBoard *self, ChasCard *card)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), stages = g_menu_new (), last = g_menu_new ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  g_menu_append (menu, _ ("_Open"), "pipeline.open-current");
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_get_label (stage), NULL);
-
-      g_menu_item_set_action_and_target (item, "board.send-to", "(ss)", chas_stage_to_code (stage),
-                                         "menu");
-      g_menu_append_item (stages, item);
-    }
-  g_menu_append_submenu (menu, _ ("_Move to"), G_MENU_MODEL (stages));
-  g_menu_append (last, _ ("_Delete"), "pipeline.delete");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  if (card == self->current && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
+    g_set_object (&self->followed, card);
 }
 
 static void
-pop_up (ChasBoard *self, const GdkRectangle *rectangle)
+on_card_arrived_cb (ChasBoard *self, ChasCard *card)
 {
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-/* Without this the focus would go to the first widget of the window. */
-static void
-on_menu_closed_cb (ChasBoard *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  ChasCard *card = chas_board_get_current_card (self);
-
-  if (card && (!focus || gtk_widget_is_ancestor (focus, self->menu)))
+  if (card == self->followed)
     chas_board_focus_card (self, chas_card_get_lead_id (card));
-}
-
-static gboolean
-pop_up_at (ChasBoard *self, double x, double y)
-{
-  GtkWidget *cell = chas_board_pick_cell (self, x, y);
-
-  if (!cell)
-    return FALSE;
-  chas_board_focus_card (self,
-                         chas_card_get_lead_id (chas_card_cell_get_card (CHAS_CARD_CELL (cell))));
-  pop_up (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  return TRUE;
-}
-
-static void
-on_secondary_pressed_cb (ChasBoard *self, int n_press, double x, double y, GtkGesture *gesture)
-{
-  if (pop_up_at (self, x, y))
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-}
-
-static void
-on_long_pressed_cb (ChasBoard *self, double x, double y, GtkGesture *gesture)
-{
-  on_secondary_pressed_cb (self, 1, x, y, gesture);
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasBoard *self = CHAS_BOARD (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-  graphene_rect_t bounds;
-
-  if (focus && gtk_widget_compute_bounds (focus, widget, &bounds))
-    pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24,
-                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+  g_clear_object (&self->followed);
 }
 
 static void
@@ -174,8 +104,11 @@ chas_board_dispose (GObject *object)
   ChasBoard *self = CHAS_BOARD (object);
 
   chas_board_drag_dispose (self);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  chas_board_selection_dispose (self);
+  chas_board_menu_dispose (self);
+  g_clear_object (&self->settings);
   g_clear_object (&self->current);
+  g_clear_object (&self->followed);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_BOARD);
   g_clear_object (&self->pipeline);
   G_OBJECT_CLASS (chas_board_parent_class)->dispose (object);
@@ -204,6 +137,13 @@ chas_board_set_property (GObject *object, guint prop_id, const GValue *value, GP
 }
 
 static void
+chas_board_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (chas_board_parent_class)->snapshot (widget, snapshot);
+  chas_board_snapshot_band (CHAS_BOARD (widget), snapshot);
+}
+
+static void
 chas_board_class_init (ChasBoardClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -214,6 +154,7 @@ chas_board_class_init (ChasBoardClass *klass)
   object_class->set_property = chas_board_set_property;
   widget_class->root = chas_board_root;
   widget_class->unroot = chas_board_unroot;
+  widget_class->snapshot = chas_board_snapshot;
 
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
@@ -228,34 +169,33 @@ chas_board_class_init (ChasBoardClass *klass)
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   g_type_ensure (CHAS_TYPE_STAGE_SWITCHER);
+  g_type_ensure (CHAS_TYPE_SELECTION_BAR);
+  g_type_ensure (CHAS_TYPE_COLUMN_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/pipeline/chas-board.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, switcher);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, viewport);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, columns_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, drawer);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, drop_target);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
-  gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
   chas_board_drag_class_init (widget_class);
   chas_board_keys_class_init (widget_class);
+  chas_board_layout_class_init (widget_class);
+  chas_board_menu_class_init (widget_class);
+  chas_board_selection_class_init (widget_class);
+  chas_board_swipe_class_init (widget_class);
 }
 
 static void
 chas_board_init (ChasBoard *self)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
-                           G_CONNECT_SWAPPED);
+  chas_board_layout_init (self);
+  chas_board_menu_init (self);
   chas_board_drag_init (self);
   chas_board_keys_init (self);
 }
@@ -271,6 +211,11 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
   g_return_if_fail (CHAS_IS_BOARD (self) && !self->pipeline);
 
   g_set_object (&self->pipeline, pipeline);
+  g_signal_connect_object (pipeline, "leaving", G_CALLBACK (on_card_leaving_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (pipeline, "arrived", G_CALLBACK (on_card_arrived_cb), self,
+                           G_CONNECT_SWAPPED);
+  chas_board_selection_set_up (self);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
       self->columns[stage] =
@@ -279,10 +224,10 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->columns[stage], "open", G_CALLBACK (on_open_cb), self,
                                G_CONNECT_SWAPPED);
-      gtk_widget_set_hexpand (GTK_WIDGET (self->columns[stage]), TRUE);
-      gtk_box_append (self->columns_box, GTK_WIDGET (self->columns[stage]));
+      gtk_box_insert_child_after (self->columns_box, GTK_WIDGET (self->columns[stage]),
+                                  stage ? GTK_WIDGET (self->columns[stage - 1]) : NULL);
     }
-  show_columns (self);
+  chas_board_lay_out (self);
 }
 
 /**
@@ -296,6 +241,8 @@ chas_board_set_counts (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES])
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     chas_stage_column_set_count (self->columns[stage], counts[stage]);
   chas_stage_switcher_set_counts (self->switcher, counts);
+  chas_board_count_closed (self, counts);
+  chas_selection_prune (self->selection);
 }
 
 gboolean
@@ -318,7 +265,7 @@ chas_board_set_narrow (ChasBoard *self, gboolean narrow)
   if (narrow && self->current)
     chas_stage_switcher_set_stage (self->switcher, chas_card_get_stage (self->current));
   self->narrow = narrow;
-  show_columns (self);
+  chas_board_lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 }
 
@@ -392,6 +339,8 @@ chas_board_show_card (ChasBoard *self, const char *lead_id)
     return;
   if (self->narrow)
     chas_board_show_stage (self, stage);
+  if (!chas_board_is_open (self, stage))
+    return;
   chas_stage_column_show (self->columns[stage], position);
   gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
 }
@@ -409,7 +358,7 @@ chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
 
   g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
   n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
-  if (n == 0)
+  if (n == 0 || !chas_board_is_open (self, stage))
     return FALSE;
   if (self->narrow)
     chas_board_show_stage (self, stage);

@@ -50,6 +50,12 @@ describe (ChasCardCell *self)
   facts = chas_card_get_facts (self->card);
   chas_card_look_init (&look, facts, self->env);
   description = chas_card_look_dup_description (&look, facts);
+  if (chas_card_get_selected (self->card))
+    {
+      g_autofree char *first = g_steal_pointer (&description);
+
+      description = g_strdup_printf ("%s, %s", _ ("Selected"), first);
+    }
   gtk_list_item_set_accessible_label (self->item, facts->company_name);
   gtk_list_item_set_accessible_description (self->item, description);
 }
@@ -122,6 +128,8 @@ chas_card_cell_init (ChasCardCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->card_signals = g_signal_group_new (CHAS_TYPE_CARD);
   g_signal_group_connect_swapped (self->card_signals, "notify::facts", G_CALLBACK (describe), self);
+  g_signal_group_connect_swapped (self->card_signals, "notify::selected", G_CALLBACK (describe),
+                                  self);
 }
 
 /**

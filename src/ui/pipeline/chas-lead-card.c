@@ -146,6 +146,7 @@ show_state (ChasLeadCard *self)
 
   gtk_widget_set_visible (self->check, selected);
   set_css_class (self, "selected", selected);
+  set_css_class (self, "opened", self->card && chas_card_get_opened (self->card));
   set_css_class (self, "source", self->card && chas_card_get_dragged (self->card));
 }
 
@@ -234,6 +235,8 @@ chas_lead_card_init (ChasLeadCard *self)
   g_signal_group_connect_swapped (self->card_signals, "notify::facts", G_CALLBACK (show_facts),
                                   self);
   g_signal_group_connect_swapped (self->card_signals, "notify::selected", G_CALLBACK (show_state),
+                                  self);
+  g_signal_group_connect_swapped (self->card_signals, "notify::opened", G_CALLBACK (show_state),
                                   self);
   g_signal_group_connect_swapped (self->card_signals, "notify::dragged", G_CALLBACK (show_state),
                                   self);

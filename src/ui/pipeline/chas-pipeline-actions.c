@@ -26,6 +26,7 @@ typedef struct
   GStrv lead_ids;
   ChasStage from, to; /* of the first */
   gboolean has_contacts;
+  ChasBoardView view; /* before the move */
 } Move;
 
 static Move *
@@ -39,6 +40,7 @@ move_new (ChasPipelinePage *self, const char *const *lead_ids, ChasStage to)
   move->from = card ? chas_card_get_stage (card) : to;
   move->to = to;
   move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
+  chas_board_save_view (self->board, &move->view);
   return move;
 }
 
@@ -66,6 +68,7 @@ on_moved_cb (DexFuture *future, gpointer data)
       return dex_future_new_true ();
     }
   g_debug ("Moving leads failed: %s", error->message);
+  chas_board_restore_view (moved->page->board, &moved->view);
   chas_pipeline_page_tell (moved->page,
                            _ ("The move could not be saved. The card is back where it was."),
                            FALSE);
@@ -73,21 +76,45 @@ on_moved_cb (DexFuture *future, gpointer data)
 }
 
 static void
-announce_move (ChasPipelinePage *self, const char *lead_id)
+announce_move (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  ChasCard *card = chas_pipeline_find (pipeline, lead_id);
+  ChasCard *card = chas_pipeline_find (pipeline, ids[0]);
+  guint n = g_strv_length ((GStrv) ids), position;
   g_autofree char *text = NULL;
   ChasStage stage;
-  guint position;
 
-  if (!card || !chas_pipeline_locate (pipeline, lead_id, &stage, &position))
+  if (!card || !chas_pipeline_locate (pipeline, ids[0], &stage, &position))
     return;
-  /* Translators: company, stage, its place in the column, cards in the column */
-  text = g_strdup_printf (_ ("%s moved to %s, %u of %u"), chas_card_get_facts (card)->company_name,
-                          chas_stage_get_label (stage), position + 1,
-                          chas_board_model_get_counts (self->model)[stage]);
+  if (n > 1)
+    /* Translators: number of leads, stage */
+    text = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
+                            chas_stage_get_label (stage));
+  else
+    /* Translators: company, stage, its place in the column, cards in the column */
+    text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
+                            chas_card_get_facts (card)->company_name, chas_stage_get_label (stage),
+                            position + 1, chas_board_model_get_counts (self->model)[stage]);
   announce (self, text);
+}
+
+/* The card that the focus follows: the current one, when it is moved. */
+static const char *
+leading_id (ChasPipelinePage *self, const char *const *ids)
+{
+  ChasCard *current = chas_board_get_current_card (self->board);
+
+  return current && g_strv_contains (ids, chas_card_get_lead_id (current))
+           ? chas_card_get_lead_id (current)
+           : ids[0];
+}
+
+/* The card that is at that place now, or another one. */
+static void
+focus_place (ChasPipelinePage *self, ChasStage stage, guint position)
+{
+  if (!chas_board_focus_position (self->board, stage, position))
+    chas_board_focus_first (self->board);
 }
 
 /* The focus goes along, unless the user is somewhere else, say in the opened lead. */
@@ -100,15 +127,20 @@ move (ChasPipelinePage *self,
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
+  const char *leading = leading_id (self, ids);
   Move *moved = move_new (self, ids, stage);
-  DexFuture *future = chas_board_model_move (self->model, ids, stage, before, cause);
+  ChasStage from = CHAS_STAGE_NEW;
+  DexFuture *future;
+  guint place = 0;
 
+  chas_pipeline_locate (chas_board_model_get_pipeline (self->model), leading, &from, &place);
+  future = chas_board_model_move (self->model, ids, stage, before, cause);
   dex_future_disown (dex_future_finally (future, on_moved_cb, moved, move_free));
-  if (follow || cause == CHAS_STAGE_CAUSE_DRAG)
-    chas_board_focus_card (self->board, ids[0]);
-  else
-    chas_board_show_card (self->board, ids[0]);
-  announce_move (self, ids[0]);
+  if (!follow && cause != CHAS_STAGE_CAUSE_DRAG)
+    chas_board_show_card (self->board, leading);
+  else if (!chas_board_focus_card (self->board, leading)) /* its new column is not open */
+    focus_place (self, from, place);
+  announce_move (self, ids);
 }
 
 static void
@@ -148,77 +180,129 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 typedef struct
 {
   ChasPipelinePage *page;
-  char *company_name;
-} Deletion;
+  char *done;   /* what to say when it is on disk */
+  char *failed; /* or is not */
+} Change;
+
+static Change *
+change_new (ChasPipelinePage *self)
+{
+  Change *change = g_new0 (Change, 1);
+
+  change->page = g_object_ref (self);
+  return change;
+}
 
 static void
-deletion_free (gpointer data)
+change_free (gpointer data)
 {
-  Deletion *deletion = data;
+  Change *change = data;
 
-  g_object_unref (deletion->page);
-  g_free (deletion->company_name);
-  g_free (deletion);
+  g_object_unref (change->page);
+  g_free (change->done);
+  g_free (change->failed);
+  g_free (change);
 }
 
 /* The toast comes when there is something to take back. */
 static DexFuture *
-on_deleted_cb (DexFuture *future, gpointer data)
+on_changed_cb (DexFuture *future, gpointer data)
 {
-  Deletion *deletion = data;
+  Change *change = data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  gboolean saved = dex_future_get_value (future, &error) != NULL;
 
-  if (dex_future_get_value (future, &error))
-    text = g_strdup_printf (_ ("Deleted %s"), deletion->company_name);
-  else
-    g_debug ("Deleting leads failed: %s", error->message);
-  if (text)
-    chas_pipeline_page_tell (deletion->page, text, TRUE);
-  else
-    chas_pipeline_page_tell (deletion->page,
-                             _ ("The lead could not be deleted. It is back where it was."), FALSE);
+  if (!saved)
+    g_debug ("Changing leads failed: %s", error->message);
+  chas_pipeline_page_tell (change->page, saved ? change->done : change->failed, saved);
   return dex_future_new_true ();
 }
 
-static void
-delete_lead (ChasPipelinePage *self, const char *lead_id)
+static const char *
+name_of (ChasPipelinePage *self, const char *lead_id)
 {
-  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  ChasCard *card = chas_pipeline_find (pipeline, lead_id);
-  g_autofree char *id = g_strdup (lead_id);
-  const char *ids[] = { id, NULL };
-  Deletion *deletion;
-  ChasStage stage;
-  guint position;
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
 
-  if (!card || !chas_pipeline_locate (pipeline, id, &stage, &position))
-    return;
-  deletion = g_new0 (Deletion, 1);
-  deletion->page = g_object_ref (self);
-  deletion->company_name = g_strdup (chas_card_get_facts (card)->company_name);
-  if (card == self->opened)
-    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_deleted_cb,
-                                         deletion, deletion_free));
-  if (!chas_board_focus_position (self->board, stage, position))
-    chas_board_focus_first (self->board);
+  return card ? chas_card_get_facts (card)->company_name : "";
+}
+
+static char *
+dup_deleted (ChasPipelinePage *self, const char *const *ids)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  return n == 1 ? g_strdup_printf (_ ("Deleted %s"), name_of (self, ids[0]))
+                : g_strdup_printf (g_dngettext (NULL, "Deleted %u lead", "Deleted %u leads", n), n);
 }
 
 static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+delete_leads (ChasPipelinePage *self, const char *const *ids)
+{
+  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
+  Change *change;
+  ChasStage stage;
+  guint position;
+
+  if (!chas_pipeline_locate (pipeline, leading_id (self, ids), &stage, &position))
+    return;
+  change = change_new (self);
+  change->done = dup_deleted (self, ids);
+  change->failed =
+    g_strdup (ids[1] ? _ ("The leads could not be deleted. They are back where they "
+                          "were.")
+                     : _ ("The lead could not be deleted. It is back where it was."));
+  if (self->opened && g_strv_contains (ids, chas_card_get_lead_id (self->opened)))
+    adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_changed_cb,
+                                         change, change_free));
+  focus_place (self, stage, position);
+}
+
+static void
+delete_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_auto (GStrv) ids = g_variant_dup_strv (parameter, NULL);
+
+  if (*ids)
+    delete_leads (CHAS_PIPELINE_PAGE (widget), (const char *const *) ids);
+}
+
+static char *
+dup_owned (ChasPipelinePage *self, const char *const *ids)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  return n == 1 ? g_strdup_printf (_ ("Changed owner of %s"), name_of (self, ids[0]))
+                : g_strdup_printf (g_dngettext (NULL, "Changed owner of %u lead",
+                                                "Changed owner of %u leads", n),
+                                   n);
+}
+
+static void
+set_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasCard *card = chas_board_get_current_card (self->board);
+  g_autofree const char **ids = NULL;
+  const char *participant;
+  Change *change;
 
-  if (card)
-    delete_lead (self, chas_card_get_lead_id (card));
+  g_variant_get (parameter, "(^a&s&s)", &ids, &participant);
+  if (!*ids)
+    return;
+  change = change_new (self);
+  change->done = dup_owned (self, ids);
+  change->failed = g_strdup (_ ("The owner could not be saved."));
+  dex_future_disown (dex_future_finally (chas_store_set_owner (self->store, ids,
+                                                               *participant ? participant : NULL),
+                                         on_changed_cb, change, change_free));
 }
 
 static void
 delete_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  delete_lead (CHAS_PIPELINE_PAGE (widget), g_variant_get_string (parameter, NULL));
+  const char *ids[] = { g_variant_get_string (parameter, NULL), NULL };
+
+  delete_leads (CHAS_PIPELINE_PAGE (widget), ids);
 }
 
 static void
@@ -330,7 +414,9 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.move-leads", "(assss)",
                                    move_leads_action);
   gtk_widget_class_install_action (widget_class, "pipeline.send-lead", "(sss)", send_lead_action);
-  gtk_widget_class_install_action (widget_class, "pipeline.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.delete-leads", "as",
+                                   delete_leads_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.set-owner", "(ass)", set_owner_action);
   gtk_widget_class_install_action (widget_class, "pipeline.delete-lead", "s", delete_lead_action);
   gtk_widget_class_install_action (widget_class, "pipeline.new-lead", NULL, new_lead_action);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);

@@ -39,6 +39,7 @@ struct _ChasPipelinePage
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_people_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

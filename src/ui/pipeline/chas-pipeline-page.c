@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-settings.h"
 #include "chas-trace.h"
 
 /* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
@@ -102,6 +103,7 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
   gboolean first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
 
   update_stack (self);
+  chas_board_set_searching (self->board, chas_board_model_get_search (self->model) != NULL);
   show_matching_stage (self);
   if (fresh)
     chas_board_scroll_to_top (self->board);
@@ -168,7 +170,7 @@ on_show_sidebar_changed_cb (ChasPipelinePage *self)
   if (adw_overlay_split_view_get_show_sidebar (self->split_view) || !self->opened)
     return;
   opened = g_steal_pointer (&self->opened);
-  chas_card_set_selected (opened, FALSE);
+  chas_card_set_opened (opened, FALSE);
   chas_lead_pane_set_lead_id (self->pane, NULL);
   chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
 }
@@ -270,6 +272,7 @@ static void
 chas_pipeline_page_constructed (GObject *object)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
+  g_autoptr (GSettings) settings = NULL;
 
   G_OBJECT_CLASS (chas_pipeline_page_parent_class)->constructed (object);
   self->model = chas_board_model_new (self->store, self->group_id);
@@ -282,10 +285,13 @@ chas_pipeline_page_constructed (GObject *object)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
+  settings = chas_settings_new_for_board (self->group_id);
+  chas_board_set_settings (self->board, settings);
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
   chas_pipeline_page_filters_set_up (self);
   chas_board_model_load (self->model);
+  chas_pipeline_page_people_set_up (self);
   wait_for_midnight (self);
 }
 
@@ -424,12 +430,12 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
   g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
 
   if (self->opened)
-    chas_card_set_selected (self->opened, FALSE);
+    chas_card_set_opened (self->opened, FALSE);
   g_set_object (&self->opened,
                 chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id));
   if (!self->opened)
     return;
-  chas_card_set_selected (self->opened, TRUE);
+  chas_card_set_opened (self->opened, TRUE);
   chas_board_show_card (self->board, lead_id);
   chas_lead_pane_set_lead_id (self->pane, lead_id);
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  *
  * Construct properties store, env and group-id. Signal toast (AdwToast *): something to tell the
  * user. Actions: pipeline.new-lead, pipeline.search, pipeline.open (lead id),
- * pipeline.open-current, pipeline.delete, pipeline.move-leads (lead ids, stage code, id of the lead
- * that comes after or "", cause code). */
+ * pipeline.open-current, pipeline.delete-leads, pipeline.move-leads (lead ids, stage code, id of
+ * the lead that comes after or "", cause code). */
 #define CHAS_TYPE_PIPELINE_PAGE (chas_pipeline_page_get_type ())
 G_DECLARE_FINAL_TYPE (ChasPipelinePage, chas_pipeline_page, CHAS, PIPELINE_PAGE, AdwBin)
 

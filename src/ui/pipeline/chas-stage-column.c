@@ -5,7 +5,10 @@
 
 #include "chas-stage-column.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-card-cell.h"
+#include "chas-column-strip.h"
 #include "chas-pie.h"
 
 /* GListStore of ChasCard, from ChasPipeline ── GtkNoSelection ── GtkListView ── ChasCardCell per
@@ -25,7 +28,11 @@ struct _ChasStageColumn
   GListModel *cards;
   guint count;
   int landing;
+  gboolean collapsed;
 
+  AdwClamp *clamp;
+  ChasColumnStrip *strip;
+  GtkMenuButton *menu;
   GtkWidget *body;
   GtkWidget *head;
   GtkScrolledWindow *scroller;
@@ -39,9 +46,10 @@ typedef enum
   PROP_CARDS,
   PROP_COUNT,
   PROP_LANDING,
+  PROP_COLLAPSED,
 } ChasStageColumnProperty;
 
-static GParamSpec *properties[PROP_LANDING + 1];
+static GParamSpec *properties[PROP_COLLAPSED + 1];
 
 enum
 {
@@ -154,6 +162,9 @@ chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_LANDING:
       g_value_set_int (value, self->landing);
       break;
+    case PROP_COLLAPSED:
+      g_value_set_boolean (value, self->collapsed);
+      break;
     }
 }
 
@@ -173,6 +184,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LANDING] = g_param_spec_int ("landing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   /**
@@ -190,8 +202,12 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, CHAS_TYPE_CARD);
 
   g_type_ensure (CHAS_TYPE_PIE);
+  g_type_ensure (CHAS_TYPE_COLUMN_STRIP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-column.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, clamp);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, strip);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, menu);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, body);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
@@ -222,6 +238,22 @@ chas_stage_column_init (ChasStageColumn *self)
   fit_width (self);
 }
 
+static void
+set_up_menu (ChasStageColumn *self)
+{
+  const char *code = chas_stage_to_code (self->stage);
+  g_autofree char *collapse = g_strdup_printf ("board.collapse::%s", code);
+  /* Translators: of a column of the board */
+  g_autofree char *name = g_strdup_printf (_ ("Menu of %s"), chas_stage_get_label (self->stage));
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("_Collapse Column"), collapse);
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  chas_column_strip_set_up (self->strip, self->stage, chas_stage_get_label (self->stage), collapse);
+}
+
 /**
  * chas_stage_column_new:
  * @cards: of [class@Card], the list of the stage
@@ -241,6 +273,7 @@ chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARDS]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chas_stage_get_label (stage), -1);
+  set_up_menu (self);
   return self;
 }
 
@@ -274,6 +307,7 @@ chas_stage_column_set_count (ChasStageColumn *self, guint count)
   if (self->count == count)
     return;
   self->count = count;
+  chas_column_strip_set_count (self->strip, count);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 
@@ -285,15 +319,48 @@ void
 chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide)
 {
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  adw_clamp_set_maximum_size (ADW_CLAMP (adw_bin_get_child (ADW_BIN (self))),
-                              wide ? G_MAXINT : WIDEST);
+  adw_clamp_set_maximum_size (self->clamp, wide ? G_MAXINT : WIDEST);
   gtk_widget_set_visible (self->head, !wide);
   fit_width (self);
 }
 
+gboolean
+chas_stage_column_get_collapsed (ChasStageColumn *self)
+{
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), FALSE);
+  return self->collapsed;
+}
+
+/**
+ * chas_stage_column_set_collapsed:
+ * @collapsed: shows a strip only
+ */
+void
+chas_stage_column_set_collapsed (ChasStageColumn *self, gboolean collapsed)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  gtk_widget_set_hexpand (GTK_WIDGET (self), !collapsed);
+  if (self->collapsed == collapsed)
+    return;
+  self->collapsed = collapsed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
+}
+
+/**
+ * chas_stage_column_focus_head:
+ *
+ * Gives the focus to the strip, or to the menu of a column that is open.
+ */
+void
+chas_stage_column_focus_head (ChasStageColumn *self)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  gtk_widget_grab_focus (self->collapsed ? GTK_WIDGET (self->strip) : GTK_WIDGET (self->menu));
+}
+
 /**
  * chas_stage_column_set_landing:
- * @height: of the landing mark of an empty column in pixels, 0 for none
+ * @height: of the landing mark of an empty or collapsed column in pixels, 0 for none
  */
 void
 chas_stage_column_set_landing (ChasStageColumn *self, int height)
@@ -302,6 +369,7 @@ chas_stage_column_set_landing (ChasStageColumn *self, int height)
   if (self->landing == height)
     return;
   self->landing = height;
+  chas_column_strip_set_landing (self->strip, height > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANDING]);
 }
 
@@ -334,6 +402,39 @@ chas_stage_column_focus (ChasStageColumn *self, guint position)
   /* Within a list without the focus the first call only says which row gets it. */
   gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/**
+ * chas_stage_column_collect:
+ * @area: in the coordinates of @widget
+ * @cards: (element-type ChasCard): gets those that are seen there
+ */
+void
+chas_stage_column_collect (ChasStageColumn *self,
+                           GtkWidget *widget,
+                           const graphene_rect_t *area,
+                           GPtrArray *cards)
+{
+  graphene_rect_t seen, bounds;
+
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->scroller), widget, &seen) ||
+      !graphene_rect_intersection (&seen, area, &seen))
+    return;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *cell = gtk_widget_get_first_child (row);
+      ChasCard *card =
+        CHAS_IS_CARD_CELL (cell) ? chas_card_cell_get_card (CHAS_CARD_CELL (cell)) : NULL;
+
+      if (card && gtk_widget_get_mapped (cell) &&
+          gtk_widget_compute_bounds (chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell)), widget,
+                                     &bounds) &&
+          graphene_rect_intersection (&bounds, &seen, NULL))
+        g_ptr_array_add (cards, g_object_ref (card));
+    }
 }
 
 /**

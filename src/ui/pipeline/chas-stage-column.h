@@ -19,9 +19,16 @@ ChasStage chas_stage_column_get_stage (ChasStageColumn *self);
 GListModel *chas_stage_column_get_cards (ChasStageColumn *self);
 void chas_stage_column_set_count (ChasStageColumn *self, guint count);
 void chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide);
+gboolean chas_stage_column_get_collapsed (ChasStageColumn *self);
+void chas_stage_column_set_collapsed (ChasStageColumn *self, gboolean collapsed);
+void chas_stage_column_focus_head (ChasStageColumn *self);
 void chas_stage_column_set_landing (ChasStageColumn *self, int height);
 void chas_stage_column_show (ChasStageColumn *self, guint position);
 gboolean chas_stage_column_focus (ChasStageColumn *self, guint position);
+void chas_stage_column_collect (ChasStageColumn *self,
+                                GtkWidget *widget,
+                                const graphene_rect_t *area,
+                                GPtrArray *cards);
 guint chas_stage_column_get_row_at (ChasStageColumn *self, double y);
 guint chas_stage_column_get_landing_at (ChasStageColumn *self, double y);
 GtkScrolledWindow *chas_stage_column_get_scroller (ChasStageColumn *self);

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-board-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-card-cell.h"
+
+/* The menu of a card, and the same choices for what is selected. */
+
+static GMenuModel *
+make_stages (gboolean selection)
+{
+  GMenu *stages = g_menu_new ();
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_get_label (stage), NULL);
+      g_autofree char *digit = g_strdup_printf ("%d", stage + 1);
+
+      g_menu_item_set_action_and_target (item, "board.send-to", "(ssb)", chas_stage_to_code (stage),
+                                         "menu", selection);
+      if (stage <= CHAS_BOARD_LAST_DIGIT)
+        g_menu_item_set_attribute (item, "accel", "s", digit);
+      g_menu_append_item (stages, item);
+    }
+  return G_MENU_MODEL (stages);
+}
+
+static void
+append_owner (GMenu *menu, const char *name, const char *id, gboolean selection)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+  g_menu_item_set_action_and_target (item, "board.own", "(sb)", id, selection);
+  g_menu_append_item (menu, item);
+}
+
+static GMenuModel *
+make_card_menu (ChasBoard *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
+  g_autoptr (GMenuModel) stages = make_stages (FALSE);
+  g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Delete"), NULL);
+
+  g_menu_append (menu, _ ("_Open"), "pipeline.open-current");
+  g_menu_append (menu, _ ("_Select"), "board.toggle");
+  g_menu_append_submenu (menu, _ ("_Move to"), stages);
+  g_menu_append_submenu (menu, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
+  g_menu_item_set_action_and_target (remove, "board.delete", "b", FALSE);
+  g_menu_append_item (last, remove);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
+  return G_MENU_MODEL (g_steal_pointer (&menu));
+}
+
+static void
+pop_up (ChasBoard *self, const GdkRectangle *rectangle)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* Without this the focus would go to the first widget of the window. */
+static void
+on_menu_closed_cb (ChasBoard *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  ChasCard *card = chas_board_get_current_card (self);
+
+  if (card && (!focus || gtk_widget_is_ancestor (focus, self->menu)))
+    chas_board_focus_card (self, chas_card_get_lead_id (card));
+}
+
+static gboolean
+pop_up_at (ChasBoard *self, double x, double y)
+{
+  GtkWidget *cell = chas_board_pick_cell (self, x, y);
+
+  if (!cell)
+    return FALSE;
+  chas_board_focus_card (self,
+                         chas_card_get_lead_id (chas_card_cell_get_card (CHAS_CARD_CELL (cell))));
+  pop_up (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  return TRUE;
+}
+
+static void
+on_secondary_pressed_cb (ChasBoard *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (pop_up_at (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_long_pressed_cb (ChasBoard *self, double x, double y, GtkGesture *gesture)
+{
+  on_secondary_pressed_cb (self, 1, x, y, gesture);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+
+  if (focus && gtk_widget_compute_bounds (focus, widget, &bounds))
+    pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24,
+                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+}
+
+static void
+own_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_auto (GStrv) ids = NULL;
+  const char *participant;
+  gboolean selection;
+
+  g_variant_get (parameter, "(&sb)", &participant, &selection);
+  ids = chas_board_dup_targets (CHAS_BOARD (widget), selection);
+  if (ids)
+    gtk_widget_activate_action (widget, "pipeline.set-owner", "(^ass)", ids, participant);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_auto (GStrv) ids =
+    chas_board_dup_targets (CHAS_BOARD (widget), g_variant_get_boolean (parameter));
+
+  if (ids)
+    gtk_widget_activate_action (widget, "pipeline.delete-leads", "^as", ids);
+}
+
+/**
+ * chas_board_set_people:
+ * @ids: (array zero-terminated): participants that can own a lead
+ * @names: (array zero-terminated): their names
+ */
+void
+chas_board_set_people (ChasBoard *self, const char *const *ids, const char *const *names)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+
+  g_menu_remove_all (self->card_owners);
+  g_menu_remove_all (self->selection_owners);
+  for (guint i = 0; ids[i]; i++)
+    {
+      append_owner (self->card_owners, names[i], ids[i], FALSE);
+      append_owner (self->selection_owners, names[i], ids[i], TRUE);
+    }
+  append_owner (self->card_owners, _ ("Nobody"), "", FALSE);
+  append_owner (self->selection_owners, _ ("Nobody"), "", TRUE);
+}
+
+void
+chas_board_menu_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "board.own", "(sb)", own_action);
+  gtk_widget_class_install_action (widget_class, "board.delete", "b", delete_action);
+  gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
+}
+
+void
+chas_board_menu_init (ChasBoard *self)
+{
+  g_autoptr (GMenuModel) menu = NULL, stages = make_stages (TRUE);
+
+  self->card_owners = g_menu_new ();
+  self->selection_owners = g_menu_new ();
+  menu = make_card_menu (self);
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  chas_selection_bar_set_menus (self->selection_bar, stages, G_MENU_MODEL (self->selection_owners));
+}
+
+void
+chas_board_menu_dispose (ChasBoard *self)
+{
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->card_owners);
+  g_clear_object (&self->selection_owners);
+}

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Below the board while cards are selected: how many they are, and what can be done with them. */
+#define CHAS_TYPE_SELECTION_BAR (chas_selection_bar_get_type ())
+G_DECLARE_FINAL_TYPE (ChasSelectionBar, chas_selection_bar, CHAS, SELECTION_BAR, AdwBin)
+
+void chas_selection_bar_set_size (ChasSelectionBar *self, guint size);
+void chas_selection_bar_set_menus (ChasSelectionBar *self, GMenuModel *stages, GMenuModel *owners);
+
+G_END_DECLS
