@@ -3,7 +3,7 @@
 """Columns collapsed to a strip, and the drawer of the closed stages: by pointer and keys, remembered."""
 import re
 
-from board import card, drag, focused_name, names, on_disk, ready
+from board import card, drag, focused_name, later, names, on_disk, ready
 from drive import run, wait
 
 
@@ -33,6 +33,7 @@ def drop_on_strip(app):
     drag(app, moved, (x + width // 2, y + 200), at=None)
     wait(lambda: on_disk(app, moved)[0] == "contacted", "the card in the collapsed column")
     assert on_disk(app, moved)[1][-1] == moved, on_disk(app, moved)
+    later(app)
     assert focused_name(app) in names(app, "New"), app.focused()
 
 
