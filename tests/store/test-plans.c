@@ -24,25 +24,45 @@ typedef struct
 
 #define QUESTION(name) { #name, chas_query_##name }
 
+/* One a line, so that what two people add does not meet. */
+/* clang-format off */
 static const Question questions[] = {
-  QUESTION (best_cards_found),   QUESTION (board_cards),
-  QUESTION (board_cards_found),  QUESTION (card),
-  QUESTION (card_activity),      QUESTION (card_educations),
-  QUESTION (card_owners),        QUESTION (card_touches),
-  QUESTION (column_ids),         QUESTION (compare_values),
-  QUESTION (field_edits),        QUESTION (find_company),
-  QUESTION (kept_parent),        QUESTION (move_is_kept),
-  QUESTION (place_before),       QUESTION (place_last),
-  QUESTION (place_next),         QUESTION (redo_edits),
-  QUESTION (redo_next),          QUESTION (search_find),
-  QUESTION (search_find_part),   QUESTION (search_forget),
-  QUESTION (search_index),       QUESTION (search_index_part),
-  QUESTION (search_part_forget), QUESTION (stage_counts),
-  QUESTION (stage_counts_found), QUESTION (timeline),
-  QUESTION (timeline_contacts),  QUESTION (title),
-  QUESTION (touched_by_company), QUESTION (touched_by_person),
-  QUESTION (undo_edits),         QUESTION (undo_next),
+  QUESTION (best_cards_found),
+  QUESTION (board_cards),
+  QUESTION (board_cards_found),
+  QUESTION (card),
+  QUESTION (card_activity),
+  QUESTION (card_educations),
+  QUESTION (card_owners),
+  QUESTION (card_touches),
+  QUESTION (column_ids),
+  QUESTION (compare_values),
+  QUESTION (field_edits),
+  QUESTION (find_company),
+  QUESTION (kept_parent),
+  QUESTION (move_is_kept),
+  QUESTION (place_before),
+  QUESTION (place_last),
+  QUESTION (place_next),
+  QUESTION (redo_edits),
+  QUESTION (redo_next),
+  QUESTION (search_find),
+  QUESTION (search_find_part),
+  QUESTION (search_forget),
+  QUESTION (search_index),
+  QUESTION (search_index_part),
+  QUESTION (search_part_forget),
+  QUESTION (stage_counts),
+  QUESTION (stage_counts_found),
+  QUESTION (timeline),
+  QUESTION (timeline_contacts),
+  QUESTION (title),
+  QUESTION (touched_by_company),
+  QUESTION (touched_by_person),
+  QUESTION (undo_edits),
+  QUESTION (undo_next),
 };
+/* clang-format on */
 
 static ChasDb *
 new_db (void)
