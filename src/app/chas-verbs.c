@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-app-error.h"
+#include "chas-attachment.h"
 #include "chas-export-file.h"
 #include "chas-folder.h"
 #include "chas-import.h"
@@ -108,7 +109,8 @@ check (Session *session)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) findings = chas_verify (session->db, &error);
 
-  if (!findings)
+  if (!findings || !chas_attachment_search (session->db, chas_folder_get_path (session->folder),
+                                            findings, &error))
     return fail (error, CHAS_TASK_CHECK, NULL);
   for (guint i = 0; i < findings->len; i++)
     g_print ("%s\n", (const char *) g_ptr_array_index (findings, i));

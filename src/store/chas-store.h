@@ -13,10 +13,12 @@
 #include "chas-db-move.h"
 #include "chas-db.h"
 #include "chas-enums.h"
+#include "chas-field-edit.h"
 #include "chas-filter.h"
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-stage-counts.h"
+#include "chas-timeline-entry.h"
 #include "chas-undo.h"
 
 G_BEGIN_DECLS
@@ -124,5 +126,33 @@ DexFuture *chas_store_run_exclusive (ChasStore *self,
                                      gpointer data,
                                      GDestroyNotify destroy); /* → TRUE */
 DexFuture *chas_store_reload (ChasStore *self); /* → TRUE; emits changed for everything */
+
+/* What happened to a lead, what was changed, and what lies with it. */
+DexFuture *chas_store_list_timeline (ChasStore *self,
+                                     const char *lead_id,
+                                     const char *before_at,
+                                     const char *before_id,
+                                     ChasTimelineShow show,
+                                     guint limit); /* → ChasTimelinePage */
+DexFuture *chas_store_list_field_edits (ChasStore *self,
+                                        const char *lead_id,
+                                        guint limit,
+                                        guint offset); /* → GPtrArray of ChasFieldEdit */
+DexFuture *chas_store_restore_value (ChasStore *self,
+                                     const char *entity,
+                                     const char *id,
+                                     const char *field,
+                                     const char *value); /* → TRUE */
+DexFuture *chas_store_list_files (ChasStore *self,
+                                  const char *lead_id); /* → GPtrArray of ChasFileRef */
+DexFuture *chas_store_add_link (ChasStore *self,
+                                const char *lead_id,
+                                const char *url,
+                                const char *name); /* → id */
+DexFuture *chas_store_add_file (ChasStore *self,
+                                const char *lead_id,
+                                const char *name,
+                                const char *sha256,
+                                gint64 size); /* → id */
 
 G_END_DECLS

@@ -24,6 +24,8 @@ typedef struct
 
 #define QUESTION(name) { #name, chas_query_##name }
 
+/* One a line, so that what two people add does not meet. */
+/* clang-format off */
 static const Question questions[] = {
   QUESTION (best_cards_found),
   QUESTION (board_cards),
@@ -35,6 +37,7 @@ static const Question questions[] = {
   QUESTION (card_touches),
   QUESTION (column_ids),
   QUESTION (compare_values),
+  QUESTION (field_edits),
   QUESTION (find_company),
   QUESTION (kept_parent),
   QUESTION (move_is_kept),
@@ -51,12 +54,15 @@ static const Question questions[] = {
   QUESTION (search_part_forget),
   QUESTION (stage_counts),
   QUESTION (stage_counts_found),
+  QUESTION (timeline),
+  QUESTION (timeline_contacts),
   QUESTION (title),
   QUESTION (touched_by_company),
   QUESTION (touched_by_person),
   QUESTION (undo_edits),
   QUESTION (undo_next),
 };
+/* clang-format on */
 
 static ChasDb *
 new_db (void)

@@ -7,7 +7,7 @@ import time
 
 from gi.repository import GLib
 
-from drive import wait
+from drive import Missing, wait
 
 
 def ready(app, width=1280, height=800):
@@ -83,6 +83,36 @@ def on_disk(app, company):
             found,
         ).fetchall()
     return found[0], [name for (name,) in order]
+
+
+def open_lead(app, company):
+    """Clicks once more if need be: the window manager sometimes keeps the first click after a window was mapped."""
+    app.click(card(app, company))
+    if not app.all("heading", company):
+        app.settle(0.5)
+    if not app.all("heading", company):
+        app.click(card(app, company))
+    app.find("heading", company, seconds=15)
+    app.find("list", "Timeline", showing=False)
+
+
+def turn_wheel(app, clicks):
+    """Scrolls the opened lead, at its edge: what can be typed in may keep the wheel to itself."""
+    left = app.find("list", "Timeline", showing=False).box[0]
+    app.hand("mousemove", left - 6, 400)
+    app.hand("click", "--repeat", abs(clicks), "--delay", 10, 5 if clicks > 0 else 4)
+    app.settle(0.2)
+
+
+def bring(app, name, role="list item"):
+    """Scrolls the opened lead from its top until the thing is wholly in view, and returns it."""
+    turn_wheel(app, -200)
+    for _ in range(60):
+        for thing in app.all(role, name):
+            if thing.visible_box == thing.box:
+                return thing
+        turn_wheel(app, 2)
+    raise Missing(f"no {role} {name!r} in the opened lead")
 
 
 def told(app, text):

@@ -1,13 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lead opened beside the board: facts, stage and notes are edited in place and are there after a restart."""
-from board import card, focused_name, later, names, on_disk, ready, stands, told
+from board import focused_name, later, names, on_disk, open_lead, ready, stands, told, turn_wheel
 from drive import run, wait
-
-
-def open_lead(app, company):
-    app.click(card(app, company))
-    app.find("heading", company)
 
 
 def replace(app, field, text):
@@ -49,7 +44,7 @@ def write_notes(app):
     app.click(app.find("button", "Add Note"))
     wait(lambda: [note.text for note in app.all("text", "Note")][:1] == ["Ring Lovisa på måndag."], "the note")
     assert app.find("text", "New note").text == ""
-    app.scroll(app.find("text", "New note"), 10)  # the wheel is for the page, whatever it turns over
+    app.scroll(app.find("text", "New note"), 5)  # the wheel is for the page, whatever it turns over
     app.click(app.find("text", "Note"))
     app.key("ctrl+End")
     app.type(" Efter lunch.")
@@ -68,8 +63,10 @@ def delete_note(app):
 
 
 def leave(app):
+    turn_wheel(app, -60)
     replace(app, "Hook", "Möttes på Nolia.")
     app.key("ctrl+Return")
+    app.gone("label", "Note deleted")  # while it is there, Escape is the toast's
     app.key("Escape")
     wait(lambda: focused_name(app) == "Tallvik Systems", "the focus back on the card")
     app.gone("heading", "Tallvik Systems")

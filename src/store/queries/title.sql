@@ -10,6 +10,13 @@ SELECT CASE ?1
   WHEN 'career_group' THEN (SELECT name FROM career_group WHERE id = ?2)
   WHEN 'education' THEN (SELECT name FROM education WHERE id = ?2)
   WHEN 'event' THEN (SELECT title FROM event WHERE id = ?2)
+  WHEN 'contact' THEN (SELECT c.name FROM contact k JOIN lead l ON l.id = k.lead_id JOIN company c ON c.id = l.company_id
+                       WHERE k.id = ?2)
+  WHEN 'file_ref' THEN (SELECT name FROM file_ref WHERE id = ?2)
+  WHEN 'follow_up' THEN (SELECT c.name FROM follow_up u JOIN lead l ON l.id = u.lead_id JOIN company c ON c.id = l.company_id
+                         WHERE u.id = ?2)
+  WHEN 'employment' THEN (SELECT concat_ws(' ', p.given_name, p.family_name) FROM employment e JOIN person p ON p.id = e.person_id
+                          WHERE e.id = ?2)
   WHEN 'note' THEN (SELECT c.name FROM note n JOIN lead l ON l.id = n.lead_id JOIN company c ON c.id = l.company_id
                     WHERE n.id = ?2)
 END AS title

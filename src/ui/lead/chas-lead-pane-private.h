@@ -6,9 +6,11 @@
 #include "chas-edit-text.h"
 #include "chas-faces.h"
 #include "chas-fact-row.h"
+#include "chas-file-list.h"
 #include "chas-lead-pane.h"
 #include "chas-note-row.h"
 #include "chas-pie.h"
+#include "chas-timeline.h"
 
 G_BEGIN_DECLS
 
@@ -42,12 +44,16 @@ struct _ChasLeadPane
   ChasEditText *new_note;
   GtkWidget *add_note_button;
   GtkBox *notes;
+  ChasTimeline *timeline;
+  ChasFileList *files;
 };
 
 void chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo);
 void chas_lead_pane_commit (ChasLeadPane *self);
 void chas_lead_pane_forget (ChasLeadPane *self);
 void chas_lead_pane_show_notes (ChasLeadPane *self);
+void chas_lead_pane_timeline_show (ChasLeadPane *self);
+void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
 

@@ -410,6 +410,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
+  chas_lead_pane_timeline_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
 }
 
@@ -463,6 +464,7 @@ chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
   g_clear_pointer (&self->details, chas_lead_details_free);
   gtk_widget_set_visible (self->page, FALSE);
   chas_lead_pane_forget (self);
+  chas_lead_pane_timeline_show (self);
   if (!lead_id)
     return;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);

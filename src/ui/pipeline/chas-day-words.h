@@ -8,5 +8,8 @@
 G_BEGIN_DECLS
 
 char *chas_day_words_dup (ChasDate date, ChasDate today);
+char *chas_day_words_dup_inside (ChasDate date, ChasDate today);
+char *chas_day_words_dup_heading (ChasDate date, ChasDate today);
+char *chas_day_words_capitalise (char *text);
 
 G_END_DECLS

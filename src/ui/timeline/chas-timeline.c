@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-timeline-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-settings.h"
+#include "chas-timeline-print.h"
+#include "chas-timeline-row.h"
+
+#define PAGE 30
+#define UNDO_SECONDS 10
+#define NEAR 300 /* pixels below the view at which older entries are fetched */
+#define HIDDEN_KEY "timeline-hidden"
+
+enum
+{
+  SIGNAL_TOAST,
+  SIGNAL_RESTORE_STAGE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasTimeline, chas_timeline, ADW_TYPE_BIN)
+
+/* Kinds as the settings remember them, and as people call them. */
+static const struct
+{
+  ChasTimelineShow bit;
+  const char *name;
+  const char *label;
+} kinds[] = {
+  { CHAS_TIMELINE_SHOW_CONTACTS, "contacts", N_ ("Contacts") },
+  { CHAS_TIMELINE_SHOW_STAGES, "stages", N_ ("Changes of stage") },
+  { CHAS_TIMELINE_SHOW_NOTES, "notes", N_ ("Notes") },
+  { CHAS_TIMELINE_SHOW_STEPS, "steps", N_ ("Next steps") },
+  { CHAS_TIMELINE_SHOW_EVENTS, "events", N_ ("Visits and events") },
+  { CHAS_TIMELINE_SHOW_MERGES, "merges", N_ ("Merges") },
+};
+
+typedef struct
+{
+  ChasTimeline *timeline;
+  guint generation;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->timeline);
+  g_free (reading);
+}
+
+static gboolean
+is_same (ChasTimeline *self, GtkWidget *row, guint n_entry)
+{
+  g_autofree char *key = chas_timeline_row_dup_key (self->page->entries->pdata[n_entry], self->env);
+
+  return g_str_equal (chas_timeline_row_get_key (CHAS_TIMELINE_ROW (row)), key);
+}
+
+static guint
+count_rows (ChasTimeline *self)
+{
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (self->list, (int) n))
+    n++;
+  return n;
+}
+
+static GtkWidget *
+get_row (ChasTimeline *self, guint n)
+{
+  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) n));
+}
+
+/* Rows that say the same at both ends stay, with the keyboard in them. */
+static void
+show_entries (ChasTimeline *self)
+{
+  guint n_old = count_rows (self);
+  guint n_new = self->page->entries->len;
+  guint head = 0;
+  guint tail = 0;
+
+  while (head < MIN (n_old, n_new) && is_same (self, get_row (self, head), head))
+    head++;
+  while (tail < MIN (n_old, n_new) - head &&
+         is_same (self, get_row (self, n_old - tail - 1), n_new - tail - 1))
+    tail++;
+  for (guint i = head; i < n_old - tail; i++)
+    gtk_list_box_remove (self->list, get_row (self, head));
+  for (guint i = head; i < n_new - tail; i++)
+    gtk_list_box_insert (self->list,
+                         chas_timeline_row_new (self->page->entries->pdata[i], self->env), (int) i);
+}
+
+static void
+show_page (ChasTimeline *self)
+{
+  g_autofree char *count =
+    g_strdup_printf (ngettext ("%d contact", "%d contacts", self->page->n_contacts),
+                     self->page->n_contacts);
+  g_autofree char *shown =
+    /* Translators: how many entries of the timeline are shown */
+    g_strdup_printf (ngettext ("%u entry shown", "%u entries shown", self->page->entries->len),
+                     self->page->entries->len);
+  gboolean is_empty = self->page->entries->len == 0;
+
+  show_entries (self);
+  gtk_label_set_label (self->count, count);
+  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty), is_empty);
+  gtk_label_set_label (self->empty,
+                       self->shown == CHAS_TIMELINE_SHOW_ALL
+                         ? _ ("Nothing has happened yet. Contacts, notes and moves show up here.")
+                         : _ ("Nothing of what you chose to see has happened yet."));
+  gtk_widget_set_visible (self->older_button, self->page->has_more);
+  if (self->announce)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                             is_empty ? gtk_label_get_label (self->empty) : shown,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  self->announce = FALSE;
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  Reading *reading = data;
+  ChasTimeline *self = reading->timeline;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasTimelinePage) page =
+    dex_await_boxed (chas_store_list_timeline (self->store, self->lead_id, NULL, NULL, self->shown,
+                                               self->limit),
+                     &error);
+
+  if (reading->generation != self->generation)
+    return dex_future_new_true ();
+  self->loading = FALSE;
+  if (!page)
+    {
+      g_debug ("Reading a timeline failed: %s", error->message);
+      chas_timeline_tell (self, _ ("The timeline could not be read. Try again."), FALSE);
+      return dex_future_new_true ();
+    }
+  g_clear_pointer (&self->page, chas_timeline_page_free);
+  self->page = g_steal_pointer (&page);
+  show_page (self);
+  return dex_future_new_true ();
+}
+
+static void
+load (ChasTimeline *self)
+{
+  Reading *reading;
+
+  if (!self->lead_id)
+    return;
+  reading = g_new0 (Reading, 1);
+  reading->timeline = g_object_ref (self);
+  reading->generation = ++self->generation;
+  self->loading = TRUE;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, reading, reading_free));
+}
+
+static void
+load_older (ChasTimeline *self)
+{
+  if (self->loading || !self->page || !self->page->has_more)
+    return;
+  self->limit += PAGE;
+  self->announce = TRUE;
+  load (self);
+}
+
+static void
+on_older_clicked_cb (ChasTimeline *self)
+{
+  load_older (self);
+}
+
+/* The end of the timeline comes near. */
+static void
+on_scrolled_cb (ChasTimeline *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  if (scroller && gtk_widget_get_visible (self->older_button) &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds) &&
+      bounds.origin.y + bounds.size.height < (float) gtk_widget_get_height (scroller) + NEAR)
+    load_older (self);
+}
+
+static void
+on_store_changed_cb (ChasTimeline *self, ChasChanges *changes)
+{
+  if (self->lead_id && chas_changes_has (changes, "lead", self->lead_id))
+    load (self);
+}
+
+static void
+remember_hidden (ChasTimeline *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) hidden = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (!(self->shown & kinds[i].bit))
+      g_strv_builder_add (builder, kinds[i].name);
+  hidden = g_strv_builder_end (builder);
+  if (self->settings)
+    g_settings_set_strv (self->settings, HIDDEN_KEY, (const char *const *) hidden);
+}
+
+static void
+show_filter (ChasTimeline *self)
+{
+  if (self->shown == CHAS_TIMELINE_SHOW_ALL)
+    gtk_widget_remove_css_class (self->filter_button, "accent");
+  else
+    gtk_widget_add_css_class (self->filter_button, "accent");
+}
+
+static void
+on_check_toggled_cb (GtkCheckButton *check, ChasTimeline *self)
+{
+  guint bit = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "bit"));
+
+  if (gtk_check_button_get_active (check))
+    self->shown |= bit;
+  else
+    self->shown &= ~bit;
+  self->limit = PAGE;
+  remember_hidden (self);
+  show_filter (self);
+  self->announce = TRUE;
+  load (self);
+}
+
+static void
+fill_checks (ChasTimeline *self)
+{
+  g_auto (GStrv) hidden =
+    self->settings ? g_settings_get_strv (self->settings, HIDDEN_KEY) : g_new0 (char *, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      GtkWidget *check = gtk_check_button_new_with_label (_ (kinds[i].label));
+
+      if (g_strv_contains ((const char *const *) hidden, kinds[i].name))
+        self->shown &= ~kinds[i].bit;
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), (self->shown & kinds[i].bit) != 0);
+      g_object_set_data (G_OBJECT (check), "bit", GUINT_TO_POINTER (kinds[i].bit));
+      g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self, 0);
+      gtk_box_append (self->checks, check);
+    }
+  show_filter (self);
+}
+
+static DexFuture *
+print_fiber (gpointer data)
+{
+  ChasTimeline *self = data;
+  g_autofree char *title = g_steal_pointer (&self->title);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasTimelinePage) page =
+    dex_await_boxed (chas_store_list_timeline (self->store, self->lead_id, NULL, NULL, self->shown,
+                                               G_MAXINT),
+                     &error);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!page)
+    {
+      g_debug ("Reading a timeline failed: %s", error->message);
+      chas_timeline_tell (self, _ ("The timeline could not be read. Try again."), FALSE);
+    }
+  else if (root)
+    chas_timeline_print_run (GTK_WINDOW (root), title, page, self->env);
+  return dex_future_new_true ();
+}
+
+static void
+chas_timeline_root (GtkWidget *widget)
+{
+  GtkWidget *scroller;
+
+  GTK_WIDGET_CLASS (chas_timeline_parent_class)->root (widget);
+  scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  if (scroller)
+    g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                             "value-changed", G_CALLBACK (on_scrolled_cb), widget,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+chas_timeline_unroot (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller)
+    g_signal_handlers_disconnect_by_func (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), on_scrolled_cb, widget);
+  GTK_WIDGET_CLASS (chas_timeline_parent_class)->unroot (widget);
+}
+
+static void
+chas_timeline_dispose (GObject *object)
+{
+  ChasTimeline *self = CHAS_TIMELINE (object);
+
+  self->generation++;
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_TIMELINE);
+  g_clear_pointer (&self->page, chas_timeline_page_free);
+  g_clear_object (&self->store);
+  g_clear_object (&self->env);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (chas_timeline_parent_class)->dispose (object);
+}
+
+static void
+chas_timeline_finalize (GObject *object)
+{
+  g_free (CHAS_TIMELINE (object)->lead_id);
+  g_free (CHAS_TIMELINE (object)->title);
+  G_OBJECT_CLASS (chas_timeline_parent_class)->finalize (object);
+}
+
+static void
+chas_timeline_class_init (ChasTimelineClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_timeline_dispose;
+  G_OBJECT_CLASS (klass)->finalize = chas_timeline_finalize;
+  widget_class->root = chas_timeline_root;
+  widget_class->unroot = chas_timeline_unroot;
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
+  signals[SIGNAL_RESTORE_STAGE] =
+    g_signal_new ("restore-stage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/chasacademy/Career/ui/timeline/chas-timeline.ui");
+  chas_timeline_edits_class_init (widget_class);
+  gtk_widget_class_bind_template_child (widget_class, ChasTimeline, count);
+  gtk_widget_class_bind_template_child (widget_class, ChasTimeline, filter_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasTimeline, checks);
+  gtk_widget_class_bind_template_child (widget_class, ChasTimeline, list);
+  gtk_widget_class_bind_template_child (widget_class, ChasTimeline, empty);
+  gtk_widget_class_bind_template_child (widget_class, ChasTimeline, older_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_older_clicked_cb);
+}
+
+static void
+chas_timeline_init (ChasTimeline *self)
+{
+  self->shown = CHAS_TIMELINE_SHOW_ALL;
+  self->limit = PAGE;
+  self->settings = chas_settings_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_checks (self);
+}
+
+GtkWidget *
+chas_timeline_new (void)
+{
+  return g_object_new (CHAS_TYPE_TIMELINE, NULL);
+}
+
+/**
+ * chas_timeline_set_lead:
+ * @store: what the lead is read from; always the same one
+ * @env: says what day it is
+ * @lead_id: (nullable): whose timeline to show
+ */
+void
+chas_timeline_set_lead (ChasTimeline *self, ChasStore *store, ChasEnv *env, const char *lead_id)
+{
+  g_return_if_fail (CHAS_IS_TIMELINE (self));
+
+  if (g_set_object (&self->store, store))
+    g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                             G_CONNECT_SWAPPED);
+  g_set_object (&self->env, env);
+  if (!g_set_str (&self->lead_id, lead_id))
+    return;
+  self->generation++;
+  self->limit = PAGE;
+  gtk_list_box_remove_all (self->list);
+  gtk_widget_set_visible (self->older_button, FALSE);
+  load (self);
+}
+
+/**
+ * chas_timeline_print:
+ * @title: what stands at the head of each page, such as the name of the company
+ *
+ * Prints all that the timeline shows, also what has not been scrolled to yet.
+ */
+void
+chas_timeline_print (ChasTimeline *self, const char *title)
+{
+  g_return_if_fail (CHAS_IS_TIMELINE (self));
+
+  if (!self->lead_id)
+    return;
+  g_set_str (&self->title, title);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, print_fiber, g_object_ref (self),
+                                          g_object_unref));
+}
+
+/* A few words over the window, with a button that takes the last step back. */
+void
+chas_timeline_tell (ChasTimeline *self, const char *words, gboolean can_undo)
+{
+  g_autoptr (AdwToast) toast = adw_toast_new (words);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
+    }
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+}
+
+/* Asks for the lead to stand in the stage again, if it is still the one that is shown. */
+void
+chas_timeline_restore_stage (ChasTimeline *self, const char *lead_id, const char *code)
+{
+  if (g_strcmp0 (self->lead_id, lead_id) == 0)
+    g_signal_emit (self, signals[SIGNAL_RESTORE_STAGE], 0, code);
+}
