@@ -34,7 +34,7 @@ static const char *const company_queries[] = {
 #define PERSON_BY_MAIL PERSON "WHERE p.email = ?1 LIMIT 1"
 #define PEOPLE_OF_COMPANY                                                                          \
   PERSON                                                                                           \
-    "JOIN employment e ON e.person_id = p.id WHERE e.company_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1) ORDER BY p.id"
+  "JOIN employment e ON e.person_id = p.id WHERE e.company_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1) ORDER BY p.id"
 
 struct _ChasCsvMatch
 {

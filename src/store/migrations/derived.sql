@@ -41,7 +41,6 @@ DROP TRIGGER IF EXISTS same_person_delete;
 DROP TRIGGER IF EXISTS same_refill_insert;
 DROP TRIGGER IF EXISTS same_record_added;
 DROP TRIGGER IF EXISTS same_record_removed;
-DROP TRIGGER IF EXISTS same_lead_dirty;
 
 -- Records that were merged into one: root is the one that stands for id; it stands here itself, too. When two people
 -- merged in opposite directions, the smallest id of the circle wins. Source: sync design, section 5
@@ -316,11 +315,4 @@ CREATE TRIGGER same_record_removed AFTER DELETE ON same_record BEGIN
   INSERT INTO search_dirty
     SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (OLD.id, OLD.root)
       AND b.n NOT IN (SELECT n FROM search_dirty);
-END;
-
--- What was said of a merged lead is found at the one that stands for it.
-CREATE TRIGGER same_lead_dirty AFTER INSERT ON search_dirty BEGIN
-  INSERT INTO search_dirty
-    SELECT b.n FROM board_lead m JOIN same_record s ON s.id = m.lead_id JOIN board_lead b ON b.lead_id = s.root
-    WHERE m.n = NEW.n AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
