@@ -15,11 +15,13 @@
   "CREATE INDEX temp.import_key_key ON import_key (key)"
 
 /* A merged company stands for the one it was merged into. */
-#define COMPANY                                                                                              \
-  "SELECT coalesce (c.merged_into, c.id), c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county" \
+#define COMPANY                                                                                    \
+  "SELECT coalesce ((SELECT root FROM same_record WHERE id = c.id), c.id),"                        \
+  " c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county"                             \
   " FROM company c "
-#define PERSON                                                                                                \
-  "SELECT coalesce (p.merged_into, p.id), p.given_name, p.family_name, p.email, p.phone_e164, p.linkedin_url" \
+#define PERSON                                                                                     \
+  "SELECT coalesce ((SELECT root FROM same_record WHERE id = p.id), p.id),"                        \
+  " p.given_name, p.family_name, p.email, p.phone_e164, p.linkedin_url"                            \
   " FROM person p "
 
 static const char *const company_queries[] = {
@@ -31,7 +33,8 @@ static const char *const company_queries[] = {
 
 #define PERSON_BY_MAIL PERSON "WHERE p.email = ?1 LIMIT 1"
 #define PEOPLE_OF_COMPANY                                                                          \
-  PERSON "JOIN employment e ON e.person_id = p.id WHERE e.company_id = ?1 ORDER BY p.id"
+  PERSON                                                                                           \
+  "JOIN employment e ON e.person_id = p.id WHERE e.company_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1) ORDER BY p.id"
 
 struct _ChasCsvMatch
 {

@@ -14,7 +14,8 @@
 #include "chas-row.h"
 
 #define FIND_LEAD                                                                                  \
-  "SELECT coalesce (merged_into, id) FROM lead WHERE company_id = ?1 AND group_id = ?2 ORDER BY id LIMIT 1"
+  "SELECT coalesce ((SELECT root FROM same_record WHERE id = lead.id), id) FROM lead"              \
+  " WHERE company_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1) AND group_id = ?2 ORDER BY id LIMIT 1"
 /* The rest that is proposed where nobody says how long. Source: domain.md, section 6 */
 #define REST_DAYS 60
 

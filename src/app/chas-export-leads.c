@@ -63,22 +63,23 @@ static const struct
 #define N_COLUMNS G_N_ELEMENTS (columns)
 
 /* One line per lead, its first contact person with it. */
-#define QUERY                                                                                              \
-  "SELECT c.name, c.orgnr, c.domain, c.website, c.linkedin_url, coalesce (c.phone_e164, c.phone_raw),"     \
-  "  c.email, c.municipality, c.county, c.business, c.size_band, c.description,"                           \
-  "  (SELECT group_concat (t.name, ', ' ORDER BY t.name) FROM company_tag t WHERE t.company_id = c.id),"   \
-  "  l.stage, trim (o.given_name || ' ' || coalesce (o.family_name, '')), l.why, l.hook, l.source_kind,"   \
-  "  (SELECT group_concat (d.short, ', ' ORDER BY d.short) FROM lead_education e"                          \
-  "    JOIN education d ON d.id = e.education_id WHERE e.lead_id = l.id),"                                 \
-  "  p.given_name, p.family_name, m.title, p.email, coalesce (p.phone_e164, p.phone_raw), p.linkedin_url," \
-  "  (SELECT substr (min (s.at), 1, 10) FROM stage_change s WHERE s.lead_id = l.id)"                       \
-  " FROM lead l JOIN company c ON c.id = l.company_id"                                                     \
-  " LEFT JOIN participant o ON o.id = l.owner_id"                                                          \
-  " LEFT JOIN employment m ON m.id = (SELECT x.id FROM employment x WHERE x.company_id = c.id"             \
-  "   AND x.to_date IS NULL ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1)"                       \
-  " LEFT JOIN person p ON p.id = m.person_id"                                                              \
-  " WHERE l.merged_into IS NULL AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"            \
-  " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner resting"      \
+#define QUERY                                                                                                                                             \
+  "SELECT c.name, c.orgnr, c.domain, c.website, c.linkedin_url, coalesce (c.phone_e164, c.phone_raw),"                                                    \
+  "  c.email, c.municipality, c.county, c.business, c.size_band, c.description,"                                                                          \
+  "  (SELECT group_concat (t.name, ', ' ORDER BY t.name) FROM company_tag t WHERE t.company_id = c.id),"                                                  \
+  "  l.stage, trim (o.given_name || ' ' || coalesce (o.family_name, '')), l.why, l.hook, l.source_kind,"                                                  \
+  "  (SELECT group_concat (d.short, ', ' ORDER BY d.short) FROM lead_education e"                                                                         \
+  "    JOIN education d ON d.id = e.education_id WHERE e.lead_id = l.id),"                                                                                \
+  "  p.given_name, p.family_name, m.title, p.email, coalesce (p.phone_e164, p.phone_raw), p.linkedin_url,"                                                \
+  "  (SELECT substr (min (s.at), 1, 10) FROM stage_change s WHERE s.lead_id = l.id)"                                                                      \
+  " FROM lead l JOIN company c ON c.id = coalesce ((SELECT root FROM same_record WHERE id = l.company_id),"                                               \
+  " l.company_id)"                                                                                                                                        \
+  " LEFT JOIN participant o ON o.id = l.owner_id"                                                                                                         \
+  " LEFT JOIN employment m ON m.id = (SELECT x.id FROM employment x WHERE x.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)" \
+  "   AND x.to_date IS NULL ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1)"                                                                      \
+  " LEFT JOIN person p ON p.id = m.person_id"                                                                                                             \
+  " WHERE l.id NOT IN (SELECT id FROM same_record WHERE id <> root) AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"                       \
+  " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner resting"                                                     \
   " declined unfit', l.stage), l.order_key, l.id"
 
 static char *

@@ -7,7 +7,16 @@
 
 #include "chas-row.h"
 
-#define OF_COMPANY_OF_LEAD "company_id = (SELECT company_id FROM lead WHERE id = ?1)"
+/* The lead and what was merged with it; likewise its company. */
+#define OF_LEAD "lead_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1)"
+#define OF_COMPANY_OF_LEAD                                                                         \
+  "company_id IN (SELECT company_id FROM lead WHERE id = ?1 UNION ALL"                             \
+  " SELECT o.id FROM lead l JOIN as_one o ON o.one = l.company_id WHERE l.id = ?1)"
+#define OF_SHOWN_COMPANY                                                                           \
+  "company_id = (SELECT ifnull((SELECT root FROM same_record WHERE id = l.company_id),"            \
+  " l.company_id) FROM lead l WHERE l.id = ?1)"
+
+#define SHOWN_OF(id) "id = ifnull((SELECT root FROM same_record WHERE id = " id "), " id ")"
 
 static GPtrArray *
 list (ChasDb *db, const char *entity, const char *where, const char *lead_id, GError **error)
@@ -15,7 +24,16 @@ list (ChasDb *db, const char *entity, const char *where, const char *lead_id, GE
   return chas_row_list (db, chas_entity_info_lookup (entity), where, lead_id, error);
 }
 
-/* The people in the order of their employments, as far as they are there. */
+static gboolean
+has_record (GPtrArray *entities, gpointer entity)
+{
+  for (guint i = 0; i < entities->len; i++)
+    if (g_str_equal (chas_entity_get_id (entities->pdata[i]), chas_entity_get_id (entity)))
+      return TRUE;
+  return FALSE;
+}
+
+/* The people in the order of their employments, as far as they are there; each of them once. */
 static gboolean
 read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
@@ -30,11 +48,11 @@ read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError *
   for (guint i = 0; i < employments->len; i++)
     {
       const char *person_id = chas_employment_get_person_id (employments->pdata[i]);
-      g_autoptr (GPtrArray) person = list (db, "person", "id = ?1", person_id, error);
+      g_autoptr (GPtrArray) person = list (db, "person", SHOWN_OF ("?1"), person_id, error);
 
       if (person == NULL)
         return FALSE;
-      if (person->len == 0)
+      if (person->len == 0 || has_record (details->people, person->pdata[0]))
         continue;
       g_ptr_array_add (details->people, g_object_ref (person->pdata[0]));
       g_ptr_array_add (details->employments, g_object_ref (employments->pdata[i]));
@@ -45,24 +63,30 @@ read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError *
 static gboolean
 read_company (ChasDb *db, ChasLeadDetails *details, GError **error)
 {
+  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
   const char *id = chas_lead_get_company_id (details->lead);
-  ChasEntity *company;
+  g_autoptr (GPtrArray) shown = NULL;
 
   /* A lead may come by file before its company does. */
   if (id == NULL)
-    company = chas_entity_new (chas_entity_info_lookup ("company"), NULL);
+    {
+      details->company = (ChasCompany *) chas_entity_new (info, NULL);
+      return TRUE;
+    }
+  if (!(shown = list (db, "company", SHOWN_OF ("?1"), id, error)))
+    return FALSE;
+  if (shown->len > 0)
+    details->company = g_object_ref (shown->pdata[0]);
   else
-    company = chas_row_read (db, chas_entity_info_lookup ("company"), id, error);
-  details->company = (ChasCompany *) company;
-  return company != NULL;
+    details->company = (ChasCompany *) chas_row_read (db, info, id, error);
+  return details->company != NULL;
 }
 
 static gboolean
 read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
-  details->notes =
-    list (db, "note", "lead_id = ?1 OR " OF_COMPANY_OF_LEAD " ORDER BY at DESC, id DESC", lead_id,
-          error);
+  details->notes = list (db, "note", OF_LEAD " OR " OF_COMPANY_OF_LEAD " ORDER BY at DESC, id DESC",
+                         lead_id, error);
   if (details->notes == NULL)
     return FALSE;
   details->educations =
@@ -79,7 +103,7 @@ read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
           lead_id, error);
   if (details->owners == NULL)
     return FALSE;
-  details->tags = list (db, "company_tag", OF_COMPANY_OF_LEAD " ORDER BY name", lead_id, error);
+  details->tags = list (db, "company_tag", OF_SHOWN_COMPANY " ORDER BY name", lead_id, error);
   return details->tags != NULL;
 }
 

@@ -29,9 +29,12 @@ add_company (ChasWriter *writer, const char *name, GError **error)
 static gboolean
 check_pair_is_free (ChasDb *db, const char *group_id, const char *company_id, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (
-    db, "SELECT 1 FROM lead WHERE company_id = ?1 AND group_id = ?2 AND merged_into IS NULL",
-    error);
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "SELECT 1 FROM lead WHERE company_id IN"
+                            " (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1)"
+                            " AND group_id = ?2",
+                            error);
   gboolean row;
 
   if (stmt == NULL)

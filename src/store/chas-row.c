@@ -266,12 +266,14 @@ touch_by_query (ChasDb *db, const char *sql, const char *id, ChasChanges *change
   return FALSE;
 }
 
-/* What shows a company or a person: leads, and companies. */
+/* What shows a company, a person or a merged lead: leads, and companies. */
 static gboolean
 touch_viewers (ChasDb *db, const char *entity, const char *id, ChasChanges *changes, GError **error)
 {
   if (g_str_equal (entity, "company"))
     return touch_by_query (db, chas_query_touched_by_company, id, changes, error);
+  if (g_str_equal (entity, "lead"))
+    return touch_by_query (db, "SELECT 'lead', id FROM as_one WHERE one = ?1", id, changes, error);
   if (g_str_equal (entity, "person"))
     return touch_by_query (db, chas_query_touched_by_person, id, changes, error);
   return TRUE;
@@ -318,8 +320,9 @@ chas_row_touch (ChasDb *db,
                 ChasChanges *changes,
                 GError **error)
 {
+  /* Who shows it may have become another since, when it was merged. */
   if (!chas_changes_add (changes, info->name, id))
-    return TRUE;
+    return touch_viewers (db, info->name, id, changes, error);
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].parent && !touch_parent (db, info, &info->fields[i], id, changes, error))
       return FALSE;

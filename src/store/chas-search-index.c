@@ -46,7 +46,8 @@ update_leads (ChasDb *db, int n_leads, GError **error)
 {
   gint64 last;
 
-  if (!find_last (db, n_leads, &last, error))
+  if (!run_up_to (db, chas_query_search_note_merged, n_leads, error) ||
+      !find_last (db, n_leads, &last, error))
     return FALSE;
   return last == 0 || (run_up_to (db, chas_query_search_forget, last, error) &&
                        run_up_to (db, chas_query_search_part_forget, last, error) &&

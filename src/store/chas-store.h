@@ -17,6 +17,7 @@
 #include "chas-filter.h"
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
+#include "chas-merge-plan.h"
 #include "chas-stage-counts.h"
 #include "chas-timeline-entry.h"
 #include "chas-undo.h"
@@ -154,5 +155,21 @@ DexFuture *chas_store_add_file (ChasStore *self,
                                 const char *name,
                                 const char *sha256,
                                 gint64 size); /* → id */
+
+/* Two records that are one. */
+DexFuture *chas_store_plan_merge (ChasStore *self,
+                                  const char *entity,
+                                  const char *keep_id,
+                                  const char *gone_id); /* → ChasMergePlan */
+DexFuture *chas_store_merge_records (ChasStore *self, const ChasMergePlan *plan); /* → TRUE */
+DexFuture *
+chas_store_split_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
+DexFuture *chas_store_list_merged (ChasStore *self,
+                                   const char *entity,
+                                   const char *id); /* → GPtrArray of ChasEntity */
+DexFuture *chas_store_set_not_duplicate (ChasStore *self,
+                                         const char *company_id,
+                                         const char *other_id,
+                                         const char *reason); /* → TRUE */
 
 G_END_DECLS

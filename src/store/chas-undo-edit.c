@@ -280,7 +280,9 @@ write_row (const ChasUndoEdit *self,
   if (names->len == 0)
     return TRUE;
   values = pick_values (db, self->to, names->str, error);
-  return values != NULL && chas_row_update_json (db, info, self->id, values, error) &&
+  /* Before it too: what was merged has another to show it then. */
+  return values != NULL && chas_row_touch (db, info, self->id, changes, error) &&
+         chas_row_update_json (db, info, self->id, values, error) &&
          chas_row_touch (db, info, self->id, changes, error);
 }
 

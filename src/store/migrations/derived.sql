@@ -29,11 +29,64 @@ DROP TRIGGER IF EXISTS search_note_delete;
 DROP TRIGGER IF EXISTS search_contact_insert;
 DROP TRIGGER IF EXISTS search_contact_update;
 DROP TRIGGER IF EXISTS search_contact_delete;
+DROP TRIGGER IF EXISTS same_company_insert;
+DROP TRIGGER IF EXISTS same_company_update;
+DROP TRIGGER IF EXISTS same_company_delete;
+DROP TRIGGER IF EXISTS same_lead_insert;
+DROP TRIGGER IF EXISTS same_lead_update;
+DROP TRIGGER IF EXISTS same_lead_delete;
+DROP TRIGGER IF EXISTS same_person_insert;
+DROP TRIGGER IF EXISTS same_person_update;
+DROP TRIGGER IF EXISTS same_person_delete;
+DROP TRIGGER IF EXISTS same_refill_insert;
+DROP TRIGGER IF EXISTS same_record_added;
+DROP TRIGGER IF EXISTS same_record_removed;
+
+-- Records that were merged into one: root is the one that stands for id; it stands here itself, too. When two people
+-- merged in opposite directions, the smallest id of the circle wins. Source: sync design, section 5
+CREATE TABLE IF NOT EXISTS same_record (
+  id TEXT PRIMARY KEY,
+  root TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS same_record_root ON same_record (root);
+CREATE INDEX IF NOT EXISTS company_merged ON company (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX IF NOT EXISTS lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
+
+DROP VIEW IF EXISTS same_refill;
+DROP VIEW IF EXISTS merged_root;
+DROP VIEW IF EXISTS as_one;
+CREATE VIEW merged_root (id, root) AS
+WITH RECURSIVE
+  step (id, next) AS (
+    SELECT id, merged_into FROM company WHERE merged_into IS NOT NULL
+    UNION ALL SELECT id, merged_into FROM lead WHERE merged_into IS NOT NULL
+    UNION ALL SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL),
+  reach (id, at) AS (
+    SELECT id, next FROM step
+    UNION
+    SELECT reach.id, step.next FROM reach JOIN step ON step.id = reach.at),
+  found (id, root) AS (
+    SELECT id, coalesce(
+      (SELECT at FROM reach WHERE reach.id = step.id AND at NOT IN (SELECT id FROM step)),
+      (SELECT min(at) FROM reach WHERE reach.id = step.id AND (at, at) IN (SELECT id, at FROM reach)))
+    FROM step)
+SELECT id, root FROM found UNION SELECT root, root FROM found;
+
+-- What is one with one: all of its merged records, itself among them; nothing if it never was merged.
+CREATE VIEW as_one (one, id) AS
+SELECT a.id, b.id FROM same_record a JOIN same_record b ON b.root = a.root;
+
+-- Whoever writes here has it brought up to date.
+CREATE VIEW same_refill (one) AS SELECT 1;
+DELETE FROM same_record;
+INSERT INTO same_record SELECT id, root FROM merged_root;
 
 DELETE FROM board_lead WHERE lead_id NOT IN (SELECT id FROM lead);
 INSERT INTO board_lead (lead_id) SELECT id FROM lead WHERE id NOT IN (SELECT lead_id FROM board_lead);
 UPDATE board_lead SET (group_id, stage) =
-  (SELECT group_id, iif(merged_into IS NULL, stage, NULL) FROM lead WHERE id = board_lead.lead_id);
+  (SELECT group_id, iif(id IN (SELECT id FROM same_record WHERE id <> root), NULL, stage)
+   FROM lead WHERE id = board_lead.lead_id);
 DELETE FROM stage_count;
 INSERT INTO stage_count (group_id, stage, n)
   SELECT group_id, stage, count(*) FROM board_lead
@@ -63,13 +116,13 @@ END;
 CREATE TRIGGER board_lead_insert AFTER INSERT ON lead BEGIN
   INSERT INTO board_lead (lead_id)
     SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM board_lead WHERE lead_id = NEW.id);
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.merged_into IS NULL, NEW.stage, NULL)
+  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.id IN (SELECT id FROM same_record WHERE id <> root), NULL, NEW.stage)
     WHERE lead_id = NEW.id;
 END;
 
-CREATE TRIGGER board_lead_update AFTER UPDATE OF group_id, stage, merged_into ON lead
-WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id OR NEW.merged_into IS NOT OLD.merged_into BEGIN
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.merged_into IS NULL, NEW.stage, NULL)
+CREATE TRIGGER board_lead_update AFTER UPDATE OF group_id, stage ON lead
+WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id BEGIN
+  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.id IN (SELECT id FROM same_record WHERE id <> root), NULL, NEW.stage)
     WHERE lead_id = NEW.id;
 END;
 
@@ -93,7 +146,7 @@ END;
 CREATE TRIGGER search_company_insert AFTER INSERT ON company BEGIN
   INSERT INTO company_dirty SELECT NEW.id WHERE NEW.id NOT IN (SELECT id FROM company_dirty);
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.id UNION ALL SELECT id FROM as_one WHERE one = NEW.id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -101,7 +154,7 @@ CREATE TRIGGER search_company_update
 AFTER UPDATE OF name, municipality, county, business, description, email, domain ON company BEGIN
   INSERT INTO company_dirty SELECT NEW.id WHERE NEW.id NOT IN (SELECT id FROM company_dirty);
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.id UNION ALL SELECT id FROM as_one WHERE one = NEW.id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -111,37 +164,37 @@ END;
 
 CREATE TRIGGER search_tag_insert AFTER INSERT ON company_tag BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
 CREATE TRIGGER search_tag_update AFTER UPDATE OF company_id, name ON company_tag BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
 CREATE TRIGGER search_tag_delete AFTER DELETE ON company_tag BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = OLD.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT OLD.company_id UNION ALL SELECT id FROM as_one WHERE one = OLD.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
 CREATE TRIGGER search_employment_insert AFTER INSERT ON employment BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
 CREATE TRIGGER search_employment_update AFTER UPDATE OF company_id, person_id ON employment BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
 CREATE TRIGGER search_employment_delete AFTER DELETE ON employment BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = OLD.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT OLD.company_id UNION ALL SELECT id FROM as_one WHERE one = OLD.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -163,7 +216,7 @@ CREATE TRIGGER search_note_insert AFTER INSERT ON note BEGIN
   INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.lead_id
       AND n NOT IN (SELECT n FROM search_dirty);
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -171,7 +224,7 @@ CREATE TRIGGER search_note_update AFTER UPDATE OF text, lead_id, company_id ON n
   INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.lead_id
       AND n NOT IN (SELECT n FROM search_dirty);
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = NEW.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -179,7 +232,7 @@ CREATE TRIGGER search_note_delete AFTER DELETE ON note BEGIN
   INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = OLD.lead_id
       AND n NOT IN (SELECT n FROM search_dirty);
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id = OLD.company_id
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT OLD.company_id UNION ALL SELECT id FROM as_one WHERE one = OLD.company_id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -196,4 +249,70 @@ END;
 CREATE TRIGGER search_contact_delete AFTER DELETE ON contact WHEN OLD.text IS NOT NULL BEGIN
   INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = OLD.lead_id
       AND n NOT IN (SELECT n FROM search_dirty);
+END;
+
+CREATE TRIGGER same_refill_insert INSTEAD OF INSERT ON same_refill BEGIN
+  DELETE FROM same_record WHERE (id, root) NOT IN (SELECT id, root FROM merged_root);
+  INSERT INTO same_record
+    SELECT id, root FROM merged_root WHERE id NOT IN (SELECT id FROM same_record);
+END;
+
+CREATE TRIGGER same_company_insert AFTER INSERT ON company
+WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record) BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_company_update AFTER UPDATE OF merged_into ON company
+WHEN NEW.merged_into IS NOT OLD.merged_into BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_company_delete AFTER DELETE ON company WHEN OLD.merged_into IS NOT NULL BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_lead_insert AFTER INSERT ON lead
+WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record) BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_lead_update AFTER UPDATE OF merged_into ON lead
+WHEN NEW.merged_into IS NOT OLD.merged_into BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_lead_delete AFTER DELETE ON lead WHEN OLD.merged_into IS NOT NULL BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_person_insert AFTER INSERT ON person
+WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record) BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_person_update AFTER UPDATE OF merged_into ON person
+WHEN NEW.merged_into IS NOT OLD.merged_into BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_person_delete AFTER DELETE ON person WHEN OLD.merged_into IS NOT NULL BEGIN
+  INSERT INTO same_refill VALUES (1);
+END;
+
+CREATE TRIGGER same_record_added AFTER INSERT ON same_record BEGIN
+  UPDATE board_lead SET stage = NULL WHERE lead_id = NEW.id AND NEW.id <> NEW.root;
+  INSERT INTO search_dirty
+    SELECT n FROM board_lead WHERE lead_id IN (NEW.id, NEW.root) AND n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (NEW.id, NEW.root)
+      AND b.n NOT IN (SELECT n FROM search_dirty);
+END;
+
+CREATE TRIGGER same_record_removed AFTER DELETE ON same_record BEGIN
+  UPDATE board_lead SET stage = (SELECT stage FROM lead WHERE id = OLD.id) WHERE lead_id = OLD.id AND OLD.id <> OLD.root;
+  INSERT INTO search_dirty
+    SELECT n FROM board_lead WHERE lead_id IN (OLD.id, OLD.root) AND n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty
+    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (OLD.id, OLD.root)
+      AND b.n NOT IN (SELECT n FROM search_dirty);
 END;

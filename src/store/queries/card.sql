@@ -5,7 +5,7 @@
 SELECT
   l.id,
   ifnull(l.group_id, '') AS group_id,
-  ifnull(l.company_id, '') AS company_id,
+  coalesce(c.id, l.company_id, '') AS company_id,
   ifnull(c.name, '') AS company_name,
   c.municipality,
   c.business,
@@ -13,10 +13,10 @@ SELECT
   ifnull(l.order_key, '') AS order_key,
   c.phone_raw IS NOT NULL OR c.email IS NOT NULL OR c.linkedin_url IS NOT NULL OR EXISTS (
     SELECT 1 FROM employment e JOIN person p ON p.id = e.person_id
-    WHERE e.company_id = l.company_id
+    WHERE e.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)
       AND (p.phone_raw IS NOT NULL OR p.email IS NOT NULL OR p.linkedin_url IS NOT NULL)
   ) AS has_channel,
-  EXISTS (SELECT 1 FROM employment e WHERE e.company_id = l.company_id) AS has_person,
+  EXISTS (SELECT 1 FROM employment e WHERE e.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)) AS has_person,
   l.why IS NOT NULL AS has_why,
   coalesce(
     (SELECT s.at FROM stage_change s
@@ -33,17 +33,17 @@ SELECT
   l.no_next_step,
   l.wake_date,
   l.woken_on,
-  (SELECT min(u.due_date) FROM follow_up u WHERE u.lead_id = l.id AND u.state = 'open' AND u.due_date >= ?2)
+  (SELECT min(u.due_date) FROM follow_up u WHERE u.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND u.state = 'open' AND u.due_date >= ?2)
     AS next_due_date,
   -- The next meeting or visit with the company, else the last one.
   CASE WHEN l.stage = 'booked' THEN (
     SELECT v.start FROM event v
-    WHERE v.company_id = l.company_id AND ifnull(v.group_id, l.group_id) = l.group_id
+    WHERE v.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id) AND ifnull(v.group_id, l.group_id) = l.group_id
       AND v.kind IN ('study_visit', 'other') AND v.status IN ('planned', 'confirmed', 'done')
     ORDER BY v.start >= ?2 DESC, iif(v.start >= ?2, v.start, NULL), v.start DESC LIMIT 1
   ) END AS booked_for
 FROM lead l
-LEFT JOIN company c ON c.id = l.company_id
+LEFT JOIN company c ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id)
 LEFT JOIN follow_up f ON f.id = (
-  SELECT u.id FROM follow_up u WHERE u.lead_id = l.id AND u.state = 'open' ORDER BY u.due_date LIMIT 1)
+  SELECT u.id FROM follow_up u WHERE u.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND u.state = 'open' ORDER BY u.due_date LIMIT 1)
 WHERE l.id = ?1

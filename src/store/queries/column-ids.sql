@@ -4,6 +4,6 @@
 -- All leads of stage ?2 in group ?1 in order, but those among the ids ?3.
 SELECT id
 FROM lead
-WHERE group_id = ?1 AND stage = ?2 AND merged_into IS NULL
+WHERE group_id = ?1 AND stage = ?2 AND NOT EXISTS (SELECT 1 FROM same_record s WHERE s.id = lead.id AND s.root <> s.id)
   AND id NOT IN (SELECT value FROM json_each(?3))
 ORDER BY ifnull(order_key, ''), id

@@ -14,11 +14,11 @@ WHERE l.group_id = ?1 AND b.stage IS NOT NULL
     OR (?3 AND l.owner_id IS NULL AND NOT EXISTS (SELECT 1 FROM lead_owner o WHERE o.lead_id = l.id))
   )
   AND (?4 IS NULL OR EXISTS (
-    SELECT 1 FROM follow_up f WHERE f.lead_id = l.id AND f.state = 'open' AND f.due_date <= ?4))
+    SELECT 1 FROM follow_up f WHERE f.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND f.state = 'open' AND f.due_date <= ?4))
   AND (?5 IS NULL OR EXISTS (
     SELECT 1 FROM lead_education e
     WHERE e.lead_id = l.id AND e.education_id IN (SELECT value FROM json_each(?5))))
   AND (?6 IS NULL OR EXISTS (
-    SELECT 1 FROM company_tag t WHERE t.company_id = l.company_id AND t.name IN (SELECT value FROM json_each(?6))))
+    SELECT 1 FROM company_tag t WHERE t.company_id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id) AND t.name IN (SELECT value FROM json_each(?6))))
   AND (?7 IS NULL OR EXISTS (
-    SELECT 1 FROM company c WHERE c.id = l.company_id AND c.municipality IN (SELECT value FROM json_each(?7))))
+    SELECT 1 FROM company c WHERE c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id) AND c.municipality IN (SELECT value FROM json_each(?7))))

@@ -7,7 +7,9 @@
 WITH
   here AS MATERIALIZED (SELECT l.id, l.group_id, l.company_id FROM lead l WHERE l.id = ?1),
   merged AS MATERIALIZED (
-    SELECT l.id, l.company_id FROM here CROSS JOIN lead l ON l.group_id = here.group_id WHERE l.merged_into = ?1),
+    SELECT l.id, l.company_id FROM as_one a CROSS JOIN lead l ON l.id = a.id WHERE a.one = ?1 AND a.id <> ?1),
+  firms AS MATERIALIZED (
+    SELECT here.company_id AS id FROM here UNION SELECT a.id FROM here CROSS JOIN as_one a ON a.one = here.company_id),
   those AS MATERIALIZED (SELECT ?1 AS id UNION ALL SELECT merged.id FROM merged),
   steps AS (
     SELECT u.*, coalesce(u.born_hlc, (SELECT min(v.hlc) FROM version v WHERE v.entity = 'follow_up' AND v.id = u.id)) AS hlc,
@@ -39,7 +41,7 @@ WITH
     WHERE ?4 & 4
     UNION ALL
     SELECT 3, n.id, n.at, w.given_name, NULL, NULL, NULL, n.text, NULL, NULL, NULL, NULL, NULL, 0
-    FROM here CROSS JOIN note n ON n.company_id = here.company_id LEFT JOIN participant w ON w.id = n.by
+    FROM firms CROSS JOIN note n ON n.company_id = firms.id LEFT JOIN participant w ON w.id = n.by
     WHERE ?4 & 4
     UNION ALL
     SELECT 4, u.id, strftime('%Y-%m-%dT%H:%M:%SZ', (u.hlc >> 16) / 1000, 'unixepoch'), w.given_name, NULL, u.person, NULL,
@@ -57,7 +59,7 @@ WITH
     WHERE ?4 & 8 AND u.closed_at IS NOT NULL
     UNION ALL
     SELECT 6, e.id, e.start, NULL, NULL, NULL, e.title, e.place, e.kind, e.status, NULL, NULL, NULL, 0
-    FROM here CROSS JOIN event e ON e.company_id = here.company_id
+    FROM here CROSS JOIN firms CROSS JOIN event e ON e.company_id = firms.id
     WHERE ?4 & 16 AND ifnull(e.group_id, here.group_id) IS here.group_id
       AND NOT EXISTS (SELECT 1 FROM those CROSS JOIN contact k ON k.lead_id = those.id WHERE k.event_id = e.id)
     UNION ALL

@@ -3,7 +3,8 @@
 
 -- What a person calls the record ?2 of entity ?1; NULL if it has no name of its own.
 SELECT CASE ?1
-  WHEN 'lead' THEN (SELECT c.name FROM lead l JOIN company c ON c.id = l.company_id WHERE l.id = ?2)
+  WHEN 'lead' THEN (SELECT c.name FROM lead l JOIN company c
+                   ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id) WHERE l.id = ?2)
   WHEN 'company' THEN (SELECT name FROM company WHERE id = ?2)
   WHEN 'person' THEN (SELECT concat_ws(' ', given_name, family_name) FROM person WHERE id = ?2)
   WHEN 'participant' THEN (SELECT concat_ws(' ', given_name, family_name) FROM participant WHERE id = ?2)

@@ -11,6 +11,7 @@
 
 #include "chas-about.h"
 #include "chas-conflicts-dialog.h"
+#include "chas-duplicates-dialog.h"
 #include "chas-log-contact-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
@@ -50,6 +51,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_about_new ();
   else if (g_str_equal (name, "win.conflicts"))
     dialog = chas_conflicts_dialog_new (self->store);
+  else if (g_str_equal (name, "win.duplicates"))
+    dialog = chas_duplicates_dialog_new (self->store);
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
   else
@@ -132,6 +135,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);

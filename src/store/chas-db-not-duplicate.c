@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chas-db-merge-records.h"
+#include "chas-db-title.h"
+#include "chas-entities.h"
+#include "chas-field-check.h"
+#include "chas-row.h"
+#include "chas-writer.h"
+
+/**
+ * chas_db_make_pair_key:
+ *
+ * Returns: (transfer full): the same for two ids in either order
+ */
+char *
+chas_db_make_pair_key (const char *one_id, const char *other_id)
+{
+  gboolean in_order = strcmp (one_id, other_id) < 0;
+
+  return g_strconcat (in_order ? one_id : other_id, " ", in_order ? other_id : one_id, NULL);
+}
+
+/**
+ * chas_db_set_not_duplicate:
+ * @reason: (nullable): in a person's words
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Remembers that two companies are two. The one with the smaller id holds it, so that two people
+ * who say it apart say it once.
+ *
+ * Errors: %CHAS_MODEL_ERROR; `INVALID` if one of them is gone.
+ *
+ * Returns: whether it is remembered
+ */
+gboolean
+chas_db_set_not_duplicate (ChasDb *db,
+                           const char *company_id,
+                           const char *other_id,
+                           const char *reason,
+                           ChasChanges **out_changes,
+                           GError **error)
+{
+  gboolean in_order = strcmp (company_id, other_id) < 0;
+  g_autofree char *text = chas_field_normalise_text (reason);
+  g_autoptr (ChasNotDuplicate) pair = chas_not_duplicate_new (NULL);
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autofree char *subject = NULL;
+
+  chas_not_duplicate_set_company_id (pair, in_order ? company_id : other_id);
+  chas_not_duplicate_set_other_id (pair, in_order ? other_id : company_id);
+  chas_not_duplicate_set_reason (pair, text);
+  if (!chas_db_get_title (db, "company", company_id, &subject, error))
+    return FALSE;
+  writer = chas_writer_begin (db, N_ ("Mark as not a duplicate"), subject, error);
+  return writer != NULL && chas_writer_insert (writer, CHAS_ENTITY (pair), error) &&
+         chas_writer_commit (writer, out_changes, error);
+}
+
+/**
+ * chas_db_list_not_duplicates:
+ *
+ * Returns: (transfer full): the keys of all pairs that are two, see chas_db_make_pair_key()
+ */
+GHashTable *
+chas_db_list_not_duplicates (ChasDb *db, GError **error)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) pairs =
+    chas_row_list (db, chas_entity_info_lookup ("not_duplicate"),
+                   "company_id IS NOT NULL AND other_id IS NOT NULL", NULL, error);
+
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
+    g_hash_table_add (keys,
+                      chas_db_make_pair_key (chas_not_duplicate_get_company_id (pairs->pdata[i]),
+                                             chas_not_duplicate_get_other_id (pairs->pdata[i])));
+  return pairs ? g_steal_pointer (&keys) : NULL;
+}
+
+/**
+ * chas_db_list_shown_companies:
+ *
+ * Returns: (transfer full) (element-type ChasCompany): all but those that were merged into another
+ */
+GPtrArray *
+chas_db_list_shown_companies (ChasDb *db, GError **error)
+{
+  return chas_row_list (db, chas_entity_info_lookup ("company"),
+                        "id NOT IN (SELECT id FROM same_record WHERE id <> root) ORDER BY id", NULL,
+                        error);
+}

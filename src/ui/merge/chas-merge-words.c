@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-merge-words.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-day-words.h"
+#include "chas-orgnr.h"
+
+/**
+ * chas_merge_words_dup_value:
+ * @n_side: 0 for the record that stays, 1 for the one that goes
+ *
+ * Returns: (transfer full): what the field says there, as people write it
+ */
+char *
+chas_merge_words_dup_value (const ChasMergeField *field, guint n_side, ChasDate today)
+{
+  const char *text = field->texts[n_side];
+  ChasDate date;
+
+  if (!text)
+    return g_strdup (_ ("Nothing"));
+  if (field->titles[n_side])
+    return g_strdup (field->titles[n_side]);
+  if (field->info->enumeration)
+    return g_strdup (chas_enum_info_get_label (field->info->enumeration,
+                                               chas_enum_info_find (field->info->enumeration,
+                                                                    text)));
+  if (field->info->type == CHAS_FIELD_BOOL)
+    return g_strdup (g_str_equal (text, "1") ? _ ("Yes") : _ ("No"));
+  if (field->info->form == CHAS_FORM_ORGNR)
+    return chas_orgnr_dup_display (text);
+  if (field->info->type == CHAS_FIELD_DATE && (date = chas_date_from_text (text)) != CHAS_DATE_NONE)
+    return chas_day_words_dup (date, today);
+  return g_strdup (text);
+}
+
+static const char *
+get_reason (ChasDuplicateReason reason)
+{
+  switch (reason)
+    {
+    case CHAS_DUPLICATE_BY_ORGNR:
+      return _ ("the same organisation number");
+    case CHAS_DUPLICATE_BY_DOMAIN:
+      return _ ("the same website domain");
+    case CHAS_DUPLICATE_BY_PHONE:
+      return _ ("the same phone number");
+    case CHAS_DUPLICATE_BY_NAME:
+      return _ ("the same name");
+    case CHAS_DUPLICATE_BY_SIMILAR_NAME:
+      return _ ("nearly the same name, in one county");
+    }
+  g_return_val_if_reached ("");
+}
+
+/**
+ * chas_merge_words_dup_reason:
+ *
+ * Returns: (transfer full): how sure it is that the two are one, and why
+ */
+char *
+chas_merge_words_dup_reason (const ChasDuplicatePair *pair)
+{
+  const char *reason = get_reason (pair->reason);
+
+  switch (pair->level)
+    {
+    case CHAS_DUPLICATE_CERTAIN:
+      /* Translators: how sure it is that two companies are one; %s is why, such as “the same name”
+       */
+      return g_strdup_printf (_ ("Certain: %s"), reason);
+    case CHAS_DUPLICATE_STRONG:
+      return g_strdup_printf (_ ("Very likely: %s"), reason);
+    case CHAS_DUPLICATE_PROBABLE:
+      return g_strdup_printf (_ ("Likely: %s"), reason);
+    case CHAS_DUPLICATE_POSSIBLE:
+    case CHAS_DUPLICATE_NONE:
+    default:
+      return g_strdup_printf (_ ("Possible: %s"), reason);
+    }
+}
+
+static void
+add_count (GStrvBuilder *words, const char *format, guint n)
+{
+  if (n > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", n);
+      g_auto (GStrv) parts = g_strsplit (format, "%u", 2);
+
+      g_strv_builder_take (words, g_strjoinv (number, parts));
+    }
+}
+
+/**
+ * chas_merge_words_dup_moves:
+ *
+ * Returns: (transfer full): what is shown at the one that stays from now on
+ */
+char *
+chas_merge_words_dup_moves (const ChasMergePlan *plan)
+{
+  const ChasMergeMoves *moves = &plan->moves;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *list = NULL;
+
+  add_count (builder, ngettext ("%u person", "%u people", moves->n_people), moves->n_people);
+  add_count (builder, ngettext ("%u contact", "%u contacts", moves->n_contacts), moves->n_contacts);
+  add_count (builder, ngettext ("%u follow-up", "%u follow-ups", moves->n_follow_ups),
+             moves->n_follow_ups);
+  add_count (builder, ngettext ("%u note", "%u notes", moves->n_notes), moves->n_notes);
+  add_count (builder, ngettext ("%u event", "%u events", moves->n_events), moves->n_events);
+  add_count (builder, ngettext ("%u file", "%u files", moves->n_files), moves->n_files);
+  add_count (builder, ngettext ("%u lead", "%u leads", moves->n_leads), moves->n_leads);
+  words = g_strv_builder_end (builder);
+  if (!words[0])
+    return g_strdup (_ ("Nothing else hangs on the one that goes."));
+  list = g_strjoinv (", ", words);
+  /* Translators: %s is a list such as “1 person, 2 contacts” */
+  return g_strdup_printf (_ ("Moves along: %s."), list);
+}
+
+static void
+add_looks (GStrvBuilder *words, const GPtrArray *fields, const char *name, ChasDate today)
+{
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const ChasMergeField *field = fields->pdata[i];
+
+      if (g_str_equal (field->info->name, name) && chas_merge_field_get_text (field))
+        g_strv_builder_take (words,
+                             chas_merge_words_dup_value (field, field->take_other ? 1 : 0, today));
+    }
+}
+
+/**
+ * chas_merge_words_dup_look:
+ *
+ * Returns: (transfer full): how the record will look on its card, in one line
+ */
+char *
+chas_merge_words_dup_look (const ChasMergePlan *plan, ChasDate today)
+{
+  static const char *const names[] = { "name",   "municipality", "business", "orgnr",
+                                       "domain", "phone_raw",    "stage",    "owner_id" };
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint j = 0; j < plan->pairs->len; j++)
+      {
+        const ChasMergePair *pair = plan->pairs->pdata[j];
+
+        add_looks (builder, pair->fields, names[i], today);
+        add_looks (builder, pair->equal, names[i], today);
+      }
+  words = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", words);
+}
