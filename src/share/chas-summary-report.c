@@ -14,8 +14,8 @@ static const char *const definitions[] = {
   N_ ("Processed lead: a company that the group has contacted for the first time."),
   N_ ("Stock: leads that are new or ready to contact."),
   N_ ("Demand: what is processed in a week, or five leads per communicator if that is more."),
-  N_ ("Days of supply: how long the stock lasts at that demand. Below 7 leads run dry, below 14 "
-      "there are few, above 35 there are plenty."),
+  N_ ("Days of supply: how long the stock lasts at that demand. Below 7 days leads run dry, below "
+      "14 there are few, above 35 there are plenty."),
   N_ ("Funnel: how far the leads that were found in the period have ever come. Shares are left out "
       "where fewer than five leads tell of them."),
   N_ ("Days in a stage: of stays that are over. Half of them were no longer than the median, four "

@@ -82,6 +82,79 @@ test_wins_are_those_of_the_period (void)
   g_assert_cmpint (win->on, ==, TODAY - 13);
 }
 
+static char *
+add_event (const char *group, const char *id, const char *start, const char *status)
+{
+  return g_strdup_printf ("INSERT INTO event (id, group_id, kind, title, start, status, uid)"
+                          " VALUES ('%s', '%s', 'study_visit', 'Visit', '%s', '%s', '%s')",
+                          id, group, start, status, id);
+}
+
+/* What they offered moved the lead: that is one win, and a move without an offer is another. */
+static void
+test_offer_that_moved_the_lead_is_one_win (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *offered = test_add_lead (db, group, "Nordkod");
+  g_autofree char *moved = test_add_lead (db, group, "Tallvik");
+  const char *const leads[] = { offered, moved };
+  g_autoptr (ChasSummary) summary = NULL;
+  const ChasSummaryWin *win;
+
+  add_contact (db, offered, "k1", "'mail', 'offer'", "2026-11-20T09:00:00Z");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "INSERT INTO stage_change (id, lead_id, from_stage, to_stage, at, cause)"
+        " VALUES ('s%u', '%s', 'dialogue', 'opportunity', '2026-11-20T09:00:01Z', 'log')",
+        i, leads[i]);
+
+      test_exec (db, sql);
+    }
+  summary = read_summary (db, group);
+  g_assert_cmpuint (summary->wins->len, ==, 2);
+  win = summary->wins->pdata[0];
+  g_assert_cmpint (win->kind, ==, CHAS_SUMMARY_WIN_OPPORTUNITY);
+  g_assert_cmpstr (win->company, ==, "Tallvik");
+  win = summary->wins->pdata[1];
+  g_assert_cmpint (win->kind, ==, CHAS_SUMMARY_WIN_OFFER);
+  g_assert_cmpstr (win->company, ==, "Nordkod");
+  g_assert_null (win->person_id);
+}
+
+static void
+test_events_are_those_that_lie_ahead (void)
+{
+  static const struct
+  {
+    const char *start;
+    const char *status;
+  } events[] = {
+    { "2026-11-30T09:00:00Z", "planned" },
+    { "2026-11-24", "confirmed" },
+    { "2026-11-22", "confirmed" },
+    { "2026-11-28", "cancelled" },
+    { "2026-11-28", "tip" },
+  };
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autoptr (ChasSummary) summary = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("v%u", i);
+      g_autofree char *sql = add_event (group, id, events[i].start, events[i].status);
+
+      test_exec (db, sql);
+    }
+  summary = read_summary (db, group);
+  g_assert_cmpuint (summary->events->len, ==, 2);
+  g_assert_cmpint (((const ChasSummaryEvent *) summary->events->pdata[0])->on, ==, TODAY + 1);
+  g_assert_cmpint (((const ChasSummaryEvent *) summary->events->pdata[1])->on, ==, TODAY + 7);
+  g_assert_null (((const ChasSummaryEvent *) summary->events->pdata[1])->company);
+}
+
 static void
 test_other_groups_and_merged_leads_stay_out (void)
 {
@@ -138,6 +211,8 @@ main (int argc, char **argv)
 #define ADD(path, name) g_test_add_func ("/store/summary/" path, test_##name)
   ADD ("first-contact-makes-a-lead-processed", first_contact_makes_a_lead_processed);
   ADD ("wins-are-those-of-the-period", wins_are_those_of_the_period);
+  ADD ("offer-that-moved-the-lead-is-one-win", offer_that_moved_the_lead_is_one_win);
+  ADD ("events-are-those-that-lie-ahead", events_are_those_that_lie_ahead);
   ADD ("other-groups-and-merged-leads-stay-out", other_groups_and_merged_leads_stay_out);
   ADD ("asks-that-are-answered-are-not-told", asks_that_are_answered_are_not_told);
   ADD ("unknown-group-is-an-error", unknown_group_is_an_error);
