@@ -29,7 +29,7 @@ static const char style[] =
   ".verdict strong{display:block;font-size:18px}\n"
   ".chart{padding:12px 18px 6px}\n"
   ".scroll{overflow-x:auto}\n"
-  ".scroll svg{display:block;width:100%;min-width:520px;height:auto}\n"
+  ".scroll svg{display:block;width:100%;min-width:460px;height:auto}\n"
   ".chart text{fill:var(--faint);font-size:12px;text-anchor:middle}\n"
   ".chart .left{text-anchor:start}\n"
   ".chart .strong{fill:var(--text);font-weight:600}\n"
