@@ -74,32 +74,58 @@ chas_summary_contents_dup (const ChasSummary *summary)
 }
 
 /**
+ * chas_summary_contents_count:
+ * @summary: a summary
+ * @tell: one kind of personal data
+ *
+ * Returns: how much there is of it: persons, or texts
+ */
+guint
+chas_summary_contents_count (const ChasSummary *summary, ChasSummaryTell tell)
+{
+  switch (tell)
+    {
+    case CHAS_SUMMARY_TELL_MEMBERS:
+      return summary->members->len;
+    case CHAS_SUMMARY_TELL_PERSONS:
+      return chas_summary_count_persons (summary);
+    case CHAS_SUMMARY_TELL_TEXTS:
+      return chas_summary_count_texts (summary);
+    case CHAS_SUMMARY_TELL_NOTHING:
+    case CHAS_SUMMARY_TELL_ALL:
+      break;
+    }
+  g_return_val_if_reached (0);
+}
+
+/**
  * chas_summary_contents_dup_number:
  * @summary: a summary
  * @tell: one kind of personal data
  *
- * Returns: (transfer full): how much there is of it
+ * Returns: (transfer full): how much there is of it, in words
  */
 char *
 chas_summary_contents_dup_number (const ChasSummary *summary, ChasSummaryTell tell)
 {
-  guint n;
+  guint n = chas_summary_contents_count (summary, tell);
 
   if (tell == CHAS_SUMMARY_TELL_TEXTS)
-    {
-      n = chas_summary_count_texts (summary);
-      return g_strdup_printf (ngettext ("%u text about wins, events and asks; may name anybody",
-                                        "%u texts about wins, events and asks; may name anybody",
-                                        n),
-                              n);
-    }
-  n = tell == CHAS_SUMMARY_TELL_MEMBERS ? summary->members->len
-                                        : chas_summary_count_persons (summary);
+    return g_strdup_printf (ngettext ("%u text about wins, events and asks; may name anybody",
+                                      "%u texts about wins, events and asks; may name anybody", n),
+                            n);
   if (tell == CHAS_SUMMARY_TELL_MEMBERS)
     return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
   return g_strdup_printf (ngettext ("%u person, named with the win",
                                     "%u persons, named with the wins", n),
                           n);
+}
+
+/* How much of it goes along. */
+static guint
+count_told (const ChasSummary *summary, ChasSummaryTell tell, ChasSummaryTell kind)
+{
+  return tell & kind ? chas_summary_contents_count (summary, kind) : 0;
 }
 
 /**
@@ -113,17 +139,17 @@ char *
 chas_summary_contents_dup_personal (const ChasSummary *summary, ChasSummaryTell tell)
 {
   GString *text = g_string_new (NULL);
-  guint n = tell & CHAS_SUMMARY_TELL_MEMBERS ? summary->members->len : 0;
+  guint n = count_told (summary, tell, CHAS_SUMMARY_TELL_MEMBERS);
 
   append_line (text, n,
                g_strdup_printf (ngettext ("The name of %u member", "The names of %u members", n),
                                 n));
-  n = tell & CHAS_SUMMARY_TELL_PERSONS ? chas_summary_count_persons (summary) : 0;
+  n = count_told (summary, tell, CHAS_SUMMARY_TELL_PERSONS);
   append_line (text, n,
                g_strdup_printf (ngettext ("The name of %u contact person",
                                           "The names of %u contact persons", n),
                                 n));
-  n = tell & CHAS_SUMMARY_TELL_TEXTS ? chas_summary_count_texts (summary) : 0;
+  n = count_told (summary, tell, CHAS_SUMMARY_TELL_TEXTS);
   append_line (text, n, g_strdup_printf (ngettext ("%u text", "%u texts", n), n));
   if (text->len == 0)
     g_string_append (text, _ ("No personal data"));

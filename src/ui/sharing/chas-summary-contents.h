@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+guint chas_summary_contents_count (const ChasSummary *summary, ChasSummaryTell tell);
 char *chas_summary_contents_dup (const ChasSummary *summary);
 char *chas_summary_contents_dup_personal (const ChasSummary *summary, ChasSummaryTell tell);
 char *chas_summary_contents_dup_number (const ChasSummary *summary, ChasSummaryTell tell);

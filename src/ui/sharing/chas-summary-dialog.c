@@ -103,6 +103,7 @@ show_number (ChasSummaryDialog *self, GtkWidget *row, ChasSummaryTell tell)
   g_autofree char *words = chas_summary_contents_dup_number (self->summary, tell);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
+  gtk_widget_set_sensitive (row, chas_summary_contents_count (self->summary, tell) > 0);
 }
 
 static void
