@@ -105,12 +105,24 @@ add_facts (ChasSummaryReport *self)
   chas_report_block_take (facts, chas_date_dup_text (flow->runs_out));
 }
 
+static gboolean
+has_flown (const ChasSummary *summary)
+{
+  for (int i = 0; i < CHAS_SUMMARY_WEEKS; i++)
+    if (summary->weeks[i].n_in > 0 || summary->weeks[i].n_out > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_chart (ChasSummaryReport *self)
 {
-  ChasReportBlock *chart =
-    chas_report_add (self->report, CHAS_REPORT_CHART, chas_summary_report_say (self, N_ ("Week")));
+  ChasReportBlock *chart;
 
+  if (!has_flown (self->summary))
+    return;
+  chart =
+    chas_report_add (self->report, CHAS_REPORT_CHART, chas_summary_report_say (self, N_ ("Week")));
   chas_report_block_add (chart, chas_summary_report_say (self, N_ ("New leads")));
   chas_report_block_add (chart, chas_summary_report_say (self, N_ ("Processed leads")));
   chas_report_block_add (chart, chas_summary_report_say (self, N_ ("Days of supply")));

@@ -144,6 +144,19 @@ test_first_phase_is_told_by_its_target (void)
 }
 
 static void
+test_weeks_are_told_once_there_is_something (void)
+{
+  g_autoptr (ChasSummary) summary = make_summary ();
+  g_autofree char *before = dup_markdown (summary, CHAS_SUMMARY_TELL_NOTHING);
+  g_autofree char *after = NULL;
+
+  g_assert_null (strstr (before, "| Week |"));
+  summary->weeks[CHAS_SUMMARY_WEEKS - 1].n_out = 1;
+  after = dup_markdown (summary, CHAS_SUMMARY_TELL_NOTHING);
+  g_assert_nonnull (strstr (after, "\n| 48 | 0 | 1 | – |\n"));
+}
+
+static void
 test_name_tells_the_format (void)
 {
   ChasSummaryFormat format;
@@ -165,6 +178,7 @@ main (int argc, char **argv)
   ADD ("persons-are-named-only-with-leave", persons_are_named_only_with_leave);
   ADD ("persons-and-texts-are-counted", persons_and_texts_are_counted);
   ADD ("first-phase-is-told-by-its-target", first_phase_is_told_by_its_target);
+  ADD ("weeks-are-told-once-there-is-something", weeks_are_told_once_there_is_something);
   ADD ("name-tells-the-format", name_tells_the_format);
   return g_test_run ();
 }
