@@ -106,6 +106,14 @@ on_export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   chas_sharing_export (widget, self->store, self->group_name);
 }
 
+static void
+on_summary_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  chas_sharing_summarise (widget, self->store, self->group_id);
+}
+
 /* The same as the page's own action of that name, for the keys that work everywhere in the window.
  */
 static void
@@ -131,6 +139,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
