@@ -89,6 +89,10 @@ read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
                          lead_id, error);
   if (details->notes == NULL)
     return FALSE;
+  details->follow_ups =
+    list (db, "follow_up", OF_LEAD " AND state = 'open' ORDER BY due_date, id", lead_id, error);
+  if (details->follow_ups == NULL)
+    return FALSE;
   details->educations =
     list (db, "education",
           "id IN (SELECT education_id FROM lead_education WHERE lead_id = ?1) ORDER BY short, id",

@@ -25,6 +25,7 @@ chas_lead_details_copy (const ChasLeadDetails *self)
   g_ptr_array_ref (copy->people);
   g_ptr_array_ref (copy->employments);
   g_ptr_array_ref (copy->notes);
+  g_ptr_array_ref (copy->follow_ups);
   g_ptr_array_ref (copy->educations);
   g_ptr_array_ref (copy->owners);
   g_ptr_array_ref (copy->tags);
@@ -40,6 +41,7 @@ chas_lead_details_free (ChasLeadDetails *self)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->employments, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
   g_clear_pointer (&self->educations, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);

@@ -15,6 +15,7 @@ typedef struct
   GPtrArray *people;      /* of ChasPerson: who works there, the first to contact first */
   GPtrArray *employments; /* of ChasEmployment, one for each of people, in the same order */
   GPtrArray *notes;       /* of ChasNote, on the lead or its company, newest first */
+  GPtrArray *follow_ups;  /* of ChasFollowUp: what is still to be done, the next first */
   GPtrArray *educations;  /* of ChasEducation: for whom the lead is relevant */
   GPtrArray *owners;      /* of ChasParticipant, the first owner first */
   GPtrArray *tags;        /* of ChasCompanyTag */

@@ -37,6 +37,11 @@ struct _ChasLeadPane
   GtkLabel *stage_label;
   AdwWrapBox *chips;
   ChasFaces *faces;
+  GtkWidget *call_button;
+  GtkWidget *mail_button;
+  GtkWidget *linkedin_button;
+  GtkWidget *log_button;
+  GtkListBox *steps;
   GtkBox *lead_facts;
   GtkBox *company_facts;
   GtkWidget *people_section;
@@ -49,6 +54,8 @@ struct _ChasLeadPane
 };
 
 void chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo);
+void chas_lead_pane_toast (ChasLeadPane *self, AdwToast *toast);
+char *chas_lead_pane_dup_name (const char *given_name, const char *family_name);
 void chas_lead_pane_commit (ChasLeadPane *self);
 void chas_lead_pane_forget (ChasLeadPane *self);
 void chas_lead_pane_show_notes (ChasLeadPane *self);
@@ -56,5 +63,10 @@ void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
+void chas_lead_pane_show_reach (ChasLeadPane *self);
+void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
+void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_steps (ChasLeadPane *self);
+void chas_lead_pane_steps_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -54,8 +54,8 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
-static char *
-dup_full_name (const char *given_name, const char *family_name)
+char *
+chas_lead_pane_dup_name (const char *given_name, const char *family_name)
 {
   return family_name && *family_name ? g_strdup_printf ("%s %s", given_name, family_name)
                                      : g_strdup (given_name);
@@ -70,8 +70,8 @@ remember_names (ChasLeadPane *self, GListModel *participants)
       g_autoptr (ChasParticipant) person = g_list_model_get_item (participants, i);
 
       g_hash_table_insert (self->names, g_strdup (chas_entity_get_id (CHAS_ENTITY (person))),
-                           dup_full_name (chas_participant_get_given_name (person),
-                                          chas_participant_get_family_name (person)));
+                           chas_lead_pane_dup_name (chas_participant_get_given_name (person),
+                                                    chas_participant_get_family_name (person)));
     }
 }
 
@@ -129,8 +129,9 @@ show_owners (ChasLeadPane *self, GPtrArray *owners)
   g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (owners->len, g_free, TRUE);
 
   for (guint i = 0; i < owners->len; i++)
-    g_ptr_array_add (names, dup_full_name (chas_participant_get_given_name (owners->pdata[i]),
-                                           chas_participant_get_family_name (owners->pdata[i])));
+    g_ptr_array_add (names,
+                     chas_lead_pane_dup_name (chas_participant_get_given_name (owners->pdata[i]),
+                                              chas_participant_get_family_name (owners->pdata[i])));
   chas_faces_set_names (self->faces, (const char *const *) names->pdata);
 }
 
@@ -156,14 +157,15 @@ static GtkWidget *
 make_person_row (ChasPerson *person, ChasEmployment *employment)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name =
-    dup_full_name (chas_person_get_given_name (person), chas_person_get_family_name (person));
+  g_autofree char *name = chas_lead_pane_dup_name (chas_person_get_given_name (person),
+                                                   chas_person_get_family_name (person));
   g_autofree char *line = dup_person_line (person, employment);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
+  chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
   return row;
 }
 
@@ -197,6 +199,8 @@ show_details (ChasLeadPane *self)
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
   show_people (self, details->people, details->employments);
+  chas_lead_pane_show_reach (self);
+  chas_lead_pane_show_steps (self);
   chas_lead_pane_show_notes (self);
   gtk_widget_set_visible (self->page, TRUE);
 }
@@ -366,6 +370,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_label);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, chips);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, faces);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, call_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, mail_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, linkedin_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, log_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, steps);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, lead_facts);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, company_facts);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people_section);
@@ -410,6 +419,8 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
+  chas_lead_pane_reach_class_init (widget_class);
+  chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
 }
@@ -484,5 +495,11 @@ chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo)
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
+  chas_lead_pane_toast (self, toast);
+}
+
+void
+chas_lead_pane_toast (ChasLeadPane *self, AdwToast *toast)
+{
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
