@@ -28,6 +28,9 @@ struct _ChasLeadPane
   guint generation;         /* raised by every load: the answer to an older one is dropped */
 
   GtkWidget *close_button;
+  GtkWidget *previous_button;
+  GtkWidget *next_button;
+  GtkLabel *place; /* among the leads of the column */
   GtkScrolledWindow *scroller;
   GtkWidget *page;
   GtkLabel *name;
@@ -63,6 +66,7 @@ void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
+void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
 void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
 void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);

@@ -278,12 +278,6 @@ on_close_clicked_cb (ChasLeadPane *self)
 }
 
 static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_STEP], 0, g_str_equal (name, "lead.next") ? 1 : -1);
-}
-
-static void
 fill_stage_menu (ChasLeadPane *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -413,12 +407,11 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   g_type_ensure (CHAS_TYPE_FACES);
   g_type_ensure (CHAS_TYPE_EDIT_TEXT);
   g_type_ensure (CHAS_TYPE_FACT_ROW);
-  gtk_widget_class_install_action (widget_class, "lead.previous", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "lead.next", NULL, step_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
+  chas_lead_pane_place_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
