@@ -118,6 +118,9 @@ DexFuture *chas_store_postpone_follow_up (ChasStore *self,
                                           const char *follow_up_id,
                                           const char *due_date); /* → TRUE */
 
+DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
+DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */

@@ -39,6 +39,7 @@ static const Shortcut everywhere[] = {
 static const Shortcut board[] = {
   { N_ ("New lead"), "n <Control>n" },
   { N_ ("Log a contact"), "l <Control>l" },
+  { N_ ("Claim the lead, or release it"), "t" },
   { N_ ("Search leads"), "slash <Control>f" },
   { N_ ("Go to another card"), "Up Down Left Right" },
   { N_ ("Move the card within its column"), "<Control>Up <Control>Down" },

@@ -5,6 +5,7 @@
 
 #include "chas-edit-text.h"
 #include "chas-faces.h"
+#include "chas-fact-line.h"
 #include "chas-fact-row.h"
 #include "chas-file-list.h"
 #include "chas-lead-pane.h"
@@ -24,6 +25,8 @@ struct _ChasLeadPane
   ChasLeadDetails *details; /* NULL until they have been read */
   gboolean narrow;          /* facts stand below their labels */
   GHashTable *names;        /* participant id → name */
+  GListModel *participants; /* of ChasParticipant: the group */
+  char *me;                 /* NULL if nobody said who sits here */
   guint reveal;             /* idle */
   guint generation;         /* raised by every load: the answer to an older one is dropped */
 
@@ -40,6 +43,10 @@ struct _ChasLeadPane
   GtkLabel *stage_label;
   AdwWrapBox *chips;
   ChasFaces *faces;
+  GtkMenuButton *owner_button;
+  GtkWidget *claim_button;
+  ChasFactLine *owner_line;
+  ChasFactLine *finder_line;
   GtkWidget *call_button;
   GtkWidget *mail_button;
   GtkWidget *linkedin_button;
@@ -66,6 +73,8 @@ void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
+void chas_lead_pane_show_owners (ChasLeadPane *self);
+void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
 void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);

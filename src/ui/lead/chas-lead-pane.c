@@ -40,6 +40,7 @@ typedef struct
   char *lead_id;
   ChasLeadDetails *details;
   GListModel *participants;
+  char *me;
 } Reading;
 
 static void
@@ -51,6 +52,7 @@ reading_free (gpointer data)
   g_free (reading->lead_id);
   g_clear_pointer (&reading->details, chas_lead_details_free);
   g_clear_object (&reading->participants);
+  g_free (reading->me);
   g_free (reading);
 }
 
@@ -123,18 +125,6 @@ show_educations (ChasLeadPane *self, GPtrArray *educations)
     }
 }
 
-static void
-show_owners (ChasLeadPane *self, GPtrArray *owners)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (owners->len, g_free, TRUE);
-
-  for (guint i = 0; i < owners->len; i++)
-    g_ptr_array_add (names,
-                     chas_lead_pane_dup_name (chas_participant_get_given_name (owners->pdata[i]),
-                                              chas_participant_get_family_name (owners->pdata[i])));
-  chas_faces_set_names (self->faces, (const char *const *) names->pdata);
-}
-
 /* "Recruiter · preferably by phone", or what there is of it */
 static char *
 dup_person_line (ChasPerson *person, ChasEmployment *employment)
@@ -195,7 +185,7 @@ show_details (ChasLeadPane *self)
   show_summary (self, details->company);
   show_stage (self, chas_lead_get_stage (details->lead));
   show_educations (self, details->educations);
-  show_owners (self, details->owners);
+  chas_lead_pane_show_owners (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
   show_people (self, details->people, details->employments);
@@ -222,9 +212,12 @@ load_fiber (gpointer data)
                       &error);
   if (!reading->participants)
     return dex_future_new_for_error (error);
+  reading->me = dex_await_string (chas_store_get_me (self->store), NULL);
   if (reading->generation != self->generation)
     return dex_future_new_true ();
   remember_names (self, reading->participants);
+  g_set_object (&self->participants, reading->participants);
+  g_set_str (&self->me, reading->me);
   g_clear_pointer (&self->details, chas_lead_details_free);
   self->details = g_steal_pointer (&reading->details);
   show_details (self);
@@ -316,6 +309,7 @@ chas_lead_pane_dispose (GObject *object)
   g_clear_pointer (&self->details, chas_lead_details_free);
   g_clear_object (&self->store);
   g_clear_object (&self->env);
+  g_clear_object (&self->participants);
   G_OBJECT_CLASS (chas_lead_pane_parent_class)->dispose (object);
 }
 
@@ -325,6 +319,7 @@ chas_lead_pane_finalize (GObject *object)
   ChasLeadPane *self = CHAS_LEAD_PANE (object);
 
   g_clear_pointer (&self->lead_id, g_free);
+  g_clear_pointer (&self->me, g_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
   G_OBJECT_CLASS (chas_lead_pane_parent_class)->finalize (object);
 }
@@ -363,7 +358,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_label);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, chips);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, faces);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, call_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, mail_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, linkedin_button);
@@ -404,13 +398,13 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   g_type_ensure (CHAS_TYPE_PIE);
-  g_type_ensure (CHAS_TYPE_FACES);
   g_type_ensure (CHAS_TYPE_EDIT_TEXT);
   g_type_ensure (CHAS_TYPE_FACT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
+  chas_lead_pane_owner_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);

@@ -40,6 +40,7 @@ struct _ChasPipelinePage
 
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
+void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);
 void chas_pipeline_page_walk_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);

@@ -383,6 +383,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
   chas_pipeline_page_filters_class_init (widget_class);
   chas_pipeline_page_walk_class_init (widget_class);
+  chas_pipeline_page_claim_class_init (widget_class);
 }
 
 static void
