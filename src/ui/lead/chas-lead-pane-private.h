@@ -22,13 +22,14 @@ struct _ChasLeadPane
   ChasStore *store;
   ChasEnv *env;
   char *lead_id;
-  ChasLeadDetails *details; /* NULL until they have been read */
-  gboolean narrow;          /* facts stand below their labels */
-  GHashTable *names;        /* participant id → name */
-  GListModel *participants; /* of ChasParticipant: the group */
-  char *me;                 /* NULL if nobody said who sits here */
-  guint reveal;             /* idle */
-  guint generation;         /* raised by every load: the answer to an older one is dropped */
+  ChasLeadDetails *details;   /* NULL until they have been read */
+  gboolean narrow;            /* facts stand below their labels */
+  GHashTable *names;          /* participant id → name */
+  GListModel *participants;   /* of ChasParticipant: the group */
+  GListModel *all_educations; /* of ChasEducation */
+  char *me;                   /* NULL if nobody said who sits here */
+  guint reveal;               /* idle */
+  guint generation;           /* raised by every load: the answer to an older one is dropped */
 
   GtkWidget *close_button;
   GtkWidget *previous_button;
@@ -42,6 +43,10 @@ struct _ChasLeadPane
   ChasPie *pie;
   GtkLabel *stage_label;
   AdwWrapBox *chips;
+  GtkWidget *education_button; /* after the chips */
+  GtkBox *education_checks;
+  GtkWidget *offer_box;
+  AdwWrapBox *offers;
   ChasFaces *faces;
   GtkMenuButton *owner_button;
   GtkWidget *claim_button;
@@ -73,6 +78,8 @@ void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
+void chas_lead_pane_show_educations (ChasLeadPane *self);
+void chas_lead_pane_educations_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_owners (ChasLeadPane *self);
 void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);

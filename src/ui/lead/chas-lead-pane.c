@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-chip.h"
-
 /* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
 
 #define UNDO_SECONDS 10 /* to read what happened and to reach the button */
@@ -40,6 +38,7 @@ typedef struct
   char *lead_id;
   ChasLeadDetails *details;
   GListModel *participants;
+  GListModel *educations;
   char *me;
 } Reading;
 
@@ -52,6 +51,7 @@ reading_free (gpointer data)
   g_free (reading->lead_id);
   g_clear_pointer (&reading->details, chas_lead_details_free);
   g_clear_object (&reading->participants);
+  g_clear_object (&reading->educations);
   g_free (reading->me);
   g_free (reading);
 }
@@ -106,23 +106,6 @@ show_stage (ChasLeadPane *self, ChasStage stage)
   gtk_label_set_label (self->stage_label, chas_stage_get_label (stage));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
-show_educations (ChasLeadPane *self, GPtrArray *educations)
-{
-  GtkWidget *chip;
-
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))))
-    adw_wrap_box_remove (self->chips, chip);
-  for (guint i = 0; i < educations->len; i++)
-    {
-      ChasEducation *education = educations->pdata[i];
-
-      adw_wrap_box_append (self->chips,
-                           chas_chip_new (chas_education_get_short (education),
-                                          (int) chas_education_get_colour (education)));
-    }
 }
 
 /* "Recruiter · preferably by phone", or what there is of it */
@@ -184,7 +167,7 @@ show_details (ChasLeadPane *self)
   gtk_label_set_label (self->name, chas_company_get_name (details->company));
   show_summary (self, details->company);
   show_stage (self, chas_lead_get_stage (details->lead));
-  show_educations (self, details->educations);
+  chas_lead_pane_show_educations (self);
   chas_lead_pane_show_owners (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
@@ -195,6 +178,31 @@ show_details (ChasLeadPane *self)
   gtk_widget_set_visible (self->page, TRUE);
 }
 
+static gboolean
+read_group (Reading *reading, GError **error)
+{
+  ChasStore *store = reading->pane->store;
+  const char *group_id = chas_lead_get_group_id (reading->details->lead);
+
+  reading->participants = dex_await_object (chas_store_list_participants (store, group_id), error);
+  if (!reading->participants)
+    return FALSE;
+  reading->educations = dex_await_object (chas_store_list_educations (store), error);
+  reading->me = dex_await_string (chas_store_get_me (store), NULL);
+  return reading->educations != NULL;
+}
+
+static void
+take_over (ChasLeadPane *self, Reading *reading)
+{
+  remember_names (self, reading->participants);
+  g_set_object (&self->participants, reading->participants);
+  g_set_object (&self->all_educations, reading->educations);
+  g_set_str (&self->me, reading->me);
+  g_clear_pointer (&self->details, chas_lead_details_free);
+  self->details = g_steal_pointer (&reading->details);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -203,23 +211,11 @@ load_fiber (gpointer data)
   GError *error = NULL;
 
   reading->details = dex_await_boxed (chas_store_get_lead (self->store, reading->lead_id), &error);
-  if (!reading->details)
+  if (!reading->details || !read_group (reading, &error))
     return dex_future_new_for_error (error);
-  reading->participants =
-    dex_await_object (chas_store_list_participants (self->store,
-                                                    chas_lead_get_group_id (reading->details
-                                                                              ->lead)),
-                      &error);
-  if (!reading->participants)
-    return dex_future_new_for_error (error);
-  reading->me = dex_await_string (chas_store_get_me (self->store), NULL);
   if (reading->generation != self->generation)
     return dex_future_new_true ();
-  remember_names (self, reading->participants);
-  g_set_object (&self->participants, reading->participants);
-  g_set_str (&self->me, reading->me);
-  g_clear_pointer (&self->details, chas_lead_details_free);
-  self->details = g_steal_pointer (&reading->details);
+  take_over (self, reading);
   show_details (self);
   return dex_future_new_true ();
 }
@@ -310,6 +306,7 @@ chas_lead_pane_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->env);
   g_clear_object (&self->participants);
+  g_clear_object (&self->all_educations);
   G_OBJECT_CLASS (chas_lead_pane_parent_class)->dispose (object);
 }
 
@@ -357,7 +354,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_label);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, chips);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, call_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, mail_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, linkedin_button);
@@ -404,6 +400,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
+  chas_lead_pane_educations_class_init (widget_class);
   chas_lead_pane_owner_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
