@@ -113,6 +113,14 @@ DexFuture *chas_store_answer_move (ChasStore *self,
                                    const char *const *lead_ids,
                                    const ChasMoveAnswer *answer); /* → TRUE */
 
+DexFuture *chas_store_finish_follow_up (ChasStore *self, const char *follow_up_id); /* → TRUE */
+DexFuture *chas_store_postpone_follow_up (ChasStore *self,
+                                          const char *follow_up_id,
+                                          const char *due_date); /* → TRUE */
+
+DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
+DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */

@@ -35,6 +35,7 @@ static const Question questions[] = {
   QUESTION (card_educations),
   QUESTION (card_owners),
   QUESTION (card_touches),
+  QUESTION (claim),
   QUESTION (column_ids),
   QUESTION (compare_values),
   QUESTION (field_edits),

@@ -149,6 +149,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-current", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
@@ -156,6 +157,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   /* Not accelerators of the application: those would take the letters from a text that is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.new-lead", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "win.log-current", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "win.claim-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.log-current",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-lead",
