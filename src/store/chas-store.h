@@ -20,6 +20,7 @@
 #include "chas-merge-plan.h"
 #include "chas-stage-counts.h"
 #include "chas-timeline-entry.h"
+#include "chas-trash-entry.h"
 #include "chas-undo.h"
 
 G_BEGIN_DECLS
@@ -120,6 +121,9 @@ DexFuture *chas_store_postpone_follow_up (ChasStore *self,
 
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+
+DexFuture *chas_store_list_trash (ChasStore *self); /* → GPtrArray of ChasTrashEntry */
+DexFuture *chas_store_restore_trash (ChasStore *self, GPtrArray *entries); /* → TRUE */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */

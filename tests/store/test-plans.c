@@ -69,6 +69,7 @@ static const Question questions[] = {
   QUESTION (title),
   QUESTION (touched_by_company),
   QUESTION (touched_by_person),
+  QUESTION (trash_values),
   QUESTION (undo_edits),
   QUESTION (undo_next),
 };

@@ -17,6 +17,7 @@
 #include "chas-preferences.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
+#include "chas-trash-dialog.h"
 
 static void
 on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -55,6 +56,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_duplicates_dialog_new (self->store);
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
+  else if (g_str_equal (name, "win.trash"))
+    dialog = chas_trash_dialog_new (self->store);
   else
     dialog = chas_preferences_new (self->store, self->settings);
   adw_dialog_present (dialog, widget);
@@ -145,6 +148,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.trash", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
