@@ -70,6 +70,9 @@ DexFuture *chas_store_get_cards (ChasStore *self,
 DexFuture *chas_store_count_stages (ChasStore *self,
                                     const char *group_id,
                                     const ChasLeadFilter *filter); /* → ChasStageCounts */
+DexFuture *chas_store_count_stale (ChasStore *self,
+                                   const char *group_id,
+                                   const ChasLeadFilter *filter); /* → ChasStageCounts */
 DexFuture *
 chas_store_list_filter_options (ChasStore *self,
                                 const char *group_id); /* → GPtrArray of ChasFilterOption */

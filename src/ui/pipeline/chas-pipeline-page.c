@@ -120,7 +120,7 @@ on_counts_changed_cb (ChasPipelinePage *self)
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     n_open += chas_stage_is_open (stage) ? counts[stage] : 0;
   chas_filter_bar_set_total (self->filter_bar, n_open);
-  chas_board_set_counts (self->board, counts);
+  chas_board_set_counts (self->board, counts, chas_board_model_get_stale_counts (self->model));
   update_stack (self);
 }
 
