@@ -37,6 +37,8 @@ static const Question questions[] = {
   QUESTION (card_touches),
   QUESTION (column_ids),
   QUESTION (compare_values),
+  QUESTION (contact_chain),
+  QUESTION (contact_move),
   QUESTION (field_edits),
   QUESTION (find_company),
   QUESTION (kept_parent),
@@ -65,6 +67,7 @@ static const Question questions[] = {
   QUESTION (touched_by_person),
   QUESTION (undo_edits),
   QUESTION (undo_next),
+  QUESTION (waking_leads),
 };
 /* clang-format on */
 

@@ -32,12 +32,13 @@ def delete_contact(app):
     app.key("space", "Escape")
     app.open_menu(app.find("toggle button", "More about: No answer"))
     app.click(app.find("menu item", "Delete"))
+    app.find("button", "Only Delete", seconds=20)
+    app.shot("move-back")
+    app.click(app.find("button", "Delete and Move Back"))
     told(app, "^Contact deleted$")
     app.find("label", "1 contact")
-    app.shot("move-back")
-    app.click(app.find("button", "Move Back"))
     app.find("toggle button", "Stage: Ready to contact")
-    app.key("ctrl+z", "ctrl+z")
+    app.key("ctrl+z")  # both at once
     app.find("label", "2 contacts")
     app.find("toggle button", "Stage: Contacted")
 
