@@ -373,6 +373,18 @@ compare (ChasDb *db,
   return TRUE;
 }
 
+/* What leaves another record was shown by that one, which must be told too. */
+static gboolean
+touch_before (ChasWriter *self,
+              const ChasEntityInfo *info,
+              const char *id,
+              const char *after,
+              GError **error)
+{
+  return strstr (after, "\"merged_into\"") == NULL ||
+         chas_row_touch (self->db, info, id, self->changes, error);
+}
+
 static gboolean
 update_row (ChasWriter *self,
             const ChasEntityInfo *info,
@@ -395,7 +407,8 @@ update_row (ChasWriter *self,
     return FALSE;
   if (after == NULL)
     return TRUE;
-  return chas_row_update_json (self->db, info, id, after, error) &&
+  return touch_before (self, info, id, after, error) &&
+         chas_row_update_json (self->db, info, id, after, error) &&
          chas_writer_add_edit (self, info, id, "update", before, after, error) &&
          chas_row_touch (self->db, info, id, self->changes, error);
 }

@@ -338,6 +338,19 @@ test_undo_and_split_bring_back_each_line (void)
     }
 }
 
+/* The merge wrote nothing into it, so nothing of it changes: but it shows less. */
+static void
+test_split_is_told_to_who_showed_both (void)
+{
+  Case self;
+
+  case_begin (&self);
+  merge_as_proposed (&self);
+  split (&self);
+  g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM same_record"), ==, 0);
+  case_end (&self);
+}
+
 static void
 test_split_after_all_steps_are_forgotten (void)
 {
@@ -536,6 +549,7 @@ main (int argc, char **argv)
   ADD ("result-is-what-the-plan-showed", test_result_is_what_the_plan_showed);
   ADD ("both-owners-keep-the-lead", test_both_owners_keep_the_lead);
   ADD ("undo-and-split-bring-back-each-line", test_undo_and_split_bring_back_each_line);
+  ADD ("split-is-told-to-who-showed-both", test_split_is_told_to_who_showed_both);
   ADD ("split-after-all-steps-are-forgotten", test_split_after_all_steps_are_forgotten);
   ADD ("plan-that-is-old-is-refused", test_plan_that_is_old_is_refused);
   ADD ("one-company-is-no-pair", test_one_company_is_no_pair);
