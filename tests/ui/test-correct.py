@@ -6,6 +6,15 @@ import sqlite3
 
 from board import open_lead, ready, told, turn_wheel
 from drive import run, wait
+from steps import run_without_window
+
+
+def prepare(app):
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/mine.json")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.execute(
+            "UPDATE company SET do_not_contact = 1, do_not_contact_reason = 'Bad oss vänta.' WHERE name = 'Tallvik Systems'"
+        )
 
 
 def shown(app):
@@ -28,6 +37,7 @@ def put_right(app):
     before = shown(app)
     open_correction(app)
     app.find("label", "Stays in Contacted · next steps stay as they are", seconds=20)
+    app.find("label", "The company does not want to be contacted. Bad oss vänta.")
     app.shot("correct-contact")
     app.click(app.find("toggle button", "Interested"))
     app.find("label", "Moves to In dialogue · next steps stay as they are")
@@ -50,4 +60,4 @@ def correct(app):
     put_right(app)
 
 
-run(correct, ["--sample"], screen="1500x1000")
+run(correct, ["--sample"], prepare=prepare, screen="1500x1000")
