@@ -11,6 +11,7 @@
 #include "chas-app-error.h"
 #include "chas-application.h"
 #include "chas-command-line.h"
+#include "chas-command-option.h"
 #include "chas-settings.h"
 #include "chas-throw-away.h"
 #include "chas-trace.h"
@@ -144,7 +145,7 @@ main (int argc, char *argv[])
     }
   if (command->kind == CHAS_COMMAND_HELP)
     {
-      help = chas_command_line_dup_help ();
+      help = chas_command_option_dup_help ();
       g_print ("%s", help);
       return EXIT_DONE;
     }

@@ -91,6 +91,8 @@ static const Words app_words[] = {
     N_ ("Name one yourself with --data-dir.") },
   { CHAS_APP_ERROR_NO_DATA, N_ ("There is no data in it."),
     N_ ("Check the name; --import or --sample puts data there.") },
+  { CHAS_APP_ERROR_WHICH_GROUP, N_ ("It is not clear which group is meant."),
+    N_ ("Name one of them after --group.") },
 };
 
 /* Where the data itself should be, nothing can have vanished: it was never there. */
@@ -211,6 +213,8 @@ dup_reason (const GError *error, const Words *words, const char *subject)
 
   if (error->domain == CHAS_SHARE_ERROR)
     part = chas_share_error_get_subject (error);
+  if (g_error_matches (error, CHAS_APP_ERROR, CHAS_APP_ERROR_WHICH_GROUP))
+    part = error->message;
   if (!words)
     return g_strconcat (place, error->message, NULL);
   if (part && !is_named (part, subject))

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @CHAS_APP_ERROR_CANCELLED: the user stopped it
  * @CHAS_APP_ERROR_FOLDER: the throw-away directory cannot be made
  * @CHAS_APP_ERROR_NO_DATA: no data has ever been in the data directory
+ * @CHAS_APP_ERROR_WHICH_GROUP: not exactly one group is meant; the message names those there are
  */
 typedef enum
 {
@@ -22,6 +23,7 @@ typedef enum
   CHAS_APP_ERROR_CANCELLED,
   CHAS_APP_ERROR_FOLDER,
   CHAS_APP_ERROR_NO_DATA,
+  CHAS_APP_ERROR_WHICH_GROUP,
 } ChasAppError;
 
 #define CHAS_APP_ERROR (chas_app_error_quark ())

@@ -10,55 +10,9 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-command-option.h"
 #include "chas-instant.h"
-
-typedef enum
-{
-  OPTION_IMPORT,
-  OPTION_PREVIEW,
-  OPTION_EXPORT,
-  OPTION_CHECK,
-  OPTION_BACKUP,
-  OPTION_SAMPLE,
-  OPTION_DATA_DIR,
-  OPTION_NOW,
-  OPTION_VERSION,
-  OPTION_HELP,
-} OptionId;
-
-typedef enum
-{
-  TAKES_NOTHING,
-  TAKES_ONE,
-  TAKES_MANY,
-} OptionTakes;
-
-typedef struct
-{
-  OptionId id;
-  const char *name;
-  OptionTakes takes;
-  const char *value; /* msgid, as shown in the help */
-  const char *help;  /* msgid; NULL: for tests, described in the manual page only */
-} Option;
-
-static const Option options[] = {
-  { OPTION_IMPORT, "import", TAKES_MANY, N_ ("FILE…"),
-    N_ ("Take in files of friends (JSON) or leads from spreadsheets (CSV)") },
-  { OPTION_PREVIEW, "preview", TAKES_NOTHING, NULL,
-    N_ ("After --import: only say what it would do") },
-  { OPTION_EXPORT, "export", TAKES_ONE, N_ ("FILE"),
-    N_ ("Write everything to FILE.json or FILE.json.gz, or the leads to FILE.csv") },
-  { OPTION_CHECK, "check", TAKES_NOTHING, NULL, N_ ("Look for damage in the data") },
-  { OPTION_BACKUP, "backup", TAKES_NOTHING, NULL, N_ ("Make a backup now") },
-  { OPTION_SAMPLE, "sample", TAKES_NOTHING, NULL,
-    N_ (
-      "Fill an empty data directory with the sample group; without --data-dir a throw-away one") },
-  { OPTION_DATA_DIR, "data-dir", TAKES_ONE, N_ ("DIR"), N_ ("Keep the data in DIR") },
-  { OPTION_NOW, "now", TAKES_ONE, NULL, NULL },
-  { OPTION_VERSION, "version", TAKES_NOTHING, NULL, N_ ("Print the version and stop") },
-  { OPTION_HELP, "help", TAKES_NOTHING, NULL, N_ ("Print this help and stop") },
-};
+#include "chas-summary-file.h"
 
 /* The pass over the arguments: where it stands, what it has found. */
 typedef struct
@@ -77,6 +31,7 @@ verb_free (gpointer data)
   ChasVerb *verb = data;
 
   g_strfreev (verb->files);
+  g_free (verb->group);
   g_free (verb);
 }
 
@@ -103,26 +58,9 @@ add_verb (Pass *pass, ChasVerbKind kind)
   ChasVerb *verb = g_new0 (ChasVerb, 1);
 
   verb->kind = kind;
+  verb->since = CHAS_DATE_NONE;
   g_ptr_array_add (pass->command->verbs, verb);
   return verb;
-}
-
-/* Takes --NAME or --NAME=VALUE apart; -h is the one short option. */
-static const Option *
-find_option (const char *argument, const char **out_value)
-{
-  const char *equals = strchr (argument, '=');
-  g_autofree char *name = NULL;
-
-  *out_value = equals ? equals + 1 : NULL;
-  if (g_str_equal (argument, "-h"))
-    name = g_strdup ("help");
-  else if (g_str_has_prefix (argument, "--"))
-    name = equals ? g_strndup (argument + 2, equals - argument - 2) : g_strdup (argument + 2);
-  for (guint i = 0; name && i < G_N_ELEMENTS (options); i++)
-    if (g_str_equal (options[i].name, name))
-      return &options[i];
-  return NULL;
 }
 
 static gboolean
@@ -140,7 +78,7 @@ has_empty (GStrv values)
 
 /* Reads the values an option takes; NULL when it lacks one or has one too many. */
 static GStrv
-read_values (Pass *pass, const Option *option, const char *value)
+read_values (Pass *pass, const ChasCommandOption *option, const char *value)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) values = NULL;
@@ -148,16 +86,16 @@ read_values (Pass *pass, const Option *option, const char *value)
 
   if (value)
     g_strv_builder_add (builder, value), n++;
-  else if (option->takes == TAKES_ONE && at_value (pass))
+  else if (option->takes == CHAS_TAKES_ONE && at_value (pass))
     g_strv_builder_add (builder, pass->argv[pass->at++]), n++;
-  while (option->takes == TAKES_MANY && at_value (pass))
+  while (option->takes == CHAS_TAKES_MANY && at_value (pass))
     g_strv_builder_add (builder, pass->argv[pass->at++]), n++;
   values = g_strv_builder_end (builder);
-  if (option->takes == TAKES_NOTHING && n > 0)
+  if (option->takes == CHAS_TAKES_NOTHING && n > 0)
     pass->problem = g_strdup_printf (
       /* Translators: %s is an option such as --check */
       _ ("--%s takes no value"), option->name);
-  else if (option->takes != TAKES_NOTHING && (n == 0 || has_empty (values)))
+  else if (option->takes != CHAS_TAKES_NOTHING && (n == 0 || has_empty (values)))
     pass->problem = g_strdup_printf (
       /* Translators: %s is an option such as --import */
       _ ("--%s lacks what shall follow it"), option->name);
@@ -174,6 +112,32 @@ set_preview (Pass *pass)
     last->preview = TRUE;
   else
     pass->problem = g_strdup (_ ("--preview stands after the --import it is for"));
+}
+
+/* The summary that an option is for, or NULL with the problem set. */
+static ChasVerb *
+get_summary (Pass *pass, const ChasCommandOption *option)
+{
+  GPtrArray *verbs = pass->command->verbs;
+  ChasVerb *last = verbs->len > 0 ? g_ptr_array_index (verbs, verbs->len - 1) : NULL;
+
+  if (last && last->kind == CHAS_VERB_SUMMARY)
+    return last;
+  pass->problem = g_strdup_printf (
+    /* Translators: %s is an option such as --since */
+    _ ("--%s stands after the --summary it is for"), option->name);
+  return NULL;
+}
+
+static void
+set_since (Pass *pass, const ChasCommandOption *option, const char *text)
+{
+  ChasVerb *summary = get_summary (pass, option);
+
+  if (summary && !chas_date_parse (text, &summary->since))
+    pass->problem = g_strdup_printf (
+      /* Translators: %s is what the user wrote after --since */
+      _ ("“%s” is not a date such as 2026-11-24"), text);
 }
 
 static void
@@ -219,7 +183,36 @@ add_export (Pass *pass, GStrv files)
 }
 
 static void
-take_option (Pass *pass, const Option *option, const char *value)
+add_summary (Pass *pass, GStrv files)
+{
+  ChasSummaryFormat format;
+
+  if (chas_summary_format_from_name (files[0], &format))
+    add_verb (pass, CHAS_VERB_SUMMARY)->files = g_strdupv (files);
+  else
+    pass->problem = g_strdup_printf (
+      /* Translators: %s is a file name */
+      _ ("“%s” ends neither in .pdf nor in .html nor in .md nor in .json"), files[0]);
+}
+
+/* What a summary is told about itself. */
+static void
+take_summary_option (Pass *pass, const ChasCommandOption *option, const char *value)
+{
+  ChasVerb *summary;
+
+  if (option->id == CHAS_OPTION_SINCE)
+    set_since (pass, option, value);
+  else if (!(summary = get_summary (pass, option)))
+    return;
+  else if (option->id == CHAS_OPTION_GROUP)
+    g_set_str (&summary->group, value);
+  else
+    summary->personal = TRUE;
+}
+
+static void
+take_option (Pass *pass, const ChasCommandOption *option, const char *value)
 {
   g_auto (GStrv) values = read_values (pass, option, value);
 
@@ -227,36 +220,44 @@ take_option (Pass *pass, const Option *option, const char *value)
     return;
   switch (option->id)
     {
-    case OPTION_IMPORT:
+    case CHAS_OPTION_IMPORT:
       add_verb (pass, CHAS_VERB_IMPORT)->files = g_steal_pointer (&values);
       break;
-    case OPTION_PREVIEW:
+    case CHAS_OPTION_PREVIEW:
       set_preview (pass);
       break;
-    case OPTION_EXPORT:
+    case CHAS_OPTION_EXPORT:
       add_export (pass, values);
       break;
-    case OPTION_CHECK:
+    case CHAS_OPTION_SUMMARY:
+      add_summary (pass, values);
+      break;
+    case CHAS_OPTION_GROUP:
+    case CHAS_OPTION_SINCE:
+    case CHAS_OPTION_PERSONAL:
+      take_summary_option (pass, option, values[0]);
+      break;
+    case CHAS_OPTION_CHECK:
       add_verb (pass, CHAS_VERB_CHECK);
       break;
-    case OPTION_BACKUP:
+    case CHAS_OPTION_BACKUP:
       add_verb (pass, CHAS_VERB_BACKUP);
       break;
-    case OPTION_SAMPLE:
+    case CHAS_OPTION_SAMPLE:
       add_verb (pass, CHAS_VERB_SAMPLE);
       pass->command->sample = TRUE;
       break;
-    case OPTION_DATA_DIR:
+    case CHAS_OPTION_DATA_DIR:
       g_set_str (&pass->command->data_dir, values[0]);
       break;
-    case OPTION_NOW:
+    case CHAS_OPTION_NOW:
       set_now (pass, values[0]);
       break;
-    case OPTION_VERSION:
+    case CHAS_OPTION_VERSION:
       if (pass->command->kind != CHAS_COMMAND_HELP)
         pass->command->kind = CHAS_COMMAND_VERSION;
       break;
-    case OPTION_HELP:
+    case CHAS_OPTION_HELP:
       pass->command->kind = CHAS_COMMAND_HELP;
       break;
     }
@@ -267,7 +268,7 @@ take_argument (Pass *pass)
 {
   const char *argument = pass->argv[pass->at++];
   const char *value = NULL;
-  const Option *option = find_option (argument, &value);
+  const ChasCommandOption *option = chas_command_option_find (argument, &value);
 
   if (option)
     take_option (pass, option, value);
@@ -323,42 +324,4 @@ chas_command_line_parse (int argc, char *const *argv, char **out_problem)
     settle_kind (&pass);
   *out_problem = pass.problem;
   return pass.problem ? NULL : g_steal_pointer (&command);
-}
-
-static char *
-dup_synopsis (const Option *option)
-{
-  return option->value ? g_strdup_printf ("--%s %s", option->name, _ (option->value))
-                       : g_strdup_printf ("--%s", option->name);
-}
-
-/**
- * chas_command_line_dup_help:
- *
- * Makes the text for --help, in the user's language.
- *
- * Returns: (transfer full): lines, each ended
- */
-char *
-chas_command_line_dup_help (void)
-{
-  GString *help = g_string_new (_ ("Usage: chas-career [OPTION…] [FILE…]"));
-
-  g_string_append (help, "\n\n");
-  g_string_append (help, _ ("Contacts and leads of a student career group."));
-  g_string_append (help, "\n\n");
-  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].help)
-      {
-        g_autofree char *synopsis = dup_synopsis (&options[i]);
-        int pad = MAX (18 - (int) g_utf8_strlen (synopsis, -1), 1);
-
-        g_string_append_printf (help, "  %s%*s%s\n", synopsis, pad, "", _ (options[i].help));
-      }
-  g_string_append_c (help, '\n');
-  g_string_append (
-    help, _ ("What is to be done is done in the order given. Exit status: 0 done, 1 refused "
-             "or failed, 2 wrong usage."));
-  g_string_append_c (help, '\n');
-  return g_string_free_and_steal (help);
 }

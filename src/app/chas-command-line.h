@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "chas-date.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ typedef enum
   CHAS_VERB_SAMPLE,
   CHAS_VERB_IMPORT,
   CHAS_VERB_EXPORT,
+  CHAS_VERB_SUMMARY,
   CHAS_VERB_CHECK,
   CHAS_VERB_BACKUP,
 } ChasVerbKind;
@@ -20,8 +21,11 @@ typedef enum
 typedef struct
 {
   ChasVerbKind kind;
-  GStrv files; /* of import one or more, of export one, else none */
-  gboolean preview;
+  GStrv files;       /* of import one or more, of export and summary one, else none */
+  gboolean preview;  /* of import */
+  char *group;       /* of summary: its name, or NULL where there is one only */
+  ChasDate since;    /* of summary: the first day, or CHAS_DATE_NONE */
+  gboolean personal; /* of summary: names and texts go along */
 } ChasVerb;
 
 typedef enum
@@ -45,7 +49,6 @@ typedef struct
 } ChasCommand;
 
 ChasCommand *chas_command_line_parse (int argc, char *const *argv, char **out_problem);
-char *chas_command_line_dup_help (void);
 void chas_command_free (ChasCommand *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasCommand, chas_command_free)

@@ -16,6 +16,7 @@
 #include "chas-folder.h"
 #include "chas-import.h"
 #include "chas-sample.h"
+#include "chas-summary-make.h"
 #include "chas-verify.h"
 
 /* The open data that the verbs work on, one after the other. */
@@ -103,6 +104,41 @@ export_file (Session *session, const ChasVerb *verb)
   return TRUE;
 }
 
+/* In the language of the messages. */
+static gboolean
+write_summary (Session *session, const ChasVerb *verb, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (verb->files[0]);
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (ChasCareerGroup) group = chas_summary_find_group (session->db, verb->group, error);
+  g_autoptr (ChasSummary) summary = NULL;
+  ChasDate today = chas_env_get_today (chas_db_get_env (session->db));
+  ChasDate first = verb->since == CHAS_DATE_NONE ? today - CHAS_SUMMARY_DAYS + 1 : verb->since;
+  ChasSummaryStyle style = {
+    .tell = verb->personal ? CHAS_SUMMARY_TELL_ALL : CHAS_SUMMARY_TELL_NOTHING,
+    .language = chas_sample_get_language (),
+  };
+
+  g_return_val_if_fail (chas_summary_format_from_name (verb->files[0], &style.format), FALSE);
+  if (!group ||
+      !(summary =
+          chas_summary_make (session->db, chas_entity_get_id (CHAS_ENTITY (group)), first, error)))
+    return FALSE;
+  return chas_summary_write (summary, path, &style, error);
+}
+
+static gboolean
+summarise (Session *session, const ChasVerb *verb)
+{
+  g_autofree char *shown = g_filename_display_name (verb->files[0]);
+  g_autoptr (GError) error = NULL;
+
+  if (!write_summary (session, verb, &error))
+    return fail (error, CHAS_TASK_EXPORT, shown);
+  g_print ("%s\n", shown);
+  return TRUE;
+}
+
 static gboolean
 check (Session *session)
 {
@@ -144,6 +180,8 @@ run_verb (Session *session, const ChasVerb *verb)
       return import_files (session, verb);
     case CHAS_VERB_EXPORT:
       return export_file (session, verb);
+    case CHAS_VERB_SUMMARY:
+      return summarise (session, verb);
     case CHAS_VERB_CHECK:
       return check (session);
     case CHAS_VERB_BACKUP:

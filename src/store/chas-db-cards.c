@@ -185,3 +185,64 @@ chas_db_count_stages (ChasDb *db,
     }
   return NULL;
 }
+
+/* Only what the rule for staleness asks for is read. */
+static gboolean
+count_if_stale (ChasDb *db,
+                const char *lead_id,
+                ChasLeadFilterFunc rule,
+                ChasStageCounts *counts,
+                GError **error)
+{
+  const ChasLeadFilter stale = { .stale = TRUE };
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (lead_id);
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_idle_lead, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  chas_stmt_bind_text (stmt, 2, today);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  facts->stage = chas_stage_from_code (chas_stmt_get_text (stmt, 0));
+  facts->last_activity_at = g_strdup (chas_stmt_get_text (stmt, 1));
+  facts->next_due_date = g_strdup (chas_stmt_get_text (stmt, 2));
+  facts->booked_for = g_strdup (chas_stmt_get_text (stmt, 3));
+  sqlite3_reset (stmt);
+  if (facts->stage >= 0 && rule (&stale, facts, chas_db_get_env (db)))
+    counts->counts[facts->stage]++;
+  return TRUE;
+}
+
+/**
+ * chas_db_count_stale:
+ * @filter: which leads; with the rule that says what is stale
+ *
+ * Returns: (transfer full): how many of the leads that fit are stale, in each stage
+ */
+ChasStageCounts *
+chas_db_count_stale (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GError **error)
+{
+  g_autoptr (ChasStageCounts) counts = chas_stage_counts_new ();
+
+  g_return_val_if_fail (filter->rule != NULL, NULL);
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (ChasCardQuery) query = chas_card_query_new (group_id, stage, filter, G_MAXINT);
+
+      if (chas_stage_get_stale_days (stage) == 0)
+        continue;
+      if (!find_ids (db, query, ids, error))
+        return NULL;
+      for (guint i = 0; i < ids->len; i++)
+        if (!count_if_stale (db, ids->pdata[i], filter->rule, counts, error))
+          return NULL;
+    }
+  return g_steal_pointer (&counts);
+}

@@ -5,6 +5,7 @@
 
 #include "chas-db-lead.h"
 
+#include "chas-db-claim.h"
 #include "chas-row.h"
 
 /* The lead and what was merged with it; likewise its company. */
@@ -82,12 +83,31 @@ read_company (ChasDb *db, ChasLeadDetails *details, GError **error)
   return details->company != NULL;
 }
 
+/* Whoever let the days go by is no owner. */
+static gboolean
+read_claim (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+
+  if (!chas_db_read_claim (db, lead_id, &details->claimant_id, &details->claimed_until, error))
+    return FALSE;
+  if (details->claimed_until != NULL && strcmp (details->claimed_until, today) < 0 &&
+      details->owners->len > 0 &&
+      g_str_equal (chas_entity_get_id (details->owners->pdata[0]), details->claimant_id))
+    g_ptr_array_remove_index (details->owners, 0);
+  return TRUE;
+}
+
 static gboolean
 read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
   details->notes = list (db, "note", OF_LEAD " OR " OF_COMPANY_OF_LEAD " ORDER BY at DESC, id DESC",
                          lead_id, error);
   if (details->notes == NULL)
+    return FALSE;
+  details->follow_ups =
+    list (db, "follow_up", OF_LEAD " AND state = 'open' ORDER BY due_date, id", lead_id, error);
+  if (details->follow_ups == NULL)
     return FALSE;
   details->educations =
     list (db, "education",
@@ -121,7 +141,8 @@ chas_db_get_lead (ChasDb *db, const char *lead_id, GError **error)
 
   details->lead = (ChasLead *) chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
   if (details->lead == NULL || !read_company (db, details, error) ||
-      !read_people (db, details, lead_id, error) || !read_lists (db, details, lead_id, error))
+      !read_people (db, details, lead_id, error) || !read_lists (db, details, lead_id, error) ||
+      !read_claim (db, details, lead_id, error))
     return NULL;
   return g_steal_pointer (&details);
 }

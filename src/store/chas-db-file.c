@@ -21,8 +21,10 @@
 GPtrArray *
 chas_db_list_files (ChasDb *db, const char *lead_id, GError **error)
 {
-  return chas_row_list (db, chas_entity_info_lookup ("file_ref"), "lead_id = ?1 ORDER BY id",
-                        lead_id, error);
+  return chas_row_list (
+    db, chas_entity_info_lookup ("file_ref"),
+    "lead_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1) ORDER BY id", lead_id,
+    error);
 }
 
 /**

@@ -170,7 +170,7 @@ chas_db_delete_leads (ChasDb *db,
  * @participant_id: (nullable): the new first owner
  * @out_changes: (out) (transfer full): what was touched
  *
- * Errors: `NOT_FOUND`.
+ * Whoever is given a lead has not claimed it: that does not lapse. Errors: `NOT_FOUND`.
  *
  * Returns: whether all the leads have that owner
  */
@@ -189,7 +189,8 @@ chas_db_set_owner (ChasDb *db,
   if (!(writer = chas_writer_begin (db, N_ ("Change owner of"), subject, error)))
     return FALSE;
   for (guint i = 0; lead_ids[i] != NULL; i++)
-    if (!chas_writer_set_text (writer, "lead", lead_ids[i], "owner_id", participant_id, error))
+    if (!chas_writer_set_text (writer, "lead", lead_ids[i], "owner_id", participant_id, error) ||
+        !chas_writer_unset (writer, "lead", lead_ids[i], "claimed_until", error))
       return FALSE;
   return chas_writer_commit (writer, out_changes, error);
 }

@@ -103,14 +103,15 @@ restore_field (const Split *split, guint n_field, GError **error)
                                error);
 }
 
-/* The members that came by the merge: those the other has too, and that are younger than it. */
+/* The members that came by the merge: those the other has too, and that are not older than it:
+ * one millisecond is enough for both. */
 static gboolean
 drop_members_of (const Split *split,
                  const ChasEntityInfo *info,
                  const ChasFieldInfo *parent,
                  GError **error)
 {
-  g_autofree char *where = g_strdup_printf ("\"%s\" = ?1 AND born_hlc > %" G_GINT64_FORMAT,
+  g_autofree char *where = g_strdup_printf ("\"%s\" = ?1 AND born_hlc >= %" G_GINT64_FORMAT,
                                             parent->name, split->merged_at);
   ChasDb *db = chas_writer_get_db (split->writer);
   g_autoptr (GPtrArray) members = chas_row_list (db, info, where, split->from_id, error);

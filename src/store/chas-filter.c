@@ -52,6 +52,7 @@ note_leads (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GErr
   chas_stmt_bind_text (stmt, 5, educations);
   chas_stmt_bind_text (stmt, 6, tags);
   chas_stmt_bind_text (stmt, 7, towns);
+  chas_stmt_bind_text (stmt, 8, today);
   return chas_db_run (db, stmt, error);
 }
 

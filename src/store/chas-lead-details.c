@@ -25,9 +25,12 @@ chas_lead_details_copy (const ChasLeadDetails *self)
   g_ptr_array_ref (copy->people);
   g_ptr_array_ref (copy->employments);
   g_ptr_array_ref (copy->notes);
+  g_ptr_array_ref (copy->follow_ups);
   g_ptr_array_ref (copy->educations);
   g_ptr_array_ref (copy->owners);
   g_ptr_array_ref (copy->tags);
+  copy->claimant_id = g_strdup (self->claimant_id);
+  copy->claimed_until = g_strdup (self->claimed_until);
   return copy;
 }
 
@@ -40,8 +43,11 @@ chas_lead_details_free (ChasLeadDetails *self)
   g_clear_pointer (&self->people, g_ptr_array_unref);
   g_clear_pointer (&self->employments, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
+  g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
   g_clear_pointer (&self->educations, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_free (self->claimant_id);
+  g_free (self->claimed_until);
   g_free (self);
 }

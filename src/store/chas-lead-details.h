@@ -15,9 +15,12 @@ typedef struct
   GPtrArray *people;      /* of ChasPerson: who works there, the first to contact first */
   GPtrArray *employments; /* of ChasEmployment, one for each of people, in the same order */
   GPtrArray *notes;       /* of ChasNote, on the lead or its company, newest first */
+  GPtrArray *follow_ups;  /* of ChasFollowUp: what is still to be done, the next first */
   GPtrArray *educations;  /* of ChasEducation: for whom the lead is relevant */
-  GPtrArray *owners;      /* of ChasParticipant, the first owner first */
-  GPtrArray *tags;        /* of ChasCompanyTag */
+  GPtrArray *owners;   /* of ChasParticipant, the first owner first; whose claim lapsed is none */
+  char *claimant_id;   /* who has claimed it and was not in contact yet; or NULL */
+  char *claimed_until; /* the last day of that claim, which may be over */
+  GPtrArray *tags;     /* of ChasCompanyTag */
 } ChasLeadDetails;
 
 #define CHAS_TYPE_LEAD_DETAILS (chas_lead_details_get_type ())

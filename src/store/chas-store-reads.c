@@ -221,6 +221,19 @@ chas_store_get_cards (ChasStore *self, const char *const *lead_ids)
   return chas_store_call (self, get_cards, request);
 }
 
+static ChasStoreRequest *
+request_with_filter (const char *group_id, const ChasLeadFilter *filter)
+{
+  ChasStoreRequest *request = chas_store_request_new (group_id, NULL, NULL, NULL);
+
+  if (filter)
+    {
+      request->boxed = chas_lead_filter_copy (filter);
+      request->free_boxed = (GDestroyNotify) chas_lead_filter_free;
+    }
+  return request;
+}
+
 static gboolean
 count_stages (ChasDb *db,
               const ChasStoreRequest *request,
@@ -241,17 +254,33 @@ count_stages (ChasDb *db,
 DexFuture *
 chas_store_count_stages (ChasStore *self, const char *group_id, const ChasLeadFilter *filter)
 {
-  ChasStoreRequest *request;
-
   dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, count_stages, request_with_filter (group_id, filter));
+}
 
-  request = chas_store_request_new (group_id, NULL, NULL, NULL);
-  if (filter)
-    {
-      request->boxed = chas_lead_filter_copy (filter);
-      request->free_boxed = (GDestroyNotify) chas_lead_filter_free;
-    }
-  return chas_store_call (self, count_stages, request);
+static gboolean
+count_stale (ChasDb *db,
+             const ChasStoreRequest *request,
+             GValue *result,
+             ChasChanges **out_changes,
+             GError **error)
+{
+  return take_boxed (chas_db_count_stale (db, request->texts[0], request->boxed, error),
+                     CHAS_TYPE_STAGE_COUNTS, result);
+}
+
+/**
+ * chas_store_count_stale:
+ * @filter: which leads; with the rule that says what is stale
+ *
+ * Returns: (transfer full): a future of a [struct@StageCounts], see chas_db_count_stale()
+ */
+DexFuture *
+chas_store_count_stale (ChasStore *self, const char *group_id, const ChasLeadFilter *filter)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  dex_return_error_if_fail (filter && filter->rule);
+  return chas_store_call (self, count_stale, request_with_filter (group_id, filter));
 }
 
 static gboolean

@@ -21,6 +21,7 @@
 #include "chas-merge-plan.h"
 #include "chas-stage-counts.h"
 #include "chas-timeline-entry.h"
+#include "chas-trash-entry.h"
 #include "chas-undo.h"
 
 G_BEGIN_DECLS
@@ -70,6 +71,9 @@ DexFuture *chas_store_get_cards (ChasStore *self,
 DexFuture *chas_store_count_stages (ChasStore *self,
                                     const char *group_id,
                                     const ChasLeadFilter *filter); /* → ChasStageCounts */
+DexFuture *chas_store_count_stale (ChasStore *self,
+                                   const char *group_id,
+                                   const ChasLeadFilter *filter); /* → ChasStageCounts */
 DexFuture *
 chas_store_list_filter_options (ChasStore *self,
                                 const char *group_id); /* → GPtrArray of ChasFilterOption */
@@ -113,6 +117,17 @@ DexFuture *chas_store_log_contact (ChasStore *self, const ChasContactDraft *draf
 DexFuture *chas_store_answer_move (ChasStore *self,
                                    const char *const *lead_ids,
                                    const ChasMoveAnswer *answer); /* → TRUE */
+
+DexFuture *chas_store_finish_follow_up (ChasStore *self, const char *follow_up_id); /* → TRUE */
+DexFuture *chas_store_postpone_follow_up (ChasStore *self,
+                                          const char *follow_up_id,
+                                          const char *due_date); /* → TRUE */
+
+DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
+DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+
+DexFuture *chas_store_list_trash (ChasStore *self); /* → GPtrArray of ChasTrashEntry */
+DexFuture *chas_store_restore_trash (ChasStore *self, GPtrArray *entries); /* → TRUE */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */

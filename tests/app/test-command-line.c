@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chas-command-line.h"
+#include "chas-command-option.h"
 
 #define MAX_WORDS 12
 
@@ -161,7 +162,7 @@ test_help_names_every_option_but_now (void)
   static const char *const names[] = { "--import FILE…", "--preview", "--export FILE",
                                        "--check",        "--backup",  "--sample",
                                        "--data-dir DIR", "--version", "--help" };
-  g_autofree char *help = chas_command_line_dup_help ();
+  g_autofree char *help = chas_command_option_dup_help ();
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_nonnull (strstr (help, names[i]));

@@ -147,6 +147,65 @@ test_rule_is_asked_of_what_is_left (void)
   case_end (&self);
 }
 
+static ChasDb *asked;
+
+/* Stands for the rule: what has nothing due. It is told of a lead what its card says. */
+static gboolean
+has_nothing_due (const ChasLeadFilter *filter, const ChasLeadFacts *facts, ChasEnv *env)
+{
+  g_autoptr (GPtrArray) cards =
+    chas_db_get_cards (asked, (const char *const[]) { facts->lead_id, NULL }, NULL);
+  const ChasLeadFacts *card = chas_card_get_facts (cards->pdata[0]);
+
+  g_assert_true (filter->stale);
+  g_assert_cmpint (facts->stage, ==, card->stage);
+  g_assert_cmpstr (facts->last_activity_at, ==, card->last_activity_at);
+  g_assert_cmpstr (facts->next_due_date, ==, card->next_due_date);
+  g_assert_cmpstr (facts->booked_for, ==, card->booked_for);
+  return facts->next_due_date == NULL;
+}
+
+static void
+assert_stale (Case *self, const ChasLeadFilter *filter, guint n_new, guint n_booked, guint n_closed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStageCounts) counts = chas_db_count_stale (self->db, self->group, filter, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_NEW], ==, n_new);
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_BOOKED], ==, n_booked);
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_DECLINED], ==, n_closed);
+}
+
+static void
+test_stale_leads_are_counted (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  asked = self.db;
+  filter->rule = has_nothing_due;
+  /* "Mine" and "Bos" have something due from today on. */
+  assert_stale (&self, filter, 2, 0, 0);
+  test_exec (
+    self.db,
+    "INSERT INTO note (id, lead_id, text, at) SELECT 'n', id, 'Ring', '2026-11-01T08:00:00Z' FROM l"
+    " WHERE name = 'Bos';"
+    "INSERT INTO event (id, company_id, title, kind, status, start) SELECT 'v', company_id, 'Besök',"
+    " 'study_visit', 'planned', '2026-11-20' FROM l WHERE name = 'Both';"
+    "UPDATE lead SET stage = 'booked' WHERE id IN (SELECT id FROM l WHERE name = 'Both');"
+    "UPDATE lead SET stage = 'declined' WHERE id IN (SELECT id FROM l WHERE name = 'Nobodys')");
+  assert_stale (&self, filter, 0, 1, 0);
+  test_exec (self.db, "UPDATE follow_up SET state = 'done', closed_at = '2026-11-22T08:00:00Z'");
+  assert_stale (&self, filter, 2, 1, 0);
+  filter->mine = g_strdup ("me");
+  assert_stale (&self, filter, 1, 1, 0);
+  filter->search = g_strdup ("nothing like this");
+  assert_stale (&self, filter, 0, 0, 0);
+  case_end (&self);
+}
+
 static void
 test_an_edit_is_seen_at_once (void)
 {
@@ -220,6 +279,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/filter/town-is-taken-as-it-is", test_town_is_taken_as_it_is);
   g_test_add_func ("/store/filter/rule-is-asked-of-what-is-left",
                    test_rule_is_asked_of_what_is_left);
+  g_test_add_func ("/store/filter/stale-leads-are-counted", test_stale_leads_are_counted);
   g_test_add_func ("/store/filter/an-edit-is-seen-at-once", test_an_edit_is_seen_at_once);
   g_test_add_func ("/store/filter/options-are-counted", test_options_are_counted);
   g_test_add_func ("/store/filter/text-brings-it-back", test_text_brings_it_back);

@@ -6,6 +6,7 @@
 #include "chas-card.h"
 #include "chas-db-cards.h"
 #include "chas-db-field.h"
+#include "chas-db-file.h"
 #include "chas-db-lead.h"
 #include "chas-db-merge-records.h"
 #include "chas-search.h"
@@ -85,6 +86,7 @@ merge (Case *self, const ChasMergePlan *made)
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
 
+  g_usleep (1500); /* nobody decides within the millisecond in which something was written */
   chas_db_merge_records (self->db, made, &changes, &error);
   g_assert_no_error (error);
   g_assert_true (chas_changes_has (changes, "lead", self->leads[0]));
@@ -200,6 +202,7 @@ test_everything_moves_along (void)
   Case self;
   g_autoptr (ChasMergePlan) made = NULL;
   g_autoptr (ChasLeadDetails) details = NULL;
+  g_autoptr (GPtrArray) files = NULL;
 
   case_begin (&self);
   add_everything (&self, 0);
@@ -218,6 +221,8 @@ test_everything_moves_along (void)
   g_assert_cmpuint (details->notes->len, ==, 4);
   g_assert_cmpuint (details->tags->len, ==, 2);
   g_assert_cmpuint (details->educations->len, ==, 2);
+  files = chas_db_list_files (self.db, self.leads[0], NULL);
+  g_assert_cmpuint (files->len, ==, 2);
   assert_found (&self, "talk1");
   assert_found (&self, "lnote1");
   assert_found (&self, "cnote1");

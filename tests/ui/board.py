@@ -96,10 +96,14 @@ def open_lead(app, company):
     app.find("list", "Timeline", showing=False)
 
 
-def turn_wheel(app, clicks):
+def edge(app):
+    """A point at the edge of the opened lead."""
+    return app.find("list", "Timeline", showing=False).box[0] - 6, 400
+
+
+def turn_wheel(app, clicks, at=None):
     """Scrolls the opened lead, at its edge: what can be typed in may keep the wheel to itself."""
-    left = app.find("list", "Timeline", showing=False).box[0]
-    app.hand("mousemove", left - 6, 400)
+    app.hand("mousemove", *(at or edge(app)))
     app.hand("click", "--repeat", abs(clicks), "--delay", 10, 5 if clicks > 0 else 4)
     app.settle(0.2)
 
@@ -113,6 +117,17 @@ def bring(app, name, role="list item"):
                 return thing
         turn_wheel(app, 2)
     raise Missing(f"no {role} {name!r} in the opened lead")
+
+
+def reach(app, role, name):
+    """Scrolls the opened lead down until the thing can be clicked, and returns it."""
+    thing, at = app.find(role, name, showing=False), edge(app)
+    for _ in range(40):
+        box = thing.visible_box
+        if box and box[3] >= min(thing.box[3], 20):
+            return thing
+        turn_wheel(app, 3, at)
+    raise Missing(f"{role} {name!r} cannot be reached in the opened lead")
 
 
 def told(app, text):

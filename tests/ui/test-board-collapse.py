@@ -8,7 +8,7 @@ from drive import run, wait
 
 
 def strip(app, stage):
-    return app.find("button", re.compile(f"^{stage}, [0-9]+ leads?$"))
+    return app.find("button", re.compile(f"^{stage}, [0-9]+ leads?(, [0-9]+ stale)?$"))
 
 
 def collapse(app):

@@ -21,7 +21,7 @@ def swipe(app):
 
 def narrow(app):
     ready(app, 360, 640)
-    app.find("toggle button", re.compile("^New, [0-9]+ leads$"))
+    app.find("toggle button", re.compile("^New, [0-9]+ leads, [0-9]+ stale$"))
     assert not app.all("list", "Contacted"), "one stage at a time"
     app.click(app.find("button", "Next stage"))
     app.find("toggle button", re.compile("^Ready to contact, "))

@@ -39,6 +39,7 @@ static const Shortcut everywhere[] = {
 static const Shortcut board[] = {
   { N_ ("New lead"), "n <Control>n" },
   { N_ ("Log a contact"), "l <Control>l" },
+  { N_ ("Claim the lead, or release it"), "t" },
   { N_ ("Search leads"), "slash <Control>f" },
   { N_ ("Go to another card"), "Up Down Left Right" },
   { N_ ("Move the card within its column"), "<Control>Up <Control>Down" },
@@ -53,6 +54,7 @@ static const Shortcut board[] = {
   { N_ ("Select all cards of the column"), "<Control>a" },
   { N_ ("Select nothing"), "Escape" },
   { N_ ("Open the lead"), "Return" },
+  { N_ ("Go to the lead before or after the opened one"), "<Alt>Up <Alt>Down" },
   { N_ ("Close the lead"), "Escape" },
   { N_ ("Menu of the card"), "<Shift>F10" },
   { N_ ("Delete the lead"), "Delete" },

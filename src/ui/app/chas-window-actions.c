@@ -17,6 +17,7 @@
 #include "chas-preferences.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
+#include "chas-trash-dialog.h"
 
 static void
 on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -55,6 +56,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_duplicates_dialog_new (self->store);
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
+  else if (g_str_equal (name, "win.trash"))
+    dialog = chas_trash_dialog_new (self->store);
   else
     dialog = chas_preferences_new (self->store, self->settings);
   adw_dialog_present (dialog, widget);
@@ -118,6 +121,14 @@ on_export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   chas_sharing_export (widget, self->store, self->group_name);
 }
 
+static void
+on_summary_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  chas_sharing_summarise (widget, self->store, self->group_id);
+}
+
 /* The same as the page's own action of that name, for the keys that work everywhere in the window.
  */
 static void
@@ -143,15 +154,18 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.trash", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-current", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);
   gtk_widget_class_install_action (widget_class, "win.correct-contact", "s",
@@ -161,6 +175,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   /* Not accelerators of the application: those would take the letters from a text that is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.new-lead", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "win.log-current", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "win.claim-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.log-current",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-lead",

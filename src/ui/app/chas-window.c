@@ -78,6 +78,7 @@ show_welcome (ChasWindow *self, GListModel *groups)
   adw_navigation_page_set_child (self->content, NULL);
   g_clear_pointer (&self->group_id, g_free);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", FALSE);
 }
 
 /* The group that was shown last, or else the first one. */
@@ -148,6 +149,7 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
     gtk_widget_grab_focus (GTK_WIDGET (self->content)); /* the keys of the view work at once */
   adw_bin_set_child (self->welcome, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", TRUE);
   return TRUE;
 }
 

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "chas-day-words.h"
-#include "chas-instant.h"
 #include "chas-word-diff.h"
 
 struct _ChasVersionCard
@@ -52,24 +51,6 @@ dup_words (const ChasConflict *conflict, const ChasConflictVersion *version, Cha
       (date = chas_date_from_text (version->text)) != CHAS_DATE_NONE)
     return chas_day_words_dup (date, today);
   return g_strdup (version->text);
-}
-
-static char *
-dup_moment (const ChasConflictVersion *version, ChasEnv *env)
-{
-  GTimeZone *zone = chas_env_get_zone (env);
-  ChasDate date = chas_instant_text_get_date (version->at, zone);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (version->at, NULL);
-  g_autoptr (GDateTime) local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *time = NULL;
-
-  if (!local || date == CHAS_DATE_NONE)
-    return g_strdup ("");
-  day = chas_day_words_dup (date, chas_env_get_today (env));
-  /* Translators: the time of day, see g_date_time_format () */
-  time = g_date_time_format (local, C_ ("time", "%H:%M"));
-  return g_strdup_printf ("%s, %s", day, time);
 }
 
 /* Not by colour alone: what is new is also bold. */
@@ -163,7 +144,7 @@ chas_version_card_new (const ChasConflict *conflict,
                        ChasEnv *env)
 {
   ChasVersionCard *self = g_object_new (CHAS_TYPE_VERSION_CARD, NULL);
-  g_autofree char *moment = dup_moment (version, env);
+  g_autofree char *moment = chas_day_words_dup_moment (version->at, env);
   const char *heading = version == conflict->before ? C_ ("conflict", "Before")
                         : version->mine             ? C_ ("conflict", "Mine")
                         : version->author           ? version->author

@@ -5,6 +5,7 @@
 
 #include "chas-edit-text.h"
 #include "chas-faces.h"
+#include "chas-fact-line.h"
 #include "chas-fact-row.h"
 #include "chas-file-list.h"
 #include "chas-lead-pane.h"
@@ -22,13 +23,19 @@ struct _ChasLeadPane
   ChasStore *store;
   ChasEnv *env;
   char *lead_id;
-  ChasLeadDetails *details; /* NULL until they have been read */
-  gboolean narrow;          /* facts stand below their labels */
-  GHashTable *names;        /* participant id → name */
-  guint reveal;             /* idle */
-  guint generation;         /* raised by every load: the answer to an older one is dropped */
+  ChasLeadDetails *details;   /* NULL until they have been read */
+  gboolean narrow;            /* facts stand below their labels */
+  GHashTable *names;          /* participant id → name */
+  GListModel *participants;   /* of ChasParticipant: the group */
+  GListModel *all_educations; /* of ChasEducation */
+  char *me;                   /* NULL if nobody said who sits here */
+  guint reveal;               /* idle */
+  guint generation;           /* raised by every load: the answer to an older one is dropped */
 
   GtkWidget *close_button;
+  GtkWidget *previous_button;
+  GtkWidget *next_button;
+  GtkLabel *place; /* among the leads of the column */
   GtkScrolledWindow *scroller;
   GtkWidget *page;
   GtkLabel *name;
@@ -37,7 +44,20 @@ struct _ChasLeadPane
   ChasPie *pie;
   GtkLabel *stage_label;
   AdwWrapBox *chips;
+  GtkWidget *education_button; /* after the chips */
+  GtkBox *education_checks;
+  GtkWidget *offer_box;
+  AdwWrapBox *offers;
   ChasFaces *faces;
+  GtkMenuButton *owner_button;
+  GtkWidget *claim_button;
+  ChasFactLine *owner_line;
+  ChasFactLine *finder_line;
+  GtkWidget *call_button;
+  GtkWidget *mail_button;
+  GtkWidget *linkedin_button;
+  GtkWidget *log_button;
+  GtkListBox *steps;
   GtkBox *lead_facts;
   GtkBox *company_facts;
   GtkWidget *people_section;
@@ -51,6 +71,8 @@ struct _ChasLeadPane
 };
 
 void chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo);
+void chas_lead_pane_toast (ChasLeadPane *self, AdwToast *toast);
+char *chas_lead_pane_dup_name (const char *given_name, const char *family_name);
 void chas_lead_pane_commit (ChasLeadPane *self);
 void chas_lead_pane_forget (ChasLeadPane *self);
 void chas_lead_pane_show_notes (ChasLeadPane *self);
@@ -58,5 +80,15 @@ void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
+void chas_lead_pane_show_educations (ChasLeadPane *self);
+void chas_lead_pane_educations_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_owners (ChasLeadPane *self);
+void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_reach (ChasLeadPane *self);
+void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
+void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_steps (ChasLeadPane *self);
+void chas_lead_pane_steps_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

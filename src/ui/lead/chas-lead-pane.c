@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-chip.h"
-
 /* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
 
 #define UNDO_SECONDS 10 /* to read what happened and to reach the button */
@@ -40,6 +38,8 @@ typedef struct
   char *lead_id;
   ChasLeadDetails *details;
   GListModel *participants;
+  GListModel *educations;
+  char *me;
 } Reading;
 
 static void
@@ -51,11 +51,13 @@ reading_free (gpointer data)
   g_free (reading->lead_id);
   g_clear_pointer (&reading->details, chas_lead_details_free);
   g_clear_object (&reading->participants);
+  g_clear_object (&reading->educations);
+  g_free (reading->me);
   g_free (reading);
 }
 
-static char *
-dup_full_name (const char *given_name, const char *family_name)
+char *
+chas_lead_pane_dup_name (const char *given_name, const char *family_name)
 {
   return family_name && *family_name ? g_strdup_printf ("%s %s", given_name, family_name)
                                      : g_strdup (given_name);
@@ -70,8 +72,8 @@ remember_names (ChasLeadPane *self, GListModel *participants)
       g_autoptr (ChasParticipant) person = g_list_model_get_item (participants, i);
 
       g_hash_table_insert (self->names, g_strdup (chas_entity_get_id (CHAS_ENTITY (person))),
-                           dup_full_name (chas_participant_get_given_name (person),
-                                          chas_participant_get_family_name (person)));
+                           chas_lead_pane_dup_name (chas_participant_get_given_name (person),
+                                                    chas_participant_get_family_name (person)));
     }
 }
 
@@ -106,34 +108,6 @@ show_stage (ChasLeadPane *self, ChasStage stage)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-static void
-show_educations (ChasLeadPane *self, GPtrArray *educations)
-{
-  GtkWidget *chip;
-
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips))))
-    adw_wrap_box_remove (self->chips, chip);
-  for (guint i = 0; i < educations->len; i++)
-    {
-      ChasEducation *education = educations->pdata[i];
-
-      adw_wrap_box_append (self->chips,
-                           chas_chip_new (chas_education_get_short (education),
-                                          (int) chas_education_get_colour (education)));
-    }
-}
-
-static void
-show_owners (ChasLeadPane *self, GPtrArray *owners)
-{
-  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (owners->len, g_free, TRUE);
-
-  for (guint i = 0; i < owners->len; i++)
-    g_ptr_array_add (names, dup_full_name (chas_participant_get_given_name (owners->pdata[i]),
-                                           chas_participant_get_family_name (owners->pdata[i])));
-  chas_faces_set_names (self->faces, (const char *const *) names->pdata);
-}
-
 /* "Recruiter · preferably by phone", or what there is of it */
 static char *
 dup_person_line (ChasPerson *person, ChasEmployment *employment)
@@ -156,14 +130,15 @@ static GtkWidget *
 make_person_row (ChasPerson *person, ChasEmployment *employment)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name =
-    dup_full_name (chas_person_get_given_name (person), chas_person_get_family_name (person));
+  g_autofree char *name = chas_lead_pane_dup_name (chas_person_get_given_name (person),
+                                                   chas_person_get_family_name (person));
   g_autofree char *line = dup_person_line (person, employment);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
+  chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
   return row;
 }
 
@@ -192,15 +167,42 @@ show_details (ChasLeadPane *self)
   gtk_label_set_label (self->name, chas_company_get_name (details->company));
   show_summary (self, details->company);
   show_stage (self, chas_lead_get_stage (details->lead));
-  show_educations (self, details->educations);
-  show_owners (self, details->owners);
+  chas_lead_pane_show_educations (self);
+  chas_lead_pane_show_owners (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
   chas_merged_list_set_company (self->merged, self->store,
                                 chas_entity_get_id (CHAS_ENTITY (details->company)));
   show_people (self, details->people, details->employments);
+  chas_lead_pane_show_reach (self);
+  chas_lead_pane_show_steps (self);
   chas_lead_pane_show_notes (self);
   gtk_widget_set_visible (self->page, TRUE);
+}
+
+static gboolean
+read_group (Reading *reading, GError **error)
+{
+  ChasStore *store = reading->pane->store;
+  const char *group_id = chas_lead_get_group_id (reading->details->lead);
+
+  reading->participants = dex_await_object (chas_store_list_participants (store, group_id), error);
+  if (!reading->participants)
+    return FALSE;
+  reading->educations = dex_await_object (chas_store_list_educations (store), error);
+  reading->me = dex_await_string (chas_store_get_me (store), NULL);
+  return reading->educations != NULL;
+}
+
+static void
+take_over (ChasLeadPane *self, Reading *reading)
+{
+  remember_names (self, reading->participants);
+  g_set_object (&self->participants, reading->participants);
+  g_set_object (&self->all_educations, reading->educations);
+  g_set_str (&self->me, reading->me);
+  g_clear_pointer (&self->details, chas_lead_details_free);
+  self->details = g_steal_pointer (&reading->details);
 }
 
 static DexFuture *
@@ -211,20 +213,11 @@ load_fiber (gpointer data)
   GError *error = NULL;
 
   reading->details = dex_await_boxed (chas_store_get_lead (self->store, reading->lead_id), &error);
-  if (!reading->details)
-    return dex_future_new_for_error (error);
-  reading->participants =
-    dex_await_object (chas_store_list_participants (self->store,
-                                                    chas_lead_get_group_id (reading->details
-                                                                              ->lead)),
-                      &error);
-  if (!reading->participants)
+  if (!reading->details || !read_group (reading, &error))
     return dex_future_new_for_error (error);
   if (reading->generation != self->generation)
     return dex_future_new_true ();
-  remember_names (self, reading->participants);
-  g_clear_pointer (&self->details, chas_lead_details_free);
-  self->details = g_steal_pointer (&reading->details);
+  take_over (self, reading);
   show_details (self);
   return dex_future_new_true ();
 }
@@ -276,12 +269,6 @@ on_close_clicked_cb (ChasLeadPane *self)
 }
 
 static void
-step_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[SIGNAL_STEP], 0, g_str_equal (name, "lead.next") ? 1 : -1);
-}
-
-static void
 fill_stage_menu (ChasLeadPane *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -320,6 +307,8 @@ chas_lead_pane_dispose (GObject *object)
   g_clear_pointer (&self->details, chas_lead_details_free);
   g_clear_object (&self->store);
   g_clear_object (&self->env);
+  g_clear_object (&self->participants);
+  g_clear_object (&self->all_educations);
   G_OBJECT_CLASS (chas_lead_pane_parent_class)->dispose (object);
 }
 
@@ -329,6 +318,7 @@ chas_lead_pane_finalize (GObject *object)
   ChasLeadPane *self = CHAS_LEAD_PANE (object);
 
   g_clear_pointer (&self->lead_id, g_free);
+  g_clear_pointer (&self->me, g_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
   G_OBJECT_CLASS (chas_lead_pane_parent_class)->finalize (object);
 }
@@ -366,8 +356,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_label);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, chips);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, faces);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, call_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, mail_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, linkedin_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, log_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, steps);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, lead_facts);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, company_facts);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people_section);
@@ -403,15 +396,17 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   g_type_ensure (CHAS_TYPE_PIE);
-  g_type_ensure (CHAS_TYPE_FACES);
   g_type_ensure (CHAS_TYPE_EDIT_TEXT);
   g_type_ensure (CHAS_TYPE_FACT_ROW);
-  gtk_widget_class_install_action (widget_class, "lead.previous", NULL, step_action);
-  gtk_widget_class_install_action (widget_class, "lead.next", NULL, step_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
+  chas_lead_pane_educations_class_init (widget_class);
+  chas_lead_pane_owner_class_init (widget_class);
+  chas_lead_pane_place_class_init (widget_class);
+  chas_lead_pane_reach_class_init (widget_class);
+  chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
 }
@@ -486,5 +481,11 @@ chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo)
       adw_toast_set_action_name (toast, "win.undo");
       adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
+  chas_lead_pane_toast (self, toast);
+}
+
+void
+chas_lead_pane_toast (ChasLeadPane *self, AdwToast *toast)
+{
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }

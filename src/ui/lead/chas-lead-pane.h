@@ -19,5 +19,12 @@ G_DECLARE_FINAL_TYPE (ChasLeadPane, chas_lead_pane, CHAS, LEAD_PANE, AdwBin)
 void chas_lead_pane_set_up (ChasLeadPane *self, ChasStore *store, ChasEnv *env);
 const char *chas_lead_pane_get_lead_id (ChasLeadPane *self);
 void chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id);
+void chas_lead_pane_set_place (ChasLeadPane *self,
+                               guint place,
+                               guint n,
+                               gboolean has_previous,
+                               gboolean has_next);
+void chas_lead_pane_announce_place (ChasLeadPane *self, const char *company);
+void chas_lead_pane_hold_focus (ChasLeadPane *self, int step);
 
 G_END_DECLS

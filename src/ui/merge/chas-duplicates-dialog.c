@@ -21,6 +21,7 @@ struct _ChasDuplicatesDialog
   GPtrArray *pairs;    /* of ChasDuplicatePair; NULL until they have been looked for */
   guint current;       /* which of them is shown */
   gboolean swapped;    /* the younger one of them stays */
+  char *shown;         /* the ids of the pair that is shown */
   ChasMergePlan *plan; /* of the shown pair; NULL until it has been made */
   guint generation;    /* raised by every reading: an older answer is dropped */
 
@@ -198,23 +199,24 @@ add_equal (ChasDuplicatesDialog *self, GString *text, const ChasMergeField *fiel
                           chas_field_info_get_label (field->info), words);
 }
 
-static void
-clear_rows (ChasDuplicatesDialog *self)
-{
-  GtkWidget *child;
-
-  /* Else the toolkit looks for another place for the focus once the focused button has gone. */
-  adw_dialog_set_focus (ADW_DIALOG (self), NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->fields))))
-    gtk_box_remove (self->fields, child);
-}
-
 static gboolean
 is_writing (ChasDuplicatesDialog *self)
 {
   GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
 
   return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->why));
+}
+
+static void
+clear_rows (ChasDuplicatesDialog *self)
+{
+  GtkWidget *child;
+
+  /* Else the toolkit looks for another place for the focus once the focused button has gone. */
+  if (!is_writing (self))
+    adw_dialog_set_focus (ADW_DIALOG (self), NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->fields))))
+    gtk_box_remove (self->fields, child);
 }
 
 static void
@@ -324,12 +326,17 @@ show_current (ChasDuplicatesDialog *self)
 {
   const ChasDuplicatePair *pair = get_current (self);
   guint keep = self->swapped ? 1 : 0;
+  g_autofree char *shown = pair ? g_strjoin (" ", pair->ids[0], pair->ids[1], NULL) : NULL;
 
   clear_rows (self);
   g_clear_pointer (&self->plan, chas_merge_plan_free);
   show_place (self, self->pairs ? self->pairs->len : 0);
   gtk_stack_set_visible_child_name (self->stack, pair ? "pair" : "none");
-  gtk_editable_set_text (self->why, "");
+  /* What is being written stays when the pair is only read again. */
+  if (g_strcmp0 (shown, self->shown) != 0)
+    gtk_editable_set_text (self->why, "");
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
   if (!pair)
     {
       /* What had the focus is hidden; without one, no key would arrive. */
@@ -425,6 +432,7 @@ chas_duplicates_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_DUPLICATES_DIALOG);
   g_clear_pointer (&self->plan, chas_merge_plan_free);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
+  g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_duplicates_dialog_parent_class)->dispose (object);
 }

@@ -68,8 +68,8 @@ take_back (Edit *edit)
         continue;
       there = chas_pipeline_find (self->pipeline, id);
       if (there)
-        chas_board_model_count (self, chas_card_get_stage (there), -1);
-      chas_board_model_count (self, chas_card_get_stage (card), 1);
+        chas_board_model_count_card (self, there, -1);
+      chas_board_model_count_card (self, card, 1);
       chas_pipeline_update (self->pipeline, card);
     }
   chas_board_model_counts_changed (self);
@@ -167,9 +167,13 @@ move_at_once (ChasBoardModel *self, const char *lead_id, ChasStage stage, const 
   if (before_id)
     chas_pipeline_locate (self->pipeline, before_id, NULL, &position);
   key = dup_key_before (self, list, position);
+  /* Its new stage has just begun: it is not stale there. */
+  if (from != stage)
+    {
+      chas_board_model_count_card (self, chas_pipeline_find (self->pipeline, lead_id), -1);
+      chas_board_model_count (self, stage, 1);
+    }
   chas_pipeline_move (self->pipeline, lead_id, stage, position, key);
-  chas_board_model_count (self, from, -1);
-  chas_board_model_count (self, stage, 1);
 }
 
 /**
@@ -217,12 +221,12 @@ chas_board_model_delete (ChasBoardModel *self, const char *const *lead_ids)
   edit = edit_new (self, lead_ids);
   for (const char *const *id = lead_ids; *id; id++)
     {
-      ChasStage stage;
+      ChasCard *card = chas_pipeline_find (self->pipeline, *id);
 
-      if (!chas_pipeline_locate (self->pipeline, *id, &stage, NULL))
+      if (!card)
         continue;
+      chas_board_model_count_card (self, card, -1);
       chas_pipeline_remove (self->pipeline, *id);
-      chas_board_model_count (self, stage, -1);
     }
   chas_board_model_counts_changed (self);
   chas_board_model_begin_edit (self, lead_ids);

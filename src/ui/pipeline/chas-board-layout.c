@@ -166,7 +166,7 @@ chas_board_count_closed (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES
 
   for (ChasStage stage = CHAS_BOARD_FIRST_CLOSED; stage < CHAS_STAGE_N_VALUES; stage++)
     n += counts[stage];
-  chas_column_strip_set_count (self->drawer, n);
+  chas_column_strip_set_count (self->drawer, n, 0);
 }
 
 void

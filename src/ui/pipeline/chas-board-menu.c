@@ -45,10 +45,13 @@ make_card_menu (ChasBoard *self)
   g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
   g_autoptr (GMenuModel) stages = make_stages (FALSE);
   g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Delete"), NULL);
+  g_autoptr (GMenuItem) claim = g_menu_item_new (_ ("_Claim or Release"), "pipeline.claim-current");
 
   g_menu_append (menu, _ ("_Open"), "pipeline.open-current");
   g_menu_append (menu, _ ("_Select"), "board.toggle");
   g_menu_append_submenu (menu, _ ("_Move to"), stages);
+  g_menu_item_set_attribute (claim, "accel", "s", "t");
+  g_menu_append_item (menu, claim);
   g_menu_append_submenu (menu, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
   g_menu_item_set_action_and_target (remove, "board.delete", "b", FALSE);
   g_menu_append_item (last, remove);

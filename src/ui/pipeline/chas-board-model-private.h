@@ -15,8 +15,9 @@ struct _ChasBoardModel
   char *group_id;
   ChasLeadFilter *filter;
   ChasPipeline *pipeline;
-  guint counts[CHAS_STAGE_N_VALUES]; /* what matches, loaded or not */
-  gboolean ready;                    /* the first load is there */
+  guint counts[CHAS_STAGE_N_VALUES];       /* what matches, loaded or not */
+  guint stale_counts[CHAS_STAGE_N_VALUES]; /* stale ones among them */
+  gboolean ready;                          /* the first load is there */
 
   guint generation; /* raised by every load: an older one stops at its next answer */
   gboolean loading;
@@ -33,6 +34,7 @@ void chas_board_model_refresh (ChasBoardModel *self, const char *const *lead_ids
 void chas_board_model_begin_edit (ChasBoardModel *self, const char *const *lead_ids);
 void chas_board_model_end_edit (ChasBoardModel *self, const char *const *lead_ids);
 void chas_board_model_count (ChasBoardModel *self, ChasStage stage, int difference);
+void chas_board_model_count_card (ChasBoardModel *self, ChasCard *card, int difference);
 void chas_board_model_counts_changed (ChasBoardModel *self);
 
 G_END_DECLS

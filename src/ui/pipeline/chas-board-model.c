@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "chas-board-model-private.h"
+#include "chas-filter-rule.h"
 #include "chas-trace.h"
 
 /* Reading. Edits are in chas-board-edits.c. */
@@ -82,6 +83,22 @@ read_counts (Reading *reading, GError **error)
   if (is_superseded (reading))
     return TRUE;
   memcpy (self->counts, counts->counts, sizeof self->counts);
+  chas_board_model_counts_changed (self);
+  return TRUE;
+}
+
+static gboolean
+read_stale_counts (Reading *reading, GError **error)
+{
+  ChasBoardModel *self = reading->model;
+  g_autoptr (ChasStageCounts) counts =
+    dex_await_boxed (chas_store_count_stale (self->store, self->group_id, self->filter), error);
+
+  if (!counts)
+    return FALSE;
+  if (is_superseded (reading))
+    return TRUE;
+  memcpy (self->stale_counts, counts->counts, sizeof self->stale_counts);
   chas_board_model_counts_changed (self);
   return TRUE;
 }
@@ -176,6 +193,8 @@ load_fiber (gpointer data)
   if (first && !is_superseded (reading) &&
       !load_stages (reading, N_IN_VIEW, CHAS_STAGE_N_VALUES, &error))
     return dex_future_new_for_error (error);
+  if (!is_superseded (reading) && !read_stale_counts (reading, &error))
+    return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }
 
@@ -228,7 +247,7 @@ refresh_fiber (gpointer data)
                          cards->pdata[i]);
   for (char **id = reading->lead_ids; *id; id++)
     take_over (self, *id, g_hash_table_lookup (found, *id));
-  if (!read_counts (reading, &error))
+  if (!read_counts (reading, &error) || !read_stale_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }
@@ -365,6 +384,7 @@ chas_board_model_init (ChasBoardModel *self)
 {
   self->pipeline = chas_pipeline_new ();
   self->filter = chas_lead_filter_new (NULL);
+  self->filter->rule = chas_filter_rule;
   self->saving = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->stale = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
@@ -447,6 +467,7 @@ chas_board_model_set_filter (ChasBoardModel *self, const ChasLeadFilter *filter)
     return;
   before = self->filter;
   self->filter = chas_lead_filter_copy (filter);
+  self->filter->rule = chas_filter_rule;
   g_set_str (&self->filter->search, before->search);
   load (self, TRUE);
 }
@@ -510,6 +531,18 @@ chas_board_model_get_counts (ChasBoardModel *self)
   return self->counts;
 }
 
+/**
+ * chas_board_model_get_stale_counts:
+ *
+ * Returns: (array fixed-size=11): stale leads of every stage that match, loaded or not
+ */
+const guint *
+chas_board_model_get_stale_counts (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->stale_counts;
+}
+
 guint
 chas_board_model_get_total (ChasBoardModel *self)
 {
@@ -537,6 +570,7 @@ chas_board_model_touch (ChasBoardModel *self)
           g_list_model_get_item (chas_pipeline_get_stage (self->pipeline, stage), i);
         g_object_notify (G_OBJECT (card), "facts");
       }
+  chas_board_model_refresh (self, (const char *const[]) { NULL });
 }
 
 /* Reads some leads again and shows them as they are now. */
@@ -591,6 +625,18 @@ void
 chas_board_model_count (ChasBoardModel *self, ChasStage stage, int difference)
 {
   self->counts[stage] = MAX (0, (int) self->counts[stage] + difference);
+}
+
+/* The same with a card that comes or goes, which may be a stale one. */
+void
+chas_board_model_count_card (ChasBoardModel *self, ChasCard *card, int difference)
+{
+  const ChasLeadFilter stale = { .stale = TRUE };
+  ChasStage stage = chas_card_get_stage (card);
+
+  chas_board_model_count (self, stage, difference);
+  if (chas_filter_rule (&stale, chas_card_get_facts (card), chas_store_get_env (self->store)))
+    self->stale_counts[stage] = MAX (0, (int) self->stale_counts[stage] + difference);
 }
 
 void

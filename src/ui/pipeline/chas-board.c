@@ -233,14 +233,17 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
 /**
  * chas_board_set_counts:
  * @counts: leads of every stage, loaded or not
+ * @stale_counts: stale ones among them
  */
 void
-chas_board_set_counts (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES])
+chas_board_set_counts (ChasBoard *self,
+                       const guint counts[CHAS_STAGE_N_VALUES],
+                       const guint stale_counts[CHAS_STAGE_N_VALUES])
 {
   g_return_if_fail (CHAS_IS_BOARD (self));
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    chas_stage_column_set_count (self->columns[stage], counts[stage]);
-  chas_stage_switcher_set_counts (self->switcher, counts);
+    chas_stage_column_set_count (self->columns[stage], counts[stage], stale_counts[stage]);
+  chas_stage_switcher_set_counts (self->switcher, counts, stale_counts);
   chas_board_count_closed (self, counts);
   chas_selection_prune (self->selection);
 }

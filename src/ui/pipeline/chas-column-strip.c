@@ -5,20 +5,21 @@
 
 #include "chas-column-strip.h"
 
-#include <glib/gi18n.h>
-
 #include "chas-pie.h"
+#include "chas-stale-badge.h"
 #include "chas-turned-label.h"
 
 struct _ChasColumnStrip
 {
   AdwBin parent_instance;
 
+  int stage;
   char *name;
 
   GtkImage *arrow;
   ChasPie *pie;
   GtkLabel *count;
+  ChasStaleBadge *stale;
   ChasTurnedLabel *title;
 };
 
@@ -61,12 +62,14 @@ chas_column_strip_class_init (ChasColumnStripClass *klass)
   widget_class->grab_focus = chas_column_strip_grab_focus;
 
   g_type_ensure (CHAS_TYPE_PIE);
+  g_type_ensure (CHAS_TYPE_STALE_BADGE);
   g_type_ensure (CHAS_TYPE_TURNED_LABEL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-column-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, arrow);
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, count);
+  gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, title);
 }
 
@@ -86,27 +89,32 @@ chas_column_strip_set_up (ChasColumnStrip *self, int stage, const char *title, c
 {
   g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
 
+  self->stage = stage;
   g_set_str (&self->name, title);
   chas_pie_set_stage (self->pie, stage);
   gtk_widget_set_visible (GTK_WIDGET (self->pie), stage >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), stage < 0);
   chas_turned_label_set_label (self->title, title);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button_of (self)), action);
-  chas_column_strip_set_count (self, 0);
+  chas_column_strip_set_count (self, 0, 0);
   chas_column_strip_set_open (self, FALSE);
 }
 
+/**
+ * chas_column_strip_set_count:
+ * @count: leads
+ * @stale: stale ones among them
+ */
 void
-chas_column_strip_set_count (ChasColumnStrip *self, guint count)
+chas_column_strip_set_count (ChasColumnStrip *self, guint count, guint stale)
 {
   g_autofree char *text = g_strdup_printf ("%u", count), *name = NULL;
 
   g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
 
-  /* Translators: a stage of the board and its number of leads */
-  name =
-    g_strdup_printf (g_dngettext (NULL, "%s, %u lead", "%s, %u leads", count), self->name, count);
+  name = chas_stale_badge_dup_name (self->name, count, stale);
   gtk_label_set_label (self->count, text);
+  chas_stale_badge_set_count (self->stale, self->stage, stale);
   gtk_widget_set_tooltip_text (button_of (self), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button_of (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);

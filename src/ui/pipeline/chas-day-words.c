@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-instant.h"
+
 /**
  * chas_day_words_capitalise:
  * @text: (transfer full): a date in words
@@ -103,4 +105,28 @@ chas_day_words_dup_heading (ChasDate date, ChasDate today)
   if (date == today - 1)
     return g_strdup_printf ("%s · %s", _ ("Yesterday"), text);
   return chas_day_words_capitalise (g_steal_pointer (&text));
+}
+
+/**
+ * chas_day_words_dup_moment:
+ * @at: an instant as it is stored
+ *
+ * Returns: (transfer full): its day and the time of day here; empty if it is none
+ */
+char *
+chas_day_words_dup_moment (const char *at, ChasEnv *env)
+{
+  GTimeZone *zone = chas_env_get_zone (env);
+  ChasDate date = chas_instant_text_get_date (at, zone);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (at, NULL);
+  g_autoptr (GDateTime) local = utc ? g_date_time_to_timezone (utc, zone) : NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (!local || date == CHAS_DATE_NONE)
+    return g_strdup ("");
+  day = chas_day_words_dup (date, chas_env_get_today (env));
+  /* Translators: the time of day, see g_date_time_format () */
+  time = g_date_time_format (local, C_ ("time", "%H:%M"));
+  return g_strdup_printf ("%s, %s", day, time);
 }

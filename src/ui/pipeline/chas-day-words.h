@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chas-date.h"
+#include "chas-env.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,6 @@ char *chas_day_words_dup (ChasDate date, ChasDate today);
 char *chas_day_words_dup_inside (ChasDate date, ChasDate today);
 char *chas_day_words_dup_heading (ChasDate date, ChasDate today);
 char *chas_day_words_capitalise (char *text);
+char *chas_day_words_dup_moment (const char *at, ChasEnv *env);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "chas-board.h"
 #include "chas-filter-bar.h"
 #include "chas-lead-pane.h"
+#include "chas-lead-walk.h"
 #include "chas-pipeline-page.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,7 @@ struct _ChasPipelinePage
   char *group_id;
   ChasBoardModel *model;
   ChasCard *opened;     /* shown in the pane */
+  ChasLeadWalk walk;    /* from the opened lead to its neighbours */
   GSettings *settings;  /* nullable: what is remembered */
   AdwToast *undo_toast; /* offers to take back the last change, until there is another one */
   guint midnight;       /* timeout until another day begins */
@@ -37,6 +39,11 @@ struct _ChasPipelinePage
 };
 
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
+void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
+void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_walk_start (ChasPipelinePage *self);
+void chas_pipeline_page_walk_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_people_set_up (ChasPipelinePage *self);

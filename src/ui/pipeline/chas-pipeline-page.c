@@ -120,7 +120,7 @@ on_counts_changed_cb (ChasPipelinePage *self)
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     n_open += chas_stage_is_open (stage) ? counts[stage] : 0;
   chas_filter_bar_set_total (self->filter_bar, n_open);
-  chas_board_set_counts (self->board, counts);
+  chas_board_set_counts (self->board, counts, chas_board_model_get_stale_counts (self->model));
   update_stack (self);
 }
 
@@ -172,6 +172,7 @@ on_show_sidebar_changed_cb (ChasPipelinePage *self)
   opened = g_steal_pointer (&self->opened);
   chas_card_set_opened (opened, FALSE);
   chas_lead_pane_set_lead_id (self->pane, NULL);
+  chas_lead_walk_clear (&self->walk);
   chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
 }
 
@@ -179,36 +180,6 @@ static void
 on_pane_close_cb (ChasPipelinePage *self)
 {
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-}
-
-/* To the lead before or after the opened one, in the order of the board. */
-static void
-on_pane_step_cb (ChasPipelinePage *self, int step)
-{
-  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  ChasStage stage;
-  guint position, n;
-
-  if (!self->opened ||
-      !chas_pipeline_locate (pipeline, chas_card_get_lead_id (self->opened), &stage, &position))
-    return;
-  for (position += step; stage >= 0 && stage < CHAS_STAGE_N_VALUES; stage += step)
-    {
-      GListModel *list = chas_pipeline_get_stage (pipeline, stage);
-      g_autoptr (ChasCard) card = NULL;
-
-      n = g_list_model_get_n_items (list);
-      if (position == GTK_INVALID_LIST_POSITION - 1)
-        position = n - 1;
-      card = g_list_model_get_item (list, position);
-      if (card)
-        {
-          chas_pipeline_page_open_lead (self, chas_card_get_lead_id (card));
-          return;
-        }
-      position = step > 0 ? 0 : GTK_INVALID_LIST_POSITION - 1;
-    }
-  gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 static void
@@ -293,6 +264,7 @@ chas_pipeline_page_constructed (GObject *object)
   chas_pipeline_page_filters_set_up (self);
   chas_board_model_load (self->model);
   chas_pipeline_page_people_set_up (self);
+  chas_pipeline_page_walk_set_up (self);
   wait_for_midnight (self);
 }
 
@@ -316,6 +288,7 @@ static void
 chas_pipeline_page_finalize (GObject *object)
 {
   g_clear_pointer (&CHAS_PIPELINE_PAGE (object)->group_id, g_free);
+  chas_lead_walk_clear (&CHAS_PIPELINE_PAGE (object)->walk);
   G_OBJECT_CLASS (chas_pipeline_page_parent_class)->finalize (object);
 }
 
@@ -408,15 +381,33 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_step_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
   chas_pipeline_page_filters_class_init (widget_class);
+  chas_pipeline_page_walk_class_init (widget_class);
+  chas_pipeline_page_claim_class_init (widget_class);
 }
 
 static void
 chas_pipeline_page_init (ChasPipelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Shows a lead beside the board and leaves the focus where it is. */
+void
+chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id)
+{
+  if (self->opened)
+    chas_card_set_opened (self->opened, FALSE);
+  g_set_object (&self->opened,
+                chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id));
+  if (!self->opened)
+    return;
+  chas_card_set_opened (self->opened, TRUE);
+  chas_board_show_card (self->board, lead_id);
+  chas_lead_pane_set_lead_id (self->pane, lead_id);
+  chas_pipeline_page_walk_start (self);
+  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
 }
 
 /**
@@ -430,17 +421,9 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
 {
   g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
 
+  chas_pipeline_page_show_lead (self, lead_id);
   if (self->opened)
-    chas_card_set_opened (self->opened, FALSE);
-  g_set_object (&self->opened,
-                chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id));
-  if (!self->opened)
-    return;
-  chas_card_set_opened (self->opened, TRUE);
-  chas_board_show_card (self->board, lead_id);
-  chas_lead_pane_set_lead_id (self->pane, lead_id);
-  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
 }
 
 /* A few words over the window, with a button that takes the last step back. */

@@ -10,6 +10,7 @@
 #include "chas-card-cell.h"
 #include "chas-column-strip.h"
 #include "chas-pie.h"
+#include "chas-stale-badge.h"
 
 /* GListStore of ChasCard, from ChasPipeline ── GtkNoSelection ── GtkListView ── ChasCardCell per
  * visible row
@@ -35,6 +36,8 @@ struct _ChasStageColumn
   GtkMenuButton *menu;
   GtkWidget *body;
   GtkWidget *head;
+  GtkWidget *head_words;
+  ChasStaleBadge *stale;
   GtkScrolledWindow *scroller;
   GtkListView *list;
 };
@@ -203,6 +206,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
 
   g_type_ensure (CHAS_TYPE_PIE);
   g_type_ensure (CHAS_TYPE_COLUMN_STRIP);
+  g_type_ensure (CHAS_TYPE_STALE_BADGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-column.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, clamp);
@@ -210,6 +214,8 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, menu);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, body);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head_words);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
   gtk_widget_class_bind_template_callback (widget_class, count_text_cb);
@@ -299,15 +305,21 @@ chas_stage_column_get_cards (ChasStageColumn *self)
 /**
  * chas_stage_column_set_count:
  * @count: leads of the stage, loaded or not
+ * @stale: stale ones among them
  */
 void
-chas_stage_column_set_count (ChasStageColumn *self, guint count)
+chas_stage_column_set_count (ChasStageColumn *self, guint count, guint stale)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  if (self->count == count)
-    return;
+
   self->count = count;
-  chas_column_strip_set_count (self->strip, count);
+  name = chas_stale_badge_dup_name (chas_stage_get_label (self->stage), count, stale);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->head_words), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+  chas_stale_badge_set_count (self->stale, self->stage, stale);
+  chas_column_strip_set_count (self->strip, count, stale);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
 }
 

@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (ChasStageColumn, chas_stage_column, CHAS, STAGE_COLUMN, Ad
 ChasStageColumn *chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards);
 ChasStage chas_stage_column_get_stage (ChasStageColumn *self);
 GListModel *chas_stage_column_get_cards (ChasStageColumn *self);
-void chas_stage_column_set_count (ChasStageColumn *self, guint count);
+void chas_stage_column_set_count (ChasStageColumn *self, guint count, guint stale);
 void chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide);
 gboolean chas_stage_column_get_collapsed (ChasStageColumn *self);
 void chas_stage_column_set_collapsed (ChasStageColumn *self, gboolean collapsed);

@@ -5,9 +5,8 @@
 
 #include "chas-stage-switcher.h"
 
-#include <glib/gi18n.h>
-
 #include "chas-pie.h"
+#include "chas-stale-badge.h"
 
 struct _ChasStageSwitcher
 {
@@ -15,9 +14,11 @@ struct _ChasStageSwitcher
 
   ChasStage stage;
   guint counts[CHAS_STAGE_N_VALUES];
+  guint stale_counts[CHAS_STAGE_N_VALUES];
   GMenu *menu;
 
   GtkWidget *button;
+  ChasStaleBadge *stale;
   GtkWidget *dots;
 };
 
@@ -84,12 +85,11 @@ show_dots (ChasStageSwitcher *self)
 static void
 notify_counts (ChasStageSwitcher *self)
 {
-  guint count = self->counts[self->stage];
-  /* Translators: a stage of the board and its number of leads */
-  g_autofree char *label =
-    g_strdup_printf (g_dngettext (NULL, "%s, %u lead", "%s, %u leads", count),
-                     chas_stage_get_label (self->stage), count);
+  guint stale = self->stale_counts[self->stage];
+  g_autofree char *label = chas_stale_badge_dup_name (chas_stage_get_label (self->stage),
+                                                      self->counts[self->stage], stale);
 
+  chas_stale_badge_set_count (self->stale, self->stage, stale);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
@@ -171,9 +171,11 @@ chas_stage_switcher_class_init (ChasStageSwitcherClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "switcher.stage", "stage-code");
   g_type_ensure (CHAS_TYPE_PIE);
+  g_type_ensure (CHAS_TYPE_STALE_BADGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasStageSwitcher, button);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageSwitcher, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageSwitcher, dots);
   gtk_widget_class_bind_template_callback (widget_class, before_cb);
   gtk_widget_class_bind_template_callback (widget_class, after_cb);
@@ -223,11 +225,15 @@ chas_stage_switcher_set_stage (ChasStageSwitcher *self, ChasStage stage)
 /**
  * chas_stage_switcher_set_counts:
  * @counts: leads of every stage
+ * @stale_counts: stale ones among them
  */
 void
-chas_stage_switcher_set_counts (ChasStageSwitcher *self, const guint counts[CHAS_STAGE_N_VALUES])
+chas_stage_switcher_set_counts (ChasStageSwitcher *self,
+                                const guint counts[CHAS_STAGE_N_VALUES],
+                                const guint stale_counts[CHAS_STAGE_N_VALUES])
 {
   g_return_if_fail (CHAS_IS_STAGE_SWITCHER (self));
   memcpy (self->counts, counts, sizeof self->counts);
+  memcpy (self->stale_counts, stale_counts, sizeof self->stale_counts);
   notify_counts (self);
 }

@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (ChasStageSwitcher, chas_stage_switcher, CHAS, STAGE_SWITCH
 ChasStage chas_stage_switcher_get_stage (ChasStageSwitcher *self);
 void chas_stage_switcher_set_stage (ChasStageSwitcher *self, ChasStage stage);
 void chas_stage_switcher_set_counts (ChasStageSwitcher *self,
-                                     const guint counts[CHAS_STAGE_N_VALUES]);
+                                     const guint counts[CHAS_STAGE_N_VALUES],
+                                     const guint stale_counts[CHAS_STAGE_N_VALUES]);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 
 #include "chas-export-dialog.h"
 #include "chas-import-dialog.h"
+#include "chas-summary-dialog.h"
 #include "chas-window.h"
 
 /* There is more to look at than after other changes, before one knows whether to take it back. */
@@ -196,6 +197,25 @@ chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name
 
   g_return_if_fail (CHAS_IS_WINDOW (parent));
   dialog = chas_export_dialog_new (store, group_name);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
+  adw_dialog_present (dialog, parent);
+}
+
+/**
+ * chas_sharing_summarise:
+ * @parent: the window
+ * @store: the data
+ * @group_id: the group shown
+ *
+ * Asks how to write a summary of the group and where to.
+ */
+void
+chas_sharing_summarise (GtkWidget *parent, ChasStore *store, const char *group_id)
+{
+  AdwDialog *dialog;
+
+  g_return_if_fail (CHAS_IS_WINDOW (parent));
+  dialog = chas_summary_dialog_new (store, group_id);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
   adw_dialog_present (dialog, parent);
 }

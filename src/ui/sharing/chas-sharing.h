@@ -16,5 +16,6 @@ void chas_sharing_import (GtkWidget *parent,
                           GFile **files,
                           int n_files);
 void chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name);
+void chas_sharing_summarise (GtkWidget *parent, ChasStore *store, const char *group_id);
 
 G_END_DECLS

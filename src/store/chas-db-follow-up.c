@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-follow-up.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chas-db-title.h"
+#include "chas-entities.h"
+#include "chas-row.h"
+#include "chas-writer.h"
+
+static ChasWriter *
+begin (ChasDb *db, const char *follow_up_id, const char *step_name, GError **error)
+{
+  g_autoptr (ChasEntity) record =
+    chas_row_read (db, chas_entity_info_lookup ("follow_up"), follow_up_id, error);
+  g_autofree char *subject = NULL;
+
+  if (record == NULL ||
+      !chas_db_get_title (db, "lead", chas_follow_up_get_lead_id ((ChasFollowUp *) record),
+                          &subject, error))
+    return NULL;
+  return chas_writer_begin (db, step_name, subject, error);
+}
+
+/**
+ * chas_db_finish_follow_up:
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * What was to be done is done, now. Errors: `NOT_FOUND`.
+ *
+ * Returns: whether it is closed
+ */
+gboolean
+chas_db_finish_follow_up (ChasDb *db,
+                          const char *follow_up_id,
+                          ChasChanges **out_changes,
+                          GError **error)
+{
+  static const char *const fields[] = { "state", "closed_at", NULL };
+  g_autoptr (ChasWriter) writer = begin (db, follow_up_id, N_ ("Finish next step of"), error);
+  g_autofree char *now = chas_env_dup_instant (chas_db_get_env (db));
+  g_autoptr (ChasFollowUp) change = chas_follow_up_new (follow_up_id);
+
+  chas_follow_up_set_state (change, CHAS_FOLLOW_UP_STATE_DONE);
+  chas_follow_up_set_closed_at (change, now);
+  return writer != NULL && chas_writer_update (writer, CHAS_ENTITY (change), fields, error) &&
+         chas_writer_commit (writer, out_changes, error);
+}
+
+/**
+ * chas_db_postpone_follow_up:
+ * @due_date: the new day
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Errors: `NOT_FOUND`; %CHAS_MODEL_ERROR for what is no date.
+ *
+ * Returns: whether it is due then
+ */
+gboolean
+chas_db_postpone_follow_up (ChasDb *db,
+                            const char *follow_up_id,
+                            const char *due_date,
+                            ChasChanges **out_changes,
+                            GError **error)
+{
+  g_autoptr (ChasWriter) writer = begin (db, follow_up_id, N_ ("Postpone next step of"), error);
+
+  return writer != NULL &&
+         chas_writer_set_text (writer, "follow_up", follow_up_id, "due_date", due_date, error) &&
+         chas_writer_commit (writer, out_changes, error);
+}

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-trash.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "chas-instant.h"
+#include "chas-merge-title.h"
+#include "chas-row.h"
+#include "chas-trash.h"
+#include "chas-writer.h"
+
+/* What a person deletes as such; a chip that was switched off is no loss to be mended here. */
+static const char *const listed[] = { "lead",      "company", "person",   "note", "contact",
+                                      "follow_up", "event",   "file_ref", NULL };
+
+/* Each once, though it may stand below two that went with it. */
+static void
+collect_below (const ChasTrashRecord *record, GHashTable *below)
+{
+  for (guint i = 0; i < record->children->len; i++)
+    if (g_hash_table_add (below, record->children->pdata[i]))
+      collect_below (record->children->pdata[i], below);
+}
+
+/* A note is better known by its company. */
+static gboolean
+read_place (ChasDb *db, const ChasTrashRecord *record, ChasTrashEntry *entry, GError **error)
+{
+  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+
+  if (!chas_trash_read_entity (db, record, entity, error))
+    return FALSE;
+  for (guint i = 0; i < record->info->n_fields && entry->place == NULL; i++)
+    {
+      const ChasFieldInfo *field = &record->info->fields[i];
+      const char *id = field->parent ? chas_entity_get_text_at (entity, i) : NULL;
+
+      if (id != NULL && !g_str_equal (record->info->name, "lead") &&
+          !chas_merge_dup_title (db, field->ref, id, &entry->place, error))
+        return FALSE;
+    }
+  if (g_strcmp0 (entry->place, entry->title) == 0)
+    g_clear_pointer (&entry->place, g_free);
+  return TRUE;
+}
+
+static ChasTrashEntry *
+make_entry (ChasDb *db, const ChasTrashRecord *record, GError **error)
+{
+  g_autoptr (ChasTrashEntry) entry = chas_trash_entry_new (record->info->name, record->id);
+  g_autoptr (GHashTable) below = g_hash_table_new (NULL, NULL);
+
+  collect_below (record, below);
+  entry->n_more = g_hash_table_size (below);
+  entry->author = *record->author ? g_strdup (record->author) : NULL;
+  entry->at = chas_instant_dup_text (record->ms / 1000);
+  entry->mine = record->mine;
+  if (!chas_merge_dup_title (db, entry->entity, entry->id, &entry->title, error) ||
+      !read_place (db, record, entry, error))
+    return NULL;
+  return g_steal_pointer (&entry);
+}
+
+/**
+ * chas_db_list_trash:
+ *
+ * A record and what belonged to it are one entry.
+ *
+ * Returns: (transfer full) (element-type ChasTrashEntry): what was deleted, newest first; %NULL
+ * with @error set
+ */
+GPtrArray *
+chas_db_list_trash (ChasDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_trash_entry_free);
+  g_autoptr (ChasTrash) trash = chas_trash_read (db, error);
+
+  if (trash == NULL)
+    return NULL;
+  for (guint i = 0; i < trash->records->len; i++)
+    {
+      const ChasTrashRecord *record = trash->records->pdata[i];
+      ChasTrashEntry *entry;
+
+      if (record->is_below || !g_strv_contains (listed, record->info->name))
+        continue;
+      if (!(entry = make_entry (db, record, error)))
+        return NULL;
+      g_ptr_array_add (entries, entry);
+    }
+  return g_steal_pointer (&entries);
+}
+
+typedef struct
+{
+  ChasWriter *writer;
+  const ChasTrash *trash;
+} Restoring;
+
+static gboolean restore (const Restoring *self, const ChasTrashRecord *record, GError **error);
+
+/* Whether all that it stands below is there, brought back too where it lies in the trash. */
+static gboolean
+restore_parents (const Restoring *self, ChasEntity *entity, gboolean *out_all, GError **error)
+{
+  const ChasEntityInfo *info = chas_entity_get_info (entity);
+
+  *out_all = TRUE;
+  for (guint i = 0; i < info->n_fields && *out_all; i++)
+    {
+      const ChasFieldInfo *field = &info->fields[i];
+      const char *id = field->parent ? chas_entity_get_text_at (entity, i) : NULL;
+      ChasTrashRecord *parent = id ? chas_trash_find (self->trash, field->ref, id) : NULL;
+
+      if (parent != NULL && !restore (self, parent, error))
+        return FALSE;
+      if (id != NULL && !chas_row_exists (chas_writer_get_db (self->writer),
+                                          chas_entity_info_lookup (field->ref), id, out_all, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* A new lead may have been made for the company meanwhile. */
+static gboolean
+check_is_free (ChasDb *db, ChasEntity *entity, GError **error)
+{
+  ChasStmt *stmt;
+  gboolean row;
+
+  if (!g_str_equal (chas_entity_get_info (entity)->name, "lead") ||
+      chas_entity_has (entity, "merged_into"))
+    return TRUE;
+  stmt = chas_db_prepare_cached (
+    db, "SELECT 1 FROM lead WHERE company_id = ?1 AND group_id = ?2 AND merged_into IS NULL",
+    error);
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, chas_entity_get_text (entity, "company_id"));
+  chas_stmt_bind_text (stmt, 2, chas_entity_get_text (entity, "group_id"));
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  sqlite3_reset (stmt);
+  if (row)
+    g_set_error_literal (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT,
+                         "The group has another lead for this company");
+  return !row;
+}
+
+static gboolean
+restore_row (const Restoring *self,
+             const ChasTrashRecord *record,
+             gboolean *out_done,
+             GError **error)
+{
+  ChasDb *db = chas_writer_get_db (self->writer);
+  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+  gboolean exists;
+
+  if (!chas_trash_read_entity (db, record, entity, error) ||
+      !restore_parents (self, entity, out_done, error) ||
+      !chas_row_exists (db, record->info, record->id, &exists, error))
+    return FALSE;
+  if (!*out_done || exists)
+    return TRUE;
+  return check_is_free (db, entity, error) && chas_writer_insert (self->writer, entity, error);
+}
+
+static gboolean
+restore (const Restoring *self, const ChasTrashRecord *record, GError **error)
+{
+  gboolean exists;
+  gboolean done;
+
+  if (!chas_row_exists (chas_writer_get_db (self->writer), record->info, record->id, &exists,
+                        error))
+    return FALSE;
+  if (exists)
+    return TRUE;
+  if (!restore_row (self, record, &done, error))
+    return FALSE;
+  for (guint i = 0; done && i < record->children->len; i++)
+    if (!restore (self, record->children->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+restore_entry (const Restoring *self, const ChasTrashEntry *entry, GError **error)
+{
+  const ChasTrashRecord *record = chas_trash_find (self->trash, entry->entity, entry->id);
+  gboolean exists = FALSE;
+
+  if (record != NULL && (!restore (self, record, error) ||
+                         !chas_row_exists (chas_writer_get_db (self->writer), record->info,
+                                           record->id, &exists, error)))
+    return FALSE;
+  if (!exists)
+    g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND,
+                 "No deleted %s %s whose place is there", entry->entity, entry->id);
+  return exists;
+}
+
+static char *
+dup_subject (GPtrArray *entries)
+{
+  const ChasTrashEntry *first = entries->pdata[0];
+
+  return entries->len == 1
+           ? g_strdup (first->title)
+           : g_strdup_printf (ngettext ("%u item", "%u items", entries->len), entries->len);
+}
+
+/**
+ * chas_db_restore_trash:
+ * @entries: (element-type ChasTrashEntry): at least one, as they were listed
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Brings deleted records back to where they stood, with the same ids, and with what was deleted
+ * with them; what they stand below comes back too. One step for all of them: if one cannot be
+ * brought back, none is.
+ *
+ * Errors: `CONFLICT` when the group has another lead for the company now; `NOT_FOUND`.
+ *
+ * Returns: whether they are back
+ */
+gboolean
+chas_db_restore_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes, GError **error)
+{
+  g_autoptr (ChasTrash) trash = chas_trash_read (db, error);
+  g_autofree char *subject = dup_subject (entries);
+  g_autoptr (ChasWriter) writer = NULL;
+
+  if (trash == NULL || !(writer = chas_writer_begin (db, N_ ("Restore"), subject, error)))
+    return FALSE;
+  for (guint i = 0; i < entries->len; i++)
+    if (!restore_entry (&(Restoring) { writer, trash }, entries->pdata[i], error))
+      return FALSE;
+  return chas_writer_commit (writer, out_changes, error);
+}

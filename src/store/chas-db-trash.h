@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-changes.h"
+#include "chas-db.h"
+#include "chas-trash-entry.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *chas_db_list_trash (ChasDb *db, GError **error);
+gboolean
+chas_db_restore_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-store-private.h"
+
+#include "chas-db-claim.h"
+
+static ChasStoreRequest *
+request_for (const char *const *lead_ids)
+{
+  ChasStoreRequest *request = chas_store_request_new (NULL, NULL, NULL, NULL);
+
+  request->ids = g_strdupv ((char **) lead_ids);
+  return request;
+}
+
+static gboolean
+take_done (gboolean done, GValue *result)
+{
+  if (!done)
+    return FALSE;
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, TRUE);
+  return TRUE;
+}
+
+static gboolean
+claim_leads (ChasDb *db,
+             const ChasStoreRequest *request,
+             GValue *result,
+             ChasChanges **out_changes,
+             GError **error)
+{
+  return take_done (chas_db_claim_leads (db, (const char *const *) request->ids, out_changes,
+                                         error),
+                    result);
+}
+
+/**
+ * chas_store_claim_leads:
+ * @lead_ids: (array zero-terminated)
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_claim_leads()
+ */
+DexFuture *
+chas_store_claim_leads (ChasStore *self, const char *const *lead_ids)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_change (self, claim_leads, request_for (lead_ids));
+}
+
+static gboolean
+release_leads (ChasDb *db,
+               const ChasStoreRequest *request,
+               GValue *result,
+               ChasChanges **out_changes,
+               GError **error)
+{
+  return take_done (chas_db_release_leads (db, (const char *const *) request->ids, out_changes,
+                                           error),
+                    result);
+}
+
+/**
+ * chas_store_release_leads:
+ * @lead_ids: (array zero-terminated)
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_release_leads()
+ */
+DexFuture *
+chas_store_release_leads (ChasStore *self, const char *const *lead_ids)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_change (self, release_leads, request_for (lead_ids));
+}

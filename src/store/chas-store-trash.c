@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-store-private.h"
+
+#include "chas-db-trash.h"
+
+static gboolean
+list_trash (ChasDb *db,
+            const ChasStoreRequest *request,
+            GValue *result,
+            ChasChanges **out_changes,
+            GError **error)
+{
+  GPtrArray *entries = chas_db_list_trash (db, error);
+
+  if (entries == NULL)
+    return FALSE;
+  g_value_init (result, G_TYPE_PTR_ARRAY);
+  g_value_take_boxed (result, entries);
+  return TRUE;
+}
+
+/**
+ * chas_store_list_trash:
+ *
+ * Returns: (transfer full): a future of a #GPtrArray of [struct@TrashEntry], see
+ * chas_db_list_trash()
+ */
+DexFuture *
+chas_store_list_trash (ChasStore *self)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, list_trash, chas_store_request_new (NULL, NULL, NULL, NULL));
+}
+
+static gboolean
+restore_trash (ChasDb *db,
+               const ChasStoreRequest *request,
+               GValue *result,
+               ChasChanges **out_changes,
+               GError **error)
+{
+  if (!chas_db_restore_trash (db, request->boxed, out_changes, error))
+    return FALSE;
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, TRUE);
+  return TRUE;
+}
+
+static gpointer
+copy_entry (gconstpointer entry, gpointer data)
+{
+  return chas_trash_entry_copy (entry);
+}
+
+/**
+ * chas_store_restore_trash:
+ * @entries: (element-type ChasTrashEntry): at least one, as they were listed
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_restore_trash()
+ */
+DexFuture *
+chas_store_restore_trash (ChasStore *self, GPtrArray *entries)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self) && entries->len > 0);
+
+  request = chas_store_request_new (NULL, NULL, NULL, NULL);
+  request->boxed = g_ptr_array_copy (entries, copy_entry, NULL);
+  g_ptr_array_set_free_func (request->boxed, (GDestroyNotify) chas_trash_entry_free);
+  request->free_boxed = (GDestroyNotify) g_ptr_array_unref;
+  return chas_store_change (self, restore_trash, request);
+}

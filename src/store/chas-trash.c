@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-trash.h"
+
+#include "chas-field-check.h"
+#include "chas-queries.h"
+#include "chas-row.h"
+
+/* A record and what belongs to it go in one transaction, the children first. */
+#define ONE_DELETION_MS 1000
+
+static char *
+make_address (const char *entity, const char *id)
+{
+  return g_strconcat (entity, " ", id, NULL);
+}
+
+static void
+free_record (gpointer data)
+{
+  ChasTrashRecord *record = data;
+
+  g_free (record->id);
+  g_free (record->dev);
+  g_free (record->author);
+  g_ptr_array_unref (record->children);
+  g_free (record);
+}
+
+void
+chas_trash_free (ChasTrash *self)
+{
+  g_hash_table_unref (self->by_address);
+  g_ptr_array_unref (self->records);
+  g_free (self);
+}
+
+static ChasTrash *
+new_trash (void)
+{
+  ChasTrash *self = g_new0 (ChasTrash, 1);
+
+  self->records = g_ptr_array_new_with_free_func (free_record);
+  self->by_address = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * chas_trash_find:
+ *
+ * Returns: (transfer none) (nullable): the deleted record
+ */
+ChasTrashRecord *
+chas_trash_find (const ChasTrash *self, const char *entity, const char *id)
+{
+  g_autofree char *address = make_address (entity, id);
+
+  return g_hash_table_lookup (self->by_address, address);
+}
+
+static void
+add_record (ChasTrash *self, const ChasEntityInfo *info, ChasStmt *stmt)
+{
+  ChasTrashRecord *record = g_new0 (ChasTrashRecord, 1);
+
+  record->info = info;
+  record->id = g_strdup (chas_stmt_get_text (stmt, 1));
+  record->ms = chas_stmt_get_int64 (stmt, 2);
+  record->dev = g_strdup (chas_stmt_get_text (stmt, 3));
+  record->author = g_strdup (chas_stmt_get_text (stmt, 4));
+  record->mine = chas_stmt_get_int64 (stmt, 5) != 0;
+  record->children = g_ptr_array_new ();
+  g_ptr_array_add (self->records, record);
+  g_hash_table_replace (self->by_address, make_address (info->name, record->id), record);
+}
+
+/* A record that is shown because something stands below it has not gone. */
+static gboolean
+read_record (ChasTrash *self, ChasDb *db, ChasStmt *stmt, GError **error)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup (chas_stmt_get_text (stmt, 0));
+  gboolean exists;
+
+  if (info == NULL || info->is_private)
+    return TRUE;
+  if (!chas_row_exists (db, info, chas_stmt_get_text (stmt, 1), &exists, error))
+    return FALSE;
+  if (!exists)
+    add_record (self, info, stmt);
+  return TRUE;
+}
+
+static gboolean
+read_records (ChasTrash *self, ChasDb *db, GError **error)
+{
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_trash, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      if (!read_record (self, db, stmt, error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+set_field (ChasEntity *entity, guint n_field, const char *text)
+{
+  const ChasFieldInfo *field = &chas_entity_get_info (entity)->fields[n_field];
+
+  if (text != NULL && chas_field_info_is_int (field))
+    chas_entity_set_int_at (entity, n_field, g_ascii_strtoll (text, NULL, 10));
+  else if (text != NULL)
+    chas_entity_set_text_at (entity, n_field, text);
+}
+
+/**
+ * chas_trash_read_entity:
+ * @entity: filled with what the record showed before it was deleted
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_trash_read_entity (ChasDb *db,
+                        const ChasTrashRecord *record,
+                        ChasEntity *entity,
+                        GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_trash_values, error);
+  g_autofree char *last = NULL;
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, record->info->name);
+  chas_stmt_bind_text (stmt, 2, record->id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      const char *name = row ? chas_stmt_get_text (stmt, 0) : NULL;
+
+      if (!row)
+        return TRUE;
+      if (!g_set_str (&last, name))
+        continue;
+      for (guint i = 0; i < record->info->n_fields; i++)
+        if (g_str_equal (record->info->fields[i].name, name))
+          set_field (entity, i, chas_stmt_get_text (stmt, 1));
+    }
+  return FALSE;
+}
+
+static gboolean
+went_together (const ChasTrashRecord *child, const ChasTrashRecord *parent)
+{
+  return g_str_equal (child->dev, parent->dev) && ABS (parent->ms - child->ms) <= ONE_DELETION_MS;
+}
+
+/* Puts the record below what was deleted with it. */
+static gboolean
+find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **error)
+{
+  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+
+  if (!chas_trash_read_entity (db, record, entity, error))
+    return FALSE;
+  for (guint i = 0; i < record->info->n_fields; i++)
+    {
+      const ChasFieldInfo *field = &record->info->fields[i];
+      const char *id = field->parent ? chas_entity_get_text_at (entity, i) : NULL;
+      ChasTrashRecord *parent = id ? chas_trash_find (self, field->ref, id) : NULL;
+
+      if (parent != NULL && went_together (record, parent))
+        {
+          record->is_below = TRUE;
+          g_ptr_array_add (parent->children, record);
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * chas_trash_read:
+ *
+ * Returns: (transfer full): what was deleted, by whom and with what; %NULL with @error set
+ */
+ChasTrash *
+chas_trash_read (ChasDb *db, GError **error)
+{
+  g_autoptr (ChasTrash) self = new_trash ();
+
+  if (!read_records (self, db, error))
+    return NULL;
+  for (guint i = 0; i < self->records->len; i++)
+    if (!find_parent (self, db, self->records->pdata[i], error))
+      return NULL;
+  return g_steal_pointer (&self);
+}

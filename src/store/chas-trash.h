@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-db.h"
+#include "chas-entity.h"
+
+G_BEGIN_DECLS
+
+/* A record that was deleted. */
+typedef struct
+{
+  const ChasEntityInfo *info;
+  char *id;
+  char *dev;
+  char *author; /* "" if nobody knows */
+  gint64 ms;    /* when */
+  gboolean mine;
+  gboolean is_below;   /* it went because something above it was deleted */
+  GPtrArray *children; /* of ChasTrashRecord, not owned: what went with it */
+} ChasTrashRecord;
+
+/* All that lies in the trash, as it was read. */
+typedef struct
+{
+  GPtrArray *records;     /* of ChasTrashRecord, newest first */
+  GHashTable *by_address; /* chas_trash_find() */
+} ChasTrash;
+
+ChasTrash *chas_trash_read (ChasDb *db, GError **error);
+ChasTrashRecord *chas_trash_find (const ChasTrash *self, const char *entity, const char *id);
+gboolean chas_trash_read_entity (ChasDb *db,
+                                 const ChasTrashRecord *record,
+                                 ChasEntity *entity,
+                                 GError **error);
+void chas_trash_free (ChasTrash *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasTrash, chas_trash_free)
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+-- SPDX-FileCopyrightText: 2026 The Chas Career contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- The leads of group ?1 that stand for themselves: id, stage, when found (NULL: its history came without), first contact.
+-- Source: domain.md, section 5
+SELECT l.id, l.stage,
+  (SELECT min(s.at) FROM stage_change s WHERE s.lead_id = l.id AND s.from_stage IS NULL) AS created_at,
+  (SELECT min(k.at) FROM contact k WHERE k.lead_id = l.id
+    AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = k.id)) AS processed_at
+FROM lead l
+WHERE l.group_id = ?1 AND l.merged_into IS NULL AND l.stage IS NOT NULL
+ORDER BY l.id

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-stale-badge.h"
+
+#include <glib/gi18n.h>
+
+struct _ChasStaleBadge
+{
+  GtkBox parent_instance;
+
+  GtkWidget *label;
+};
+
+G_DEFINE_FINAL_TYPE (ChasStaleBadge, chas_stale_badge, GTK_TYPE_BOX)
+
+static void
+chas_stale_badge_class_init (ChasStaleBadgeClass *klass)
+{
+}
+
+static void
+chas_stale_badge_init (ChasStaleBadge *self)
+{
+  GtkWidget *moon =
+    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                  "weather-clear-night-symbolic", NULL);
+
+  self->label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (moon, "small-icon");
+  gtk_widget_add_css_class (self->label, "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stale-badge");
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  gtk_box_append (GTK_BOX (self), moon);
+  gtk_box_append (GTK_BOX (self), self->label);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static char *
+dup_tooltip (ChasStage stage, guint count)
+{
+  int days = chas_stage_get_stale_days (stage);
+  g_autofree char *which =
+    g_strdup_printf (g_dngettext (NULL, "%u stale lead", "%u stale leads", count), count);
+  g_autofree char *why =
+    /* A booked lead rests until its date. */
+    stage == CHAS_STAGE_BOOKED
+      ? g_strdup_printf (g_dngettext (NULL,
+                                      "Nothing done for more than %d day after the date, and "
+                                      "nothing planned",
+                                      "Nothing done for more than %d days after the date, and "
+                                      "nothing planned",
+                                      (gulong) days),
+                         days)
+      : g_strdup_printf (g_dngettext (NULL,
+                                      "Nothing done for more than %d day, and nothing planned",
+                                      "Nothing done for more than %d days, and nothing planned",
+                                      (gulong) days),
+                         days);
+
+  return g_strdup_printf ("%s\n%s", which, why);
+}
+
+/**
+ * chas_stale_badge_set_count:
+ * @stage: a #ChasStage, or -1 when @count is 0 for ever
+ * @count: stale leads there
+ */
+void
+chas_stale_badge_set_count (ChasStaleBadge *self, int stage, guint count)
+{
+  g_autofree char *text = g_strdup_printf ("%u", count);
+  g_autofree char *tooltip = NULL;
+
+  g_return_if_fail (CHAS_IS_STALE_BADGE (self));
+
+  if (count > 0)
+    tooltip = dup_tooltip (stage, count);
+  gtk_label_set_label (GTK_LABEL (self->label), text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
+}
+
+/**
+ * chas_stale_badge_dup_name:
+ * @title: of a stage
+ * @count: its leads
+ * @stale: stale ones among them
+ *
+ * Returns: what is shown, in words: "Contacted, 9 leads, 2 stale"
+ */
+char *
+chas_stale_badge_dup_name (const char *title, guint count, guint stale)
+{
+  /* Translators: a stage of the board and its number of leads */
+  g_autofree char *name =
+    g_strdup_printf (g_dngettext (NULL, "%s, %u lead", "%s, %u leads", count), title, count);
+  g_autofree char *rest = NULL;
+
+  if (stale == 0)
+    return g_steal_pointer (&name);
+  /* Translators: of the leads of a stage */
+  rest = g_strdup_printf (g_dngettext (NULL, "%u stale", "%u stale", stale), stale);
+  return g_strdup_printf ("%s, %s", name, rest);
+}

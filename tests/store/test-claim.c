@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-card.h"
+#include "chas-db-cards.h"
+#include "chas-db-claim.h"
+#include "chas-db-group.h"
+#include "chas-db-lead.h"
+#include "chas-test-db.h"
+#include "chas-undo.h"
+
+/* Today is 2026-11-23. Source: domain.md, section 6 */
+
+#define STATE                                                                                      \
+  "SELECT json_array(owner_id, claimed_until, (SELECT group_concat(participant_id) FROM"           \
+  " lead_owner WHERE lead_id = lead.id)) FROM lead"
+
+typedef struct
+{
+  ChasDb *db;
+  char *group;
+  char *lead;
+  char *me;
+} Case;
+
+static void
+case_begin (Case *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->db = test_db_with_group (&self->group);
+  self->lead = test_add_lead (self->db, self->group, "Nordkod");
+  g_assert_true (chas_db_get_me (self->db, &self->me, &error));
+  g_assert_no_error (error);
+  test_exec (self->db,
+             "INSERT INTO participant (id, kind, given_name) VALUES ('bo', 'student', 'Bo')");
+}
+
+static void
+case_end (Case *self)
+{
+  g_free (self->me);
+  g_free (self->lead);
+  g_free (self->group);
+  g_object_unref (self->db);
+}
+
+static void
+claim (Case *self)
+{
+  const char *ids[] = { self->lead, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  g_assert_true (chas_db_claim_leads (self->db, ids, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_has (changes, "lead", self->lead));
+}
+
+static void
+step_back (Case *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_undo (self->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+}
+
+/* How many own it on the page and on the card, and whether the filter for those that nobody has
+ * finds it */
+static void
+assert_owners (Case *self, guint expected)
+{
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+  g_autoptr (ChasLeadFilter) mine = chas_lead_filter_new (NULL);
+  g_autoptr (ChasCardQuery) all = NULL, free = NULL, own = NULL;
+  g_autoptr (GPtrArray) cards = NULL, free_cards = NULL, own_cards = NULL;
+  g_autoptr (ChasLeadDetails) details = chas_db_get_lead (self->db, self->lead, NULL);
+
+  all = chas_card_query_new (self->group, CHAS_STAGE_NEW, filter, 20);
+  cards = chas_db_list_cards (self->db, all, NULL);
+  filter->unassigned = TRUE;
+  free = chas_card_query_new (self->group, CHAS_STAGE_NEW, filter, 20);
+  free_cards = chas_db_list_cards (self->db, free, NULL);
+  mine->mine = g_strdup (self->me);
+  own = chas_card_query_new (self->group, CHAS_STAGE_NEW, mine, 20);
+  own_cards = chas_db_list_cards (self->db, own, NULL);
+  g_assert_cmpuint (details->owners->len, ==, expected);
+  g_assert_cmpuint (chas_card_get_facts (cards->pdata[0])->owners->len, ==, expected);
+  g_assert_cmpuint (free_cards->len, ==, expected ? 0 : 1);
+  g_assert_cmpuint (own_cards->len, ==, expected ? 1 : 0);
+}
+
+static void
+test_claim_is_one_step_of_seven_days (void)
+{
+  Case self;
+  g_autofree char *before = NULL;
+  g_autofree char *claimed = NULL;
+
+  case_begin (&self);
+  before = test_text (self.db, STATE);
+  claim (&self);
+  claimed = g_strdup_printf ("%s 2026-11-30", self.me);
+  test_assert_text (self.db, "SELECT owner_id || ' ' || claimed_until FROM lead", claimed);
+  assert_owners (&self, 1);
+  step_back (&self);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+static void
+test_claim_lapses_after_seven_days_without_contact (void)
+{
+  Case self;
+  g_autoptr (ChasLeadDetails) details = NULL;
+
+  case_begin (&self);
+  claim (&self);
+  test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-23'");
+  assert_owners (&self, 1);
+  test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
+  assert_owners (&self, 0);
+  details = chas_db_get_lead (self.db, self.lead, NULL);
+  g_assert_cmpstr (details->claimant_id, ==, self.me);
+  g_assert_cmpstr (details->claimed_until, ==, "2026-11-22");
+  case_end (&self);
+}
+
+static void
+add_contact (Case *self, const char *id, const char *at)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, written_by)"
+    " SELECT '%s', id, 'phone', 'out', 'no_answer', '%s', 'bo' FROM lead",
+    id, at);
+
+  test_exec (self->db, sql);
+}
+
+static void
+test_contact_makes_it_last (void)
+{
+  Case self;
+  g_autoptr (ChasLeadDetails) details = NULL;
+
+  case_begin (&self);
+  claim (&self);
+  test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
+  add_contact (&self, "before", "2026-11-14T10:00:00Z");
+  assert_owners (&self, 0);
+  add_contact (&self, "since", "2026-11-15T10:00:00Z");
+  assert_owners (&self, 1);
+  details = chas_db_get_lead (self.db, self.lead, NULL);
+  g_assert_null (details->claimed_until);
+  case_end (&self);
+}
+
+static void
+test_another_ones_lead_can_be_claimed (void)
+{
+  Case self;
+  g_autofree char *before = NULL;
+
+  case_begin (&self);
+  test_exec (self.db, "UPDATE lead SET owner_id = 'bo'");
+  before = test_text (self.db, STATE);
+  claim (&self);
+  assert_owners (&self, 1);
+  step_back (&self);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+static void
+test_handing_over_ends_the_claim (void)
+{
+  Case self;
+  const char *ids[] = { NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *before = NULL;
+
+  case_begin (&self);
+  claim (&self);
+  before = test_text (self.db, STATE);
+  ids[0] = self.lead;
+  g_assert_true (chas_db_set_owner (self.db, ids, "bo", &changes, &error));
+  g_assert_no_error (error);
+  test_assert_text (self.db, STATE, "[\"bo\",null,null]");
+  step_back (&self);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+static void
+test_release_leaves_it_to_the_others (void)
+{
+  Case self;
+  const char *ids[] = { NULL, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) first = NULL;
+  g_autoptr (ChasChanges) second = NULL;
+  g_autofree char *before = NULL;
+
+  case_begin (&self);
+  ids[0] = self.lead;
+  claim (&self);
+  test_exec (self.db, "INSERT INTO lead_owner (id, lead_id, participant_id)"
+                      " SELECT id || ':bo', id, 'bo' FROM lead");
+  before = test_text (self.db, STATE);
+  g_assert_true (chas_db_release_leads (self.db, ids, &first, &error));
+  test_assert_text (self.db, STATE, "[null,null,\"bo\"]");
+  step_back (&self);
+  test_assert_text (self.db, STATE, before);
+  test_exec (self.db, "UPDATE lead SET owner_id = 'bo', claimed_until = NULL");
+  g_assert_true (chas_db_release_leads (self.db, ids, &second, &error));
+  g_assert_no_error (error);
+  test_assert_text (self.db, STATE, "[\"bo\",null,\"bo\"]");
+  case_end (&self);
+}
+
+static void
+test_refused_changes_nothing (void)
+{
+  Case self;
+  const char *ids[] = { NULL, "nobody", NULL };
+  g_autoptr (GError) claimed = NULL;
+  g_autoptr (GError) released = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *before = NULL;
+
+  case_begin (&self);
+  ids[0] = self.lead;
+  before = test_text (self.db, STATE);
+  g_assert_false (chas_db_claim_leads (self.db, ids, &changes, &claimed));
+  g_assert_error (claimed, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+  g_assert_false (chas_db_release_leads (self.db, ids, &changes, &released));
+  g_assert_error (released, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/claim/one-step", test_claim_is_one_step_of_seven_days);
+  g_test_add_func ("/claim/lapses", test_claim_lapses_after_seven_days_without_contact);
+  g_test_add_func ("/claim/contact", test_contact_makes_it_last);
+  g_test_add_func ("/claim/of-another", test_another_ones_lead_can_be_claimed);
+  g_test_add_func ("/claim/hand-over", test_handing_over_ends_the_claim);
+  g_test_add_func ("/claim/release", test_release_leaves_it_to_the_others);
+  g_test_add_func ("/claim/refused", test_refused_changes_nothing);
+  return g_test_run ();
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-follow-up.h"
+#include "chas-db-lead.h"
+#include "chas-model-error.h"
+#include "chas-test-db.h"
+#include "chas-undo.h"
+
+#define STATE                                                                                      \
+  "SELECT group_concat(json_array(id, due_date, state, closed_at)) FROM"                           \
+  " (SELECT * FROM follow_up ORDER BY id)"
+
+typedef struct
+{
+  ChasDb *db;
+  char *group;
+  char *lead;
+} Case;
+
+static void
+case_begin (Case *self)
+{
+  self->db = test_db_with_group (&self->group);
+  self->lead = test_add_lead (self->db, self->group, "Nordkod");
+  test_exec (self->db, "INSERT INTO follow_up (id, lead_id, kind, due_date, state, origin)"
+                       " SELECT column1, (SELECT id FROM lead), 'call', column2, column3, 'person'"
+                       " FROM (VALUES ('f1', '2026-12-01', 'open'), ('f2', '2026-11-20', 'open'),"
+                       " ('f3', '2026-11-19', 'done'))");
+}
+
+static void
+case_end (Case *self)
+{
+  g_free (self->lead);
+  g_free (self->group);
+  g_object_unref (self->db);
+}
+
+static void
+step_back (ChasDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_undo (db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+}
+
+static char *
+dup_shown (Case *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasLeadDetails) details = chas_db_get_lead (self->db, self->lead, &error);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < details->follow_ups->len; i++)
+    g_string_append_printf (ids, "%s ",
+                            chas_entity_get_id (CHAS_ENTITY (details->follow_ups->pdata[i])));
+  return g_strdup (ids->str);
+}
+
+static void
+test_open_ones_come_with_the_lead_the_next_first (void)
+{
+  Case self;
+  g_autofree char *shown = NULL;
+
+  case_begin (&self);
+  shown = dup_shown (&self);
+  g_assert_cmpstr (shown, ==, "f2 f1 ");
+  case_end (&self);
+}
+
+static void
+test_finished_is_one_step (void)
+{
+  Case self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *before = NULL;
+
+  case_begin (&self);
+  before = test_text (self.db, STATE);
+  g_assert_true (chas_db_finish_follow_up (self.db, "f2", &changes, &error));
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_has (changes, "lead", self.lead));
+  test_assert_text (self.db, "SELECT state || ' ' || closed_at FROM follow_up WHERE id = 'f2'",
+                    "done " TEST_NOW);
+  test_assert_text (self.db, "SELECT state FROM follow_up WHERE id = 'f1'", "open");
+  step_back (self.db);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+static void
+test_postponed_is_one_step (void)
+{
+  Case self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *shown = NULL;
+
+  case_begin (&self);
+  before = test_text (self.db, STATE);
+  g_assert_true (chas_db_postpone_follow_up (self.db, "f2", "2026-12-24", &changes, &error));
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_has (changes, "lead", self.lead));
+  shown = dup_shown (&self);
+  g_assert_cmpstr (shown, ==, "f1 f2 ");
+  step_back (self.db);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+static void
+test_refused_changes_nothing (void)
+{
+  Case self;
+  g_autoptr (GError) gone = NULL;
+  g_autoptr (GError) wrong = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *before = NULL;
+
+  case_begin (&self);
+  before = test_text (self.db, STATE);
+  g_assert_false (chas_db_finish_follow_up (self.db, "nobody", &changes, &gone));
+  g_assert_error (gone, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+  g_assert_false (chas_db_postpone_follow_up (self.db, "f2", "soon", &changes, &wrong));
+  g_assert_error (wrong, CHAS_MODEL_ERROR, CHAS_MODEL_ERROR_SYNTAX);
+  g_assert_null (changes);
+  test_assert_text (self.db, STATE, before);
+  case_end (&self);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/follow-up/open-with-lead", test_open_ones_come_with_the_lead_the_next_first);
+  g_test_add_func ("/follow-up/finished", test_finished_is_one_step);
+  g_test_add_func ("/follow-up/postponed", test_postponed_is_one_step);
+  g_test_add_func ("/follow-up/refused", test_refused_changes_nothing);
+  return g_test_run ();
+}

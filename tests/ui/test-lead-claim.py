@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Taking a lead on in one key or click, letting go of it and handing it over."""
+import re
+import sqlite3
+
+from board import card, focused_name, open_lead, ready, told
+from drive import run, wait
+
+FREE = "Åsnäs Bygg-IT"  # nobody owns it in the sample
+
+
+def claim_on_disk(app):
+    """(given name of the owner, whether it is a claim)"""
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(
+            "SELECT participant.given_name, claimed_until IS NOT NULL FROM lead JOIN company ON company.id = company_id"
+            " LEFT JOIN participant ON participant.id = owner_id WHERE company.name = ?",
+            (FREE,),
+        ).fetchone()
+
+
+def claim_by_click(app):
+    open_lead(app, FREE)
+    app.find("toggle button", "Owner: Unassigned")
+    app.click(app.find("button", "Claim"))
+    told(app, f"^{FREE} is yours until ")
+    app.find("toggle button", "Owner: Amira Lind")
+    app.find("label", re.compile("^Amira Lind · claimed until "))
+    assert not app.all("button", "Claim")
+    assert claim_on_disk(app) == ("Amira", 1)
+    app.shot("lead-claim")
+
+
+def hand_over(app):
+    app.open_menu(app.find("toggle button", "Owner: Amira Lind"))
+    app.click(app.find("menu item", "Jonas Berg"))
+    app.find("toggle button", "Owner: Jonas Berg")
+    assert claim_on_disk(app) == ("Jonas", 0)
+    app.key("ctrl+z")
+    app.find("toggle button", "Owner: Amira Lind")
+    assert claim_on_disk(app) == ("Amira", 1)
+
+
+def one_key_on_the_board(app):
+    """The same key lets go of it."""
+    app.key("Escape")
+    wait(lambda: focused_name(app) == FREE, "the focus on the card")
+    app.key("t")
+    told(app, f"^Released {FREE}$")
+    wait(lambda: "Unassigned" in card(app, FREE).description, "the card to be free")
+    assert claim_on_disk(app) == (None, 0)
+    app.key("t")
+    told(app, f"^{FREE} is yours until ")
+    wait(lambda: "Amira Lind" in card(app, FREE).description, "the card to be mine")
+
+
+def lead_claim(app):
+    ready(app, height=860)
+    claim_by_click(app)
+    hand_over(app)
+    one_key_on_the_board(app)
+
+
+run(lead_claim, ["--sample"], screen="1400x960")

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the lead page: call and write by the user's own programs, then log it; finish or postpone what comes next."""
+import os
+import re
+import sqlite3
+
+from board import focused_name, open_lead, ready, told
+from drive import run, wait
+
+
+def ask(app, sql, *values):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(sql, values).fetchone()
+
+
+def next_step(app, company):
+    return ask(
+        app,
+        "SELECT follow_up.state, due_date FROM follow_up JOIN lead ON lead.id = lead_id"
+        " JOIN company ON company.id = company_id WHERE company.name = ? ORDER BY follow_up.rowid DESC LIMIT 1",
+        company,
+    )
+
+
+def mail_program(app):
+    """One that writes down what it was opened with."""
+    folder = app.screen.environment["XDG_DATA_HOME"] + "/applications"
+    opened = f"{app.folder}/opened"
+    os.makedirs(folder)
+    with open(f"{app.folder}/mail", "w") as file:
+        file.write(f'#!/bin/sh\necho "$1" > {opened}\n')
+    os.chmod(f"{app.folder}/mail", 0o755)
+    with open(f"{folder}/mail.desktop", "w") as file:
+        file.write(f"[Desktop Entry]\nType=Application\nName=Mail\nExec={app.folder}/mail %u\nMimeType=x-scheme-handler/mailto;\n")
+    with open(f"{folder}/mimeapps.list", "w") as file:
+        file.write("[Default Applications]\nx-scheme-handler/mailto=mail.desktop\n")
+    return opened
+
+
+def call_by_own_phone(app):
+    """No program here makes calls: the number is told, and the log is a key away."""
+    app.click(app.find("button", "Call"))
+    told(app, r"^No program here makes calls\. The number is 070-174 06 \d\d$")
+    app.click(app.find("button", "Log Contact", nth=-1))
+    app.find("dialog", "Log Contact")
+    app.find("toggle button", "Phone", states=("pressed",))
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+
+
+def mail(app, opened):
+    app.click(app.find("button", "Mail"))
+    app.find("dialog", "Log Contact")
+    app.find("toggle button", "Mail", states=("pressed",))
+    wait(lambda: os.path.exists(opened) and open(opened).read(), "the mail program")
+    assert re.fullmatch(r"mailto:[^ ]+@[^ ]+\n", open(opened).read()), open(opened).read()
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+
+
+def postpone(app):
+    before = next_step(app, "Tallvik Systems")
+    app.find("label", re.compile("^Overdue since "))
+    app.click(app.find("toggle button", "Postpone"))
+    app.click(app.find("menu item", "Tomorrow"))
+    told(app, "^Postponed to tomorrow$")
+    app.gone("label", re.compile("^Overdue since "))
+    assert next_step(app, "Tallvik Systems")[1] > before[1]
+    app.key("ctrl+z")
+    wait(lambda: next_step(app, "Tallvik Systems") == before, "the day of before")
+    app.find("label", re.compile("^Overdue since "))
+
+
+def finish(app):
+    """By keys alone: the focus went to the button above when the menu shut."""
+    for _ in range(6):
+        if focused_name(app) == "Done":
+            break
+        app.key("Tab")
+    assert focused_name(app) == "Done", app.focused()
+    app.key("space")
+    told(app, "^Next step done$")
+    app.find("label", "No next step")
+    assert next_step(app, "Tallvik Systems")[0] == "done"
+
+
+def lead_reach(app):
+    ready(app, height=860)
+    opened = mail_program(app)
+    open_lead(app, "Tallvik Systems")
+    app.shot("lead-reach")
+    call_by_own_phone(app)
+    mail(app, opened)
+    postpone(app)
+    finish(app)
+
+
+run(lead_reach, ["--sample"], screen="1400x960")
