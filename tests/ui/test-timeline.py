@@ -15,21 +15,22 @@ def entries(app):
 def filter_timeline(app):
     turn_wheel(app, 60)
     before = entries(app)
-    assert any(name.startswith("No answer, Amira called the company, Tuesday 17 November 2026") for name in before), before
+    assert any(re.match(r"No answer, Amira called the company, \w+day \d+ \w+ \d{4}", name) for name in before), before
     app.find("label", "2 contacts")
     app.click(app.find("toggle button", "Choose what the timeline shows"))
     app.shot("timeline-filter")
     app.find("check box", "Contacts")
     app.key("space")  # the first one has the keyboard
     wait(lambda: len(entries(app)) == len(before) - 2, "the contacts to go")
+    app.key("space")
+    wait(lambda: entries(app) == before, "the contacts to come back")
     app.key("Escape")
+    app.gone("check box", "Contacts")
 
 
 def delete_contact(app):
     """The lead stands where that contact brought it; it may go back."""
-    app.click(app.find("toggle button", "Choose what the timeline shows"))
-    app.find("check box", "Contacts")
-    app.key("space", "Escape")
+    turn_wheel(app, 60)
     app.open_menu(app.find("toggle button", "More about: No answer"))
     app.click(app.find("menu item", "Delete"))
     app.find("button", "Only Delete", seconds=20)
