@@ -5,6 +5,8 @@
 
 #include "chas-sample.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "chas-db-group.h"
 #include "chas-merge.h"
 #include "chas-sample-make.h"
@@ -92,6 +94,7 @@ chas_sample_fill (ChasDb *db,
   if (!(*out_filled = empty))
     return TRUE;
   info->source = g_strdup (SOURCE);
+  info->step = g_strdup (N_ ("Fill with the sample"));
   if (!(merge = sink.merge = chas_merge_begin (db, info, FALSE, error)))
     return FALSE;
   /* Who sits here goes into the same transaction: a filled database is never filled again. */

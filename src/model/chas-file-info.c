@@ -33,6 +33,7 @@ chas_file_info_copy (const ChasFileInfo *self)
   ChasFileInfo *copy = chas_file_info_new ();
 
   copy->source = g_strdup (self->source);
+  copy->step = g_strdup (self->step);
   copy->sha256 = g_strdup (self->sha256);
   copy->app = g_strdup (self->app);
   copy->created = g_strdup (self->created);
@@ -55,6 +56,7 @@ void
 chas_file_info_free (ChasFileInfo *self)
 {
   g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->step, g_free);
   g_clear_pointer (&self->sha256, g_free);
   g_clear_pointer (&self->app, g_free);
   g_clear_pointer (&self->created, g_free);

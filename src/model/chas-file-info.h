@@ -18,6 +18,7 @@ typedef struct
 typedef struct
 {
   char *source;  /* what the user calls the file; not in the file */
+  char *step;    /* English msgid of the undo step, NULL: an import; not in the file */
   char *sha256;  /* of its bytes, 64 hex digits; not in the file */
   char *app;     /* version of the program that wrote it */
   char *created; /* an instant */

@@ -54,6 +54,22 @@ chas_uuid_next (ChasUuidState *state, gint64 now_ms, GRand *rand, char text[CHAS
 }
 
 /**
+ * chas_uuid_get_ms:
+ *
+ * Returns: when a UUID of version 7 was made, in milliseconds since 1970; 0 for any other id
+ */
+gint64
+chas_uuid_get_ms (const char *id)
+{
+  g_autofree char *hex = NULL;
+
+  if (strlen (id) != CHAS_UUID_TEXT_SIZE - 1 || id[8] != '-' || id[14] != '7')
+    return 0;
+  hex = g_strdup_printf ("%.8s%.4s", id, id + 9);
+  return (gint64) g_ascii_strtoull (hex, NULL, 16);
+}
+
+/**
  * chas_id_is_valid:
  * @id: (nullable): the id of a record
  *

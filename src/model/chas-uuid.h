@@ -18,6 +18,7 @@ typedef struct
 
 void
 chas_uuid_next (ChasUuidState *state, gint64 now_ms, GRand *rand, char text[CHAS_UUID_TEXT_SIZE]);
+gint64 chas_uuid_get_ms (const char *id);
 gboolean chas_id_is_valid (const char *id);
 
 G_END_DECLS

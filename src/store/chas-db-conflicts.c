@@ -187,8 +187,8 @@ write_all (ChasWriter *writer, const ChasConflict *self, const char *text, GErro
  * @text: (nullable): what stands from now on, as stored
  * @out_changes: (out) (transfer full): what was touched
  *
- * Writes what a person chose instead of all the values that stood against each other. An undo shows
- * again what was shown before; the other values stay in the history.
+ * Writes what a person chose instead of all the values that stood against each other. After an undo
+ * they do so again.
  *
  * Errors: %CHAS_MODEL_ERROR for a value that the field table refuses; `NOT_FOUND`; `INVALID`.
  *
@@ -212,6 +212,33 @@ chas_db_resolve_conflict (ChasDb *db,
   writer = chas_writer_begin (db, N_ ("Settle"), conflict->title, error);
   return writer != NULL && write_all (writer, conflict, text, error) &&
          chas_writer_commit (writer, out_changes, error);
+}
+
+static gboolean
+run_for_step (ChasDb *db, const char *query, gint64 step, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, step);
+  return chas_db_run (db, stmt, error);
+}
+
+/**
+ * chas_db_reopen_conflict:
+ * @step: an undo step whose edits were just taken back, in whose transaction this runs
+ *
+ * If the step settled a conflict, what stood against each other does so again; where a friend has
+ * seen the choice meanwhile, their next file settles it again. Nothing for any other step.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error)
+{
+  return run_for_step (db, chas_query_reopen_versions, step, error) &&
+         run_for_step (db, chas_query_close_undone, step, error);
 }
 
 /* What a record that is typed again does: the mark of who deleted it is closed. */

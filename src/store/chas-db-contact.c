@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "chas-db-contact.h"
+#include "chas-db-contact-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -31,19 +31,19 @@ chas_attempts_free (ChasAttempts *self)
   g_free (self);
 }
 
-/* One contact on its way to the disk. */
-typedef struct
+/* A correction tells of the same contact: what the dialog does not ask for stays. */
+static void
+keep_what_is_not_told (ChasContact *contact, ChasContact *before)
 {
-  ChasWriter *writer;
-  const ChasContactDraft *draft;
-  ChasLead *lead;
-  const char *id; /* of the contact */
-  char *me;
-  char *now;
-} Log;
+  chas_contact_set_correction_of (contact, chas_entity_get_id (CHAS_ENTITY (before)));
+  chas_contact_set_template_id (contact, chas_contact_get_template_id (before));
+  chas_contact_set_event_id (contact, chas_contact_get_event_id (before));
+  if (chas_entity_has (CHAS_ENTITY (before), "tone"))
+    chas_contact_set_tone (contact, chas_contact_get_tone (before));
+}
 
 static gboolean
-add_contact (const Log *log, GError **error)
+add_contact (const ChasContactLog *log, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   g_autofree char *text = chas_field_normalise_text (draft->text);
@@ -59,11 +59,13 @@ add_contact (const Log *log, GError **error)
     chas_contact_set_minutes (contact, draft->minutes);
   chas_contact_set_written_by (contact, log->me);
   chas_contact_set_text (contact, text);
+  if (log->story)
+    keep_what_is_not_told (contact, log->story->contact);
   return chas_writer_insert (log->writer, CHAS_ENTITY (contact), error);
 }
 
 static gboolean
-add_participant (const Log *log, const char *participant_id, GError **error)
+add_participant (const ChasContactLog *log, const char *participant_id, GError **error)
 {
   g_autoptr (ChasContactParticipant) member = chas_contact_participant_new (NULL);
 
@@ -73,7 +75,7 @@ add_participant (const Log *log, const char *participant_id, GError **error)
 }
 
 static gboolean
-add_participants (const Log *log, GError **error)
+add_participants (const ChasContactLog *log, GError **error)
 {
   if (log->draft->done_by == NULL || log->draft->done_by[0] == NULL)
     return add_participant (log, log->me, error);
@@ -84,7 +86,7 @@ add_participants (const Log *log, GError **error)
 }
 
 static GPtrArray *
-list_answered (const Log *log, GError **error)
+list_answered (const ChasContactLog *log, GError **error)
 {
   ChasDb *db = chas_writer_get_db (log->writer);
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_answered_follow_ups, error);
@@ -107,7 +109,7 @@ list_answered (const Log *log, GError **error)
 
 /* What was to be done is done with this contact. */
 static gboolean
-close_answered (const Log *log, GError **error)
+close_answered (const ChasContactLog *log, GError **error)
 {
   g_autoptr (GPtrArray) ids = list_answered (log, error);
 
@@ -127,7 +129,7 @@ close_answered (const Log *log, GError **error)
 }
 
 static gboolean
-add_step (const Log *log, const ChasStepDraft *step, GError **error)
+add_step (const ChasContactLog *log, const ChasStepDraft *step, GError **error)
 {
   g_autofree char *text = chas_field_normalise_text (step->text);
   g_autoptr (ChasFollowUp) follow_up = chas_follow_up_new (NULL);
@@ -145,7 +147,7 @@ add_step (const Log *log, const ChasStepDraft *step, GError **error)
 
 /* A plan makes a former "no next step" untrue, and the other way round. */
 static gboolean
-set_steps (const Log *log, GError **error)
+set_steps (const ChasContactLog *log, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   g_autofree char *why_none = chas_field_normalise_text (draft->no_next_step);
@@ -161,21 +163,25 @@ set_steps (const Log *log, GError **error)
 }
 
 static gboolean
-write_place (const Log *log, const char *order_key, GError **error)
+write_place (const ChasContactLog *log, const char *order_key, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   g_autoptr (ChasLead) change = chas_lead_new (draft->lead_id);
 
   chas_lead_set_stage (change, draft->stage);
   chas_lead_set_order_key (change, order_key);
-  return chas_writer_update (log->writer, CHAS_ENTITY (change),
-                             (const char *const[]) { "stage", "order_key", NULL }, error) &&
-         chas_stage_log_add (log->writer, draft->lead_id, chas_lead_get_stage (log->lead),
+  if (!chas_writer_update (log->writer, CHAS_ENTITY (change),
+                           (const char *const[]) { "stage", "order_key", NULL }, error))
+    return FALSE;
+  if (log->story && log->story->change_id)
+    return chas_stage_log_correct (log->writer, log->story->change_id, draft->stage, error);
+  return chas_stage_log_add (log->writer, draft->lead_id, chas_lead_get_stage (log->lead),
                              draft->stage, CHAS_STAGE_CAUSE_LOG, error);
 }
 
-static gboolean
-move (const Log *log, GError **error)
+/* Puts the lead on top of the column that it goes to, if it goes anywhere. */
+gboolean
+chas_contact_log_move (const ChasContactLog *log, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   const char *group_id = chas_lead_get_group_id (log->lead);
@@ -195,7 +201,7 @@ move (const Log *log, GError **error)
 
 /* What the new stage asks for. */
 static gboolean
-close_lead (const Log *log, GError **error)
+close_lead (const ChasContactLog *log, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   const char *id = draft->lead_id;
@@ -212,7 +218,7 @@ close_lead (const Log *log, GError **error)
 }
 
 static gboolean
-add_meeting (const Log *log, const char *subject, GError **error)
+add_meeting (const ChasContactLog *log, const char *subject, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   ChasEnv *env = chas_db_get_env (chas_writer_get_db (log->writer));
@@ -237,13 +243,27 @@ add_meeting (const Log *log, const char *subject, GError **error)
   return chas_writer_insert (log->writer, CHAS_ENTITY (event), error);
 }
 
+/* Who was told of, when and how, with those who did it. */
+gboolean
+chas_contact_log_tell (const ChasContactLog *log, GError **error)
+{
+  return add_contact (log, error) && add_participants (log, error);
+}
+
+/* What follows for the lead: where it stands, what that asks for, what comes into the calendar. */
+gboolean
+chas_contact_log_follow (const ChasContactLog *log, const char *subject, GError **error)
+{
+  return chas_contact_log_move (log, error) && close_lead (log, error) &&
+         add_meeting (log, subject, error);
+}
+
 static gboolean
-write_all (Log *log, const char *subject, GError **error)
+write_all (ChasContactLog *log, const char *subject, GError **error)
 {
   log->me = chas_db_require_me (chas_writer_get_db (log->writer), error);
-  return log->me != NULL && add_contact (log, error) && add_participants (log, error) &&
-         close_answered (log, error) && set_steps (log, error) && move (log, error) &&
-         close_lead (log, error) && add_meeting (log, subject, error);
+  return log->me != NULL && chas_contact_log_tell (log, error) && close_answered (log, error) &&
+         set_steps (log, error) && chas_contact_log_follow (log, subject, error);
 }
 
 /**
@@ -271,7 +291,7 @@ chas_db_log_contact (ChasDb *db,
   g_autofree char *id = chas_env_dup_uuid (chas_db_get_env (db));
   g_autofree char *subject = NULL;
   g_autoptr (ChasWriter) writer = NULL;
-  Log log = { .draft = draft, .lead = (ChasLead *) lead, .id = id };
+  ChasContactLog log = { .draft = draft, .lead = (ChasLead *) lead, .id = id };
   gboolean done;
 
   if (lead == NULL || !chas_db_get_title (db, "lead", draft->lead_id, &subject, error))

@@ -194,9 +194,31 @@ part_leads (ChasWriter *writer, const char *company_id, GError **error)
   return leads != NULL;
 }
 
+/* Leads that became one because their companies did go apart with these: @out_id is the company's.
+ * NULL for a lead that became one with another of the same company. */
+static gboolean
+find_merged_company (ChasDb *db, const char *lead_id, char **out_id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (
+    db,
+    "SELECT c.id FROM lead l JOIN lead k ON k.id = l.merged_into JOIN company c ON c.id ="
+    " l.company_id WHERE l.id = ?1 AND c.merged_into IS NOT NULL AND k.company_id <> c.id",
+    error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
 /**
  * chas_db_split_record:
- * @entity: "company" or "person"
+ * @entity: "company" or "person", or "lead" for what a lead was merged with
  * @id: what was merged into another one
  * @out_changes: (out) (transfer full): what was touched
  *
@@ -215,8 +237,16 @@ chas_db_split_record (ChasDb *db,
                       GError **error)
 {
   g_autoptr (ChasWriter) writer = NULL;
+  g_autofree char *company_id = NULL;
   g_autofree char *subject = NULL;
 
+  if (g_str_equal (entity, "lead") && !find_merged_company (db, id, &company_id, error))
+    return FALSE;
+  if (company_id != NULL)
+    {
+      entity = "company";
+      id = company_id;
+    }
   if (!chas_db_get_title (db, entity, id, &subject, error))
     return FALSE;
   writer = chas_writer_begin (db, N_ ("Split"), subject, error);

@@ -5,6 +5,8 @@
 
 #include "chas-merge-private.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "chas-export-have.h"
 #include "chas-undo.h"
 
@@ -183,6 +185,15 @@ prune_journal (ChasDb *db, GError **error)
 }
 
 static gboolean
+add_step (ChasMerge *self, GError **error)
+{
+  const ChasFileInfo *info = self->info;
+
+  return chas_undo_add_batch (self->db, info->step ? info->step : N_ ("Import"),
+                              info->step ? NULL : info->source, self->context->batch, error);
+}
+
+static gboolean
 complete (ChasMerge *self, GError **error)
 {
   gboolean changed;
@@ -193,9 +204,7 @@ complete (ChasMerge *self, GError **error)
     return FALSE;
   compare_clock (self);
   if (changed &&
-      (!write_batch (self, error) ||
-       !chas_undo_add_batch (self->db, "Import", self->info->source, self->context->batch, error) ||
-       !prune_journal (self->db, error)))
+      (!write_batch (self, error) || !add_step (self, error) || !prune_journal (self->db, error)))
     return FALSE;
   /* The epoch of the import holds nothing else. */
   return chas_merge_context_open_epoch (self->context, error) &&

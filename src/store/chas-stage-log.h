@@ -14,5 +14,7 @@ gboolean chas_stage_log_add (ChasWriter *writer,
                              ChasStage to,
                              ChasStageCause cause,
                              GError **error);
+gboolean
+chas_stage_log_correct (ChasWriter *writer, const char *change_id, ChasStage to, GError **error);
 
 G_END_DECLS

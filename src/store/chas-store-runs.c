@@ -5,6 +5,7 @@
 
 #include "chas-store-private.h"
 
+#include "chas-db-wake.h"
 #include "chas-search.h"
 
 /* What takes long, and what goes on by itself. */
@@ -109,10 +110,38 @@ chas_store_index_later (ChasStore *self)
   dex_future_disown (chas_store_push (self, self->db_thread, job));
 }
 
+static gboolean
+wake_leads (ChasDb *db,
+            const ChasStoreRequest *request,
+            GValue *result,
+            ChasChanges **out_changes,
+            GError **error)
+{
+  if (!chas_db_wake_leads (db, out_changes, error))
+    return FALSE;
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, TRUE);
+  return TRUE;
+}
+
+/**
+ * chas_store_wake_leads:
+ *
+ * To be called when a new day begins; opening does it too.
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_wake_leads()
+ */
+DexFuture *
+chas_store_wake_leads (ChasStore *self)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_change (self, wake_leads, chas_store_request_new (NULL, NULL, NULL, NULL));
+}
+
 /**
  * chas_store_begin_background:
  *
- * Begins what follows opening: the search index and the backup of the day.
+ * Begins what follows opening: the search index, what the day brings and the backup of the day.
  */
 void
 chas_store_begin_background (ChasStore *self)
@@ -120,6 +149,7 @@ chas_store_begin_background (ChasStore *self)
   char *dir = g_strdup (chas_folder_get_backup_path (self->folder));
 
   chas_store_index_later (self);
+  dex_future_disown (chas_store_wake_leads (self));
   dex_future_disown (chas_store_run (self, "daily backup", back_up_today, dir, g_free));
 }
 

@@ -9,6 +9,7 @@
 #include "chas-card-query.h"
 #include "chas-changes.h"
 #include "chas-conflict.h"
+#include "chas-contact-story.h"
 #include "chas-db-contact.h"
 #include "chas-db-move.h"
 #include "chas-db.h"
@@ -141,6 +142,7 @@ DexFuture *chas_store_run_exclusive (ChasStore *self,
                                      ChasDbFunc func,
                                      gpointer data,
                                      GDestroyNotify destroy); /* → TRUE */
+DexFuture *chas_store_wake_leads (ChasStore *self);           /* → TRUE; when a new day begins */
 DexFuture *chas_store_reload (ChasStore *self); /* → TRUE; emits changed for everything */
 
 /* What happened to a lead, what was changed, and what lies with it. */
@@ -186,5 +188,13 @@ DexFuture *chas_store_set_not_duplicate (ChasStore *self,
                                          const char *company_id,
                                          const char *other_id,
                                          const char *reason); /* → TRUE */
+
+/* Putting a contact right. */
+DexFuture *chas_store_get_contact (ChasStore *self, const char *id); /* → ChasContactStory */
+DexFuture *chas_store_correct_contact (ChasStore *self,
+                                       const char *id,
+                                       const ChasContactDraft *draft); /* → id */
+DexFuture *
+chas_store_delete_contact (ChasStore *self, const char *id, gboolean move_back); /* → TRUE */
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chas-batch.h"
+#include "chas-db-conflicts.h"
 #include "chas-queries.h"
 #include "chas-search.h"
 #include "chas-undo-edit.h"
@@ -221,7 +222,7 @@ walk_edits (ChasDb *db, Walk *walk, GError **error)
       ChasUndoEdit edit;
 
       if (!row)
-        return TRUE;
+        return walk->direction->forward || chas_db_reopen_conflict (db, walk->step.id, error);
       chas_undo_edit_read (&edit, stmt, walk->direction->forward);
       if (!chas_undo_edit_apply (&edit, db, walk->changes, &walk->n_kept, error))
         return FALSE;

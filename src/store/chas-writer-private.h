@@ -14,6 +14,7 @@ struct _ChasWriter
   gint64 step;
   gint64 n_edits;
   gboolean open;
+  gboolean is_rule; /* leaves no step */
 };
 
 const ChasEntityInfo *chas_writer_find_entity (const char *entity, GError **error);

@@ -126,6 +126,24 @@ chas_writer_begin (ChasDb *db, const char *step_name, const char *subject, GErro
 }
 
 /**
+ * chas_writer_begin_rule:
+ *
+ * Begins what a rule does by itself: undo passes it by, and what was undone can still be done
+ * again. Errors: as chas_writer_begin()
+ *
+ * Returns: (transfer full): a writer, to be committed
+ */
+ChasWriter *
+chas_writer_begin_rule (ChasDb *db, GError **error)
+{
+  ChasWriter *self = chas_writer_begin (db, "Rule", NULL, error);
+
+  if (self != NULL)
+    self->is_rule = TRUE;
+  return self;
+}
+
+/**
  * chas_writer_change_everything:
  *
  * Says that so much will be written that a list of it would fill memory: the changes are
@@ -355,6 +373,18 @@ compare (ChasDb *db,
   return TRUE;
 }
 
+/* What leaves another record was shown by that one, which must be told too. */
+static gboolean
+touch_before (ChasWriter *self,
+              const ChasEntityInfo *info,
+              const char *id,
+              const char *after,
+              GError **error)
+{
+  return strstr (after, "\"merged_into\"") == NULL ||
+         chas_row_touch (self->db, info, id, self->changes, error);
+}
+
 static gboolean
 update_row (ChasWriter *self,
             const ChasEntityInfo *info,
@@ -377,7 +407,8 @@ update_row (ChasWriter *self,
     return FALSE;
   if (after == NULL)
     return TRUE;
-  return chas_row_update_json (self->db, info, id, after, error) &&
+  return touch_before (self, info, id, after, error) &&
+         chas_row_update_json (self->db, info, id, after, error) &&
          chas_writer_add_edit (self, info, id, "update", before, after, error) &&
          chas_row_touch (self->db, info, id, self->changes, error);
 }
@@ -495,15 +526,23 @@ chas_writer_unset (ChasWriter *self,
 }
 
 static gboolean
+forget_step (ChasWriter *self, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("DELETE FROM undo_edit WHERE step = %" G_GINT64_FORMAT
+                                          "; DELETE FROM undo_step WHERE id = %" G_GINT64_FORMAT,
+                                          self->step, self->step);
+
+  return chas_db_exec (self->db, sql, error);
+}
+
+static gboolean
 finish_step (ChasWriter *self, GError **error)
 {
-  g_autofree char *sql = NULL;
-
-  if (self->n_edits > 0)
-    return chas_undo_trim (self->db, self->step, error) &&
-           chas_search_update_some (self->db, error);
-  sql = g_strdup_printf ("DELETE FROM undo_step WHERE id = %" G_GINT64_FORMAT, self->step);
-  return chas_db_exec (self->db, sql, error);
+  if (self->n_edits == 0)
+    return forget_step (self, error);
+  return (self->is_rule ? forget_step (self, error)
+                        : chas_undo_trim (self->db, self->step, error)) &&
+         chas_search_update_some (self->db, error);
 }
 
 /**

@@ -16,6 +16,7 @@ ChasWriter *
 chas_writer_begin (ChasDb *db, const char *step_name, const char *subject, GError **error);
 ChasWriter *
 chas_writer_continue (ChasDb *db, const char *step_name, const char *subject, GError **error);
+ChasWriter *chas_writer_begin_rule (ChasDb *db, GError **error);
 void chas_writer_change_everything (ChasWriter *self);
 ChasDb *chas_writer_get_db (ChasWriter *self);
 gboolean chas_writer_insert (ChasWriter *self, ChasEntity *entity, GError **error);

@@ -344,12 +344,27 @@ test_export_that_cannot_be_noted_is_good (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* What undo is called is said in the reader's language, also of what no person did. */
+static void
+test_sample_is_a_step_with_a_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  chas_db_get_undo_names (fixture->db, &undo, &redo, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (undo, ==, "Fill with the sample");
+  g_assert_null (redo);
+}
+
 #define ADD(path, test) g_test_add ("/app/import/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("sample-is-a-step-with-a-name", test_sample_is_a_step_with_a_name);
   ADD ("table-is-one-step", test_table_is_one_step);
   ADD ("nothing-new-makes-no-step", test_nothing_new_makes_no_step);
   ADD ("friends-file-is-one-step", test_friends_file_is_one_step);

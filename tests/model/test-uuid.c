@@ -24,6 +24,14 @@ test_uuid_is_version_7_of_its_millisecond (void)
 }
 
 static void
+test_uuid_tells_its_millisecond (void)
+{
+  g_assert_cmpint (chas_uuid_get_ms ("01a20902-bfdb-7000-8000-000000000000"), ==, 0x01a20902bfdb);
+  g_assert_cmpint (chas_uuid_get_ms ("01a20902-bfdb-4000-8000-000000000000"), ==, 0);
+  g_assert_cmpint (chas_uuid_get_ms ("c1"), ==, 0);
+}
+
+static void
 test_uuid_grows_within_a_millisecond (void)
 {
   g_autoptr (ChasEnv) env = make_env ();
@@ -118,6 +126,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/uuid/is-version-7-of-its-millisecond",
                    test_uuid_is_version_7_of_its_millisecond);
+  g_test_add_func ("/model/uuid/tells-its-millisecond", test_uuid_tells_its_millisecond);
   g_test_add_func ("/model/uuid/grows-within-a-millisecond", test_uuid_grows_within_a_millisecond);
   g_test_add_func ("/model/uuid/grows-when-the-clock-goes-back",
                    test_uuid_grows_when_the_clock_goes_back);

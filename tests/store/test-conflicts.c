@@ -228,20 +228,98 @@ test_what_is_written_while_one_chooses_is_not_lost (void)
 }
 
 static void
-test_undo_shows_what_was_shown_before (void)
+undo (Replica *replica)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_undo (replica->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+  tick ();
+}
+
+static void
+redo (Replica *replica)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_redo (replica->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+  tick ();
+}
+
+/* Whatever was chosen: what stood against each other does so again, each value its writer's. */
+static void
+assert_reopened (const char *chosen)
 {
   Pair pair;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  const ChasConflict *conflict;
+
+  pair_begin (&pair);
+  pair_write (&pair, "why", "'trains'", "'boats'");
+  resolve (pair.ana, chosen);
+  undo (pair.ana);
+  redo (pair.ana);
+  assert_none (pair.ana);
+  undo (pair.ana);
+  replica_assert_text (pair.ana, "boats", "SELECT why FROM lead");
+  conflicts = list (pair.ana, 1);
+  conflict = g_ptr_array_index (conflicts, 0);
+  g_assert_cmpuint (conflict->versions->len, ==, 2);
+  g_assert_cmpstr (version_at (conflicts, 0)->text, ==, "boats");
+  g_assert_cmpstr (version_at (conflicts, 0)->author, ==, "Ben Al");
+  g_assert_cmpstr (version_at (conflicts, 1)->text, ==, "trains");
+  g_assert_cmpstr (version_at (conflicts, 1)->author, ==, "Ana Ek");
+  g_assert_cmpstr (conflict->before->text, ==, "first");
+  replica_swap (pair.ana, pair.ben);
+  g_ptr_array_unref (list (pair.ben, 1));
+  resolve (pair.ana, "trains");
+  assert_none (pair.ana);
+  pair_end (&pair);
+}
+
+static void
+test_undo_opens_it_again (void)
+{
+  assert_reopened ("trains");
+  assert_reopened ("boats and trains");
+  assert_reopened (NULL);
+}
+
+/* Their choice was told to somebody: whose file comes back with it. */
+static void
+test_what_a_friend_has_seen_settled_is_settled (void)
+{
+  Pair pair;
 
   pair_begin (&pair);
   pair_write (&pair, "why", "'trains'", "'boats'");
   resolve (pair.ana, "trains");
-  result = chas_db_undo (pair.ana->db, &changes, &error);
+  replica_swap (pair.ana, pair.ben);
+  undo (pair.ana);
+  g_ptr_array_unref (list (pair.ana, 1));
+  replica_swap (pair.ana, pair.ben);
+  assert_none (pair.ana);
+  replica_assert_text (pair.ben, "boats", "SELECT why FROM lead");
+  pair_end (&pair);
+}
+
+static void
+test_undo_of_anything_else_opens_nothing (void)
+{
+  Pair pair;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  pair_begin (&pair);
+  pair_write (&pair, "hook", "'trains'", "'boats'");
+  chas_db_set_field (pair.ana->db, "lead", "l1", "hook", "ships", &changes, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (result->n_kept, ==, 0);
-  replica_assert_text (pair.ana, "boats", "SELECT why FROM lead");
+  undo (pair.ana);
   assert_none (pair.ana);
   pair_end (&pair);
 }
@@ -350,8 +428,11 @@ main (int argc, char **argv)
                    test_two_who_wrote_the_same_have_no_conflict);
   g_test_add_func ("/store/conflicts/what-is-written-while-one-chooses-is-not-lost",
                    test_what_is_written_while_one_chooses_is_not_lost);
-  g_test_add_func ("/store/conflicts/undo-shows-what-was-shown-before",
-                   test_undo_shows_what_was_shown_before);
+  g_test_add_func ("/store/conflicts/undo-opens-it-again", test_undo_opens_it_again);
+  g_test_add_func ("/store/conflicts/what-a-friend-has-seen-settled-is-settled",
+                   test_what_a_friend_has_seen_settled_is_settled);
+  g_test_add_func ("/store/conflicts/undo-of-anything-else-opens-nothing",
+                   test_undo_of_anything_else_opens_nothing);
   g_test_add_func ("/store/conflicts/refused-value-leaves-it-open",
                    test_refused_value_leaves_it_open);
   g_test_add_func ("/store/conflicts/deleted-by-one-and-edited-by-another-can-be-kept",

@@ -102,14 +102,20 @@ merge_as_proposed (Case *self)
 }
 
 static void
-split (Case *self)
+split_record (Case *self, const char *entity, const char *id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
 
-  chas_db_split_record (self->db, "company", self->companies[1], &changes, &error);
+  chas_db_split_record (self->db, entity, id, &changes, &error);
   g_assert_no_error (error);
   g_assert_true (chas_changes_has (changes, "lead", self->leads[0]));
+}
+
+static void
+split (Case *self)
+{
+  split_record (self, "company", self->companies[1]);
 }
 
 static void
@@ -307,7 +313,7 @@ test_both_owners_keep_the_lead (void)
 static void
 test_undo_and_split_bring_back_each_line (void)
 {
-  for (guint way = 0; way < 2; way++)
+  for (guint way = 0; way < 3; way++)
     {
       Case self;
       g_autofree char *before = NULL;
@@ -328,11 +334,26 @@ test_undo_and_split_bring_back_each_line (void)
       }
       if (way == 0)
         step_back (&self);
-      else
+      else if (way == 1)
         split (&self);
+      else
+        split_record (&self, "lead", self.leads[1]);
       test_assert_text (self.db, STATE, before);
       case_end (&self);
     }
+}
+
+/* The merge wrote nothing into it, so nothing of it changes: but it shows less. */
+static void
+test_split_is_told_to_who_showed_both (void)
+{
+  Case self;
+
+  case_begin (&self);
+  merge_as_proposed (&self);
+  split (&self);
+  g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM same_record"), ==, 0);
+  case_end (&self);
 }
 
 static void
@@ -533,6 +554,7 @@ main (int argc, char **argv)
   ADD ("result-is-what-the-plan-showed", test_result_is_what_the_plan_showed);
   ADD ("both-owners-keep-the-lead", test_both_owners_keep_the_lead);
   ADD ("undo-and-split-bring-back-each-line", test_undo_and_split_bring_back_each_line);
+  ADD ("split-is-told-to-who-showed-both", test_split_is_told_to_who_showed_both);
   ADD ("split-after-all-steps-are-forgotten", test_split_after_all_steps_are_forgotten);
   ADD ("plan-that-is-old-is-refused", test_plan_that_is_old_is_refused);
   ADD ("one-company-is-no-pair", test_one_company_is_no_pair);

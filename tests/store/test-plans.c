@@ -36,8 +36,11 @@ static const Question questions[] = {
   QUESTION (card_owners),
   QUESTION (card_touches),
   QUESTION (claim),
+  QUESTION (close_undone),
   QUESTION (column_ids),
   QUESTION (compare_values),
+  QUESTION (contact_chain),
+  QUESTION (contact_move),
   QUESTION (field_edits),
   QUESTION (find_company),
   QUESTION (idle_lead),
@@ -51,6 +54,7 @@ static const Question questions[] = {
   QUESTION (place_next),
   QUESTION (redo_edits),
   QUESTION (redo_next),
+  QUESTION (reopen_versions),
   QUESTION (search_find),
   QUESTION (search_find_part),
   QUESTION (search_forget),
@@ -73,6 +77,7 @@ static const Question questions[] = {
   QUESTION (trash_values),
   QUESTION (undo_edits),
   QUESTION (undo_next),
+  QUESTION (waking_leads),
 };
 /* clang-format on */
 

@@ -6,6 +6,7 @@
 #include "chas-db-field-edits.h"
 #include "chas-db-field.h"
 #include "chas-db-file.h"
+#include "chas-db-merge-records.h"
 #include "chas-db-move.h"
 #include "chas-db-note.h"
 #include "chas-db-timeline.h"
@@ -422,6 +423,37 @@ test_reference_is_told_by_its_name (void)
   g_assert_cmpstr (find_edit (edits, "owner_id")->value_name, ==, "Yusuf");
 }
 
+static void
+test_changes_of_what_was_merged_are_there (void)
+{
+  g_autofree char *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&lead);
+  g_autofree char *group = test_text (db, "SELECT id FROM career_group");
+  g_autofree char *other = test_add_lead (db, group, "Tallvik AB");
+  g_autofree char *one_company = test_company_of (db, lead);
+  g_autofree char *other_company = test_company_of (db, other);
+  g_autoptr (ChasMergePlan) plan = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  guint n = 0;
+
+  set_field (db, "company", other_company, "municipality", "Solna");
+  set_field (db, "lead", other, "hook", "Mässan");
+  plan = chas_db_plan_merge (db, "company", one_company, other_company, NULL);
+  g_assert_true (chas_db_merge_records (db, plan, &changes, NULL));
+  edits = list_edits (db, lead);
+  g_assert_nonnull (find_edit (edits, "hook"));
+  g_assert_nonnull (find_edit (edits, "municipality"));
+  g_assert_null (find_edit (edits, "merged_into"));
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const ChasFieldEdit *edit = edits->pdata[i];
+
+      n += g_str_equal (edit->id, other_company) && g_str_equal (edit->title, "Tallvik AB");
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
 /* What lies with it */
 
 static void
@@ -489,6 +521,8 @@ main (int argc, char **argv)
   TEST ("field-edits/stages-tell-when-the-former-one-was-entered",
         test_stages_tell_when_the_former_one_was_entered);
   TEST ("field-edits/reference-is-told-by-its-name", test_reference_is_told_by_its_name);
+  TEST ("field-edits/changes-of-what-was-merged-are-there",
+        test_changes_of_what_was_merged_are_there);
   TEST ("files/link-and-file-are-listed", test_link_and_file_are_listed);
   TEST ("files/link-without-a-name-is-refused", test_link_without_a_name_is_refused);
   return g_test_run ();

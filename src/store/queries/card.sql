@@ -20,7 +20,7 @@ SELECT
   l.why IS NOT NULL AS has_why,
   coalesce(
     (SELECT s.at FROM stage_change s
-     WHERE s.lead_id = l.id AND s.to_stage = l.stage
+     WHERE s.lead_id = l.id AND s.to_stage = l.stage AND s.from_stage IS NOT s.to_stage
        AND NOT EXISTS (SELECT 1 FROM stage_change x WHERE x.correction_of = s.id)
      ORDER BY s.at DESC LIMIT 1),
     strftime('%Y-%m-%dT%H:%M:%SZ', (coalesce(l.born_hlc,
@@ -32,7 +32,9 @@ SELECT
   f.text AS due_text,
   l.no_next_step,
   l.wake_date,
-  l.woken_on,
+  -- As long as nothing has moved it since.
+  CASE WHEN (SELECT s.cause FROM stage_change s WHERE s.lead_id = l.id ORDER BY s.at DESC, s.id DESC LIMIT 1) = 'rule'
+    THEN l.woken_on END AS woken_on,
   (SELECT min(u.due_date) FROM follow_up u WHERE u.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND u.state = 'open' AND u.due_date >= ?2)
     AS next_due_date,
   -- The next meeting or visit with the company, else the last one.

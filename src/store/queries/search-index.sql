@@ -15,7 +15,8 @@ SELECT
   concat_ws(' ',
     (SELECT group_concat(o.text, ' ') FROM note o WHERE o.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)),
     (SELECT group_concat(o.text, ' ') FROM note o WHERE o.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id))),
-  (SELECT group_concat(k.text, ' ') FROM contact k WHERE k.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id))
+  (SELECT group_concat(k.text, ' ') FROM contact k WHERE k.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
+   AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = k.id))
 FROM search_dirty AS dirty -- CROSS: the few noted ones lead, not the many leads
 CROSS JOIN board_lead b ON b.n = dirty.n
 JOIN lead l ON l.id = b.lead_id

@@ -75,8 +75,9 @@ on_logged_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   chas_window_add_toast (self, toast);
   /* It may stand in another column now, out of sight. */
-  gtk_widget_activate_action (adw_navigation_page_get_child (self->content), "pipeline.show", "s",
-                              g_object_get_data (G_OBJECT (dialog), "lead"));
+  gtk_widget_activate_action (
+    adw_navigation_page_get_child (self->content), "pipeline.show", "s",
+    chas_log_contact_dialog_get_lead_id (CHAS_LOG_CONTACT_DIALOG (dialog)));
 }
 
 static void
@@ -88,7 +89,18 @@ on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *paramet
 
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
   dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
-  g_object_set_data_full (G_OBJECT (dialog), "lead", g_strdup (lead_id), g_free);
+  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  AdwDialog *dialog =
+    chas_log_contact_dialog_new_for_correction (self->store,
+                                                g_variant_get_string (parameter, NULL));
+
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
   adw_dialog_present (dialog, widget);
 }
@@ -156,6 +168,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.correct-contact", "s",
+                                   on_correct_contact_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
 
   /* Not accelerators of the application: those would take the letters from a text that is typed. */

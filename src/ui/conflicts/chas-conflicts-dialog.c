@@ -9,6 +9,8 @@
 
 #include "chas-version-card.h"
 
+#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+
 struct _ChasConflictsDialog
 {
   AdwDialog parent_instance;
@@ -39,12 +41,20 @@ get_current (ChasConflictsDialog *self)
 }
 
 static void
-tell (ChasConflictsDialog *self, const char *words)
+tell (ChasConflictsDialog *self, const char *words, gboolean can_undo)
 {
   AdwToast *toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, words);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      adw_toast_set_timeout (toast, UNDO_SECONDS);
+    }
+  /* Undo takes back the newest: an older toast would offer the wrong thing. */
+  adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -52,24 +62,43 @@ tell (ChasConflictsDialog *self, const char *words)
 
 /* Settling. The store tells of it, and the rest is read again. */
 
+typedef struct
+{
+  ChasConflictsDialog *dialog;
+  gboolean is_step; /* undo takes it back */
+} Settling;
+
+static void
+settling_free (gpointer data)
+{
+  g_object_unref (((Settling *) data)->dialog);
+  g_free (data);
+}
+
 static DexFuture *
 on_settled_cb (DexFuture *future, gpointer data)
 {
-  ChasConflictsDialog *self = data;
+  const Settling *settling = data;
   g_autoptr (GError) error = NULL;
 
   if (dex_future_get_value (future, &error))
-    return dex_future_new_true ();
+    {
+      tell (settling->dialog, _ ("Conflict settled"), settling->is_step);
+      return dex_future_new_true ();
+    }
   g_debug ("Settling a conflict failed: %s", error->message);
-  tell (self, _ ("That could not be saved. Both texts are still there."));
+  tell (settling->dialog, _ ("That could not be saved. Both texts are still there."), FALSE);
   return dex_future_new_true ();
 }
 
 static void
-settle (ChasConflictsDialog *self, DexFuture *future)
+settle (ChasConflictsDialog *self, DexFuture *future, gboolean is_step)
 {
-  dex_future_disown (dex_future_finally (future, on_settled_cb, g_object_ref (self),
-                                         g_object_unref));
+  Settling *settling = g_new0 (Settling, 1);
+
+  settling->dialog = g_object_ref (self);
+  settling->is_step = is_step;
+  dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
 }
 
 static const ChasConflictVersion *
@@ -108,11 +137,12 @@ keep (ChasConflictsDialog *self, guint n_version)
     settle (self,
             chas_store_resolve_conflict (self->store, conflict,
                                          ((const ChasConflictVersion *) order->pdata[n_version])
-                                           ->text));
+                                           ->text),
+            TRUE);
   else if (n_version == 0)
-    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id));
+    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id), FALSE);
   else if (n_version == 1)
-    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id));
+    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id), TRUE);
 }
 
 static gboolean
@@ -141,7 +171,7 @@ keep_both_action (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < order->len; i++)
     g_string_append_printf (text, "%s%s", i ? "\n\n" : "",
                             ((const ChasConflictVersion *) order->pdata[i])->text);
-  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str));
+  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str), TRUE);
 }
 
 /* Showing */
@@ -298,7 +328,7 @@ on_read_cb (DexFuture *future, gpointer data)
   if (!value)
     {
       g_debug ("Reading the conflicts failed: %s", error->message);
-      tell (self, _ ("The conflicts could not be read. Nothing was changed."));
+      tell (self, _ ("The conflicts could not be read. Nothing was changed."), FALSE);
       return dex_future_new_true ();
     }
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
@@ -320,6 +350,14 @@ list_again (ChasConflictsDialog *self)
   reading->generation = ++self->generation;
   dex_future_disown (dex_future_finally (chas_store_list_conflicts (self->store), on_read_cb,
                                          reading, reading_free));
+}
+
+/* From now on the button of a toast would take back something else. */
+static void
+on_store_changed_cb (ChasConflictsDialog *self)
+{
+  adw_toast_overlay_dismiss_all (self->toasts);
+  list_again (self);
 }
 
 static void
@@ -365,6 +403,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, 0, "conflicts.keep-both", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "conflicts.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "conflicts.previous", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
 }
 
 static void
@@ -398,7 +437,8 @@ chas_conflicts_dialog_new (ChasStore *store)
   ChasConflictsDialog *self = g_object_new (CHAS_TYPE_CONFLICTS_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (list_again), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   list_again (self);
   return ADW_DIALOG (self);
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Tells of a contact with a lead: channel, how it went, what comes next. What saving does is said
- * before.
+/* Tells of a contact with a lead: channel, how it went, what comes next; or puts right what was
+ * told before. What saving does is said before.
  *
  * Signals: logged (const char *): it is saved, with words for the user; given-up (gboolean later):
  * closed without saving. */
@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (ChasLogContactDialog,
                       AdwDialog)
 
 AdwDialog *chas_log_contact_dialog_new (ChasStore *store, const char *lead_id, ChasChannel channel);
+AdwDialog *chas_log_contact_dialog_new_for_correction (ChasStore *store, const char *contact_id);
+const char *chas_log_contact_dialog_get_lead_id (ChasLogContactDialog *self);
 void chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "chas-fact-row.h"
 #include "chas-file-list.h"
 #include "chas-lead-pane.h"
+#include "chas-merged-list.h"
 #include "chas-note-row.h"
 #include "chas-pie.h"
 #include "chas-timeline.h"
@@ -64,6 +65,7 @@ struct _ChasLeadPane
   ChasEditText *new_note;
   GtkWidget *add_note_button;
   GtkBox *notes;
+  ChasMergedList *merged;
   ChasTimeline *timeline;
   ChasFileList *files;
 };

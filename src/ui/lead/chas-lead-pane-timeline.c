@@ -59,13 +59,14 @@ chas_lead_pane_timeline_show (ChasLeadPane *self)
 void
 chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CHAS_TYPE_MERGED_LIST);
   g_type_ensure (CHAS_TYPE_TIMELINE);
   g_type_ensure (CHAS_TYPE_FILE_LIST);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, merged);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, timeline);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, files);
   gtk_widget_class_install_action (widget_class, "lead.show-history", NULL, show_history_action);
   gtk_widget_class_bind_template_callback (widget_class, on_timeline_toast_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_restore_stage_cb);
   gtk_widget_class_install_action (widget_class, "lead.print-timeline", NULL,
                                    print_timeline_action);
 }

@@ -171,6 +171,8 @@ show_details (ChasLeadPane *self)
   chas_lead_pane_show_owners (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
+  chas_merged_list_set_company (self->merged, self->store,
+                                chas_entity_get_id (CHAS_ENTITY (details->company)));
   show_people (self, details->people, details->employments);
   chas_lead_pane_show_reach (self);
   chas_lead_pane_show_steps (self);

@@ -86,6 +86,29 @@ lack_word (ChasLack lack)
   return NULL;
 }
 
+/* A lead that came back by itself and that nobody has looked after yet. */
+static gboolean
+is_just_awake (const ChasLeadFacts *facts)
+{
+  return facts->woken_on && chas_stage_is_open (facts->stage) &&
+         facts->last_activity_kind == CHAS_ACTIVITY_STAGE_CHANGE;
+}
+
+static void
+look_at_waking (ChasCardLook *self, const ChasLeadFacts *facts, ChasDate today)
+{
+  ChasDate woken = chas_date_from_text (facts->woken_on);
+  g_autofree char *when = chas_day_words_dup_inside (woken, today);
+
+  self->step = CHAS_STEP_TODAY;
+  if (woken == today)
+    /* Translators: of a lead that had rested; stands after “Today · ” */
+    self->step_text = g_strdup (C_ ("next step", "woke up"));
+  else
+    /* Translators: of a lead that had rested; stands after “Today · ”; %s is a day: “Mon 23 Nov” */
+    self->step_text = g_strdup_printf (C_ ("next step", "woke up %s"), when);
+}
+
 static void
 look_at_step (ChasCardLook *self,
               const ChasLeadFacts *facts,
@@ -94,6 +117,8 @@ look_at_step (ChasCardLook *self,
 {
   if (facts->due_date)
     look_at_follow_up (self, facts, today);
+  else if (is_just_awake (facts))
+    look_at_waking (self, facts, today);
   else if (attention->lacks)
     {
       self->step = CHAS_STEP_ADD;

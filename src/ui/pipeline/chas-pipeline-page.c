@@ -213,6 +213,7 @@ on_midnight_cb (gpointer data)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (data);
 
   self->midnight = 0;
+  dex_future_disown (chas_store_wake_leads (self->store));
   chas_board_model_touch (self->model);
   wait_for_midnight (self);
 }

@@ -32,7 +32,6 @@ struct _ChasTimeline
 };
 
 void chas_timeline_tell (ChasTimeline *self, const char *words, gboolean can_undo);
-void chas_timeline_restore_stage (ChasTimeline *self, const char *lead_id, const char *code);
 void chas_timeline_edits_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

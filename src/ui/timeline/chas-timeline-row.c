@@ -42,19 +42,38 @@ make_icon (const ChasTimelineEntry *entry)
 }
 
 static void
+set_menu (ChasTimelineRow *self, GMenu *menu)
+{
+  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
+}
+
+static void
+append (GMenu *menu, const char *label, const char *action, const char *id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", id);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done about an entry, if anything. */
+static void
 add_menu (ChasTimelineRow *self, const ChasTimelineEntry *entry)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  g_autoptr (GMenuItem) correct = g_menu_item_new (_ ("_Correct…"), NULL);
-  g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Delete"), NULL);
 
-  g_menu_item_set_action_and_target (correct, "win.correct-contact", "s", entry->id);
-  g_menu_item_set_attribute (correct, "hidden-when", "s", "action-missing");
-  g_menu_item_set_action_and_target (remove, "timeline.delete-contact", "s", entry->id);
-  g_menu_append_item (menu, correct);
-  g_menu_append_item (menu, remove);
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->menu_button), TRUE);
+  if (entry->kind == CHAS_TIMELINE_CONTACT)
+    {
+      append (menu, _ ("_Correct…"), "win.correct-contact", entry->id);
+      append (menu, _ ("_Delete"), "timeline.delete-contact", entry->id);
+      set_menu (self, menu);
+    }
+  else if (entry->kind == CHAS_TIMELINE_MERGE)
+    {
+      append (menu, _ ("_Split Again…"), "timeline.split", entry->id);
+      set_menu (self, menu);
+    }
 }
 
 static void
@@ -133,8 +152,7 @@ chas_timeline_row_new (const ChasTimelineEntry *entry, ChasEnv *env)
 
   self->key = chas_timeline_row_dup_key (entry, env);
   show (self, entry, env);
-  if (entry->kind == CHAS_TIMELINE_CONTACT)
-    add_menu (self, entry);
+  add_menu (self, entry);
   return GTK_WIDGET (self);
 }
 

@@ -143,6 +143,8 @@ dup_stage_line (const ChasTimelineEntry *entry)
 
   if (entry->from == CHAS_STAGE_UNSET && entry->cause != CHAS_STAGE_CAUSE_IMPORT)
     return fill (_ ("%1$s added the lead"), who, NULL);
+  if (entry->fixed)
+    return fill (_ ("%1$s corrected a contact"), who, NULL);
   if (entry->cause == CHAS_STAGE_CAUSE_UNSET)
     return fill (_ ("%1$s moved the card"), who, NULL);
   return fill (_ (stage_sentences[entry->cause]), who, NULL);
@@ -252,6 +254,9 @@ chas_timeline_words_dup_title (const ChasTimelineEntry *entry)
         return g_strdup (_ ("Moved"));
       if (entry->from == CHAS_STAGE_UNSET)
         return g_strdup (chas_stage_get_label (entry->to));
+      if (entry->from == entry->to)
+        /* Translators: %s is a stage; the contact that had moved the lead was corrected */
+        return g_strdup_printf (_ ("Stayed in %s"), chas_stage_get_label (entry->to));
       return g_strdup_printf ("%s → %s", chas_stage_get_label (entry->from),
                               chas_stage_get_label (entry->to));
     case CHAS_TIMELINE_NOTE:

@@ -19,7 +19,6 @@
 enum
 {
   SIGNAL_TOAST,
-  SIGNAL_RESTORE_STAGE,
   N_SIGNALS,
 };
 
@@ -344,9 +343,6 @@ chas_timeline_class_init (ChasTimelineClass *klass)
   widget_class->unroot = chas_timeline_unroot;
   signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
-  signals[SIGNAL_RESTORE_STAGE] =
-    g_signal_new ("restore-stage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/timeline/chas-timeline.ui");
   chas_timeline_edits_class_init (widget_class);
@@ -431,12 +427,4 @@ chas_timeline_tell (ChasTimeline *self, const char *words, gboolean can_undo)
       adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
-}
-
-/* Asks for the lead to stand in the stage again, if it is still the one that is shown. */
-void
-chas_timeline_restore_stage (ChasTimeline *self, const char *lead_id, const char *code)
-{
-  if (g_strcmp0 (self->lead_id, lead_id) == 0)
-    g_signal_emit (self, signals[SIGNAL_RESTORE_STAGE], 0, code);
 }

@@ -11,8 +11,7 @@ G_BEGIN_DECLS
 
 /* What happened to a lead, newest first; grows when its end comes into view.
  *
- * Signal toast (AdwToast *): something to tell over the window. Signal restore-stage (const char
- * *): the lead shall stand in the stage with that code again. */
+ * Signal toast (AdwToast *): something to tell over the window. */
 #define CHAS_TYPE_TIMELINE (chas_timeline_get_type ())
 G_DECLARE_FINAL_TYPE (ChasTimeline, chas_timeline, CHAS, TIMELINE, AdwBin)
 

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-contact-story.h"
+
+G_DEFINE_BOXED_TYPE (ChasContactStory,
+                     chas_contact_story,
+                     chas_contact_story_copy,
+                     chas_contact_story_free)
+
+/**
+ * chas_contact_story_new:
+ *
+ * Returns: (transfer full): a story that says nothing yet
+ */
+ChasContactStory *
+chas_contact_story_new (void)
+{
+  ChasContactStory *self = g_new0 (ChasContactStory, 1);
+
+  self->from = CHAS_STAGE_UNSET;
+  self->to = CHAS_STAGE_UNSET;
+  return self;
+}
+
+ChasContactStory *
+chas_contact_story_copy (const ChasContactStory *self)
+{
+  ChasContactStory *copy = g_memdup2 (self, sizeof *self);
+
+  copy->contact = g_object_ref (self->contact);
+  copy->lead_id = g_strdup (self->lead_id);
+  copy->done_by = g_strdupv (self->done_by);
+  copy->person = g_strdup (self->person);
+  copy->change_id = g_strdup (self->change_id);
+  return copy;
+}
+
+void
+chas_contact_story_free (ChasContactStory *self)
+{
+  g_clear_object (&self->contact);
+  g_free (self->lead_id);
+  g_strfreev (self->done_by);
+  g_free (self->person);
+  g_free (self->change_id);
+  g_free (self);
+}

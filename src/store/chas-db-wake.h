@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-changes.h"
+#include "chas-db.h"
+
+G_BEGIN_DECLS
+
+gboolean chas_db_wake_leads (ChasDb *db, ChasChanges **out_changes, GError **error);
+
+G_END_DECLS

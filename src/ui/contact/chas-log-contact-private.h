@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-choice.h"
+#include "chas-contact-plan.h"
+#include "chas-date-row.h"
+#include "chas-log-contact-dialog.h"
+#include "chas-pie.h"
+
+G_BEGIN_DECLS
+
+/* The widgets only hold what is chosen; what follows from it is in chas-contact-plan.c. */
+struct _ChasLogContactDialog
+{
+  AdwDialog parent_instance;
+
+  ChasStore *store;
+  char *lead_id;            /* NULL until it has been read, when a contact is put right */
+  char *contact_id;         /* of what is put right, or NULL */
+  ChasContactStory *story;  /* of that, once it has been read */
+  ChasLeadDetails *details; /* NULL until they have been read */
+  char *me;
+  GPtrArray *person_ids;   /* of the rows of person; the first is nobody in particular */
+  GPtrArray *participants; /* rows of done_by, named by the participants' ids */
+  gboolean after_move;
+  gboolean saving;
+  ChasContactPlan plan;
+  ChasStage stands_in; /* the lead, or unset until that has been read */
+  ChasStage offered;   /* where the lead goes if the correction moves it, or unset */
+
+  AdwWindowTitle *window_title;
+  AdwBanner *warning;
+  GtkWidget *later;
+  ChasChoice *channel;
+  AdwComboRow *person;
+  AdwExpanderRow *moment;
+  ChasDateRow *day;
+  GtkEditable *time;
+  AdwSpinRow *minutes;
+  AdwExpanderRow *done_by;
+  AdwSwitchRow *incoming;
+  ChasChoice *outcome;
+  GtkWidget *asked;
+  ChasDateRow *asked_day;
+  GtkEditable *asked_time;
+  GtkEditable *asked_place;
+  AdwComboRow *reason;
+  GtkTextView *note;
+  GtkWidget *step_box;
+  ChasChoice *step;
+  GtkWidget *step_more;
+  ChasDateRow *step_day;
+  GtkEditable *step_none;
+  GtkWidget *rest_box;
+  GtkToggleButton *rest;
+  GtkWidget *move_box;
+  AdwSwitchRow *move_too;
+  GtkWidget *summary_box;
+  ChasPie *pie;
+  GtkLabel *summary;
+  GtkLabel *problem;
+};
+
+void chas_log_contact_dialog_tell_problem (ChasLogContactDialog *self, const char *words);
+
+void chas_log_contact_dialog_choices_class_init (GtkWidgetClass *widget_class);
+void chas_log_contact_dialog_fill_choices (ChasLogContactDialog *self);
+void chas_log_contact_dialog_read_choices (ChasLogContactDialog *self);
+void chas_log_contact_dialog_update (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_is_complete (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_asks_meeting (ChasLogContactDialog *self);
+
+void chas_log_contact_dialog_load (ChasLogContactDialog *self);
+void chas_log_contact_dialog_show_done_by (ChasLogContactDialog *self);
+
+gboolean chas_log_contact_dialog_fill (ChasLogContactDialog *self, ChasContactDraft *draft);
+void chas_log_contact_dialog_set_moment (ChasLogContactDialog *self, gint64 seconds);
+void chas_log_contact_dialog_set_now (ChasLogContactDialog *self, ChasEnv *env);
+
+void chas_log_contact_dialog_show_told (ChasLogContactDialog *self);
+void chas_log_contact_dialog_offer_move (ChasLogContactDialog *self);
+void chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContactDraft *draft);
+
+G_END_DECLS
