@@ -38,6 +38,7 @@ has_record (GPtrArray *entities, gpointer entity)
 static gboolean
 read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   g_autoptr (GPtrArray) employments =
     list (db, "employment", OF_COMPANY_OF_LEAD " ORDER BY ifnull(is_primary, 0) DESC, id", lead_id,
           error);
@@ -49,11 +50,13 @@ read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError *
   for (guint i = 0; i < employments->len; i++)
     {
       const char *person_id = chas_employment_get_person_id (employments->pdata[i]);
+      const char *until = chas_employment_get_to_date (employments->pdata[i]);
       g_autoptr (GPtrArray) person = list (db, "person", SHOWN_OF ("?1"), person_id, error);
 
       if (person == NULL)
         return FALSE;
-      if (person->len == 0 || has_record (details->people, person->pdata[0]))
+      if (person->len == 0 || (until != NULL && strcmp (until, today) <= 0) ||
+          has_record (details->people, person->pdata[0]))
         continue;
       g_ptr_array_add (details->people, g_object_ref (person->pdata[0]));
       g_ptr_array_add (details->employments, g_object_ref (employments->pdata[i]));

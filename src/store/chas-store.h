@@ -18,6 +18,7 @@
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-merge-plan.h"
+#include "chas-person-draft.h"
 #include "chas-stage-counts.h"
 #include "chas-timeline-entry.h"
 #include "chas-trash-entry.h"
@@ -122,6 +123,7 @@ DexFuture *chas_store_postpone_follow_up (ChasStore *self,
                                           const char *follow_up_id,
                                           const char *due_date); /* → TRUE */
 
+DexFuture *chas_store_save_person (ChasStore *self, const ChasPersonDraft *draft);  /* → id */
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
 

@@ -59,8 +59,8 @@ struct _ChasLeadPane
   GtkListBox *steps;
   GtkBox *lead_facts;
   GtkBox *company_facts;
-  GtkWidget *people_section;
   GtkListBox *people;
+  GtkWidget *no_people;
   ChasEditText *new_note;
   GtkWidget *add_note_button;
   GtkBox *notes;
@@ -82,6 +82,8 @@ void chas_lead_pane_show_educations (ChasLeadPane *self);
 void chas_lead_pane_educations_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_owners (ChasLeadPane *self);
 void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_people (ChasLeadPane *self);
+void chas_lead_pane_people_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
 void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
