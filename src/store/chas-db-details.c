@@ -124,10 +124,18 @@ read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
           " UNION SELECT participant_id FROM lead_owner WHERE lead_id = ?1)"
           " ORDER BY id IS NOT (SELECT owner_id FROM lead WHERE id = ?1), given_name, id",
           lead_id, error);
-  if (details->owners == NULL)
-    return FALSE;
+  return details->owners != NULL;
+}
+
+static gboolean
+read_marks (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
+{
   details->tags = list (db, "company_tag", OF_SHOWN_COMPANY " ORDER BY name", lead_id, error);
-  return details->tags != NULL;
+  if (details->tags == NULL)
+    return FALSE;
+  details->possibilities =
+    list (db, "lead_possibility", "lead_id = ?1 ORDER BY kind", lead_id, error);
+  return details->possibilities != NULL;
 }
 
 /**
@@ -145,7 +153,7 @@ chas_db_get_lead (ChasDb *db, const char *lead_id, GError **error)
   details->lead = (ChasLead *) chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
   if (details->lead == NULL || !read_company (db, details, error) ||
       !read_people (db, details, lead_id, error) || !read_lists (db, details, lead_id, error) ||
-      !read_claim (db, details, lead_id, error))
+      !read_marks (db, details, lead_id, error) || !read_claim (db, details, lead_id, error))
     return NULL;
   return g_steal_pointer (&details);
 }

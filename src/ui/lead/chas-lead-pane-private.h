@@ -61,6 +61,9 @@ struct _ChasLeadPane
   GtkBox *company_facts;
   GtkListBox *people;
   GtkWidget *no_people;
+  GtkListBox *possibilities;
+  GtkWidget *no_possibilities;
+  GtkMenuButton *possibility_button;
   ChasEditText *new_note;
   GtkWidget *add_note_button;
   GtkBox *notes;
@@ -85,6 +88,8 @@ void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_people (ChasLeadPane *self);
 void chas_lead_pane_people_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_possibilities (ChasLeadPane *self);
+void chas_lead_pane_possibilities_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
 void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
 void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);

@@ -129,6 +129,7 @@ show_details (ChasLeadPane *self)
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
   chas_lead_pane_show_people (self);
+  chas_lead_pane_show_possibilities (self);
   chas_lead_pane_show_reach (self);
   chas_lead_pane_show_steps (self);
   chas_lead_pane_show_notes (self);
@@ -359,6 +360,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_owner_class_init (widget_class);
   chas_lead_pane_people_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
+  chas_lead_pane_possibilities_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
