@@ -38,6 +38,7 @@ has_record (GPtrArray *entities, gpointer entity)
 static gboolean
 read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   g_autoptr (GPtrArray) employments =
     list (db, "employment", OF_COMPANY_OF_LEAD " ORDER BY ifnull(is_primary, 0) DESC, id", lead_id,
           error);
@@ -49,11 +50,13 @@ read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError *
   for (guint i = 0; i < employments->len; i++)
     {
       const char *person_id = chas_employment_get_person_id (employments->pdata[i]);
+      const char *until = chas_employment_get_to_date (employments->pdata[i]);
       g_autoptr (GPtrArray) person = list (db, "person", SHOWN_OF ("?1"), person_id, error);
 
       if (person == NULL)
         return FALSE;
-      if (person->len == 0 || has_record (details->people, person->pdata[0]))
+      if (person->len == 0 || (until != NULL && strcmp (until, today) <= 0) ||
+          has_record (details->people, person->pdata[0]))
         continue;
       g_ptr_array_add (details->people, g_object_ref (person->pdata[0]));
       g_ptr_array_add (details->employments, g_object_ref (employments->pdata[i]));
@@ -121,10 +124,18 @@ read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
           " UNION SELECT participant_id FROM lead_owner WHERE lead_id = ?1)"
           " ORDER BY id IS NOT (SELECT owner_id FROM lead WHERE id = ?1), given_name, id",
           lead_id, error);
-  if (details->owners == NULL)
-    return FALSE;
+  return details->owners != NULL;
+}
+
+static gboolean
+read_marks (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
+{
   details->tags = list (db, "company_tag", OF_SHOWN_COMPANY " ORDER BY name", lead_id, error);
-  return details->tags != NULL;
+  if (details->tags == NULL)
+    return FALSE;
+  details->possibilities =
+    list (db, "lead_possibility", "lead_id = ?1 ORDER BY kind", lead_id, error);
+  return details->possibilities != NULL;
 }
 
 /**
@@ -142,7 +153,7 @@ chas_db_get_lead (ChasDb *db, const char *lead_id, GError **error)
   details->lead = (ChasLead *) chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
   if (details->lead == NULL || !read_company (db, details, error) ||
       !read_people (db, details, lead_id, error) || !read_lists (db, details, lead_id, error) ||
-      !read_claim (db, details, lead_id, error))
+      !read_marks (db, details, lead_id, error) || !read_claim (db, details, lead_id, error))
     return NULL;
   return g_steal_pointer (&details);
 }

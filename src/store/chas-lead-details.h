@@ -21,6 +21,7 @@ typedef struct
   char *claimant_id;   /* who has claimed it and was not in contact yet; or NULL */
   char *claimed_until; /* the last day of that claim, which may be over */
   GPtrArray *tags;     /* of ChasCompanyTag */
+  GPtrArray *possibilities; /* of ChasLeadPossibility: what the company could give */
 } ChasLeadDetails;
 
 #define CHAS_TYPE_LEAD_DETAILS (chas_lead_details_get_type ())

@@ -19,6 +19,7 @@
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-merge-plan.h"
+#include "chas-person-draft.h"
 #include "chas-stage-counts.h"
 #include "chas-timeline-entry.h"
 #include "chas-trash-entry.h"
@@ -123,6 +124,15 @@ DexFuture *chas_store_postpone_follow_up (ChasStore *self,
                                           const char *follow_up_id,
                                           const char *due_date); /* → TRUE */
 
+DexFuture *chas_store_save_person (ChasStore *self, const ChasPersonDraft *draft); /* → id */
+DexFuture *chas_store_set_possibility (ChasStore *self,
+                                       const char *lead_id,
+                                       ChasPossibility kind,
+                                       int count,
+                                       const char *period); /* → TRUE */
+DexFuture *chas_store_drop_possibility (ChasStore *self,
+                                        const char *lead_id,
+                                        ChasPossibility kind);                      /* → TRUE */
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
 

@@ -108,49 +108,6 @@ show_stage (ChasLeadPane *self, ChasStage stage)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
-/* "Recruiter · preferably by phone", or what there is of it */
-static char *
-dup_person_line (ChasPerson *person, ChasEmployment *employment)
-{
-  const char *title = chas_employment_get_title (employment);
-  ChasChannel channel = chas_person_get_preferred_channel (person);
-  ChasPersonRole role = chas_person_get_person_role (person);
-  const char *what = title                            ? title
-                     : role != CHAS_PERSON_ROLE_UNSET ? chas_person_role_get_label (role)
-                                                      : NULL;
-
-  if (what && channel != CHAS_CHANNEL_UNSET)
-    return g_strdup_printf ("%s · %s", what, chas_channel_get_label (channel));
-  return g_strdup (what                            ? what
-                   : channel != CHAS_CHANNEL_UNSET ? chas_channel_get_label (channel)
-                                                   : "");
-}
-
-static GtkWidget *
-make_person_row (ChasPerson *person, ChasEmployment *employment)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = chas_lead_pane_dup_name (chas_person_get_given_name (person),
-                                                   chas_person_get_family_name (person));
-  g_autofree char *line = dup_person_line (person, employment);
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
-  chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
-  return row;
-}
-
-static void
-show_people (ChasLeadPane *self, GPtrArray *people, GPtrArray *employments)
-{
-  gtk_list_box_remove_all (self->people);
-  for (guint i = 0; i < people->len; i++)
-    gtk_list_box_append (self->people, make_person_row (people->pdata[i], employments->pdata[i]));
-  gtk_widget_set_visible (self->people_section, people->len > 0);
-}
-
 static void
 show_facts (GtkBox *box, ChasEntity *record)
 {
@@ -173,7 +130,8 @@ show_details (ChasLeadPane *self)
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
   chas_merged_list_set_company (self->merged, self->store,
                                 chas_entity_get_id (CHAS_ENTITY (details->company)));
-  show_people (self, details->people, details->employments);
+  chas_lead_pane_show_people (self);
+  chas_lead_pane_show_possibilities (self);
   chas_lead_pane_show_reach (self);
   chas_lead_pane_show_steps (self);
   chas_lead_pane_show_notes (self);
@@ -363,8 +321,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, steps);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, lead_facts);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, company_facts);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people_section);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, new_note);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, add_note_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, notes);
@@ -404,7 +360,9 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_edits_class_init (widget_class);
   chas_lead_pane_educations_class_init (widget_class);
   chas_lead_pane_owner_class_init (widget_class);
+  chas_lead_pane_people_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
+  chas_lead_pane_possibilities_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);

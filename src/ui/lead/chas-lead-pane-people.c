@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-pane-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-person-dialog.h"
+
+/* Whom to talk to at the company. */
+
+/* "Recruiter · preferably by phone", or what there is of it */
+static char *
+dup_person_line (ChasPerson *person, ChasEmployment *employment)
+{
+  const char *title = chas_employment_get_title (employment);
+  ChasChannel channel = chas_person_get_preferred_channel (person);
+  ChasPersonRole role = chas_person_get_person_role (person);
+  const char *what = title                            ? title
+                     : role != CHAS_PERSON_ROLE_UNSET ? chas_person_role_get_label (role)
+                                                      : NULL;
+
+  if (chas_person_get_do_not_contact (person))
+    return g_strdup (_ ("Does not want to be contacted"));
+  if (what && channel != CHAS_CHANNEL_UNSET)
+    return g_strdup_printf ("%s · %s", what, chas_channel_get_label (channel));
+  return g_strdup (what                            ? what
+                   : channel != CHAS_CHANNEL_UNSET ? chas_channel_get_label (channel)
+                                                   : "");
+}
+
+static GtkWidget *
+make_person_row (ChasPerson *person, ChasEmployment *employment)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *name = chas_lead_pane_dup_name (chas_person_get_given_name (person),
+                                                   chas_person_get_family_name (person));
+  g_autofree char *line = dup_person_line (person, employment);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
+  chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
+                                    chas_entity_get_id (CHAS_ENTITY (person)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "lead.edit-person");
+  return row;
+}
+
+void
+chas_lead_pane_show_people (ChasLeadPane *self)
+{
+  GPtrArray *people = self->details->people;
+
+  gtk_list_box_remove_all (self->people);
+  for (guint i = 0; i < people->len; i++)
+    gtk_list_box_append (self->people,
+                         make_person_row (people->pdata[i], self->details->employments->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->people), people->len > 0);
+  gtk_widget_set_visible (self->no_people, people->len == 0);
+}
+
+static void
+on_done_cb (ChasLeadPane *self, const char *words)
+{
+  chas_lead_pane_tell (self, words, TRUE);
+}
+
+static AdwDialog *
+make_dialog (ChasLeadPane *self)
+{
+  AdwDialog *dialog =
+    chas_person_dialog_new (self->store, chas_entity_get_id (CHAS_ENTITY (self->details->company)));
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_done_cb), self, G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+static void
+add_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (widget);
+
+  if (self->details && chas_entity_get_id (CHAS_ENTITY (self->details->company)))
+    adw_dialog_present (make_dialog (self), widget);
+}
+
+static void
+edit_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (widget);
+  const char *id = g_variant_get_string (parameter, NULL);
+  GPtrArray *people = self->details ? self->details->people : NULL;
+
+  for (guint i = 0; people && i < people->len; i++)
+    if (g_str_equal (chas_entity_get_id (people->pdata[i]), id))
+      {
+        AdwDialog *dialog = make_dialog (self);
+
+        chas_person_dialog_set_person (CHAS_PERSON_DIALOG (dialog), people->pdata[i],
+                                       self->details->employments->pdata[i]);
+        adw_dialog_present (dialog, widget);
+        return;
+      }
+}
+
+void
+chas_lead_pane_people_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, people);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, no_people);
+  gtk_widget_class_install_action (widget_class, "lead.add-person", NULL, add_person_action);
+  gtk_widget_class_install_action (widget_class, "lead.edit-person", "s", edit_person_action);
+}
