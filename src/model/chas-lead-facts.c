@@ -67,6 +67,32 @@ copy_members (ChasLeadFacts *copy, const ChasLeadFacts *self)
     }
 }
 
+/**
+ * chas_lead_facts_set_owner:
+ * @participant_id: (nullable): who takes the place of the first owner; %NULL takes them all away
+ */
+void
+chas_lead_facts_set_owner (ChasLeadFacts *self, const char *participant_id, const char *name)
+{
+  ChasLeadOwnerFact *owner;
+
+  if (!participant_id || self->owners->len == 0)
+    g_ptr_array_set_size (self->owners, 0);
+  else
+    g_ptr_array_remove_index (self->owners, 0);
+  if (!participant_id)
+    return;
+  for (guint i = 0; i < self->owners->len; i++)
+    {
+      owner = self->owners->pdata[i];
+      if (g_str_equal (owner->participant_id, participant_id))
+        g_ptr_array_remove_index (self->owners, i--);
+    }
+  chas_lead_facts_add_owner (self, participant_id, name);
+  owner = g_ptr_array_steal_index (self->owners, self->owners->len - 1);
+  g_ptr_array_insert (self->owners, 0, owner);
+}
+
 ChasLeadFacts *
 chas_lead_facts_copy (const ChasLeadFacts *self)
 {

@@ -79,6 +79,7 @@ ChasLeadFacts *chas_lead_facts_copy (const ChasLeadFacts *self);
 void chas_lead_facts_free (ChasLeadFacts *self);
 void chas_lead_facts_add_education (ChasLeadFacts *self, const char *short_name, int colour);
 void chas_lead_facts_add_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
+void chas_lead_facts_set_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
 void chas_lead_facts_add_touch (ChasLeadFacts *self,
                                 ChasChannel channel,
                                 ChasOutcome outcome,

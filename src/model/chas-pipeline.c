@@ -5,12 +5,15 @@
 
 #include "chas-pipeline.h"
 
+#include "chas-pipeline-order.h"
+
 /* cards by lead id ──┬── GListStore of ChasCard, stage new     ── GtkListView of that column
  *                    ├── GListStore of ChasCard, stage ready   ── …
  *                    └── …
  *
- * A list may hold only the first cards of its stage; then it is not complete, and what sorts after
- * its last card is left out until somebody appends it. */
+ * With lanes the lists are sorted by lane first, which changes nothing in the order of the store. A
+ * list may hold only the first cards of its stage in that order; then it is not complete, and what
+ * sorts after its last card is left out until somebody appends it. */
 
 #define N_STAGES CHAS_STAGE_N_VALUES
 
@@ -21,6 +24,7 @@ struct _ChasPipeline
   GListStore *stages[N_STAGES];
   gboolean complete[N_STAGES];
   GHashTable *cards; /* lead id → ChasCard, both owned by the card */
+  ChasLanes *lanes;  /* nullable */
 };
 
 enum
@@ -52,10 +56,26 @@ length_of (GListStore *list)
   return g_list_model_get_n_items (G_LIST_MODEL (list));
 }
 
-/* Where the card would be inserted to keep the order of the store; the list holds no other card of
- * its lead. */
+/* As they stand in a list. */
+static int
+compare (ChasPipeline *self, ChasCard *a, ChasCard *b)
+{
+  int order = self->lanes ? chas_lane_compare (chas_lanes_get_lane_of (self->lanes, a),
+                                               chas_lanes_get_lane_of (self->lanes, b))
+                          : 0;
+
+  return order ? order : chas_card_compare (a, b);
+}
+
+static int
+compare_items (gconstpointer a, gconstpointer b, gpointer self)
+{
+  return compare (self, *(ChasCard *const *) a, *(ChasCard *const *) b);
+}
+
+/* Where the card would be inserted to keep the order; the list holds no other card of its lead. */
 static guint
-sorted_position (GListStore *list, ChasCard *card)
+sorted_position (ChasPipeline *self, GListStore *list, ChasCard *card)
 {
   guint low = 0, high = length_of (list);
 
@@ -64,7 +84,7 @@ sorted_position (GListStore *list, ChasCard *card)
       guint middle = low + (high - low) / 2;
       g_autoptr (ChasCard) other = g_list_model_get_item (G_LIST_MODEL (list), middle);
 
-      if (chas_card_compare (other, card) < 0)
+      if (compare (self, other, card) < 0)
         low = middle + 1;
       else
         high = middle;
@@ -83,14 +103,23 @@ take_out (ChasPipeline *self, ChasCard *card)
   return TRUE;
 }
 
-/* Puts the card where it belongs, unless that is among cards which are not loaded yet. */
+/* Whether the card belongs among those of its stage that are not loaded yet. */
+static gboolean
+is_beyond (ChasPipeline *self, ChasCard *card)
+{
+  ChasStage stage = chas_card_get_stage (card);
+
+  return !self->complete[stage] && !chas_pipeline_get_following (self, stage, card);
+}
+
+/* Puts the card where it belongs, if that is loaded. */
 static gboolean
 put_in (ChasPipeline *self, ChasCard *card)
 {
   GListStore *list = list_of (self, card);
-  guint position = sorted_position (list, card);
+  guint position = sorted_position (self, list, card);
 
-  if (position == length_of (list) && !self->complete[chas_card_get_stage (card)])
+  if (is_beyond (self, card))
     return FALSE;
   g_list_store_insert (list, position, card);
   remember (self, card);
@@ -166,6 +195,22 @@ splice_difference (GListStore *list, GPtrArray *items)
                          items->len - head - tail);
 }
 
+/* Makes the list hold these. A card may be in another lane than before at the same place of the
+ * list: with lanes the whole list tells of it. */
+static void
+show (ChasPipeline *self, ChasStage stage, GPtrArray *items)
+{
+  GListStore *list = self->stages[stage];
+
+  if (self->lanes)
+    {
+      g_ptr_array_sort_with_data (items, compare_items, self);
+      g_list_store_splice (list, 0, length_of (list), items->pdata, items->len);
+    }
+  else
+    splice_difference (list, items);
+}
+
 static void
 chas_pipeline_dispose (GObject *object)
 {
@@ -174,6 +219,7 @@ chas_pipeline_dispose (GObject *object)
   for (guint i = 0; i < N_STAGES; i++)
     g_clear_object (&self->stages[i]);
   g_clear_pointer (&self->cards, g_hash_table_unref);
+  g_clear_object (&self->lanes);
   G_OBJECT_CLASS (chas_pipeline_parent_class)->dispose (object);
 }
 
@@ -266,6 +312,51 @@ chas_pipeline_locate (ChasPipeline *self,
 }
 
 /**
+ * chas_pipeline_get_lanes:
+ *
+ * Returns: (transfer none) (nullable): what the lists are sorted by first
+ */
+ChasLanes *
+chas_pipeline_get_lanes (ChasPipeline *self)
+{
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
+  return self->lanes;
+}
+
+/**
+ * chas_pipeline_set_lanes:
+ * @lanes: (nullable): sorts the lists lane by lane
+ */
+void
+chas_pipeline_set_lanes (ChasPipeline *self, ChasLanes *lanes)
+{
+  g_return_if_fail (CHAS_IS_PIPELINE (self));
+  if (!g_set_object (&self->lanes, lanes))
+    return;
+  for (ChasStage stage = 0; stage < N_STAGES; stage++)
+    {
+      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < length_of (self->stages[stage]); i++)
+        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->stages[stage]), i));
+      g_ptr_array_sort_with_data (items, compare_items, self);
+      splice_difference (self->stages[stage], items);
+    }
+}
+
+/**
+ * chas_pipeline_get_lane_of:
+ *
+ * Returns: (transfer none) (nullable): the lane of the card, when there are lanes
+ */
+ChasLane *
+chas_pipeline_get_lane_of (ChasPipeline *self, ChasCard *card)
+{
+  g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
+  return self->lanes ? chas_lanes_get_lane_of (self->lanes, card) : NULL;
+}
+
+/**
  * chas_pipeline_replace:
  * @cards: (element-type ChasCard): of the stage, in the order of the store
  *
@@ -285,7 +376,7 @@ chas_pipeline_replace (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
   forget_missing (self, self->stages[stage], items);
   for (guint i = 0; i < items->len; i++)
     remember (self, items->pdata[i]);
-  splice_difference (self->stages[stage], items);
+  show (self, stage, items);
 }
 
 /**
@@ -298,7 +389,7 @@ chas_pipeline_replace (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
 void
 chas_pipeline_append (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (CHAS_IS_PIPELINE (self));
   g_return_if_fail (stage >= 0 && stage < N_STAGES);
@@ -306,11 +397,18 @@ chas_pipeline_append (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
   for (guint i = 0; i < cards->len; i++)
     if (!chas_pipeline_find (self, chas_card_get_lead_id (cards->pdata[i])))
       {
-        g_ptr_array_add (items, cards->pdata[i]);
+        g_ptr_array_add (items, g_object_ref (cards->pdata[i]));
         remember (self, cards->pdata[i]);
       }
-  g_list_store_splice (self->stages[stage], length_of (self->stages[stage]), 0, items->pdata,
-                       items->len);
+  if (self->lanes)
+    {
+      for (guint i = 0; i < length_of (self->stages[stage]); i++)
+        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->stages[stage]), i));
+      show (self, stage, items);
+    }
+  else
+    g_list_store_splice (self->stages[stage], length_of (self->stages[stage]), 0, items->pdata,
+                         items->len);
 }
 
 /**
@@ -353,8 +451,7 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
 
   if (!g_set_object (&card, chas_pipeline_find (self, chas_card_get_lead_id (newer))))
     return put_in (self, newer);
-  if (chas_card_get_stage (card) == chas_card_get_stage (newer) &&
-      chas_card_compare (card, newer) == 0)
+  if (chas_card_get_stage (card) == chas_card_get_stage (newer) && compare (self, card, newer) == 0)
     {
       chas_card_take_facts (card, newer);
       return TRUE;
@@ -364,12 +461,15 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
     {
       GListStore *list = list_of (self, card);
 
-      to = sorted_position (list, newer);
+      to = sorted_position (self, list, newer);
       to -= to > from;
-      if (to + 1 < length_of (list) || self->complete[chas_card_get_stage (card)])
+      if (!is_beyond (self, newer))
         {
+          gboolean other_lane = self->lanes && chas_lanes_get_lane_of (self->lanes, card) !=
+                                                 chas_lanes_get_lane_of (self->lanes, newer);
+
           chas_card_take_facts (card, newer);
-          if (to != from)
+          if (to != from || other_lane)
             shift (list, from, to);
           return TRUE;
         }
@@ -384,10 +484,20 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
   return TRUE;
 }
 
+/* Where a card would stand in its lane with that key. */
+static guint
+position_with_key (ChasPipeline *self, ChasCard *card, ChasStage stage, const char *order_key)
+{
+  g_autoptr (ChasCard) moved = chas_card_new (chas_lead_facts_copy (chas_card_get_facts (card)));
+
+  chas_card_set_position (moved, stage, order_key);
+  return sorted_position (self, self->stages[stage], moved);
+}
+
 /**
  * chas_pipeline_move:
  * @position: the card goes before the one that is now there in the list of @stage; its length or
- * more means the end
+ * more means the end; with lanes @order_key alone decides
  * @order_key: the new place within the stage, between its neighbours'
  *
  * Moves a card at once, ahead of the store.
@@ -413,7 +523,8 @@ chas_pipeline_move (ChasPipeline *self,
     return FALSE;
   card = g_object_ref (chas_pipeline_find (self, lead_id));
   list = self->stages[stage];
-  position = MIN (position, length_of (list));
+  position = self->lanes ? position_with_key (self, card, stage, order_key)
+                         : MIN (position, length_of (list));
   if (from_stage == stage)
     {
       position -= position > from;

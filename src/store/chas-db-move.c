@@ -20,7 +20,47 @@ typedef struct
   ChasStage stage;
   const char *before_id;
   ChasStageCause cause;
+  gboolean assigns;     /* an owner too */
+  const char *owner_id; /* nullable: nobody */
 } Move;
+
+static GPtrArray *
+list_other_owners (ChasDb *db, const char *lead_id, GError **error)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db, "SELECT id FROM lead_owner WHERE lead_id = ?1", error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&ids);
+      g_ptr_array_add (ids, g_strdup (chas_stmt_get_text (stmt, 0)));
+    }
+  return NULL;
+}
+
+/* A lead of nobody has no other owners either. */
+static gboolean
+assign (ChasWriter *writer, const char *lead_id, const char *owner_id, GError **error)
+{
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (!chas_writer_set_text (writer, "lead", lead_id, "owner_id", owner_id, error))
+    return FALSE;
+  if (owner_id != NULL)
+    return TRUE;
+  if (!(others = list_other_owners (chas_writer_get_db (writer), lead_id, error)))
+    return FALSE;
+  for (guint i = 0; i < others->len; i++)
+    if (!chas_writer_delete (writer, "lead_owner", others->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
 
 static gboolean
 move_lead (ChasWriter *writer,
@@ -36,7 +76,8 @@ move_lead (ChasWriter *writer,
   chas_lead_set_stage (change, move->stage);
   chas_lead_set_order_key (change, order_key);
   if (!chas_writer_update (writer, CHAS_ENTITY (change),
-                           (const char *const[]) { "stage", "order_key", NULL }, error))
+                           (const char *const[]) { "stage", "order_key", NULL }, error) ||
+      (move->assigns && !assign (writer, id, move->owner_id, error)))
     return FALSE;
   return from == move->stage ||
          chas_stage_log_add (writer, id, from, move->stage, move->cause, error);
@@ -77,6 +118,23 @@ move_leads (ChasWriter *writer, const Move *move, GError **error)
   return TRUE;
 }
 
+static gboolean
+make_move (ChasDb *db,
+           const char *step,
+           const Move *move,
+           ChasChanges **out_changes,
+           GError **error)
+{
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autofree char *subject = NULL;
+
+  if (!chas_db_get_titles (db, "lead", move->lead_ids, &subject, error))
+    return FALSE;
+  writer = chas_writer_begin (db, step, subject, error);
+  return writer != NULL && move_leads (writer, move, error) &&
+         chas_writer_commit (writer, out_changes, error);
+}
+
 /**
  * chas_db_move_leads:
  * @lead_ids: (array zero-terminated): leads of one group, in the order in which they shall stand
@@ -101,15 +159,52 @@ chas_db_move_leads (ChasDb *db,
                     ChasChanges **out_changes,
                     GError **error)
 {
-  const Move move = { lead_ids, stage, before_id, cause };
-  g_autoptr (ChasWriter) writer = NULL;
-  g_autofree char *subject = NULL;
+  const Move move = { lead_ids, stage, before_id, cause, FALSE, NULL };
 
-  if (!chas_db_get_titles (db, "lead", lead_ids, &subject, error))
+  return make_move (db, N_ ("Move"), &move, out_changes, error);
+}
+
+/* Whether none of them changes its stage. */
+static gboolean
+stay_in_stage (ChasDb *db, const Move *move, gboolean *out_stay, GError **error)
+{
+  g_autoptr (GPtrArray) leads = read_leads (db, move->lead_ids, error);
+
+  if (leads == NULL)
     return FALSE;
-  writer = chas_writer_begin (db, N_ ("Move"), subject, error);
-  return writer != NULL && move_leads (writer, &move, error) &&
-         chas_writer_commit (writer, out_changes, error);
+  *out_stay = TRUE;
+  for (guint i = 0; i < leads->len; i++)
+    if (chas_lead_get_stage (leads->pdata[i]) != move->stage)
+      *out_stay = FALSE;
+  return TRUE;
+}
+
+/**
+ * chas_db_move_leads_to_owner:
+ * @owner_id: (nullable): the new first owner; %NULL takes all owners away
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Moves leads as chas_db_move_leads() does, and gives them an owner in the same step.
+ *
+ * Errors: as of chas_db_move_leads().
+ *
+ * Returns: whether they stand there and belong to the owner
+ */
+gboolean
+chas_db_move_leads_to_owner (ChasDb *db,
+                             const char *const *lead_ids,
+                             ChasStage stage,
+                             const char *before_id,
+                             ChasStageCause cause,
+                             const char *owner_id,
+                             ChasChanges **out_changes,
+                             GError **error)
+{
+  const Move move = { lead_ids, stage, before_id, cause, TRUE, owner_id };
+  gboolean stay;
+
+  return stay_in_stage (db, &move, &stay, error) &&
+         make_move (db, stay ? N_ ("Change owner of") : N_ ("Move"), &move, out_changes, error);
 }
 
 static gboolean

@@ -16,6 +16,14 @@ gboolean chas_db_move_leads (ChasDb *db,
                              ChasStageCause cause,
                              ChasChanges **out_changes,
                              GError **error);
+gboolean chas_db_move_leads_to_owner (ChasDb *db,
+                                      const char *const *lead_ids,
+                                      ChasStage stage,
+                                      const char *before_id,
+                                      ChasStageCause cause,
+                                      const char *owner_id,
+                                      ChasChanges **out_changes,
+                                      GError **error);
 
 /* What a stage asks of those who come there. Unset: nothing was told. */
 typedef struct

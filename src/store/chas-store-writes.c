@@ -208,6 +208,47 @@ chas_store_move_leads (ChasStore *self,
 }
 
 static gboolean
+move_leads_to_owner (ChasDb *db,
+                     const ChasStoreRequest *request,
+                     GValue *result,
+                     ChasChanges **out_changes,
+                     GError **error)
+{
+  const Move *move = request->boxed;
+
+  return take_done (chas_db_move_leads_to_owner (db, IDS (request), move->stage, request->texts[0],
+                                                 move->cause, request->texts[1], out_changes,
+                                                 error),
+                    result);
+}
+
+/**
+ * chas_store_move_leads_to_owner:
+ * @owner_id: (nullable): the new first owner, %NULL for nobody
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_move_leads_to_owner()
+ */
+DexFuture *
+chas_store_move_leads_to_owner (ChasStore *self,
+                                const char *const *lead_ids,
+                                ChasStage stage,
+                                const char *before_id,
+                                ChasStageCause cause,
+                                const char *owner_id)
+{
+  const Move move = { stage, cause };
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (before_id, owner_id, NULL, NULL);
+  request->ids = g_strdupv ((char **) lead_ids);
+  request->boxed = g_memdup2 (&move, sizeof move);
+  request->free_boxed = g_free;
+  return chas_store_change (self, move_leads_to_owner, request);
+}
+
+static gboolean
 delete_leads (ChasDb *db,
               const ChasStoreRequest *request,
               GValue *result,

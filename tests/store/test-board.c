@@ -13,6 +13,7 @@
 #include "chas-row.h"
 #include "chas-test-db.h"
 #include "chas-undo.h"
+#include "chas-writer.h"
 
 #define N_LEADS 5
 
@@ -485,6 +486,76 @@ test_second_group_has_the_same_me (Fixture *f, gconstpointer data)
   g_assert_cmpint (test_int (f->db, "SELECT count(*) FROM education"), ==, 1);
 }
 
+static void
+move_to_owner (Fixture *f, const char *lead, ChasStage stage, const char *before, const char *owner)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  chas_db_move_leads_to_owner (f->db, IDS (lead), stage, before, CHAS_STAGE_CAUSE_DRAG, owner,
+                               &changes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_owners (Fixture *f, const char *lead, const char *expected)
+{
+  g_autoptr (GPtrArray) cards = chas_db_get_cards (f->db, IDS (lead), NULL);
+  GPtrArray *owners = chas_card_get_facts (cards->pdata[0])->owners;
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < owners->len; i++)
+    g_string_append (ids, ((ChasLeadOwnerFact *) owners->pdata[i])->participant_id);
+  g_assert_cmpstr (ids->str, ==, expected);
+}
+
+/* Another lane, another place and another stage are one step. */
+static void
+test_lane_gives_an_owner (Fixture *f, gconstpointer data)
+{
+  test_exec (
+    f->db,
+    "INSERT INTO participant (id, kind, given_name) VALUES ('b', 'student', 'Bo'), ('c', 'student', 'Cy')");
+  move_to_owner (f, f->leads[2], CHAS_STAGE_NEW, f->leads[0], "b");
+  assert_column (f, CHAS_STAGE_NEW, "20134");
+  assert_owners (f, f->leads[2], "b");
+  test_assert_text (f->db, "SELECT name FROM undo_step ORDER BY id DESC LIMIT 1",
+                    "Change owner of");
+  move_to_owner (f, f->leads[2], CHAS_STAGE_READY, NULL, "c");
+  assert_owners (f, f->leads[2], "c");
+  test_assert_text (f->db, "SELECT name FROM undo_step ORDER BY id DESC LIMIT 1", "Move");
+  undo (f);
+  assert_column (f, CHAS_STAGE_NEW, "20134");
+  assert_owners (f, f->leads[2], "b");
+  undo (f);
+  assert_column (f, CHAS_STAGE_NEW, "01234");
+  assert_owners (f, f->leads[2], "");
+}
+
+/* In the lane of nobody no other owner is left either, and undo brings them all back. */
+static void
+test_lane_of_nobody_takes_all_owners_away (Fixture *f, gconstpointer data)
+{
+  g_autoptr (ChasLeadOwner) other = chas_lead_owner_new (NULL);
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  test_exec (
+    f->db,
+    "INSERT INTO participant (id, kind, given_name) VALUES ('b', 'student', 'Bo'), ('c', 'student', 'Cy')");
+  chas_lead_owner_set_lead_id (other, f->leads[1]);
+  chas_lead_owner_set_participant_id (other, "c");
+  writer = chas_writer_begin (f->db, "Edit", "", NULL);
+  g_assert_true (chas_writer_insert (writer, CHAS_ENTITY (other), NULL));
+  g_assert_true (chas_writer_commit (writer, &changes, NULL));
+  move_to_owner (f, f->leads[1], CHAS_STAGE_NEW, f->leads[0], "b");
+  assert_owners (f, f->leads[1], "bc");
+  move_to_owner (f, f->leads[1], CHAS_STAGE_NEW, f->leads[0], NULL);
+  assert_owners (f, f->leads[1], "");
+  undo (f);
+  assert_owners (f, f->leads[1], "bc");
+}
+
 #define ADD(path, func) g_test_add ("/store/board/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -514,6 +585,8 @@ main (int argc, char **argv)
   ADD ("company-has-one-lead-in-a-group", test_company_has_one_lead_in_a_group);
   ADD ("details-hold-what-the-pane-shows", test_details_hold_what_the_pane_shows);
   ADD ("owner-of-many", test_owner_of_many);
+  ADD ("lane-gives-an-owner", test_lane_gives_an_owner);
+  ADD ("lane-of-nobody-takes-all-owners-away", test_lane_of_nobody_takes_all_owners_away);
   ADD ("nobody-at-the-machine-is-not-found", test_nobody_at_the_machine_is_not_found);
   ADD ("second-group-has-the-same-me", test_second_group_has_the_same_me);
   return g_test_run ();

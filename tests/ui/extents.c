@@ -109,3 +109,25 @@ on_load (void)
   unsetenv ("LD_PRELOAD");
   g_idle_add_full (-1000, on_idle_cb, NULL, NULL);
 }
+
+/* There is no finger on the screen of the tests. With CHAS_FINGER a pointer that rests does what a
+ * finger would. */
+void
+gtk_widget_init_template (GtkWidget *widget)
+{
+  void (*init_template) (GtkWidget *) =
+    (void (*) (GtkWidget *)) dlsym (RTLD_NEXT, "gtk_widget_init_template");
+  g_autoptr (GListModel) controllers = NULL;
+
+  init_template (widget);
+  if (!getenv ("CHAS_FINGER"))
+    return;
+  controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_LONG_PRESS (controller))
+        gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (controller), FALSE);
+    }
+}

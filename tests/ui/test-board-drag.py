@@ -56,12 +56,30 @@ def cancelled(app):
     wait(lambda: card(app, moved).box == place, f"the card back at {place}; it is at {card(app, moved).box}")
 
 
+def escaped(app):
+    """Esc gives the drag up while the button is still down: card and column go back to where they were."""
+    moved = names(app, "Contacted")[0]
+    before, place = on_disk(app, moved)[1], card(app, moved).box
+    x, y, width, height = column(app, "Contacted").box
+
+    def escape():
+        wait(lambda: names(app, "Contacted")[0] != moved, "the column to scroll")
+        app.key("Escape")
+        wait(lambda: card(app, moved).box == place, f"the card back at {place}")
+
+    app.drag(card(app, moved), (x + width // 2, y + height - 12), held=escape)
+    app.settle(quiet=0.6)
+    assert on_disk(app, moved)[1] == before
+    assert card(app, moved).box == place, card(app, moved).box
+
+
 def scenario(app):
     ready(app)
     between_columns(app)
     within_a_column(app)
     to_nowhere(app)
     cancelled(app)
+    escaped(app)
 
 
 run(scenario, ["--sample"], screen="1400x900")

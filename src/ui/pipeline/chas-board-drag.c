@@ -26,38 +26,76 @@ clear_landing (ChasBoard *self)
   if (drag->marked)
     chas_card_set_gap (drag->marked, 0, 0);
   g_clear_object (&drag->marked);
+  if (drag->marked_head)
+    chas_lane_head_set_gap (drag->marked_head, 0);
+  g_clear_object (&drag->marked_head);
+  g_clear_object (&drag->lane);
   if (drag->stage >= 0)
     chas_stage_column_set_landing (self->columns[drag->stage], 0);
   drag->stage = CHAS_STAGE_UNSET;
 }
 
+/* The card that the mark is beside, and whether it is below that; NULL where the lane, or the
+ * column, shows no card. */
+static ChasCard *
+find_neighbour (ChasBoard *self,
+                ChasStage stage,
+                guint position,
+                ChasLane *lane,
+                gboolean *out_below)
+{
+  GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
+
+  if (chas_stage_column_get_collapsed (self->columns[stage]) ||
+      (lane && chas_lane_get_collapsed (lane)))
+    return NULL;
+  for (guint i = 0; i < 2 && i <= position; i++)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (cards, position - i);
+
+      *out_below = i == 1;
+      if (card && chas_pipeline_get_lane_of (self->pipeline, card) == lane)
+        return g_steal_pointer (&card);
+    }
+  return NULL;
+}
+
 static void
-mark_landing (ChasBoard *self, ChasStage stage, guint position)
+show_mark (ChasBoard *self, ChasStageColumn *column, gboolean below)
 {
   ChasBoardDrag *drag = &self->drag;
-  GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
-  guint n = g_list_model_get_n_items (cards);
-  gboolean collapsed = chas_stage_column_get_collapsed (self->columns[stage]);
-  g_autoptr (ChasCard) card =
-    n && !collapsed ? g_list_model_get_item (cards, MIN (position, n - 1)) : NULL;
 
-  if (card != drag->marked || stage != drag->stage)
+  if (drag->marked)
+    chas_card_set_gap (drag->marked, below ? 0 : drag->gap, below ? drag->gap : 0);
+  else if (drag->marked_head)
+    chas_lane_head_set_gap (drag->marked_head, drag->gap);
+  else
+    chas_stage_column_set_landing (column, drag->gap);
+}
+
+static void
+mark_landing (ChasBoard *self, ChasStage stage, guint position, ChasLane *lane)
+{
+  ChasBoardDrag *drag = &self->drag;
+  ChasStageColumn *column = self->columns[stage];
+  gboolean below = FALSE;
+  g_autoptr (ChasCard) card = find_neighbour (self, stage, position, lane, &below);
+  ChasLaneHead *head = card || !lane ? NULL : chas_stage_column_get_lane_head (column, lane);
+
+  if (card != drag->marked || stage != drag->stage || lane != drag->lane)
     clear_landing (self);
   drag->stage = stage;
   drag->position = position;
+  g_set_object (&drag->lane, lane);
   g_set_object (&drag->marked, card);
-  if (!card)
-    chas_stage_column_set_landing (self->columns[stage], drag->gap);
-  else if (position < n)
-    chas_card_set_gap (card, drag->gap, 0);
-  else
-    chas_card_set_gap (card, 0, drag->gap);
+  g_set_object (&drag->marked_head, head);
+  show_mark (self, column, below);
 }
 
 /* Just before, among or after the dragged cards themselves, a drop would change nothing when they
  * stand together. */
 static gboolean
-is_own_place (ChasBoard *self, ChasStage stage, guint position)
+is_own_place (ChasBoard *self, ChasStage stage, guint position, ChasLane *lane)
 {
   GPtrArray *cards = self->drag.cards;
   guint first = 0;
@@ -69,7 +107,8 @@ is_own_place (ChasBoard *self, ChasStage stage, guint position)
 
       if (!chas_pipeline_locate (self->pipeline, chas_card_get_lead_id (cards->pdata[i]),
                                  &own_stage, &own) ||
-          own_stage != stage || (i > 0 && own != first + i))
+          own_stage != stage || (i > 0 && own != first + i) ||
+          chas_pipeline_get_lane_of (self->pipeline, cards->pdata[i]) != lane)
         return FALSE;
       if (i == 0)
         first = own;
@@ -92,6 +131,7 @@ static void
 find_landing (ChasBoard *self)
 {
   ChasStageColumn *column = chas_board_get_column_at (self, self->drag.x);
+  ChasLane *lane = NULL;
   graphene_point_t point;
   guint position;
 
@@ -107,12 +147,16 @@ find_landing (ChasBoard *self)
     return;
   position = chas_stage_column_get_collapsed (column)
                ? G_MAXUINT
-               : chas_stage_column_get_landing_at (column, point.y);
-  if (is_own_place (self, chas_stage_column_get_stage (column), position))
-    clear_landing (self);
+               : chas_stage_column_get_landing_at (column, point.y, &lane);
+  if (!chas_board_lane_takes (self, lane, self->drag.cards) ||
+      is_own_place (self, chas_stage_column_get_stage (column), position, lane))
+    {
+      clear_landing (self);
+      g_set_object (&self->drag.lane, lane);
+    }
   else if (self->drag.stage != chas_stage_column_get_stage (column) ||
-           self->drag.position != position)
-    mark_landing (self, chas_stage_column_get_stage (column), position);
+           self->drag.position != position || self->drag.lane != lane)
+    mark_landing (self, chas_stage_column_get_stage (column), position, lane);
 }
 
 /* From -1 at one edge to 1 at the other, 0 between. */
@@ -227,22 +271,26 @@ on_drop_leave_cb (ChasBoard *self)
 static gboolean
 on_drop_cb (ChasBoard *self, const GValue *value, double x, double y)
 {
+  ChasLane *lane;
   ChasStage stage;
   guint position;
 
   on_drop_motion_cb (self, x, y);
   stage = self->drag.stage;
   position = self->drag.position;
+  lane = self->drag.lane;
   if (stage < 0 && is_over_drawer (self))
     {
       chas_board_set_drawer_open (self, TRUE);
       self->drag.view.drawer_open = TRUE;
     }
   stop_hovering (self);
+  if (!chas_board_lane_takes (self, lane, self->drag.cards))
+    gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.explain-lanes", NULL);
   if (stage < 0)
     return FALSE;
   self->drag.dropped = TRUE;
-  chas_board_move (self, g_value_get_boxed (value), stage, position, CHAS_STAGE_CAUSE_DRAG);
+  chas_board_move (self, g_value_get_boxed (value), stage, position, lane, CHAS_STAGE_CAUSE_DRAG);
   return TRUE;
 }
 
@@ -303,6 +351,7 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
   for (guint i = 0; i < drag->cards->len; i++)
     chas_card_set_dragged (drag->cards->pdata[i], TRUE);
   drag->dropped = FALSE;
+  chas_board_watch_cancel (self, drag_object);
   chas_board_save_view (self, &drag->view);
 }
 
@@ -311,6 +360,7 @@ on_drag_end_cb (ChasBoard *self)
 {
   ChasBoardDrag *drag = &self->drag;
 
+  chas_board_unwatch_cancel (self);
   stop_hovering (self);
   for (guint i = 0; drag->cards && i < drag->cards->len; i++)
     chas_card_set_dragged (drag->cards->pdata[i], FALSE);
@@ -318,61 +368,6 @@ on_drag_end_cb (ChasBoard *self)
   g_clear_object (&drag->card);
   if (!drag->dropped)
     chas_board_restore_view (self, &drag->view);
-}
-
-/* The first card from there on that does not move itself. */
-static ChasCard *
-card_to_stay (GListModel *cards, guint position, const char *const *lead_ids)
-{
-  for (; position < g_list_model_get_n_items (cards); position++)
-    {
-      g_autoptr (ChasCard) card = g_list_model_get_item (cards, position);
-
-      if (!g_strv_contains (lead_ids, chas_card_get_lead_id (card)))
-        return g_steal_pointer (&card);
-    }
-  return NULL;
-}
-
-/* The same, up to there. */
-static ChasCard *
-last_card_to_stay (GListModel *cards, const char *const *lead_ids)
-{
-  for (guint i = g_list_model_get_n_items (cards); i > 0; i--)
-    {
-      g_autoptr (ChasCard) card = g_list_model_get_item (cards, i - 1);
-
-      if (!g_strv_contains (lead_ids, chas_card_get_lead_id (card)))
-        return g_steal_pointer (&card);
-    }
-  return NULL;
-}
-
-/**
- * chas_board_move:
- * @position: the leads go before the card that is now there; G_MAXUINT means the very end, which
- * may not be loaded yet
- *
- * Asks the page to move leads.
- */
-void
-chas_board_move (ChasBoard *self,
-                 const char *const *lead_ids,
-                 ChasStage stage,
-                 guint position,
-                 ChasStageCause cause)
-{
-  GListModel *cards = chas_pipeline_get_stage (self->pipeline, stage);
-  g_autoptr (ChasCard) before =
-    position == G_MAXUINT ? NULL : card_to_stay (cards, position, lead_ids);
-
-  /* The end of what is loaded is not the end of the stage. */
-  if (!before && position != G_MAXUINT && !chas_pipeline_get_complete (self->pipeline, stage))
-    before = last_card_to_stay (cards, lead_ids);
-  gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-leads", "(^assss)", lead_ids,
-                              chas_stage_to_code (stage),
-                              before ? chas_card_get_lead_id (before) : "",
-                              chas_stage_cause_to_code (cause));
 }
 
 void
@@ -398,6 +393,7 @@ chas_board_drag_init (ChasBoard *self)
 void
 chas_board_drag_dispose (ChasBoard *self)
 {
+  chas_board_unwatch_cancel (self);
   stop_hovering (self);
   g_clear_pointer (&self->drag.cards, g_ptr_array_unref);
   g_clear_object (&self->drag.card);

@@ -5,6 +5,7 @@
 
 #include "chas-board-model-private.h"
 #include "chas-order-key.h"
+#include "chas-pipeline-order.h"
 #include "chas-trace.h"
 
 /* Edits of a board: the pipeline changes at once, the store follows, and when it refuses the cards
@@ -17,6 +18,9 @@ typedef struct
   ChasStage stage;
   char *before_id;
   ChasStageCause cause;
+  gboolean assigns; /* an owner too */
+  char *owner_id;   /* nullable: nobody */
+  char *owner_name;
   GPtrArray *before; /* of ChasCard: copies of the cards as they were */
   char *company_name;
 } Edit;
@@ -48,6 +52,8 @@ edit_free (gpointer data)
   g_object_unref (edit->model);
   g_strfreev (edit->lead_ids);
   g_free (edit->before_id);
+  g_free (edit->owner_id);
+  g_free (edit->owner_name);
   g_ptr_array_unref (edit->before);
   g_free (edit->company_name);
   g_free (edit);
@@ -99,6 +105,20 @@ move_fiber (gpointer data)
 }
 
 static DexFuture *
+move_to_owner_fiber (gpointer data)
+{
+  Edit *edit = data;
+  GError *error = NULL;
+  gboolean saved =
+    dex_await (chas_store_move_leads_to_owner (edit->model->store,
+                                               (const char *const *) edit->lead_ids, edit->stage,
+                                               edit->before_id, edit->cause, edit->owner_id),
+               &error);
+
+  return finish (edit, saved, error);
+}
+
+static DexFuture *
 delete_fiber (gpointer data)
 {
   Edit *edit = data;
@@ -134,10 +154,8 @@ add_fiber (gpointer data)
 }
 
 static const char *
-order_key_at (GListModel *list, guint position)
+order_key_of (ChasCard *card)
 {
-  g_autoptr (ChasCard) card = g_list_model_get_item (list, position);
-
   return card ? chas_card_get_facts (card)->order_key : NULL;
 }
 
@@ -145,35 +163,66 @@ order_key_at (GListModel *list, guint position)
  * between them the store numbers the column anew, and until then the card shares a neighbour's key.
  */
 static char *
-dup_key_before (ChasBoardModel *self, GListModel *list, guint position)
+dup_key_before (ChasBoardModel *self, ChasStage stage, ChasCard *before)
 {
-  const char *low = position > 0 ? order_key_at (list, position - 1) : NULL;
-  const char *high = order_key_at (list, position);
+  const char *high = order_key_of (before);
+  const char *low = order_key_of (chas_pipeline_get_preceding (self->pipeline, stage, before));
   char *key = chas_order_key_between (low, high, chas_store_get_env (self->store));
 
   return key ? key : g_strdup (high ? high : low);
 }
 
+/* The lead with its owner as they will be. */
 static void
-move_at_once (ChasBoardModel *self, const char *lead_id, ChasStage stage, const char *before_id)
+show_with_owner (ChasBoardModel *self, ChasCard *card, const Edit *edit, const char *key)
 {
-  GListModel *list = chas_pipeline_get_stage (self->pipeline, stage);
-  guint position = g_list_model_get_n_items (list);
-  g_autofree char *key = NULL;
-  ChasStage from;
+  ChasLeadFacts *facts = chas_lead_facts_copy (chas_card_get_facts (card));
+  g_autoptr (ChasCard) newer = NULL;
 
-  if (!chas_pipeline_locate (self->pipeline, lead_id, &from, NULL))
+  chas_lead_facts_set_owner (facts, edit->owner_id, edit->owner_name);
+  newer = chas_card_new (facts);
+  chas_card_set_position (newer, edit->stage, key);
+  chas_pipeline_update (self->pipeline, newer);
+}
+
+static void
+move_at_once (ChasBoardModel *self, const char *lead_id, const Edit *edit)
+{
+  GListModel *list = chas_pipeline_get_stage (self->pipeline, edit->stage);
+  guint position = g_list_model_get_n_items (list);
+  ChasCard *card = chas_pipeline_find (self->pipeline, lead_id), *before = NULL;
+  g_autofree char *key = NULL;
+
+  if (!card)
     return;
-  if (before_id)
-    chas_pipeline_locate (self->pipeline, before_id, NULL, &position);
-  key = dup_key_before (self, list, position);
+  if (edit->before_id && (before = chas_pipeline_find (self->pipeline, edit->before_id)))
+    chas_pipeline_locate (self->pipeline, edit->before_id, NULL, &position);
+  key = dup_key_before (self, edit->stage, before);
   /* Its new stage has just begun: it is not stale there. */
-  if (from != stage)
+  if (chas_card_get_stage (card) != edit->stage)
     {
-      chas_board_model_count_card (self, chas_pipeline_find (self->pipeline, lead_id), -1);
-      chas_board_model_count (self, stage, 1);
+      chas_board_model_count_card (self, card, -1);
+      chas_board_model_count (self, edit->stage, 1);
     }
-  chas_pipeline_move (self->pipeline, lead_id, stage, position, key);
+  if (edit->assigns)
+    show_with_owner (self, card, edit, key);
+  else
+    chas_pipeline_move (self->pipeline, lead_id, edit->stage, position, key);
+}
+
+static DexFuture *
+move_all (Edit *edit, DexFiberFunc fiber)
+{
+  ChasBoardModel *self = edit->model;
+  const char *const *lead_ids = (const char *const *) edit->lead_ids;
+
+  chas_trace_mark ("drop");
+  for (const char *const *id = lead_ids; *id; id++)
+    move_at_once (self, *id, edit);
+  chas_trace_mark ("items-changed");
+  chas_board_model_counts_changed (self);
+  chas_board_model_begin_edit (self, lead_ids);
+  return dex_scheduler_spawn (NULL, 0, fiber, edit, edit_free);
 }
 
 /**
@@ -193,17 +242,41 @@ chas_board_model_move (ChasBoardModel *self,
 
   dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
 
-  chas_trace_mark ("drop");
   edit = edit_new (self, lead_ids);
   edit->stage = stage;
   edit->before_id = g_strdup (before_id);
   edit->cause = cause;
-  for (const char *const *id = lead_ids; *id; id++)
-    move_at_once (self, *id, stage, before_id);
-  chas_trace_mark ("items-changed");
-  chas_board_model_counts_changed (self);
-  chas_board_model_begin_edit (self, lead_ids);
-  return dex_scheduler_spawn (NULL, 0, move_fiber, edit, edit_free);
+  return move_all (edit, move_fiber);
+}
+
+/**
+ * chas_board_model_move_to_owner:
+ * @before_id: (nullable): the leads go before this one, or to the end
+ * @owner_id: (nullable): their new first owner, or nobody
+ *
+ * Returns: a future for TRUE when the move and the owner are on disk
+ */
+DexFuture *
+chas_board_model_move_to_owner (ChasBoardModel *self,
+                                const char *const *lead_ids,
+                                ChasStage stage,
+                                const char *before_id,
+                                ChasStageCause cause,
+                                const char *owner_id,
+                                const char *owner_name)
+{
+  Edit *edit;
+
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+
+  edit = edit_new (self, lead_ids);
+  edit->stage = stage;
+  edit->before_id = g_strdup (before_id);
+  edit->cause = cause;
+  edit->assigns = TRUE;
+  edit->owner_id = g_strdup (owner_id);
+  edit->owner_name = g_strdup (owner_name);
+  return move_all (edit, move_to_owner_fiber);
 }
 
 /**

@@ -69,7 +69,8 @@ send (ChasBoard *self, const char *const *ids, ChasStage stage, const char *caus
   moved = g_strv_builder_end (builder);
   if (!*moved)
     return FALSE;
-  chas_board_move (self, (const char *const *) moved, stage, 0, chas_stage_cause_from_code (cause));
+  chas_board_move (self, (const char *const *) moved, stage, 0, NULL,
+                   chas_stage_cause_from_code (cause));
   return TRUE;
 }
 
@@ -123,11 +124,13 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_grab_focus (GTK_WIDGET (self->drawer));
 }
 
-/* The leads a command is meant for, as far as they stand in one stage, and their first and last
- * place there. */
+/* The leads a command is meant for, as far as they stand with the card in one stage, and lane, and
+ * their first and last place there. */
 static GStrv
-dup_block (ChasBoard *self, ChasStage stage, guint *out_first, guint *out_last)
+dup_block (ChasBoard *self, ChasCard *card, guint *out_first, guint *out_last)
 {
+  ChasStage stage = chas_card_get_stage (card);
+  ChasLane *lane = chas_pipeline_get_lane_of (self->pipeline, card);
   g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
   g_autoptr (GStrvBuilder) block = g_strv_builder_new ();
   gboolean any = FALSE;
@@ -137,7 +140,9 @@ dup_block (ChasBoard *self, ChasStage stage, guint *out_first, guint *out_last)
       ChasStage there;
       guint position;
 
-      if (!chas_pipeline_locate (self->pipeline, *id, &there, &position) || there != stage)
+      if (!chas_pipeline_locate (self->pipeline, *id, &there, &position) || there != stage ||
+          chas_pipeline_get_lane_of (self->pipeline, chas_pipeline_find (self->pipeline, *id)) !=
+            lane)
         continue;
       if (!any)
         *out_first = position;
@@ -148,18 +153,31 @@ dup_block (ChasBoard *self, ChasStage stage, guint *out_first, guint *out_last)
   return any ? g_strv_builder_end (block) : NULL;
 }
 
+/* Whether there is a card of the same stage and lane at that place. */
+static gboolean
+has_mate (ChasBoard *self, ChasCard *card, guint position)
+{
+  g_autoptr (ChasCard) other =
+    g_list_model_get_item (chas_pipeline_get_stage (self->pipeline, chas_card_get_stage (card)),
+                           position);
+
+  return other && chas_pipeline_get_lane_of (self->pipeline, other) ==
+                    chas_pipeline_get_lane_of (self->pipeline, card);
+}
+
 /* A place up or down; several cards close up on their way. */
 static void
-shift_places (ChasBoard *self, ChasStage stage, int places)
+shift_places (ChasBoard *self, ChasCard *card, int places)
 {
-  guint n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage)), first, last;
-  g_auto (GStrv) ids = dup_block (self, stage, &first, &last);
+  guint first, last;
+  g_auto (GStrv) ids = dup_block (self, card, &first, &last);
 
-  if (!ids || (places < 0 ? first == 0 : last + 1 >= n))
+  if (!ids || !has_mate (self, card, places < 0 ? first - 1 : last + 1))
     gtk_widget_error_bell (GTK_WIDGET (self));
   else
-    chas_board_move (self, (const char *const *) ids, stage, places < 0 ? first - 1 : last + 2,
-                     CHAS_STAGE_CAUSE_KEY);
+    chas_board_move (self, (const char *const *) ids, chas_card_get_stage (card),
+                     places < 0 ? first - 1 : last + 2,
+                     chas_pipeline_get_lane_of (self->pipeline, card), CHAS_STAGE_CAUSE_KEY);
 }
 
 /* Moves the card itself, and what is selected with it: a stage on, to the top; or a place up or
@@ -179,33 +197,31 @@ shift_action (GtkWidget *widget, const char *name, GVariant *parameter)
     stages = -stages;
   stage = (int) chas_card_get_stage (card) + stages;
   if (places)
-    shift_places (self, stage, places);
+    shift_places (self, card, places);
   else if (stage < 0 || stage >= CHAS_STAGE_N_VALUES ||
            !send (self, (const char *const *) ids, stage,
                   chas_stage_cause_to_code (CHAS_STAGE_CAUSE_KEY)))
     gtk_widget_error_bell (widget);
 }
 
-/* To the top or the bottom of the stage. */
+/* To the top or the bottom of the stage, or lane. */
 static void
 shift_to_end_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasBoard *self = CHAS_BOARD (widget);
   ChasCard *card = chas_board_get_current_card (self);
-  ChasStage stage = card ? chas_card_get_stage (card) : CHAS_STAGE_UNSET;
   gboolean bottom = g_variant_get_boolean (parameter);
   g_auto (GStrv) ids = NULL;
-  guint first, last, n, length;
+  guint first, last;
 
-  if (!card || !(ids = dup_block (self, stage, &first, &last)))
+  if (!card || !(ids = dup_block (self, card, &first, &last)))
     return;
-  n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
-  length = g_strv_length (ids);
-  if (last - first + 1 == length && (bottom ? last + 1 == n : first == 0))
+  if (last - first + 1 == g_strv_length (ids) &&
+      !has_mate (self, card, bottom ? last + 1 : first - 1))
     gtk_widget_error_bell (widget);
   else
-    chas_board_move (self, (const char *const *) ids, stage, bottom ? G_MAXUINT : 0,
-                     CHAS_STAGE_CAUSE_KEY);
+    chas_board_move (self, (const char *const *) ids, chas_card_get_stage (card),
+                     bottom ? G_MAXUINT : 0, NULL, CHAS_STAGE_CAUSE_KEY);
 }
 
 static void

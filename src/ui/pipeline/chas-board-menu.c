@@ -110,7 +110,8 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
   graphene_rect_t bounds;
 
-  if (focus && gtk_widget_compute_bounds (focus, widget, &bounds))
+  if (focus && chas_board_get_current_card (self) &&
+      gtk_widget_compute_bounds (focus, widget, &bounds))
     pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24,
                                     (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
 }

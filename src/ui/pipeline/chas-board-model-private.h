@@ -19,6 +19,7 @@ struct _ChasBoardModel
   guint stale_counts[CHAS_STAGE_N_VALUES]; /* stale ones among them */
   gboolean ready;                          /* the first load is there */
 
+  gboolean whole;   /* every card is loaded, not only what is near to being seen */
   guint generation; /* raised by every load: an older one stops at its next answer */
   gboolean loading;
   gboolean paging[CHAS_STAGE_N_VALUES];

@@ -5,12 +5,14 @@
 
 #include "chas-board-model-private.h"
 #include "chas-filter-rule.h"
+#include "chas-pipeline-order.h"
 #include "chas-trace.h"
 
 /* Reading. Edits are in chas-board-edits.c. */
 
 #define FIRST_PAGE 7 /* cards of a column before the first frame: a little more than fits */
 #define PAGE 24
+#define LARGE_PAGE 120  /* when all are wanted */
 #define N_IN_VIEW 6     /* columns of a laptop's board */
 #define PAINT_MS 50     /* from having cards to having painted them */
 #define MOST_SINGLE 200 /* more changed leads than that are read with the rest */
@@ -203,17 +205,17 @@ more_fiber (gpointer data)
 {
   Reading *reading = data;
   ChasBoardModel *self = reading->model;
-  GListModel *list = chas_pipeline_get_stage (self->pipeline, reading->stage);
-  g_autoptr (ChasCard) last = g_list_model_get_item (list, n_loaded (self, reading->stage) - 1);
+  ChasCard *last = chas_pipeline_get_preceding (self->pipeline, reading->stage, NULL);
+  guint page = self->whole ? LARGE_PAGE : PAGE;
   GError *error = NULL;
   g_autoptr (GPtrArray) cards =
-    dex_await_boxed (ask_for_page (self, reading->stage, last, PAGE), &error);
+    dex_await_boxed (ask_for_page (self, reading->stage, last, page), &error);
 
   if (!cards)
     return dex_future_new_for_error (error);
   if (is_superseded (reading))
     return dex_future_new_true ();
-  chas_pipeline_set_complete (self->pipeline, reading->stage, cards->len < PAGE);
+  chas_pipeline_set_complete (self->pipeline, reading->stage, cards->len < page);
   chas_pipeline_append (self->pipeline, reading->stage, cards);
   return dex_future_new_true ();
 }
@@ -263,6 +265,13 @@ report (ChasBoardModel *self, DexFuture *future)
   return FALSE;
 }
 
+static void
+load_rest (ChasBoardModel *self)
+{
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    chas_board_model_load_more (self, stage);
+}
+
 static DexFuture *
 on_loaded_cb (DexFuture *future, gpointer data)
 {
@@ -272,7 +281,8 @@ on_loaded_cb (DexFuture *future, gpointer data)
   if (is_superseded (reading))
     return dex_future_new_true ();
   self->loading = FALSE;
-  report (self, future);
+  if (report (self, future) && self->whole)
+    load_rest (self);
   return dex_future_new_true ();
 }
 
@@ -284,7 +294,8 @@ on_more_loaded_cb (DexFuture *future, gpointer data)
   if (is_superseded (reading))
     return dex_future_new_true ();
   reading->model->paging[reading->stage] = FALSE;
-  report (reading->model, future);
+  if (report (reading->model, future) && reading->model->whole)
+    chas_board_model_load_more (reading->model, reading->stage);
   return dex_future_new_true ();
 }
 
@@ -497,6 +508,19 @@ chas_board_model_load (ChasBoardModel *self)
 {
   g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
   load (self, FALSE);
+}
+
+/**
+ * chas_board_model_set_whole:
+ * @whole: whether to load every card: lanes cannot be told page by page
+ */
+void
+chas_board_model_set_whole (ChasBoardModel *self, gboolean whole)
+{
+  g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
+  self->whole = whole;
+  if (whole && self->ready)
+    load_rest (self);
 }
 
 /**

@@ -21,6 +21,7 @@ void chas_board_model_set_search (ChasBoardModel *self, const char *search);
 const ChasLeadFilter *chas_board_model_get_filter (ChasBoardModel *self);
 void chas_board_model_set_filter (ChasBoardModel *self, const ChasLeadFilter *filter);
 void chas_board_model_load (ChasBoardModel *self);
+void chas_board_model_set_whole (ChasBoardModel *self, gboolean whole);
 void chas_board_model_load_more (ChasBoardModel *self, ChasStage stage);
 const guint *chas_board_model_get_counts (ChasBoardModel *self);
 const guint *chas_board_model_get_stale_counts (ChasBoardModel *self);
@@ -32,7 +33,14 @@ DexFuture *chas_board_model_move (ChasBoardModel *self,
                                   const char *const *lead_ids,
                                   ChasStage stage,
                                   const char *before_id,
-                                  ChasStageCause cause);                                /* → TRUE */
+                                  ChasStageCause cause); /* → TRUE */
+DexFuture *chas_board_model_move_to_owner (ChasBoardModel *self,
+                                           const char *const *lead_ids,
+                                           ChasStage stage,
+                                           const char *before_id,
+                                           ChasStageCause cause,
+                                           const char *owner_id,
+                                           const char *owner_name);                     /* → TRUE */
 DexFuture *chas_board_model_delete (ChasBoardModel *self, const char *const *lead_ids); /* → TRUE */
 DexFuture *chas_board_model_add (ChasBoardModel *self, const char *company_name);       /* → id */
 

@@ -5,6 +5,7 @@
 
 #include "chas-board.h"
 #include "chas-column-strip.h"
+#include "chas-pipeline-order.h"
 #include "chas-selection-bar.h"
 #include "chas-selection.h"
 #include "chas-stage-column.h"
@@ -23,6 +24,7 @@ typedef struct
 {
   ChasCard *card;         /* that was taken here; NULL when nothing was */
   GPtrArray *cards;       /* of ChasCard: all that are carried, in the order of the board */
+  GdkDrag *object;        /* nullable: it can still be given up with Esc on X11 */
   ChasBoardView view;     /* when it was taken */
   gboolean dropped;       /* here */
   GtkWidget *widget;      /* of that card, until the drag has begun */
@@ -35,7 +37,9 @@ typedef struct
   int gap;      /* height of the landing mark */
   ChasStage stage;  /* of the landing mark, or CHAS_STAGE_UNSET */
   guint position;   /* the card would land before the one that is there */
-  ChasCard *marked; /* that carries the landing mark; NULL in an empty column */
+  ChasLane *lane;   /* of the landing mark, or of where there is none; NULL without lanes */
+  ChasCard *marked; /* that carries the landing mark; NULL in an empty column or lane */
+  ChasLaneHead *marked_head; /* that carries it in an empty lane */
 } ChasBoardDrag;
 
 struct _ChasBoard
@@ -76,7 +80,12 @@ void chas_board_move (ChasBoard *self,
                       const char *const *lead_ids,
                       ChasStage stage,
                       guint position,
+                      ChasLane *lane,
                       ChasStageCause cause);
+gboolean chas_board_lane_takes (ChasBoard *self, ChasLane *lane, GPtrArray *cards);
+void chas_board_watch_cancel (ChasBoard *self, GdkDrag *drag);
+void chas_board_unwatch_cancel (ChasBoard *self);
+void chas_board_lanes_class_init (GtkWidgetClass *widget_class);
 
 void chas_board_lay_out (ChasBoard *self);
 gboolean chas_board_is_open (ChasBoard *self, ChasStage stage);

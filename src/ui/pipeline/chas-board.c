@@ -6,10 +6,11 @@
 #include "chas-board-private.h"
 
 #include "chas-card-cell.h"
+#include "chas-lane-cell.h"
 
 /* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c, choosing several cards in
  * chas-board-selection.c, the menus in chas-board-menu.c, which columns are shown in
- * chas-board-layout.c. */
+ * chas-board-layout.c, the lanes in chas-board-lanes.c. */
 
 typedef enum
 {
@@ -53,7 +54,8 @@ on_open_cb (ChasBoard *self, ChasCard *card)
                               chas_card_get_lead_id (card));
 }
 
-/* The card of the row that has the focus. A row is GTK's own widget around our cell. */
+/* The card of the row that has the focus; none on the head of a lane. A row is GTK's own widget
+ * around our cell. */
 static void
 on_focus_changed_cb (ChasBoard *self)
 {
@@ -62,6 +64,8 @@ on_focus_changed_cb (ChasBoard *self)
 
   if (CHAS_IS_CARD_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
+  else if (CHAS_IS_LANE_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    g_clear_object (&self->current);
 }
 
 /* The focus goes along with a card that somebody else moves, or undo. */
@@ -184,6 +188,7 @@ chas_board_class_init (ChasBoardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
   chas_board_drag_class_init (widget_class);
   chas_board_keys_class_init (widget_class);
+  chas_board_lanes_class_init (widget_class);
   chas_board_layout_class_init (widget_class);
   chas_board_menu_class_init (widget_class);
   chas_board_selection_class_init (widget_class);
@@ -401,7 +406,7 @@ chas_board_scroll_to_top (ChasBoard *self)
 {
   g_return_if_fail (CHAS_IS_BOARD (self));
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    chas_stage_column_show (self->columns[stage], 0);
+    chas_stage_column_show_top (self->columns[stage]);
 }
 
 /* The cell that is seen at a place of the board, or NULL. */

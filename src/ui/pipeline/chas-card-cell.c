@@ -63,7 +63,8 @@ describe (ChasCardCell *self)
 static void
 on_item_changed_cb (ChasCardCell *self)
 {
-  ChasCard *card = gtk_list_item_get_item (self->item);
+  gpointer item = gtk_list_item_get_item (self->item);
+  ChasCard *card = CHAS_IS_CARD (item) ? item : NULL;
 
   if (!g_set_object (&self->card, card))
     return;
@@ -146,6 +147,7 @@ chas_card_cell_new (ChasEnv *env, GtkListItem *item)
   g_set_weak_pointer (&self->item, item);
   g_signal_connect_object (item, "notify::item", G_CALLBACK (on_item_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  on_item_changed_cb (self);
   return self;
 }
 

@@ -7,100 +7,22 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-move-sheet.h"
 #include "chas-new-lead-dialog.h"
 
-/* What can be done on the page. Buttons, menus, keys and drops all come through these actions. */
+/* What can be done on the page. Buttons, menus, keys and drops all come through these actions;
+ * moves are in chas-pipeline-moves.c. */
 
-static void
-announce (ChasPipelinePage *self, const char *text)
+/* Says it to those who do not see the board. */
+void
+chas_pipeline_page_announce (ChasPipelinePage *self, const char *text)
 {
   gtk_accessible_announce (GTK_ACCESSIBLE (self->board), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* A move on its way to the disk. */
-typedef struct
-{
-  ChasPipelinePage *page;
-  GStrv lead_ids;
-  ChasStage from, to; /* of the first */
-  gboolean has_contacts;
-  ChasBoardView view; /* before the move */
-} Move;
-
-static Move *
-move_new (ChasPipelinePage *self, const char *const *lead_ids, ChasStage to)
-{
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_ids[0]);
-  Move *move = g_new0 (Move, 1);
-
-  move->page = g_object_ref (self);
-  move->lead_ids = g_strdupv ((char **) lead_ids);
-  move->from = card ? chas_card_get_stage (card) : to;
-  move->to = to;
-  move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
-  chas_board_save_view (self->board, &move->view);
-  return move;
-}
-
-static void
-move_free (gpointer data)
-{
-  Move *move = data;
-
-  g_object_unref (move->page);
-  g_strfreev (move->lead_ids);
-  g_free (move);
-}
-
-static DexFuture *
-on_moved_cb (DexFuture *future, gpointer data)
-{
-  Move *moved = data;
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (future, &error))
-    {
-      chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
-                           (const char *const *) moved->lead_ids, moved->from, moved->to,
-                           moved->has_contacts);
-      return dex_future_new_true ();
-    }
-  g_debug ("Moving leads failed: %s", error->message);
-  chas_board_restore_view (moved->page->board, &moved->view);
-  chas_pipeline_page_tell (moved->page,
-                           _ ("The move could not be saved. The card is back where it was."),
-                           FALSE);
-  return dex_future_new_true ();
-}
-
-static void
-announce_move (ChasPipelinePage *self, const char *const *ids)
-{
-  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  ChasCard *card = chas_pipeline_find (pipeline, ids[0]);
-  guint n = g_strv_length ((GStrv) ids), position;
-  g_autofree char *text = NULL;
-  ChasStage stage;
-
-  if (!card || !chas_pipeline_locate (pipeline, ids[0], &stage, &position))
-    return;
-  if (n > 1)
-    /* Translators: number of leads, stage */
-    text = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
-                            chas_stage_get_label (stage));
-  else
-    /* Translators: company, stage, its place in the column, cards in the column */
-    text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
-                            chas_card_get_facts (card)->company_name, chas_stage_get_label (stage),
-                            position + 1, chas_board_model_get_counts (self->model)[stage]);
-  announce (self, text);
-}
-
 /* The card that the focus follows: the current one, when it is moved. */
-static const char *
-leading_id (ChasPipelinePage *self, const char *const *ids)
+const char *
+chas_pipeline_page_get_leading_id (ChasPipelinePage *self, const char *const *ids)
 {
   ChasCard *current = chas_board_get_current_card (self->board);
 
@@ -110,71 +32,11 @@ leading_id (ChasPipelinePage *self, const char *const *ids)
 }
 
 /* The card that is at that place now, or another one. */
-static void
-focus_place (ChasPipelinePage *self, ChasStage stage, guint position)
+void
+chas_pipeline_page_focus_place (ChasPipelinePage *self, ChasStage stage, guint position)
 {
   if (!chas_board_focus_position (self->board, stage, position))
     chas_board_focus_first (self->board);
-}
-
-/* The focus goes along, unless the user is somewhere else, say in the opened lead. */
-static void
-move (ChasPipelinePage *self,
-      const char *const *ids,
-      ChasStage stage,
-      const char *before,
-      ChasStageCause cause)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
-  const char *leading = leading_id (self, ids);
-  Move *moved = move_new (self, ids, stage);
-  ChasStage from = CHAS_STAGE_NEW;
-  DexFuture *future;
-  guint place = 0;
-
-  chas_pipeline_locate (chas_board_model_get_pipeline (self->model), leading, &from, &place);
-  future = chas_board_model_move (self->model, ids, stage, before, cause);
-  dex_future_disown (dex_future_finally (future, on_moved_cb, moved, move_free));
-  if (!follow && cause != CHAS_STAGE_CAUSE_DRAG)
-    chas_board_show_card (self->board, leading);
-  else if (!chas_board_focus_card (self->board, leading)) /* its new column is not open */
-    focus_place (self, from, place);
-  announce_move (self, ids);
-}
-
-static void
-move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autofree const char **ids = NULL;
-  const char *stage, *before, *cause;
-
-  g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &stage, &before, &cause);
-  if (*ids)
-    move (CHAS_PIPELINE_PAGE (widget), ids, chas_stage_from_code (stage), *before ? before : NULL,
-          chas_stage_cause_from_code (cause));
-}
-
-/* To the top of a stage, where it is seen. */
-static void
-send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  const char *ids[2] = { NULL }, *code, *cause;
-  g_autoptr (ChasCard) first = NULL;
-  ChasStage stage, from;
-
-  g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause);
-  stage = chas_stage_from_code (code);
-  if (!chas_pipeline_locate (chas_board_model_get_pipeline (self->model), ids[0], &from, NULL) ||
-      from == stage)
-    return;
-  first =
-    g_list_model_get_item (chas_pipeline_get_stage (chas_board_model_get_pipeline (self->model),
-                                                    stage),
-                           0);
-  move (self, ids, stage, first ? chas_card_get_lead_id (first) : NULL,
-        chas_stage_cause_from_code (cause));
 }
 
 typedef struct
@@ -243,7 +105,8 @@ delete_leads (ChasPipelinePage *self, const char *const *ids)
   ChasStage stage;
   guint position;
 
-  if (!chas_pipeline_locate (pipeline, leading_id (self, ids), &stage, &position))
+  if (!chas_pipeline_locate (pipeline, chas_pipeline_page_get_leading_id (self, ids), &stage,
+                             &position))
     return;
   change = change_new (self);
   change->done = dup_deleted (self, ids);
@@ -255,7 +118,7 @@ delete_leads (ChasPipelinePage *self, const char *const *ids)
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_changed_cb,
                                          change, change_free));
-  focus_place (self, stage, position);
+  chas_pipeline_page_focus_place (self, stage, position);
 }
 
 static void
@@ -316,7 +179,7 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last)
     return;
   chas_board_focus_card (self->board, lead_id);
   text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
-  announce (self, text);
+  chas_pipeline_page_announce (self, text);
 }
 
 static void
@@ -411,9 +274,7 @@ close_lead (GtkWidget *widget, GVariant *arguments, gpointer data)
 void
 chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "pipeline.move-leads", "(assss)",
-                                   move_leads_action);
-  gtk_widget_class_install_action (widget_class, "pipeline.send-lead", "(sss)", send_lead_action);
+  chas_pipeline_page_moves_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "pipeline.delete-leads", "as",
                                    delete_leads_action);
   gtk_widget_class_install_action (widget_class, "pipeline.set-owner", "(ass)", set_owner_action);

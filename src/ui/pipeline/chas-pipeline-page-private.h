@@ -20,9 +20,13 @@ struct _ChasPipelinePage
   ChasEnv *env;
   char *group_id;
   ChasBoardModel *model;
-  ChasCard *opened;     /* shown in the pane */
-  ChasLeadWalk walk;    /* from the opened lead to its neighbours */
-  GSettings *settings;  /* nullable: what is remembered */
+  ChasCard *opened;          /* shown in the pane */
+  ChasLeadWalk walk;         /* from the opened lead to its neighbours */
+  GSettings *settings;       /* nullable: what is remembered */
+  GSettings *board_settings; /* nullable: likewise, of this group */
+  char *group_by;            /* "none", "owner" or "education" */
+  GStrv people_ids;          /* nullable: who can own a lead */
+  GStrv people_names;
   AdwToast *undo_toast; /* offers to take back the last change, until there is another one */
   guint midnight;       /* timeout until another day begins */
 
@@ -46,7 +50,19 @@ void chas_pipeline_page_walk_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
+const char *chas_pipeline_page_get_group_by (ChasPipelinePage *self);
+void chas_pipeline_page_set_group_by (ChasPipelinePage *self, const char *code);
+const char *chas_pipeline_page_lanes_get_name (ChasPipelinePage *self, const char *owner_id);
+void chas_pipeline_page_lanes_set_people (ChasPipelinePage *self,
+                                          const char *const *ids,
+                                          const char *const *names);
+void chas_pipeline_page_lanes_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_lanes_finalize (ChasPipelinePage *self);
 void chas_pipeline_page_people_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_announce (ChasPipelinePage *self, const char *text);
+const char *chas_pipeline_page_get_leading_id (ChasPipelinePage *self, const char *const *ids);
+void chas_pipeline_page_focus_place (ChasPipelinePage *self, ChasStage stage, guint position);
+void chas_pipeline_page_moves_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

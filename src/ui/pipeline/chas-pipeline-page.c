@@ -24,9 +24,10 @@ typedef enum
   PROP_STORE = 1,
   PROP_ENV,
   PROP_GROUP_ID,
+  PROP_GROUP_BY,
 } ChasPipelinePageProperty;
 
-static GParamSpec *properties[PROP_GROUP_ID + 1];
+static GParamSpec *properties[PROP_GROUP_BY + 1];
 
 enum
 {
@@ -244,7 +245,6 @@ static void
 chas_pipeline_page_constructed (GObject *object)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
-  g_autoptr (GSettings) settings = NULL;
 
   G_OBJECT_CLASS (chas_pipeline_page_parent_class)->constructed (object);
   self->model = chas_board_model_new (self->store, self->group_id);
@@ -257,8 +257,9 @@ chas_pipeline_page_constructed (GObject *object)
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
-  settings = chas_settings_new_for_board (self->group_id);
-  chas_board_set_settings (self->board, settings);
+  self->board_settings = chas_settings_new_for_board (self->group_id);
+  chas_board_set_settings (self->board, self->board_settings);
+  chas_pipeline_page_lanes_set_up (self);
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
   chas_pipeline_page_filters_set_up (self);
@@ -278,6 +279,7 @@ chas_pipeline_page_dispose (GObject *object)
   g_clear_object (&self->opened);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->settings);
+  g_clear_object (&self->board_settings);
   g_clear_object (&self->model);
   g_clear_object (&self->store);
   g_clear_object (&self->env);
@@ -288,6 +290,7 @@ static void
 chas_pipeline_page_finalize (GObject *object)
 {
   g_clear_pointer (&CHAS_PIPELINE_PAGE (object)->group_id, g_free);
+  chas_pipeline_page_lanes_finalize (CHAS_PIPELINE_PAGE (object));
   chas_lead_walk_clear (&CHAS_PIPELINE_PAGE (object)->walk);
   G_OBJECT_CLASS (chas_pipeline_page_parent_class)->finalize (object);
 }
@@ -307,6 +310,9 @@ chas_pipeline_page_get_property (GObject *object, guint prop_id, GValue *value, 
       break;
     case PROP_GROUP_ID:
       g_value_set_string (value, self->group_id);
+      break;
+    case PROP_GROUP_BY:
+      g_value_set_string (value, chas_pipeline_page_get_group_by (self));
       break;
     }
 }
@@ -330,6 +336,9 @@ chas_pipeline_page_set_property (GObject *object,
     case PROP_GROUP_ID:
       self->group_id = g_value_dup_string (value);
       break;
+    case PROP_GROUP_BY:
+      chas_pipeline_page_set_group_by (self, g_value_get_string (value));
+      break;
     }
 }
 
@@ -350,7 +359,11 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, CHAS_TYPE_STORE, flags);
   properties[PROP_ENV] = g_param_spec_object ("env", NULL, NULL, CHAS_TYPE_ENV, flags);
   properties[PROP_GROUP_ID] = g_param_spec_string ("group-id", NULL, NULL, NULL, flags);
+  properties[PROP_GROUP_BY] =
+    g_param_spec_string ("group-by", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+  gtk_widget_class_install_property_action (widget_class, "pipeline.group-by", "group-by");
 
   /**
    * ChasPipelinePage::toast:

@@ -3,50 +3,30 @@
 
 #include "config.h"
 
-#include "chas-stage-column.h"
+#include "chas-stage-column-private.h"
 
 #include <glib/gi18n.h>
 
 #include "chas-card-cell.h"
-#include "chas-column-strip.h"
+#include "chas-lane-cell.h"
 #include "chas-pie.h"
-#include "chas-stale-badge.h"
 
-/* GListStore of ChasCard, from ChasPipeline ── GtkNoSelection ── GtkListView ── ChasCardCell per
- * visible row
+/* Where a card is in it, and what is at a place, is in chas-stage-column-places.c.
+ *
+ * GListStore of ChasCard, from ChasPipeline ── GtkNoSelection ── GtkListView ── ChasCardCell per
+ * visible row; with lanes ChasLaneRows comes before the selection, and a ChasLaneCell shows a head.
+ * Positions that others give or get are those of the cards.
  *
  * What is selected goes across columns and is therefore state of the cards. */
 
 #define WIDEST 240
 #define NARROWEST 190 /* in sp: large text takes wider columns */
 
-struct _ChasStageColumn
-{
-  AdwBin parent_instance;
-
-  ChasEnv *env;
-  ChasStage stage;
-  GListModel *cards;
-  guint count;
-  int landing;
-  gboolean collapsed;
-
-  AdwClamp *clamp;
-  ChasColumnStrip *strip;
-  GtkMenuButton *menu;
-  GtkWidget *body;
-  GtkWidget *head;
-  GtkWidget *head_words;
-  ChasStaleBadge *stale;
-  GtkScrolledWindow *scroller;
-  GtkListView *list;
-};
-
 typedef enum
 {
   PROP_STAGE = 1,
   PROP_TITLE,
-  PROP_CARDS,
+  PROP_ROWS,
   PROP_COUNT,
   PROP_LANDING,
   PROP_COLLAPSED,
@@ -77,21 +57,10 @@ is_open_cb (ChasStageColumn *self, int height)
   return height > 0;
 }
 
-/* The cell at that height, or the nearest one that can be seen above or below; NULL below the last
- * card. */
-static ChasCardCell *
-cell_at (ChasStageColumn *self, double y)
+static GListModel *
+rows_of (ChasStageColumn *self)
 {
-  GtkWidget *list = GTK_WIDGET (self->list), *widget;
-  float middle = gtk_widget_get_width (GTK_WIDGET (self)) / 2.f;
-  graphene_point_t point;
-
-  if (!gtk_widget_compute_point (GTK_WIDGET (self), list, &GRAPHENE_POINT_INIT (middle, (float) y),
-                                 &point))
-    return NULL;
-  widget = gtk_widget_pick (list, point.x, CLAMP (point.y, 0, gtk_widget_get_height (list) - 1),
-                            GTK_PICK_INSENSITIVE);
-  return widget ? CHAS_CARD_CELL (gtk_widget_get_ancestor (widget, CHAS_TYPE_CARD_CELL)) : NULL;
+  return self->lane_rows ? G_LIST_MODEL (self->lane_rows) : self->cards;
 }
 
 static void
@@ -100,12 +69,46 @@ on_cell_setup_cb (ChasStageColumn *self, GtkListItem *item)
   gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, item)));
 }
 
+/* Rows are recycled; few change between a card and a head. */
+static void
+on_cell_bind_cb (ChasStageColumn *self, GtkListItem *item)
+{
+  gpointer row = gtk_list_item_get_item (item);
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (CHAS_IS_LANE_HEAD (row))
+    {
+      if (!CHAS_IS_LANE_CELL (child))
+        gtk_list_item_set_child (item, GTK_WIDGET (chas_lane_cell_new (item)));
+      chas_lane_cell_set_head (CHAS_LANE_CELL (gtk_list_item_get_child (item)), row,
+                               chas_lane_rows_get_lanes (self->lane_rows));
+    }
+  else if (!CHAS_IS_CARD_CELL (child))
+    gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, item)));
+}
+
 static void
 on_list_activate_cb (ChasStageColumn *self, guint position)
 {
-  g_autoptr (ChasCard) card = g_list_model_get_item (self->cards, position);
+  g_autoptr (GObject) row = g_list_model_get_item (rows_of (self), position);
 
-  g_signal_emit (self, signals[SIGNAL_OPEN], 0, card);
+  if (CHAS_IS_LANE_HEAD (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.collapse-lane", "s",
+                                chas_lane_get_id (chas_lane_head_get_lane (CHAS_LANE_HEAD (row))));
+  else
+    g_signal_emit (self, signals[SIGNAL_OPEN], 0, row);
+}
+
+/* Once in a frame: the end is known anew only when the rows have been laid out. */
+static gboolean
+on_grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ChasStageColumn *self = CHAS_STAGE_COLUMN (widget);
+
+  self->growing = 0;
+  if (self->lane_rows)
+    chas_lane_rows_show_more (self->lane_rows);
+  return G_SOURCE_REMOVE;
 }
 
 /* The next page is asked for one page ahead, so that scrolling does not meet an end that is none.
@@ -118,7 +121,11 @@ on_scrolled_cb (ChasStageColumn *self)
 
   if (page > 0 &&
       gtk_adjustment_get_value (adjustment) + 1.5 * page >= gtk_adjustment_get_upper (adjustment))
-    g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
+    {
+      if (self->lane_rows && !self->growing)
+        self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_grow_cb, NULL, NULL);
+      g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
+    }
 }
 
 static void
@@ -127,6 +134,7 @@ chas_stage_column_dispose (GObject *object)
   ChasStageColumn *self = CHAS_STAGE_COLUMN (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_STAGE_COLUMN);
+  g_clear_object (&self->lane_rows);
   g_clear_object (&self->cards);
   g_clear_object (&self->env);
   G_OBJECT_CLASS (chas_stage_column_parent_class)->dispose (object);
@@ -156,8 +164,8 @@ chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_TITLE:
       g_value_set_string (value, chas_stage_get_label (self->stage));
       break;
-    case PROP_CARDS:
-      g_value_set_object (value, self->cards);
+    case PROP_ROWS:
+      g_value_set_object (value, rows_of (self));
       break;
     case PROP_COUNT:
       g_value_set_uint (value, self->count);
@@ -184,7 +192,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   properties[PROP_STAGE] =
     g_param_spec_int ("stage", NULL, NULL, -1, CHAS_STAGE_N_VALUES, 0, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  properties[PROP_CARDS] = g_param_spec_object ("cards", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  properties[PROP_ROWS] = g_param_spec_object ("rows", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LANDING] = g_param_spec_int ("landing", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
@@ -221,6 +229,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, count_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_setup_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cell_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_scrolled_cb);
 }
@@ -276,7 +285,7 @@ chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards)
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARDS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chas_stage_get_label (stage), -1);
   set_up_menu (self);
@@ -300,6 +309,32 @@ chas_stage_column_get_cards (ChasStageColumn *self)
 {
   g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), NULL);
   return self->cards;
+}
+
+/**
+ * chas_stage_column_set_lanes:
+ * @lanes: (nullable): what the cards are sorted by
+ */
+void
+chas_stage_column_set_lanes (ChasStageColumn *self, ChasLanes *lanes)
+{
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  g_clear_object (&self->lane_rows);
+  if (lanes)
+    self->lane_rows = chas_lane_rows_new (self->cards, lanes);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
+}
+
+/**
+ * chas_stage_column_get_lane_head:
+ *
+ * Returns: (transfer none): where the lane begins in the column, which has lanes
+ */
+ChasLaneHead *
+chas_stage_column_get_lane_head (ChasStageColumn *self, ChasLane *lane)
+{
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self) && self->lane_rows, NULL);
+  return chas_lane_rows_get_head (self->lane_rows, lane);
 }
 
 /**
@@ -383,117 +418,6 @@ chas_stage_column_set_landing (ChasStageColumn *self, int height)
   self->landing = height;
   chas_column_strip_set_landing (self->strip, height > 0);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANDING]);
-}
-
-/**
- * chas_stage_column_show:
- *
- * Scrolls to a card.
- */
-void
-chas_stage_column_show (ChasStageColumn *self, guint position)
-{
-  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  if (position < g_list_model_get_n_items (self->cards))
-    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
-}
-
-/**
- * chas_stage_column_focus:
- *
- * Scrolls to a card and gives it the focus.
- *
- * Returns: whether there is such a card
- */
-gboolean
-chas_stage_column_focus (ChasStageColumn *self, guint position)
-{
-  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), FALSE);
-  if (position >= g_list_model_get_n_items (self->cards))
-    return FALSE;
-  /* Within a list without the focus the first call only says which row gets it. */
-  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
-  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
-}
-
-/**
- * chas_stage_column_collect:
- * @area: in the coordinates of @widget
- * @cards: (element-type ChasCard): gets those that are seen there
- */
-void
-chas_stage_column_collect (ChasStageColumn *self,
-                           GtkWidget *widget,
-                           const graphene_rect_t *area,
-                           GPtrArray *cards)
-{
-  graphene_rect_t seen, bounds;
-
-  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->scroller), widget, &seen) ||
-      !graphene_rect_intersection (&seen, area, &seen))
-    return;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
-       row = gtk_widget_get_next_sibling (row))
-    {
-      GtkWidget *cell = gtk_widget_get_first_child (row);
-      ChasCard *card =
-        CHAS_IS_CARD_CELL (cell) ? chas_card_cell_get_card (CHAS_CARD_CELL (cell)) : NULL;
-
-      if (card && gtk_widget_get_mapped (cell) &&
-          gtk_widget_compute_bounds (chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell)), widget,
-                                     &bounds) &&
-          graphene_rect_intersection (&bounds, &seen, NULL))
-        g_ptr_array_add (cards, g_object_ref (card));
-    }
-}
-
-/**
- * chas_stage_column_get_row_at:
- * @y: in the column's coordinates
- *
- * Returns: position of the card at that height; the last one below all cards;
- * GTK_INVALID_LIST_POSITION in an empty column
- */
-guint
-chas_stage_column_get_row_at (ChasStageColumn *self, double y)
-{
-  ChasCardCell *cell;
-  guint n;
-
-  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), GTK_INVALID_LIST_POSITION);
-  n = g_list_model_get_n_items (self->cards);
-  if (n == 0)
-    return GTK_INVALID_LIST_POSITION;
-  cell = cell_at (self, y);
-  return cell ? chas_card_cell_get_position (cell) : n - 1;
-}
-
-/**
- * chas_stage_column_get_landing_at:
- * @y: in the column's coordinates
- *
- * Where a card that is dropped there would land: before the card whose upper half or landing mark
- * is there.
- *
- * Returns: a position from 0 to the number of cards
- */
-guint
-chas_stage_column_get_landing_at (ChasStageColumn *self, double y)
-{
-  ChasCardCell *cell;
-  graphene_rect_t bounds;
-
-  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), 0);
-
-  cell = cell_at (self, y);
-  if (!cell)
-    return g_list_model_get_n_items (self->cards);
-  if (!gtk_widget_compute_bounds (chas_card_cell_get_card_widget (cell), GTK_WIDGET (self),
-                                  &bounds))
-    return chas_card_cell_get_position (cell);
-  return chas_card_cell_get_position (cell) + (y >= bounds.origin.y + bounds.size.height / 2);
 }
 
 GtkScrolledWindow *

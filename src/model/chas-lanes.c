@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lanes.h"
+
+struct _ChasLanes
+{
+  GObject parent_instance;
+
+  ChasLanesKind kind;
+  GPtrArray *lanes;  /* of ChasLane, in their order */
+  GHashTable *by_id; /* id → ChasLane, both owned by the lane */
+};
+
+static void chas_lanes_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ChasLanes,
+                               chas_lanes,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      chas_lanes_list_model_init))
+
+static GType
+chas_lanes_get_item_type (GListModel *model)
+{
+  return CHAS_TYPE_LANE;
+}
+
+static guint
+chas_lanes_get_n_items (GListModel *model)
+{
+  return CHAS_LANES (model)->lanes->len;
+}
+
+static gpointer
+chas_lanes_get_item (GListModel *model, guint position)
+{
+  GPtrArray *lanes = CHAS_LANES (model)->lanes;
+
+  return position < lanes->len ? g_object_ref (lanes->pdata[position]) : NULL;
+}
+
+static void
+chas_lanes_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = chas_lanes_get_item_type;
+  iface->get_n_items = chas_lanes_get_n_items;
+  iface->get_item = chas_lanes_get_item;
+}
+
+static void
+chas_lanes_finalize (GObject *object)
+{
+  ChasLanes *self = CHAS_LANES (object);
+
+  g_hash_table_unref (self->by_id);
+  g_ptr_array_unref (self->lanes);
+  G_OBJECT_CLASS (chas_lanes_parent_class)->finalize (object);
+}
+
+static void
+chas_lanes_class_init (ChasLanesClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = chas_lanes_finalize;
+}
+
+static void
+chas_lanes_init (ChasLanes *self)
+{
+  self->lanes = g_ptr_array_new_with_free_func (g_object_unref);
+  self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  chas_lanes_add (self, "", "", 0);
+}
+
+/**
+ * chas_lanes_new:
+ *
+ * Returns: lanes with one for what has none only
+ */
+ChasLanes *
+chas_lanes_new (ChasLanesKind kind)
+{
+  ChasLanes *self = g_object_new (CHAS_TYPE_LANES, NULL);
+
+  self->kind = kind;
+  return self;
+}
+
+ChasLanesKind
+chas_lanes_get_kind (ChasLanes *self)
+{
+  g_return_val_if_fail (CHAS_IS_LANES (self), CHAS_LANES_OF_OWNERS);
+  return self->kind;
+}
+
+/**
+ * chas_lanes_add:
+ * @name: empty for the lane of what has none
+ * @colour: of an education, 0–9
+ *
+ * Returns: (transfer none): the lane with that id, which may have been there already
+ */
+ChasLane *
+chas_lanes_add (ChasLanes *self, const char *id, const char *name, int colour)
+{
+  ChasLane *lane;
+  guint position = 0;
+
+  g_return_val_if_fail (CHAS_IS_LANES (self), NULL);
+
+  if ((lane = g_hash_table_lookup (self->by_id, id)))
+    return lane;
+  lane = chas_lane_new (id, name, colour);
+  while (position < self->lanes->len && chas_lane_compare (self->lanes->pdata[position], lane) < 0)
+    position++;
+  g_ptr_array_insert (self->lanes, (int) position, lane);
+  g_hash_table_insert (self->by_id, (gpointer) chas_lane_get_id (lane), lane);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  return lane;
+}
+
+/**
+ * chas_lanes_find:
+ *
+ * Returns: (transfer none) (nullable): the lane with that id
+ */
+ChasLane *
+chas_lanes_find (ChasLanes *self, const char *id)
+{
+  g_return_val_if_fail (CHAS_IS_LANES (self), NULL);
+  return g_hash_table_lookup (self->by_id, id);
+}
+
+/**
+ * chas_lanes_get_lane_of:
+ *
+ * Returns: (transfer none): the lane of the first owner, or education, that the facts name
+ */
+ChasLane *
+chas_lanes_get_lane_of (ChasLanes *self, ChasCard *card)
+{
+  const ChasLeadFacts *facts = chas_card_get_facts (card);
+
+  g_return_val_if_fail (CHAS_IS_LANES (self), NULL);
+  if (self->kind == CHAS_LANES_OF_OWNERS && facts->owners->len > 0)
+    {
+      const ChasLeadOwnerFact *owner = facts->owners->pdata[0];
+
+      return chas_lanes_add (self, owner->participant_id, owner->name, 0);
+    }
+  if (self->kind == CHAS_LANES_OF_EDUCATIONS && facts->educations->len > 0)
+    {
+      const ChasLeadEducationFact *education = facts->educations->pdata[0];
+
+      return chas_lanes_add (self, education->short_name, education->short_name, education->colour);
+    }
+  return chas_lanes_find (self, "");
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline-page-private.h"
+
+/* What the page groups the board by: chosen in its menu, remembered for each group. */
+
+#define KEY "group-by"
+
+static ChasLanes *
+make_lanes (ChasPipelinePage *self)
+{
+  if (g_str_equal (self->group_by, "owner"))
+    {
+      ChasLanes *lanes = chas_lanes_new (CHAS_LANES_OF_OWNERS);
+
+      /* Also who owns nothing yet: a lead can be dropped there. */
+      for (guint i = 0; self->people_ids && self->people_ids[i]; i++)
+        chas_lanes_add (lanes, self->people_ids[i], self->people_names[i], 0);
+      return lanes;
+    }
+  return g_str_equal (self->group_by, "education") ? chas_lanes_new (CHAS_LANES_OF_EDUCATIONS)
+                                                   : NULL;
+}
+
+static void
+show_lanes (ChasPipelinePage *self)
+{
+  g_autoptr (ChasLanes) lanes = make_lanes (self);
+
+  chas_board_set_lanes (self->board, lanes);
+  chas_board_model_set_whole (self->model, lanes != NULL);
+}
+
+/* Whether the lanes call somebody by another name than the group does now. */
+static gboolean
+is_renamed (ChasPipelinePage *self, ChasLanes *lanes)
+{
+  for (guint i = 0; self->people_ids[i]; i++)
+    {
+      ChasLane *lane = chas_lanes_find (lanes, self->people_ids[i]);
+
+      if (lane && !g_str_equal (chas_lane_get_name (lane), self->people_names[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * chas_pipeline_page_lanes_set_people:
+ * @ids: (array zero-terminated): participants that can own a lead
+ * @names: (array zero-terminated): their names
+ */
+void
+chas_pipeline_page_lanes_set_people (ChasPipelinePage *self,
+                                     const char *const *ids,
+                                     const char *const *names)
+{
+  ChasLanes *lanes = chas_pipeline_get_lanes (chas_board_model_get_pipeline (self->model));
+
+  g_strfreev (self->people_ids);
+  g_strfreev (self->people_names);
+  self->people_ids = g_strdupv ((char **) ids);
+  self->people_names = g_strdupv ((char **) names);
+  if (!lanes || chas_lanes_get_kind (lanes) != CHAS_LANES_OF_OWNERS)
+    return;
+  if (is_renamed (self, lanes))
+    show_lanes (self);
+  else
+    for (guint i = 0; ids[i]; i++)
+      chas_lanes_add (lanes, ids[i], names[i], 0);
+}
+
+/* The name that people see; NULL for nobody. */
+const char *
+chas_pipeline_page_lanes_get_name (ChasPipelinePage *self, const char *owner_id)
+{
+  ChasLanes *lanes = chas_pipeline_get_lanes (chas_board_model_get_pipeline (self->model));
+  ChasLane *lane = lanes && *owner_id ? chas_lanes_find (lanes, owner_id) : NULL;
+
+  return lane ? chas_lane_get_name (lane) : NULL;
+}
+
+const char *
+chas_pipeline_page_get_group_by (ChasPipelinePage *self)
+{
+  return self->group_by;
+}
+
+/* By "none", "owner" or "education"; anything else is none. The card that had the focus keeps it.
+ */
+void
+chas_pipeline_page_set_group_by (ChasPipelinePage *self, const char *code)
+{
+  if (!g_set_str (&self->group_by, code))
+    return;
+  if (self->board_settings)
+    g_settings_set_string (self->board_settings, KEY, code);
+  show_lanes (self);
+  chas_board_scroll_to_top (self->board);
+  g_object_notify (G_OBJECT (self), "group-by");
+}
+
+/**
+ * chas_pipeline_page_lanes_set_up:
+ *
+ * Groups as when the group was left.
+ */
+void
+chas_pipeline_page_lanes_set_up (ChasPipelinePage *self)
+{
+  g_autofree char *code =
+    self->board_settings ? g_settings_get_string (self->board_settings, KEY) : NULL;
+
+  self->group_by = g_strdup ("none");
+  chas_pipeline_page_set_group_by (self, code ? code : "none");
+}
+
+void
+chas_pipeline_page_lanes_finalize (ChasPipelinePage *self)
+{
+  g_clear_pointer (&self->group_by, g_free);
+  g_clear_pointer (&self->people_ids, g_strfreev);
+  g_clear_pointer (&self->people_names, g_strfreev);
+}

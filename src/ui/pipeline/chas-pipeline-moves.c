@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-move-sheet.h"
+#include "chas-pipeline-order.h"
+
+/* Leads that are moved: by a drop, a key or a menu. */
+
+/* The move as the board asks for it; with an owner when it goes to the lane of another one. */
+typedef struct
+{
+  const char *const *ids;
+  ChasStage stage;
+  const char *before; /* nullable */
+  ChasStageCause cause;
+  const char *owner; /* nullable: no other; empty: nobody */
+} Wish;
+
+/* A move on its way to the disk. */
+typedef struct
+{
+  ChasPipelinePage *page;
+  GStrv lead_ids;
+  ChasStage from, to; /* of the first */
+  gboolean has_contacts;
+  char *assigned;     /* nullable: what to say of the new owner */
+  ChasBoardView view; /* before the move */
+} Move;
+
+/* What the toast says when a lane gives leads another owner. */
+static char *
+dup_assigned (ChasPipelinePage *self, const Wish *wish)
+{
+  const char *name = wish->owner ? chas_pipeline_page_lanes_get_name (self, wish->owner) : NULL;
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), wish->ids[0]);
+  guint n = g_strv_length ((GStrv) wish->ids);
+
+  if (!wish->owner || !card)
+    return NULL;
+  if (n > 1)
+    return name
+             /* Translators: number of leads, person */
+             ? g_strdup_printf (g_dngettext (NULL, "%u lead now owned by %s",
+                                             "%u leads now owned by %s", n),
+                                n, name)
+             : g_strdup_printf (g_dngettext (NULL, "%u lead now owned by nobody",
+                                             "%u leads now owned by nobody", n),
+                                n);
+  return name
+           /* Translators: company, person */
+           ? g_strdup_printf (_ ("%s now owned by %s"), chas_card_get_facts (card)->company_name,
+                              name)
+           /* Translators: company */
+           : g_strdup_printf (_ ("%s now owned by nobody"),
+                              chas_card_get_facts (card)->company_name);
+}
+
+static Move *
+move_new (ChasPipelinePage *self, const Wish *wish)
+{
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), wish->ids[0]);
+  Move *move = g_new0 (Move, 1);
+
+  move->page = g_object_ref (self);
+  move->lead_ids = g_strdupv ((char **) wish->ids);
+  move->from = card ? chas_card_get_stage (card) : wish->stage;
+  move->to = wish->stage;
+  move->assigned = dup_assigned (self, wish);
+  move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
+  chas_board_save_view (self->board, &move->view);
+  return move;
+}
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_object_unref (move->page);
+  g_strfreev (move->lead_ids);
+  g_free (move->assigned);
+  g_free (move);
+}
+
+static DexFuture *
+on_moved_cb (DexFuture *future, gpointer data)
+{
+  Move *moved = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    {
+      if (moved->assigned)
+        chas_pipeline_page_tell (moved->page, moved->assigned, TRUE);
+      chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
+                           (const char *const *) moved->lead_ids, moved->from, moved->to,
+                           moved->has_contacts);
+      return dex_future_new_true ();
+    }
+  g_debug ("Moving leads failed: %s", error->message);
+  chas_board_restore_view (moved->page->board, &moved->view);
+  chas_pipeline_page_tell (moved->page,
+                           _ ("The move could not be saved. The card is back where it was."),
+                           FALSE);
+  return dex_future_new_true ();
+}
+
+static void
+announce_move (ChasPipelinePage *self, const char *const *ids)
+{
+  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
+  ChasCard *card = chas_pipeline_find (pipeline, ids[0]);
+  guint n = g_strv_length ((GStrv) ids), position;
+  g_autofree char *text = NULL;
+  ChasStage stage;
+
+  if (!card || !chas_pipeline_locate (pipeline, ids[0], &stage, &position))
+    return;
+  if (n > 1)
+    /* Translators: number of leads, stage */
+    text = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
+                            chas_stage_get_label (stage));
+  else
+    /* Translators: company, stage, its place in the column, cards in the column */
+    text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
+                            chas_card_get_facts (card)->company_name, chas_stage_get_label (stage),
+                            position + 1, chas_board_model_get_counts (self->model)[stage]);
+  chas_pipeline_page_announce (self, text);
+}
+
+static DexFuture *
+fulfil (ChasPipelinePage *self, const Wish *wish)
+{
+  if (!wish->owner)
+    return chas_board_model_move (self->model, wish->ids, wish->stage, wish->before, wish->cause);
+  return chas_board_model_move_to_owner (self->model, wish->ids, wish->stage, wish->before,
+                                         wish->cause, *wish->owner ? wish->owner : NULL,
+                                         chas_pipeline_page_lanes_get_name (self, wish->owner));
+}
+
+/* The focus goes along, unless the user is somewhere else, say in the opened lead. */
+static void
+move (ChasPipelinePage *self, const Wish *wish)
+{
+  const char *const *ids = wish->ids;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
+  const char *leading = chas_pipeline_page_get_leading_id (self, ids);
+  Move *moved = move_new (self, wish);
+  ChasStage from = CHAS_STAGE_NEW;
+  DexFuture *future;
+  guint place = 0;
+
+  chas_pipeline_locate (chas_board_model_get_pipeline (self->model), leading, &from, &place);
+  future = fulfil (self, wish);
+  dex_future_disown (dex_future_finally (future, on_moved_cb, moved, move_free));
+  if (!follow && wish->cause != CHAS_STAGE_CAUSE_DRAG)
+    chas_board_show_card (self->board, leading);
+  else if (!chas_board_focus_card (self->board, leading)) /* its new column is not open */
+    chas_pipeline_page_focus_place (self, from, place);
+  announce_move (self, ids);
+}
+
+static void
+move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree const char **ids = NULL;
+  const char *stage, *before, *cause;
+
+  g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &stage, &before, &cause);
+  if (*ids)
+    move (CHAS_PIPELINE_PAGE (widget),
+          &(Wish) { ids, chas_stage_from_code (stage), *before ? before : NULL,
+                    chas_stage_cause_from_code (cause), NULL });
+}
+
+static void
+move_to_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree const char **ids = NULL;
+  const char *stage, *before, *cause, *owner;
+
+  g_variant_get (parameter, "(^a&s&s&s&s&s)", &ids, &stage, &before, &cause, &owner);
+  if (*ids)
+    move (CHAS_PIPELINE_PAGE (widget),
+          &(Wish) { ids, chas_stage_from_code (stage), *before ? before : NULL,
+                    chas_stage_cause_from_code (cause), owner });
+}
+
+/* Why a card cannot be dropped into the lane of another education. */
+static void
+explain_lanes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_pipeline_page_tell (CHAS_PIPELINE_PAGE (widget),
+                           _ ("A lead can suit several educations. Choose them in the lead."),
+                           FALSE);
+}
+
+/* To the top of a stage, where it is seen. */
+static void
+send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  const char *ids[2] = { NULL }, *code, *cause;
+  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
+  ChasStage stage, from;
+  ChasCard *first;
+
+  g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause);
+  stage = chas_stage_from_code (code);
+  if (!chas_pipeline_locate (pipeline, ids[0], &from, NULL) || from == stage)
+    return;
+  first = chas_pipeline_find_before (pipeline, ids, stage, 0, NULL);
+  move (self, &(Wish) { ids, stage, first ? chas_card_get_lead_id (first) : NULL,
+                        chas_stage_cause_from_code (cause), NULL });
+}
+
+void
+chas_pipeline_page_moves_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "pipeline.move-leads", "(assss)",
+                                   move_leads_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.move-to-owner", "(asssss)",
+                                   move_to_owner_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.explain-lanes", NULL,
+                                   explain_lanes_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.send-lead", "(sss)", send_lead_action);
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-stage-column.h"
+
+#include "chas-column-strip.h"
+#include "chas-stale-badge.h"
+
+G_BEGIN_DECLS
+
+struct _ChasStageColumn
+{
+  AdwBin parent_instance;
+
+  ChasEnv *env;
+  ChasStage stage;
+  GListModel *cards;
+  ChasLaneRows *lane_rows; /* nullable */
+  guint growing;           /* tick callback that shows more rows */
+  guint count;
+  int landing;
+  gboolean collapsed;
+
+  AdwClamp *clamp;
+  ChasColumnStrip *strip;
+  GtkMenuButton *menu;
+  GtkWidget *body;
+  GtkWidget *head;
+  GtkWidget *head_words;
+  ChasStaleBadge *stale;
+  GtkScrolledWindow *scroller;
+  GtkListView *list;
+};
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chas-lane-rows.h"
+#include "chas-pipeline-order.h"
+
+/* "a:bo" is the lead a, with its name as order key, owned by bo; "a" is owned by nobody. */
+static ChasCard *
+make_card (const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (word, ":", 2);
+  ChasLeadFacts *facts = chas_lead_facts_new (parts[0]);
+
+  facts->company_name = g_strdup (parts[0]);
+  facts->stage = CHAS_STAGE_NEW;
+  facts->order_key = g_strdup (parts[0]);
+  if (parts[1])
+    chas_lead_facts_add_owner (facts, parts[1], parts[1]);
+  return chas_card_new (facts);
+}
+
+static GPtrArray *
+make_cards (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  GPtrArray *cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; words[i]; i++)
+    g_ptr_array_add (cards, make_card (words[i]));
+  return cards;
+}
+
+typedef struct
+{
+  ChasPipeline *pipeline;
+  ChasLanes *lanes;
+  ChasLaneRows *rows;
+} Case;
+
+static void
+case_begin (Case *self, const char *text)
+{
+  g_autoptr (GPtrArray) cards = make_cards (text);
+
+  self->pipeline = chas_pipeline_new ();
+  self->lanes = chas_lanes_new (CHAS_LANES_OF_OWNERS);
+  chas_pipeline_set_lanes (self->pipeline, self->lanes);
+  chas_pipeline_replace (self->pipeline, CHAS_STAGE_NEW, cards);
+  self->rows =
+    chas_lane_rows_new (chas_pipeline_get_stage (self->pipeline, CHAS_STAGE_NEW), self->lanes);
+}
+
+static void
+case_end (Case *self)
+{
+  g_object_unref (self->rows);
+  g_object_unref (self->lanes);
+  g_object_unref (self->pipeline);
+}
+
+/* "[bo 2] a b [ 0]": heads with their counts, and the cards below them */
+static void
+assert_rows (Case *self, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GListModel *rows = G_LIST_MODEL (self->rows);
+
+  for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (rows, i);
+
+      if (CHAS_IS_CARD (row))
+        g_string_append_printf (text, " %s", chas_card_get_lead_id (CHAS_CARD (row)));
+      else
+        g_string_append_printf (text, "%s[%s %u]", i ? " " : "",
+                                chas_lane_get_name (chas_lane_head_get_lane (CHAS_LANE_HEAD (row))),
+                                chas_lane_head_get_count (CHAS_LANE_HEAD (row)));
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+update (Case *self, const char *word)
+{
+  g_autoptr (ChasCard) card = make_card (word);
+
+  chas_pipeline_update (self->pipeline, card);
+}
+
+static void
+test_lanes_are_by_name_and_nobody_comes_last (void)
+{
+  Case self;
+
+  case_begin (&self, "a b:cy c:bo d e:bo f:cy");
+  assert_rows (&self, "[bo 2] c e [cy 2] b f [ 2] a d");
+  chas_lanes_add (self.lanes, "abe", "abe", 0);
+  assert_rows (&self, "[abe 0] [bo 2] c e [cy 2] b f [ 2] a d");
+  case_end (&self);
+}
+
+static void
+test_without_lanes_the_order_is_the_stores (void)
+{
+  Case self;
+  GListModel *cards;
+  g_autoptr (ChasCard) first = NULL;
+
+  case_begin (&self, "a b:cy c:bo");
+  chas_pipeline_set_lanes (self.pipeline, NULL);
+  cards = chas_pipeline_get_stage (self.pipeline, CHAS_STAGE_NEW);
+  first = g_list_model_get_item (cards, 0);
+  g_assert_cmpstr (chas_card_get_lead_id (first), ==, "a");
+  case_end (&self);
+}
+
+static void
+note_change (GListModel *rows, guint position, guint removed, guint added, guint *changed)
+{
+  *changed += removed + added;
+}
+
+static void
+test_another_owner_is_another_lane (void)
+{
+  Case self;
+  guint changed = 0;
+
+  case_begin (&self, "a:bo b:cy c:cy");
+  g_signal_connect (self.rows, "items-changed", G_CALLBACK (note_change), &changed);
+  /* The same place in the list, but below another head. */
+  update (&self, "a:cy");
+  assert_rows (&self, "[bo 0] [cy 3] a b c [ 0]");
+  g_assert_cmpuint (changed, ==, 4);
+  update (&self, "c");
+  assert_rows (&self, "[bo 0] [cy 2] a b [ 1] c");
+  update (&self, "b:di");
+  assert_rows (&self, "[bo 0] [cy 1] a [di 1] b [ 1] c");
+  case_end (&self);
+}
+
+static void
+test_a_page_read_anew_shows_other_lanes (void)
+{
+  Case self;
+  g_autoptr (GPtrArray) cards = make_cards ("a:cy b:cy");
+
+  case_begin (&self, "a:bo b:cy");
+  chas_pipeline_replace (self.pipeline, CHAS_STAGE_NEW, cards);
+  assert_rows (&self, "[bo 0] [cy 2] a b [ 0]");
+  case_end (&self);
+}
+
+static void
+test_the_next_page_is_sorted_in (void)
+{
+  Case self;
+  g_autoptr (GPtrArray) cards = make_cards ("c:bo d");
+
+  case_begin (&self, "a b:bo");
+  chas_pipeline_set_complete (self.pipeline, CHAS_STAGE_NEW, FALSE);
+  g_assert_cmpstr (chas_card_get_lead_id (chas_pipeline_get_preceding (self.pipeline,
+                                                                       CHAS_STAGE_NEW, NULL)),
+                   ==, "b");
+  update (&self, "x:bo"); /* belongs among what is not loaded */
+  chas_pipeline_append (self.pipeline, CHAS_STAGE_NEW, cards);
+  assert_rows (&self, "[bo 2] b c [ 2] a d");
+  case_end (&self);
+}
+
+static void
+test_a_collapsed_lane_shows_its_head (void)
+{
+  Case self;
+  ChasLane *bo;
+
+  case_begin (&self, "a:bo b:bo c");
+  bo = chas_lanes_find (self.lanes, "bo");
+  chas_lane_set_collapsed (bo, TRUE);
+  assert_rows (&self, "[bo 2] [ 1] c");
+  g_assert_cmpuint (chas_lane_rows_find_card (self.rows, chas_pipeline_find (self.pipeline, "b")),
+                    ==, 0);
+  g_assert_cmpuint (chas_lane_rows_find_card (self.rows, chas_pipeline_find (self.pipeline, "c")),
+                    ==, 2);
+  g_assert_cmpuint (chas_lane_rows_get_start (self.rows, chas_lanes_find (self.lanes, "")), ==, 2);
+  chas_lane_set_collapsed (bo, FALSE);
+  assert_rows (&self, "[bo 2] a b [ 1] c");
+  case_end (&self);
+}
+
+static void
+test_rows_are_told_of_as_they_are_needed (void)
+{
+  Case self;
+  g_autoptr (GString) text = g_string_new ("a000:bo");
+  GListModel *rows;
+  guint first, changed = 0;
+
+  for (int i = 1; i < 100; i++)
+    g_string_append_printf (text, " a%03d:bo", i);
+  case_begin (&self, text->str);
+  rows = G_LIST_MODEL (self.rows);
+  first = g_list_model_get_n_items (rows);
+  g_assert_cmpuint (first, <, 20);
+  g_assert_null (g_list_model_get_object (rows, first));
+  g_signal_connect (rows, "items-changed", G_CALLBACK (note_change), &changed);
+  chas_lane_rows_show_more (self.rows);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, first + changed);
+  g_assert_cmpuint (changed, >, 0);
+  g_assert_cmpuint (chas_lane_rows_find_card (self.rows,
+                                              chas_pipeline_find (self.pipeline, "a090")),
+                    ==, 91);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), >, 91);
+  for (int i = 0; i < 10; i++)
+    chas_lane_rows_show_more (self.rows);
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 102);
+  g_assert_cmpuint (first + changed, ==, 102);
+  update (&self, "a050");
+  g_assert_cmpuint (g_list_model_get_n_items (rows), ==, 102);
+  case_end (&self);
+}
+
+static void
+assert_before (Case *self, const char *ids, guint position, const char *lane, const char *expected)
+{
+  g_auto (GStrv) words = g_strsplit (ids, " ", -1);
+  ChasCard *before =
+    chas_pipeline_find_before (self->pipeline, (const char *const *) words, CHAS_STAGE_NEW,
+                               position, lane ? chas_lanes_find (self->lanes, lane) : NULL);
+
+  g_assert_cmpstr (before ? chas_card_get_lead_id (before) : NULL, ==, expected);
+}
+
+static void
+test_a_place_in_a_lane_is_one_in_the_store (void)
+{
+  Case self;
+
+  /* shown as: b d (bo), a e (cy), c f (nobody) */
+  case_begin (&self, "a:cy b:bo c d:bo e:cy f");
+  assert_before (&self, "f", 0, "bo", "b");
+  assert_before (&self, "f", 1, "bo", "d");
+  assert_before (&self, "f", 2, "bo", "e"); /* after d, whatever comes there */
+  assert_before (&self, "e", 2, "bo", "f"); /* but not before itself */
+  assert_before (&self, "d", 2, "bo", "c"); /* after b, the last one that stays */
+  assert_before (&self, "b", 6, "", NULL);
+  chas_lanes_add (self.lanes, "di", "di", 0);
+  assert_before (&self, "a", 4, "di", "b"); /* an empty lane has no order: the first that stays */
+  case_end (&self);
+}
+
+static void
+test_each_to_its_own_lane_means_first_or_last (void)
+{
+  Case self;
+
+  case_begin (&self, "a:cy b:bo c");
+  assert_before (&self, "b c", 0, NULL, "a");
+  assert_before (&self, "a", 0, NULL, "b");
+  assert_before (&self, "a", G_MAXUINT, NULL, NULL);
+  chas_pipeline_move (self.pipeline, "c", CHAS_STAGE_NEW, 0, "0");
+  assert_rows (&self, "[bo 1] b [cy 1] a [ 1] c");
+  case_end (&self);
+}
+
+static void
+test_the_last_place_of_what_is_loaded_is_not_the_end (void)
+{
+  g_autoptr (ChasPipeline) pipeline = chas_pipeline_new ();
+  g_autoptr (GPtrArray) cards = make_cards ("a b c");
+  const char *ids[] = { "a", NULL };
+  ChasCard *before;
+
+  chas_pipeline_replace (pipeline, CHAS_STAGE_NEW, cards);
+  g_assert_null (chas_pipeline_find_before (pipeline, ids, CHAS_STAGE_NEW, 3, NULL));
+  chas_pipeline_set_complete (pipeline, CHAS_STAGE_NEW, FALSE);
+  before = chas_pipeline_find_before (pipeline, ids, CHAS_STAGE_NEW, 3, NULL);
+  g_assert_cmpstr (chas_card_get_lead_id (before), ==, "c");
+  before = chas_pipeline_find_before (pipeline, ids, CHAS_STAGE_NEW, 0, NULL);
+  g_assert_cmpstr (chas_card_get_lead_id (before), ==, "b");
+}
+
+static void
+test_lane_of_the_first_education (void)
+{
+  g_autoptr (ChasLanes) lanes = chas_lanes_new (CHAS_LANES_OF_EDUCATIONS);
+  ChasLeadFacts *facts = chas_lead_facts_new ("a");
+  g_autoptr (ChasCard) card = chas_card_new (facts);
+
+  g_assert_cmpstr (chas_lane_get_id (chas_lanes_get_lane_of (lanes, card)), ==, "");
+  chas_lead_facts_add_education (facts, "DAT", 4);
+  chas_lead_facts_add_education (facts, "WEB", 2);
+  g_assert_cmpstr (chas_lane_get_name (chas_lanes_get_lane_of (lanes, card)), ==, "DAT");
+  g_assert_cmpint (chas_lane_get_colour (chas_lanes_get_lane_of (lanes, card)), ==, 4);
+}
+
+static void
+test_first_owner_gives_way (void)
+{
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new ("a");
+
+  chas_lead_facts_set_owner (facts, NULL, NULL);
+  g_assert_cmpuint (facts->owners->len, ==, 0);
+  chas_lead_facts_add_owner (facts, "bo", "Bo");
+  chas_lead_facts_add_owner (facts, "cy", "Cy");
+  chas_lead_facts_set_owner (facts, "cy", "Cy");
+  g_assert_cmpuint (facts->owners->len, ==, 1);
+  chas_lead_facts_set_owner (facts, "di", "Di");
+  g_assert_cmpstr (((ChasLeadOwnerFact *) facts->owners->pdata[0])->name, ==, "Di");
+  chas_lead_facts_set_owner (facts, NULL, NULL);
+  g_assert_cmpuint (facts->owners->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/lanes/by-name-and-nobody-comes-last",
+                   test_lanes_are_by_name_and_nobody_comes_last);
+  g_test_add_func ("/model/lanes/without-lanes-the-order-is-the-stores",
+                   test_without_lanes_the_order_is_the_stores);
+  g_test_add_func ("/model/lanes/another-owner-is-another-lane",
+                   test_another_owner_is_another_lane);
+  g_test_add_func ("/model/lanes/page-read-anew", test_a_page_read_anew_shows_other_lanes);
+  g_test_add_func ("/model/lanes/next-page-is-sorted-in", test_the_next_page_is_sorted_in);
+  g_test_add_func ("/model/lanes/collapsed-lane-shows-its-head",
+                   test_a_collapsed_lane_shows_its_head);
+  g_test_add_func ("/model/lanes/rows-as-they-are-needed",
+                   test_rows_are_told_of_as_they_are_needed);
+  g_test_add_func ("/model/lanes/place-in-a-lane-is-one-in-the-store",
+                   test_a_place_in_a_lane_is_one_in_the_store);
+  g_test_add_func ("/model/lanes/each-to-its-own-lane",
+                   test_each_to_its_own_lane_means_first_or_last);
+  g_test_add_func ("/model/lanes/last-place-of-what-is-loaded",
+                   test_the_last_place_of_what_is_loaded_is_not_the_end);
+  g_test_add_func ("/model/lanes/first-education", test_lane_of_the_first_education);
+  g_test_add_func ("/model/lanes/first-owner-gives-way", test_first_owner_gives_way);
+  return g_test_run ();
+}
