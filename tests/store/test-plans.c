@@ -40,6 +40,7 @@ static const Question questions[] = {
   QUESTION (compare_values),
   QUESTION (field_edits),
   QUESTION (find_company),
+  QUESTION (find_duplicates),
   QUESTION (idle_lead),
   QUESTION (kept_parent),
   QUESTION (merge_before),
