@@ -34,6 +34,7 @@ DexFuture *chas_board_model_move (ChasBoardModel *self,
                                   const char *before_id,
                                   ChasStageCause cause);                                /* → TRUE */
 DexFuture *chas_board_model_delete (ChasBoardModel *self, const char *const *lead_ids); /* → TRUE */
-DexFuture *chas_board_model_add (ChasBoardModel *self, const char *company_name);       /* → id */
+DexFuture *chas_board_model_add (ChasBoardModel *self, const ChasLeadDraft *draft);     /* → id */
+DexFuture *chas_board_model_fetch (ChasBoardModel *self, const char *lead_id);          /* → TRUE */
 
 G_END_DECLS

@@ -47,6 +47,8 @@ void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_people_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_new_lead (GtkWidget *widget, const char *name, GVariant *parameter);
+void chas_pipeline_page_paste (GtkWidget *widget, const char *name, GVariant *parameter);
 void chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS
