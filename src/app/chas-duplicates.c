@@ -86,23 +86,12 @@ identify (const Suspect *suspect)
   };
 }
 
-static ChasDuplicateReason
-find_reason (const Suspect *a, const Suspect *b)
-{
-  static const KeyFunc funcs[] = { get_orgnr, get_domain, get_phone, get_name_key };
-
-  for (guint i = 0; i < G_N_ELEMENTS (funcs); i++)
-    {
-      const char *key = funcs[i](a);
-
-      if (key && g_strcmp0 (key, funcs[i](b)) == 0)
-        return (ChasDuplicateReason) i;
-    }
-  return CHAS_DUPLICATE_BY_SIMILAR_NAME;
-}
-
 static void
-add_pair (Search *self, const Suspect *a, const Suspect *b, ChasDuplicateLevel level)
+add_pair (Search *self,
+          const Suspect *a,
+          const Suspect *b,
+          ChasDuplicateLevel level,
+          ChasDuplicateReason reason)
 {
   const Suspect *both[] = { a, b };
   ChasDuplicatePair *pair = g_new0 (ChasDuplicatePair, 1);
@@ -121,7 +110,7 @@ add_pair (Search *self, const Suspect *a, const Suspect *b, ChasDuplicateLevel l
       pair->towns[i] = g_strdup (chas_company_get_municipality (both[i]->company));
     }
   pair->level = level;
-  pair->reason = find_reason (a, b);
+  pair->reason = reason;
   g_ptr_array_add (self->pairs, pair);
 }
 
@@ -136,7 +125,7 @@ look_at (Search *self, const Suspect *a, const Suspect *b)
       g_hash_table_add (self->seen,
                         chas_db_make_pair_key (chas_entity_get_id (CHAS_ENTITY (a->company)),
                                                chas_entity_get_id (CHAS_ENTITY (b->company)))))
-    add_pair (self, a, b, level);
+    add_pair (self, a, b, level, chas_duplicate_get_reason (&one, &other));
 }
 
 /* Each company with the next one that has the same key: a heap of equal ones makes as many pairs as

@@ -8,16 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Why two companies are taken for one; the first that holds. */
-typedef enum
-{
-  CHAS_DUPLICATE_BY_ORGNR,
-  CHAS_DUPLICATE_BY_DOMAIN,
-  CHAS_DUPLICATE_BY_PHONE,
-  CHAS_DUPLICATE_BY_NAME,
-  CHAS_DUPLICATE_BY_SIMILAR_NAME,
-} ChasDuplicateReason;
-
 /* Two companies that may be one; the older one first. */
 typedef struct
 {

@@ -88,6 +88,27 @@ chas_duplicate_compare_companies (const ChasCompanyIdentity *a, const ChasCompan
   return CHAS_DUPLICATE_NONE;
 }
 
+/**
+ * chas_duplicate_get_reason:
+ * @a: a company
+ * @b: another that may be the same
+ *
+ * Returns: why they are taken for one
+ */
+ChasDuplicateReason
+chas_duplicate_get_reason (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
+{
+  if (are_same (a->orgnr, b->orgnr))
+    return CHAS_DUPLICATE_BY_ORGNR;
+  if (are_same (a->domain, b->domain) && !chas_domain_is_shared (a->domain))
+    return CHAS_DUPLICATE_BY_DOMAIN;
+  if (are_same (a->phone_e164, b->phone_e164))
+    return CHAS_DUPLICATE_BY_PHONE;
+  if (a->name_key[0] != '\0' && are_same (a->name_key, b->name_key))
+    return CHAS_DUPLICATE_BY_NAME;
+  return CHAS_DUPLICATE_BY_SIMILAR_NAME;
+}
+
 /* Returns the folded full name of a person. */
 static char *
 make_name (const ChasPersonIdentity *person)

@@ -17,6 +17,17 @@ typedef enum
   CHAS_DUPLICATE_CERTAIN,
 } ChasDuplicateLevel;
 
+/* Why two companies are taken for one; the first that holds. */
+typedef enum
+{
+  CHAS_DUPLICATE_BY_ORGNR,
+  CHAS_DUPLICATE_BY_DOMAIN,
+  CHAS_DUPLICATE_BY_PHONE,
+  CHAS_DUPLICATE_BY_NAME,
+  CHAS_DUPLICATE_BY_SIMILAR_NAME,
+  CHAS_DUPLICATE_BY_PERSON, /* the same person works there */
+} ChasDuplicateReason;
+
 #define CHAS_DUPLICATE_SIMILARITY 0.70
 
 /* What identifies a company. Anything may be NULL but the name key. */
@@ -43,6 +54,8 @@ typedef struct
 
 ChasDuplicateLevel chas_duplicate_compare_companies (const ChasCompanyIdentity *a,
                                                      const ChasCompanyIdentity *b);
+ChasDuplicateReason chas_duplicate_get_reason (const ChasCompanyIdentity *a,
+                                               const ChasCompanyIdentity *b);
 ChasDuplicateLevel chas_duplicate_compare_persons (const ChasPersonIdentity *a,
                                                    const ChasPersonIdentity *b);
 

@@ -50,12 +50,21 @@ check_pair_is_free (ChasDb *db, const char *group_id, const char *company_id, GE
   return !row;
 }
 
-static gboolean
-add_row (ChasWriter *writer,
-         const char *id,
-         const char *group_id,
-         const char *company_id,
-         GError **error)
+/**
+ * chas_db_insert_lead:
+ * @id: of the new lead
+ *
+ * Puts a lead first among the new ones, found by me. Errors: `NOT_FOUND` if nobody said who sits
+ * here.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+chas_db_insert_lead (ChasWriter *writer,
+                     const char *id,
+                     const char *group_id,
+                     const char *company_id,
+                     GError **error)
 {
   ChasDb *db = chas_writer_get_db (writer);
   g_autofree char *me = chas_db_require_me (db, error);
@@ -95,7 +104,7 @@ add_lead (ChasWriter *writer,
     return FALSE;
   if (company == NULL && !(company = add_company (writer, company_name, error)))
     return FALSE;
-  return add_row (writer, id, group_id, company, error);
+  return chas_db_insert_lead (writer, id, group_id, company, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "chas-changes.h"
 #include "chas-db.h"
 #include "chas-lead-details.h"
+#include "chas-writer.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,11 @@ gboolean chas_db_add_lead (ChasDb *db,
                            char **out_id,
                            ChasChanges **out_changes,
                            GError **error);
+gboolean chas_db_insert_lead (ChasWriter *writer,
+                              const char *id,
+                              const char *group_id,
+                              const char *company_id,
+                              GError **error);
 gboolean chas_db_delete_leads (ChasDb *db,
                                const char *const *lead_ids,
                                ChasChanges **out_changes,

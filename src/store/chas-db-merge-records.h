@@ -6,6 +6,7 @@
 #include "chas-changes.h"
 #include "chas-db.h"
 #include "chas-merge-plan.h"
+#include "chas-writer.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,11 @@ gboolean chas_db_split_record (ChasDb *db,
                                ChasChanges **out_changes,
                                GError **error);
 GPtrArray *chas_db_list_merged (ChasDb *db, const char *entity, const char *id, GError **error);
+gboolean chas_db_insert_not_duplicate (ChasWriter *writer,
+                                       const char *company_id,
+                                       const char *other_id,
+                                       const char *reason,
+                                       GError **error);
 gboolean chas_db_set_not_duplicate (ChasDb *db,
                                     const char *company_id,
                                     const char *other_id,

@@ -26,12 +26,39 @@ chas_db_make_pair_key (const char *one_id, const char *other_id)
 }
 
 /**
+ * chas_db_insert_not_duplicate:
+ * @reason: (nullable): in a person's words
+ *
+ * Remembers that two companies are two. The one with the smaller id holds it, so that two people
+ * who say it apart say it once.
+ *
+ * Errors: %CHAS_MODEL_ERROR; `INVALID` if one of them is gone.
+ *
+ * Returns: whether it is remembered
+ */
+gboolean
+chas_db_insert_not_duplicate (ChasWriter *writer,
+                              const char *company_id,
+                              const char *other_id,
+                              const char *reason,
+                              GError **error)
+{
+  gboolean in_order = strcmp (company_id, other_id) < 0;
+  g_autofree char *text = chas_field_normalise_text (reason);
+  g_autoptr (ChasNotDuplicate) pair = chas_not_duplicate_new (NULL);
+
+  chas_not_duplicate_set_company_id (pair, in_order ? company_id : other_id);
+  chas_not_duplicate_set_other_id (pair, in_order ? other_id : company_id);
+  chas_not_duplicate_set_reason (pair, text);
+  return chas_writer_insert (writer, CHAS_ENTITY (pair), error);
+}
+
+/**
  * chas_db_set_not_duplicate:
  * @reason: (nullable): in a person's words
  * @out_changes: (out) (transfer full): what was touched
  *
- * Remembers that two companies are two. The one with the smaller id holds it, so that two people
- * who say it apart say it once.
+ * Remembers that two companies are two, as a step of its own.
  *
  * Errors: %CHAS_MODEL_ERROR; `INVALID` if one of them is gone.
  *
@@ -45,19 +72,14 @@ chas_db_set_not_duplicate (ChasDb *db,
                            ChasChanges **out_changes,
                            GError **error)
 {
-  gboolean in_order = strcmp (company_id, other_id) < 0;
-  g_autofree char *text = chas_field_normalise_text (reason);
-  g_autoptr (ChasNotDuplicate) pair = chas_not_duplicate_new (NULL);
   g_autoptr (ChasWriter) writer = NULL;
   g_autofree char *subject = NULL;
 
-  chas_not_duplicate_set_company_id (pair, in_order ? company_id : other_id);
-  chas_not_duplicate_set_other_id (pair, in_order ? other_id : company_id);
-  chas_not_duplicate_set_reason (pair, text);
   if (!chas_db_get_title (db, "company", company_id, &subject, error))
     return FALSE;
   writer = chas_writer_begin (db, N_ ("Mark as not a duplicate"), subject, error);
-  return writer != NULL && chas_writer_insert (writer, CHAS_ENTITY (pair), error) &&
+  return writer != NULL &&
+         chas_db_insert_not_duplicate (writer, company_id, other_id, reason, error) &&
          chas_writer_commit (writer, out_changes, error);
 }
 

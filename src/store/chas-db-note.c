@@ -13,8 +13,20 @@
 #include "chas-field-check.h"
 #include "chas-writer.h"
 
-static gboolean
-add_note (ChasWriter *writer, const char *id, const char *lead_id, const char *text, GError **error)
+/**
+ * chas_db_insert_note:
+ * @id: of the new note
+ *
+ * Adds a note of mine to a lead. Errors: as of chas_db_add_note().
+ *
+ * Returns: whether it is there
+ */
+gboolean
+chas_db_insert_note (ChasWriter *writer,
+                     const char *id,
+                     const char *lead_id,
+                     const char *text,
+                     GError **error)
 {
   ChasDb *db = chas_writer_get_db (writer);
   g_autofree char *me = chas_db_require_me (db, error);
@@ -56,7 +68,7 @@ chas_db_add_note (ChasDb *db,
   if (!chas_db_get_title (db, "lead", lead_id, &subject, error))
     return FALSE;
   writer = chas_writer_begin (db, N_ ("Add note to"), subject, error);
-  if (writer == NULL || !add_note (writer, id, lead_id, text, error) ||
+  if (writer == NULL || !chas_db_insert_note (writer, id, lead_id, text, error) ||
       !chas_writer_commit (writer, out_changes, error))
     return FALSE;
   *out_id = g_steal_pointer (&id);

@@ -5,9 +5,15 @@
 
 #include "chas-changes.h"
 #include "chas-db.h"
+#include "chas-writer.h"
 
 G_BEGIN_DECLS
 
+gboolean chas_db_insert_note (ChasWriter *writer,
+                              const char *id,
+                              const char *lead_id,
+                              const char *text,
+                              GError **error);
 gboolean chas_db_add_note (ChasDb *db,
                            const char *lead_id,
                            const char *text,

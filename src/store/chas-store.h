@@ -8,6 +8,7 @@
 #include "chas-backup.h"
 #include "chas-card-query.h"
 #include "chas-changes.h"
+#include "chas-company-match.h"
 #include "chas-conflict.h"
 #include "chas-contact-story.h"
 #include "chas-db-contact.h"
@@ -18,6 +19,7 @@
 #include "chas-filter.h"
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
+#include "chas-lead-draft.h"
 #include "chas-merge-plan.h"
 #include "chas-person-draft.h"
 #include "chas-stage-counts.h"
@@ -144,6 +146,14 @@ DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_id
 
 DexFuture *chas_store_list_trash (ChasStore *self); /* → GPtrArray of ChasTrashEntry */
 DexFuture *chas_store_restore_trash (ChasStore *self, GPtrArray *entries); /* → TRUE */
+
+DexFuture *
+chas_store_find_duplicates (ChasStore *self,
+                            const char *group_id,
+                            const ChasLeadDraft *draft); /* → GPtrArray of ChasCompanyMatch */
+DexFuture *chas_store_add_draft (ChasStore *self,
+                                 const char *group_id,
+                                 const ChasLeadDraft *draft); /* → id of the lead */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */

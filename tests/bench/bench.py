@@ -217,6 +217,23 @@ class Bench:
         db.close()
         return median(times)
 
+    def duplicates(self):
+        """The question that each letter of a new lead asks: names like it, of all companies."""
+        with open(f"{os.environ['CHAS_QUERIES']}/find-duplicates.sql") as file:
+            sql = file.read()
+        db = sqlite3.connect(f"{self.copy(self.n_leads)}/career.db")
+        # The program makes the keys when it has time; these are as many and as long.
+        db.execute("INSERT OR REPLACE INTO company_key SELECT id, lower(name) FROM company")
+        group, times = self.group().id, []
+        for text in TYPED:
+            for end in range(1, len(text) + 1):
+                first = (text[:4], f"{text[:4]}\U0010ffff") if end >= 4 else (None, None)
+                start = time.perf_counter()
+                db.execute(sql, (None, None, None, text[:end], None, *first, group)).fetchall()
+                times.append((time.perf_counter() - start) * 1000)
+        db.close()
+        self.report.limit("L3", f"companies like a letter typed of {self.n_leads}, p95", percentile(times, 0.95), FRAME)
+
     def files(self):
         """Export and import of everything, again, and with newer values."""
         out = f"{DATA}/out.json"
@@ -317,7 +334,7 @@ class Bench:
         self.report.ratio("23", "wake-ups while idle", max(1, seen["board"][1]), max(1, seen["floor"][1]), 1.2, "")
 
 
-GOALS = ["start", "search", "drop", "scroll", "counts", "files", "capture", "alive", "idle"]
+GOALS = ["start", "search", "drop", "scroll", "counts", "duplicates", "files", "capture", "alive", "idle"]
 
 
 def main():

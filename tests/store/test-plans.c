@@ -43,6 +43,7 @@ static const Question questions[] = {
   QUESTION (contact_move),
   QUESTION (field_edits),
   QUESTION (find_company),
+  QUESTION (find_duplicates),
   QUESTION (idle_lead),
   QUESTION (kept_parent),
   QUESTION (merge_before),

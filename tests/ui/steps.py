@@ -4,6 +4,8 @@
 import os
 import subprocess
 
+from drive import wait
+
 
 def say_who(app, given="Åsa", family="Öberg", education="Systemutvecklare .NET"):
     """Answers the first page."""
@@ -46,3 +48,10 @@ def write_table(app, name, *lines, encoding="utf-8-sig"):
     with open(path, "w", encoding=encoding) as file:
         file.write("\r\n".join(lines) + "\r\n")
     return path
+
+
+def open_new_lead(app):
+    """Opens the dialog by its key and waits until it takes what is typed."""
+    app.key("ctrl+n")
+    dialog = app.find("dialog", "New Lead", seconds=10)
+    wait(lambda: app.all("text", states=("focused", "editable"), within=dialog), "the cursor in the line")

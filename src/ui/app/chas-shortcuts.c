@@ -38,6 +38,7 @@ static const Shortcut everywhere[] = {
 
 static const Shortcut board[] = {
   { N_ ("New lead"), "n <Control>n" },
+  { N_ ("New lead from what was copied"), "<Control>v" },
   { N_ ("Log a contact"), "l <Control>l" },
   { N_ ("Claim the lead, or release it"), "t" },
   { N_ ("Search leads"), "slash <Control>f" },

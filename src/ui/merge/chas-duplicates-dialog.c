@@ -247,7 +247,7 @@ static void
 show_heads (ChasDuplicatesDialog *self, const ChasDuplicatePair *pair)
 {
   guint keep = self->swapped ? 1 : 0;
-  g_autofree char *reason = chas_merge_words_dup_reason (pair);
+  g_autofree char *reason = chas_merge_words_dup_reason (pair->level, pair->reason);
 
   gtk_label_set_label (self->reason, reason);
   gtk_label_set_label (self->keep_name, pair->names[keep]);

@@ -54,6 +54,8 @@ get_reason (ChasDuplicateReason reason)
       return _ ("the same name");
     case CHAS_DUPLICATE_BY_SIMILAR_NAME:
       return _ ("nearly the same name, in one county");
+    case CHAS_DUPLICATE_BY_PERSON:
+      return _ ("the same contact person");
     }
   g_return_val_if_reached ("");
 }
@@ -64,24 +66,24 @@ get_reason (ChasDuplicateReason reason)
  * Returns: (transfer full): how sure it is that the two are one, and why
  */
 char *
-chas_merge_words_dup_reason (const ChasDuplicatePair *pair)
+chas_merge_words_dup_reason (ChasDuplicateLevel level, ChasDuplicateReason reason)
 {
-  const char *reason = get_reason (pair->reason);
+  const char *words = get_reason (reason);
 
-  switch (pair->level)
+  switch (level)
     {
     case CHAS_DUPLICATE_CERTAIN:
       /* Translators: how sure it is that two companies are one; %s is why, such as “the same name”
        */
-      return g_strdup_printf (_ ("Certain: %s"), reason);
+      return g_strdup_printf (_ ("Certain: %s"), words);
     case CHAS_DUPLICATE_STRONG:
-      return g_strdup_printf (_ ("Very likely: %s"), reason);
+      return g_strdup_printf (_ ("Very likely: %s"), words);
     case CHAS_DUPLICATE_PROBABLE:
-      return g_strdup_printf (_ ("Likely: %s"), reason);
+      return g_strdup_printf (_ ("Likely: %s"), words);
     case CHAS_DUPLICATE_POSSIBLE:
     case CHAS_DUPLICATE_NONE:
     default:
-      return g_strdup_printf (_ ("Possible: %s"), reason);
+      return g_strdup_printf (_ ("Possible: %s"), words);
     }
 }
 

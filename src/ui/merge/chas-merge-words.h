@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 char *chas_merge_words_dup_value (const ChasMergeField *field, guint n_side, ChasDate today);
-char *chas_merge_words_dup_reason (const ChasDuplicatePair *pair);
+char *chas_merge_words_dup_reason (ChasDuplicateLevel level, ChasDuplicateReason reason);
 char *chas_merge_words_dup_moves (const ChasMergePlan *plan);
 char *chas_merge_words_dup_look (const ChasMergePlan *plan, ChasDate today);
 

@@ -22,7 +22,7 @@ typedef struct
   char *owner_id;   /* nullable: nobody */
   char *owner_name;
   GPtrArray *before; /* of ChasCard: copies of the cards as they were */
-  char *company_name;
+  ChasLeadDraft *draft;
 } Edit;
 
 static Edit *
@@ -55,7 +55,7 @@ edit_free (gpointer data)
   g_free (edit->owner_id);
   g_free (edit->owner_name);
   g_ptr_array_unref (edit->before);
-  g_free (edit->company_name);
+  g_clear_pointer (&edit->draft, chas_lead_draft_free);
   g_free (edit);
 }
 
@@ -130,7 +130,18 @@ delete_fiber (gpointer data)
   return finish (edit, saved, error);
 }
 
-/* The new card is there when the future resolves. */
+/* Puts the card of a lead on the board, whatever is searched for. */
+static gboolean
+take_card (ChasBoardModel *self, const char *id, GError **error)
+{
+  const char *ids[] = { id, NULL };
+  g_autoptr (GPtrArray) cards = dex_await_boxed (chas_store_get_cards (self->store, ids), error);
+
+  for (guint i = 0; cards && i < cards->len; i++)
+    chas_pipeline_update (self->pipeline, cards->pdata[i]);
+  return cards != NULL;
+}
+
 static DexFuture *
 add_fiber (gpointer data)
 {
@@ -138,19 +149,22 @@ add_fiber (gpointer data)
   ChasBoardModel *self = edit->model;
   GError *error = NULL;
   g_autofree char *id =
-    dex_await_string (chas_store_add_lead (self->store, self->group_id, edit->company_name, NULL),
-                      &error);
-  g_autoptr (GPtrArray) cards = NULL;
-  const char *ids[] = { id, NULL };
+    dex_await_string (chas_store_add_draft (self->store, self->group_id, edit->draft), &error);
 
-  if (!id)
+  if (!id || !take_card (self, id, &error))
     return dex_future_new_for_error (error);
-  cards = dex_await_boxed (chas_store_get_cards (self->store, ids), &error);
-  if (!cards)
-    return dex_future_new_for_error (error);
-  for (guint i = 0; i < cards->len; i++)
-    chas_pipeline_update (self->pipeline, cards->pdata[i]);
   return dex_future_new_take_string (g_steal_pointer (&id));
+}
+
+static DexFuture *
+fetch_fiber (gpointer data)
+{
+  Edit *edit = data;
+  GError *error = NULL;
+
+  if (!take_card (edit->model, edit->lead_ids[0], &error))
+    return dex_future_new_for_error (error);
+  return dex_future_new_true ();
 }
 
 static const char *
@@ -308,19 +322,35 @@ chas_board_model_delete (ChasBoardModel *self, const char *const *lead_ids)
 
 /**
  * chas_board_model_add:
+ * @draft: what is known of it
  *
- * Adds a lead for a company that is not there yet, first in the first stage.
+ * Adds a lead, first in the first stage; or adds to the company that the draft names.
  *
  * Returns: a future for the id of the lead, when its card is there
  */
 DexFuture *
-chas_board_model_add (ChasBoardModel *self, const char *company_name)
+chas_board_model_add (ChasBoardModel *self, const ChasLeadDraft *draft)
 {
   Edit *edit;
 
   dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
 
   edit = edit_new (self, NULL);
-  edit->company_name = g_strdup (company_name);
+  edit->draft = chas_lead_draft_copy (draft);
   return dex_scheduler_spawn (NULL, 0, add_fiber, edit, edit_free);
+}
+
+/**
+ * chas_board_model_fetch:
+ *
+ * Returns: a future for TRUE when the card of the lead is there, though it lies further down than
+ *   what is loaded, or does not match
+ */
+DexFuture *
+chas_board_model_fetch (ChasBoardModel *self, const char *lead_id)
+{
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+
+  return dex_scheduler_spawn (NULL, 0, fetch_fiber,
+                              edit_new (self, (const char *const[]) { lead_id, NULL }), edit_free);
 }

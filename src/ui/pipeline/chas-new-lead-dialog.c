@@ -7,121 +7,57 @@
 
 #include <glib/gi18n.h>
 
-struct _ChasNewLeadDialog
-{
-  AdwDialog parent_instance;
-
-  ChasBoardModel *model;
-
-  AdwEntryRow *name;
-  GtkLabel *message;
-};
+#include "chas-new-lead-private.h"
 
 enum
 {
   SIGNAL_ADDED,
+  SIGNAL_OPENED,
   N_SIGNALS,
 };
 
 static guint signals[N_SIGNALS];
 
-typedef struct
-{
-  ChasNewLeadDialog *dialog;
-  char *name;
-  gboolean stay; /* for the next one */
-} Adding;
-
-static void
-adding_free (gpointer data)
-{
-  Adding *adding = data;
-
-  g_object_unref (adding->dialog);
-  g_free (adding->name);
-  g_free (adding);
-}
-
 G_DEFINE_FINAL_TYPE (ChasNewLeadDialog, chas_new_lead_dialog, ADW_TYPE_DIALOG)
 
-static char *
-dup_name (ChasNewLeadDialog *self)
+/**
+ * chas_new_lead_dialog_say:
+ * @text: (nullable): nothing takes away what was said
+ */
+void
+chas_new_lead_dialog_say (ChasNewLeadDialog *self, const char *text, gboolean bad)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
-}
+  gboolean same = gtk_widget_get_visible (GTK_WIDGET (self->message)) &&
+                  g_strcmp0 (text, gtk_label_get_label (self->message)) == 0;
 
-static void
-say (ChasNewLeadDialog *self, const char *text, gboolean bad)
-{
-  gtk_label_set_label (self->message, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->message), TRUE);
+  gtk_label_set_label (self->message, text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->message), text != NULL);
   if (bad)
     gtk_widget_add_css_class (GTK_WIDGET (self->message), "error");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->message), "error");
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->message), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (text && !same)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* A failure gives the typed name back, unless something else was typed meanwhile. */
-static void
-give_back (ChasNewLeadDialog *self, const char *name, GError *error)
+/* Why a number was not taken. Source: domain.md, section 7 */
+static const char *
+get_refusal (const ChasLeadDraft *draft)
 {
-  g_debug ("Adding a lead failed: %s", error->message);
-  if (!*gtk_editable_get_text (GTK_EDITABLE (self->name)))
-    gtk_editable_set_text (GTK_EDITABLE (self->name), name);
-  say (self, _ ("The lead could not be saved. Nothing was changed; try again."), TRUE);
-}
-
-static DexFuture *
-on_added_cb (DexFuture *future, gpointer data)
-{
-  Adding *adding = data;
-  g_autoptr (GError) error = NULL;
-  const GValue *id = dex_future_get_value (future, &error);
-  g_autofree char *text = NULL;
-
-  if (!id)
-    {
-      give_back (adding->dialog, adding->name, error);
-      return dex_future_new_true ();
-    }
-  /* Closing gives the focus back to where it was; whoever listens may then move it on. */
-  if (!adding->stay)
-    adw_dialog_force_close (ADW_DIALOG (adding->dialog));
-  g_signal_emit (adding->dialog, signals[SIGNAL_ADDED], 0, g_value_get_string (id), !adding->stay);
-  if (!adding->stay)
-    return dex_future_new_true ();
-  /* Translators: the name of a company whose lead was added */
-  text = g_strdup_printf (_ ("Added %s"), adding->name);
-  say (adding->dialog, text, FALSE);
-  return dex_future_new_true ();
-}
-
-static void
-create (ChasNewLeadDialog *self, gboolean stay)
-{
-  g_autofree char *name = dup_name (self);
-  Adding *adding;
-
-  if (!*name)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  adding = g_new0 (Adding, 1);
-  adding->dialog = g_object_ref (self);
-  adding->name = g_steal_pointer (&name);
-  adding->stay = stay;
-  gtk_editable_set_text (GTK_EDITABLE (self->name), "");
-  dex_future_disown (dex_future_finally (chas_board_model_add (self->model, adding->name),
-                                         on_added_cb, adding, adding_free));
+  if (draft->personal_number)
+    return _ ("A sole trader’s organisation number is a personal identity number, and those are "
+              "never stored. The lead is created without it.");
+  if (draft->wrong_orgnr)
+    return _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
+              "the others. The lead is created without it.");
+  return NULL;
 }
 
 static void
 create_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  create (CHAS_NEW_LEAD_DIALOG (widget), FALSE);
+  chas_new_lead_dialog_create (CHAS_NEW_LEAD_DIALOG (widget), CHAS_NEW_LEAD_CREATE);
 }
 
 static void
@@ -130,18 +66,96 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_close (ADW_DIALOG (widget));
 }
 
-static void
-on_name_changed_cb (ChasNewLeadDialog *self)
-{
-  g_autofree char *name = dup_name (self);
+/* Answers to hints */
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-lead.create", *name != '\0');
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (ChasNewLeadDialog) self = g_object_ref (CHAS_NEW_LEAD_DIALOG (widget));
+  g_autofree char *lead_id = g_variant_dup_string (parameter, NULL);
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0, lead_id);
 }
 
 static void
-on_name_activated_cb (ChasNewLeadDialog *self)
+add_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  create (self, FALSE);
+  ChasNewLeadDialog *self = CHAS_NEW_LEAD_DIALOG (widget);
+  g_autoptr (ChasLeadDraft) draft = chas_draft_form_dup_draft (self->form);
+
+  if (self->saving)
+    return;
+  draft->company_id = g_variant_dup_string (parameter, NULL);
+  chas_new_lead_dialog_add (self, draft, FALSE);
+}
+
+static void
+differ_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasNewLeadDialog *self = CHAS_NEW_LEAD_DIALOG (widget);
+  const char *company_id = g_variant_get_string (parameter, NULL);
+  ChasDuplicateHint *hint = chas_new_lead_dialog_find_hint (self, company_id);
+
+  g_hash_table_add (self->others, g_strdup (company_id));
+  if (hint && chas_duplicate_hint_is_in_the_way (hint))
+    chas_duplicate_hint_ask_why (hint);
+  else
+    chas_new_lead_dialog_look (self);
+}
+
+/* The line and what follows from it */
+
+static void
+draft_changed (ChasNewLeadDialog *self)
+{
+  g_autoptr (ChasLeadDraft) draft = chas_draft_form_dup_draft (self->form);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-lead.create",
+                                 draft->parts[CHAS_LEAD_PART_COMPANY] != NULL);
+  chas_new_lead_dialog_say (self, get_refusal (draft), TRUE);
+  chas_new_lead_dialog_look (self);
+}
+
+/* An entry shows line ends as signs. */
+static gboolean
+join_lines (ChasNewLeadDialog *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->line));
+  g_autofree char *plain = g_strstrip (g_strdup (text));
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *joined = NULL;
+
+  if (!strpbrk (text, "\n\r"))
+    return FALSE;
+  lines = g_regex_split_simple ("\\s*\\R\\s*", plain, 0, 0);
+  joined = g_strjoinv (" · ", lines);
+  gtk_editable_set_text (GTK_EDITABLE (self->line), joined);
+  gtk_editable_set_position (GTK_EDITABLE (self->line), -1);
+  return TRUE;
+}
+
+static void
+on_line_changed_cb (ChasNewLeadDialog *self)
+{
+  if (join_lines (self))
+    return;
+  if (!*gtk_editable_get_text (GTK_EDITABLE (self->line)))
+    g_hash_table_remove_all (self->others);
+  chas_draft_form_set_text (self->form, gtk_editable_get_text (GTK_EDITABLE (self->line)));
+  draft_changed (self);
+}
+
+static void
+on_form_changed_cb (ChasNewLeadDialog *self)
+{
+  draft_changed (self);
+}
+
+static void
+on_activated_cb (ChasNewLeadDialog *self)
+{
+  chas_new_lead_dialog_create (self, CHAS_NEW_LEAD_CREATE);
 }
 
 static gboolean
@@ -149,8 +163,14 @@ on_key_pressed_cb (ChasNewLeadDialog *self, guint keyval, guint keycode, GdkModi
 {
   if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || !(state & GDK_SHIFT_MASK))
     return GDK_EVENT_PROPAGATE;
-  create (self, TRUE);
+  chas_new_lead_dialog_create (self, CHAS_NEW_LEAD_CREATE_AND_STAY);
   return GDK_EVENT_STOP;
+}
+
+static gboolean
+chas_new_lead_dialog_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CHAS_NEW_LEAD_DIALOG (widget)->line));
 }
 
 static void
@@ -160,7 +180,49 @@ chas_new_lead_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_NEW_LEAD_DIALOG);
   g_clear_object (&self->model);
+  g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_new_lead_dialog_parent_class)->dispose (object);
+}
+
+static void
+chas_new_lead_dialog_finalize (GObject *object)
+{
+  ChasNewLeadDialog *self = CHAS_NEW_LEAD_DIALOG (object);
+
+  g_free (self->group_id);
+  g_free (self->shown);
+  g_hash_table_unref (self->others);
+  G_OBJECT_CLASS (chas_new_lead_dialog_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "new-lead.create", NULL, create_action);
+  gtk_widget_class_install_action (widget_class, "new-lead.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "new-lead.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "new-lead.add-to", "s", add_to_action);
+  gtk_widget_class_install_action (widget_class, "new-lead.differ", "s", differ_action);
+}
+
+static void
+install_signals (ChasNewLeadDialogClass *klass)
+{
+  /**
+   * ChasNewLeadDialog::added:
+   * @lead_id: whose card is on the board
+   * @last: the dialog has closed
+   * @known: the company was there before
+   */
+  signals[SIGNAL_ADDED] =
+    g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
+  /**
+   * ChasNewLeadDialog::opened:
+   * @lead_id: of the group, to be shown instead of a new one; the dialog has closed
+   */
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -169,43 +231,56 @@ chas_new_lead_dialog_class_init (ChasNewLeadDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chas_new_lead_dialog_dispose;
-
-  /**
-   * ChasNewLeadDialog::added:
-   * @lead_id: whose card is on the board
-   * @last: the dialog has closed
-   */
-  signals[SIGNAL_ADDED] =
-    g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
-
-  gtk_widget_class_install_action (widget_class, "new-lead.create", NULL, create_action);
-  gtk_widget_class_install_action (widget_class, "new-lead.close", NULL, close_action);
+  G_OBJECT_CLASS (klass)->finalize = chas_new_lead_dialog_finalize;
+  widget_class->grab_focus = chas_new_lead_dialog_grab_focus;
+  install_signals (klass);
+  install_actions (widget_class);
+  g_type_ensure (CHAS_TYPE_DRAFT_FORM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-new-lead-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, line);
+  gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, form);
   gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, message);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_activated_cb);
+  gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, hints);
+  gtk_widget_class_bind_template_callback (widget_class, on_line_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed_cb);
 }
 
 static void
 chas_new_lead_dialog_init (ChasNewLeadDialog *self)
 {
+  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-lead.create", FALSE);
 }
 
 /**
  * chas_new_lead_dialog_new:
- * @model: of the board that gets the leads
+ * @group_id: whose leads they become
+ * @model: of the board that gets them
  */
 ChasNewLeadDialog *
-chas_new_lead_dialog_new (ChasBoardModel *model)
+chas_new_lead_dialog_new (ChasStore *store, const char *group_id, ChasBoardModel *model)
 {
   ChasNewLeadDialog *self = g_object_new (CHAS_TYPE_NEW_LEAD_DIALOG, NULL);
 
+  self->store = g_object_ref (store);
+  self->group_id = g_strdup (group_id);
   self->model = g_object_ref (model);
   return self;
+}
+
+/**
+ * chas_new_lead_dialog_set_text:
+ * @text: what the line begins with, as if it had been pasted there
+ */
+void
+chas_new_lead_dialog_set_text (ChasNewLeadDialog *self, const char *text)
+{
+  g_return_if_fail (CHAS_IS_NEW_LEAD_DIALOG (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->line), text);
+  gtk_editable_set_position (GTK_EDITABLE (self->line), -1);
 }

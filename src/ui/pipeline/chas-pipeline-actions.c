@@ -7,8 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-new-lead-dialog.h"
-
 /* What can be done on the page. Buttons, menus, keys and drops all come through these actions;
  * moves are in chas-pipeline-moves.c. */
 
@@ -169,32 +167,6 @@ delete_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last)
-{
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
-  g_autofree char *text = NULL;
-
-  chas_board_show_card (self->board, lead_id);
-  if (!last || !card)
-    return;
-  chas_board_focus_card (self->board, lead_id);
-  text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
-  chas_pipeline_page_announce (self, text);
-}
-
-static void
-new_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasNewLeadDialog *dialog = chas_new_lead_dialog_new (self->model);
-
-  /* A lead that does not match the search would be added out of sight. */
-  gtk_editable_set_text (self->header_search, "");
-  g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), widget);
-}
-
-static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
@@ -279,7 +251,9 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
                                    delete_leads_action);
   gtk_widget_class_install_action (widget_class, "pipeline.set-owner", "(ass)", set_owner_action);
   gtk_widget_class_install_action (widget_class, "pipeline.delete-lead", "s", delete_lead_action);
-  gtk_widget_class_install_action (widget_class, "pipeline.new-lead", NULL, new_lead_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.new-lead", NULL,
+                                   chas_pipeline_page_new_lead);
+  gtk_widget_class_install_action (widget_class, "pipeline.paste", NULL, chas_pipeline_page_paste);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "pipeline.clear-search", NULL,
                                    clear_search_action);
@@ -291,6 +265,8 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.reload", NULL, reload_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "pipeline.new-lead", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pipeline.paste",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "pipeline.search", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_SHIFT_MASK,
                                        "pipeline.search", NULL);

@@ -63,6 +63,8 @@ void chas_pipeline_page_announce (ChasPipelinePage *self, const char *text);
 const char *chas_pipeline_page_get_leading_id (ChasPipelinePage *self, const char *const *ids);
 void chas_pipeline_page_focus_place (ChasPipelinePage *self, ChasStage stage, guint position);
 void chas_pipeline_page_moves_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_new_lead (GtkWidget *widget, const char *name, GVariant *parameter);
+void chas_pipeline_page_paste (GtkWidget *widget, const char *name, GVariant *parameter);
 void chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

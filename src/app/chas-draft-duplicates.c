@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-draft-duplicates.h"
+
+#include "chas-name-key.h"
+#include "chas-orgnr.h"
+#include "chas-phone.h"
+
+/* Fewer letters begin too many names. */
+#define N_LETTERS_TYPED 4
+
+/* What is known of the company that is being added. */
+typedef struct
+{
+  char orgnr[CHAS_ORGNR_SIZE];
+  gboolean has_orgnr;
+  char *domain;
+  char *phone_e164;
+  char *name_key;
+  const char *town;
+} Known;
+
+void
+chas_draft_duplicate_free (ChasDraftDuplicate *self)
+{
+  chas_company_match_free (self->match);
+  g_free (self);
+}
+
+static void
+known_init (Known *self, const ChasLeadDraft *draft)
+{
+  const char *orgnr = draft->parts[CHAS_LEAD_PART_ORGNR];
+  const char *name = draft->parts[CHAS_LEAD_PART_COMPANY];
+
+  self->has_orgnr = orgnr && chas_orgnr_parse (orgnr, self->orgnr) == CHAS_ORGNR_VALID;
+  self->domain = chas_lead_draft_dup_domain (draft);
+  self->phone_e164 = chas_phone_to_e164 (draft->parts[CHAS_LEAD_PART_PHONE]);
+  self->name_key = chas_name_key_make (name ? name : "");
+  self->town = draft->parts[CHAS_LEAD_PART_TOWN];
+}
+
+static void
+known_clear (Known *self)
+{
+  g_free (self->domain);
+  g_free (self->phone_e164);
+  g_free (self->name_key);
+}
+
+static gboolean
+is_being_typed (const char *key, const char *whole)
+{
+  return g_utf8_strlen (key, -1) >= N_LETTERS_TYPED && g_str_has_prefix (whole, key);
+}
+
+/* Nobody knows the county of a company that is being added, so it keeps nothing apart. */
+static void
+judge (ChasDraftDuplicate *self, const Known *known)
+{
+  const ChasCompanyMatch *match = self->match;
+  const ChasCompanyIdentity one = {
+    .orgnr = known->has_orgnr ? known->orgnr : NULL,
+    .domain = known->domain,
+    .phone_e164 = known->phone_e164,
+    .name_key = known->name_key,
+    .municipality = known->town,
+    .county = "",
+  };
+  const ChasCompanyIdentity other = {
+    .orgnr = match->orgnr,
+    .domain = match->domain,
+    .phone_e164 = match->phone_e164,
+    .name_key = match->key ? match->key : "",
+    .municipality = match->municipality,
+    .county = "",
+  };
+
+  self->level = chas_duplicate_compare_companies (&one, &other);
+  self->reason = chas_duplicate_get_reason (&one, &other);
+  if (match->same_mail && self->level < CHAS_DUPLICATE_STRONG)
+    {
+      self->level = CHAS_DUPLICATE_STRONG;
+      self->reason = CHAS_DUPLICATE_BY_PERSON;
+    }
+  else if (self->level == CHAS_DUPLICATE_NONE && is_being_typed (one.name_key, other.name_key))
+    {
+      self->level = CHAS_DUPLICATE_POSSIBLE;
+    }
+}
+
+/* The surest first; of those, the one that the group works with. */
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const ChasDraftDuplicate *one = *(ChasDraftDuplicate *const *) a;
+  const ChasDraftDuplicate *other = *(ChasDraftDuplicate *const *) b;
+
+  if (one->level != other->level)
+    return one->level > other->level ? -1 : 1;
+  if (!one->match->lead_id != !other->match->lead_id)
+    return one->match->lead_id ? -1 : 1;
+  return g_strcmp0 (one->match->name, other->match->name);
+}
+
+/**
+ * chas_draft_duplicates_rank:
+ * @draft: what somebody is about to add
+ * @matches: (element-type ChasCompanyMatch): what was found, see chas_db_find_duplicates()
+ *
+ * Keeps what may be the company of the draft.
+ *
+ * Returns: (transfer full) (element-type ChasDraftDuplicate): the surest first, at most
+ * %CHAS_DRAFT_DUPLICATES_MAX
+ */
+GPtrArray *
+chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches)
+{
+  GPtrArray *ranked = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_draft_duplicate_free);
+  Known known;
+
+  known_init (&known, draft);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      g_autoptr (ChasDraftDuplicate) duplicate = g_new0 (ChasDraftDuplicate, 1);
+
+      duplicate->match = chas_company_match_copy (matches->pdata[i]);
+      judge (duplicate, &known);
+      if (duplicate->level != CHAS_DUPLICATE_NONE)
+        g_ptr_array_add (ranked, g_steal_pointer (&duplicate));
+    }
+  known_clear (&known);
+  g_ptr_array_sort (ranked, compare);
+  if (ranked->len > CHAS_DRAFT_DUPLICATES_MAX)
+    g_ptr_array_set_size (ranked, CHAS_DRAFT_DUPLICATES_MAX);
+  return ranked;
+}

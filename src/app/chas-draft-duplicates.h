@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-company-match.h"
+#include "chas-duplicate.h"
+#include "chas-lead-draft.h"
+
+G_BEGIN_DECLS
+
+/* A company that may be the one somebody is about to add. */
+typedef struct
+{
+  ChasCompanyMatch *match;
+  ChasDuplicateLevel level;
+  ChasDuplicateReason reason;
+} ChasDraftDuplicate;
+
+/* So many can be looked at before one loses count. */
+#define CHAS_DRAFT_DUPLICATES_MAX 3
+
+void chas_draft_duplicate_free (ChasDraftDuplicate *self);
+GPtrArray *chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasDraftDuplicate, chas_draft_duplicate_free)
+
+G_END_DECLS

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-draft.h"
+
+#include "chas-domain.h"
+
+G_DEFINE_BOXED_TYPE (ChasLeadDraft, chas_lead_draft, chas_lead_draft_copy, chas_lead_draft_free)
+
+ChasLeadDraft *
+chas_lead_draft_new (void)
+{
+  return g_new0 (ChasLeadDraft, 1);
+}
+
+ChasLeadDraft *
+chas_lead_draft_copy (const ChasLeadDraft *self)
+{
+  ChasLeadDraft *copy = chas_lead_draft_new ();
+
+  for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
+    copy->parts[i] = g_strdup (self->parts[i]);
+  copy->personal_number = self->personal_number;
+  copy->wrong_orgnr = self->wrong_orgnr;
+  copy->company_id = g_strdup (self->company_id);
+  copy->other_ids = g_strdupv (self->other_ids);
+  copy->reason = g_strdup (self->reason);
+  return copy;
+}
+
+void
+chas_lead_draft_free (ChasLeadDraft *self)
+{
+  for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
+    g_free (self->parts[i]);
+  g_free (self->company_id);
+  g_strfreev (self->other_ids);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/**
+ * chas_lead_draft_set:
+ * @text: (nullable): blank counts as not known
+ */
+void
+chas_lead_draft_set (ChasLeadDraft *self, ChasLeadPart part, const char *text)
+{
+  g_autofree char *plain = text ? g_strstrip (g_strdup (text)) : NULL;
+
+  g_free (self->parts[part]);
+  self->parts[part] = plain && *plain ? g_steal_pointer (&plain) : NULL;
+}
+
+/**
+ * chas_lead_draft_has_facts:
+ *
+ * Returns: whether more is known than what the company is called
+ */
+gboolean
+chas_lead_draft_has_facts (const ChasLeadDraft *self)
+{
+  for (guint i = CHAS_LEAD_PART_COMPANY + 1; i < CHAS_N_LEAD_PARTS; i++)
+    {
+      if (self->parts[i])
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * chas_lead_draft_dup_domain:
+ *
+ * Returns: (transfer full) (nullable): the domain that is the company's own: that of its web
+ * address, or of a mail address. Source: domain.md, section 7
+ */
+char *
+chas_lead_draft_dup_domain (const ChasLeadDraft *self)
+{
+  const ChasLeadPart sources[] = { CHAS_LEAD_PART_WEBSITE, CHAS_LEAD_PART_MAIL,
+                                   CHAS_LEAD_PART_PERSON_MAIL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_autofree char *domain = chas_domain_normalise (self->parts[sources[i]]);
+
+      if (domain && !chas_domain_is_shared (domain))
+        return g_steal_pointer (&domain);
+    }
+  return NULL;
+}

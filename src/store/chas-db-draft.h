@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-changes.h"
+#include "chas-db.h"
+#include "chas-lead-draft.h"
+
+G_BEGIN_DECLS
+
+gboolean chas_db_add_draft (ChasDb *db,
+                            const char *group_id,
+                            const ChasLeadDraft *draft,
+                            char **out_id,
+                            ChasChanges **out_changes,
+                            GError **error);
+
+G_END_DECLS

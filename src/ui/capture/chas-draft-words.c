@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-draft-words.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-day-words.h"
+#include "chas-instant.h"
+
+/**
+ * chas_draft_words_get_label:
+ *
+ * Returns: what a part of a new lead is called
+ */
+const char *
+chas_draft_words_get_label (ChasLeadPart part)
+{
+  switch (part)
+    {
+    case CHAS_LEAD_PART_COMPANY:
+      return _ ("Company");
+    case CHAS_LEAD_PART_ORGNR:
+      return _ ("Organisation number");
+    case CHAS_LEAD_PART_WEBSITE:
+      return _ ("Website");
+    case CHAS_LEAD_PART_PHONE:
+      return _ ("Phone");
+    case CHAS_LEAD_PART_MAIL:
+      return _ ("Mail");
+    case CHAS_LEAD_PART_LINKEDIN:
+      return _ ("LinkedIn");
+    case CHAS_LEAD_PART_TOWN:
+      return _ ("Town");
+    case CHAS_LEAD_PART_PERSON:
+      return _ ("Contact person");
+    case CHAS_LEAD_PART_TITLE:
+      return _ ("The person’s title");
+    case CHAS_LEAD_PART_PERSON_PHONE:
+      return _ ("The person’s phone");
+    case CHAS_LEAD_PART_PERSON_MAIL:
+      return _ ("The person’s mail");
+    case CHAS_LEAD_PART_PERSON_LINKEDIN:
+      return _ ("The person’s LinkedIn");
+    case CHAS_LEAD_PART_NOTE:
+      return _ ("Note");
+    case CHAS_N_LEAD_PARTS:
+    default:
+      g_return_val_if_reached ("");
+    }
+}
+
+static char *
+dup_name_and_town (const ChasCompanyMatch *match)
+{
+  if (!match->municipality)
+    return g_strdup (match->name);
+  /* Translators: a company and its town */
+  return g_strdup_printf (_ ("%1$s in %2$s"), match->name, match->municipality);
+}
+
+static void
+add_lead (GStrvBuilder *words, const ChasCompanyMatch *match, ChasEnv *env)
+{
+  ChasDate date = CHAS_DATE_NONE;
+
+  if (match->owner)
+    /* Translators: a student who keeps the contact with a company */
+    g_strv_builder_take (words, g_strdup_printf (_ ("%s has the contact."), match->owner));
+  else
+    g_strv_builder_add (words, _ ("Nobody has the contact yet."));
+  if (match->contacted)
+    date = chas_instant_text_get_date (match->contacted, chas_env_get_zone (env));
+  if (date != CHAS_DATE_NONE)
+    {
+      g_autofree char *day = chas_day_words_dup_inside (date, chas_env_get_today (env));
+
+      /* Translators: %s is a day, such as “yesterday” or “Thu 26 Nov” */
+      g_strv_builder_take (words, g_strdup_printf (_ ("Last contact %s."), day));
+    }
+}
+
+/**
+ * chas_draft_words_dup_state:
+ *
+ * Returns: (transfer full): where the company stands with the group, in sentences
+ */
+char *
+chas_draft_words_dup_state (const ChasCompanyMatch *match, ChasEnv *env)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *name = dup_name_and_town (match);
+  g_auto (GStrv) words = NULL;
+
+  if (match->lead_id)
+    {
+      /* Translators: a company, and the name of a stage such as “Contacted” */
+      g_strv_builder_take (builder, g_strdup_printf (_ ("%1$s is already in “%2$s”."), name,
+                                                     chas_stage_get_label (match->stage)));
+      add_lead (builder, match, env);
+    }
+  else
+    {
+      g_strv_builder_take (builder,
+                           g_strdup_printf (_ ("%s is known, but your group has no lead for it."),
+                                            name));
+    }
+  if (match->do_not_contact)
+    g_strv_builder_add (builder, _ ("It has asked not to be contacted."));
+  words = g_strv_builder_end (builder);
+  return g_strjoinv (" ", words);
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-new-lead-dialog.h"
+#include "chas-pipeline-page-private.h"
+
+/* What becomes of a lead that was added, or was there already. */
+
+static void
+on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolean known)
+{
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
+  g_autofree char *text = NULL;
+
+  chas_board_show_card (self->board, lead_id);
+  if (!last || !card)
+    return;
+  chas_board_focus_card (self->board, lead_id);
+  if (known)
+    {
+      /* It may have stood on the board before: what is new cannot be seen there. */
+      text = g_strdup_printf (_ ("Added to %s"), chas_card_get_facts (card)->company_name);
+      chas_pipeline_page_tell (self, text, TRUE);
+      return;
+    }
+  text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->board), text,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+typedef struct
+{
+  ChasPipelinePage *page;
+  char *lead_id;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->page);
+  g_free (opening->lead_id);
+  g_free (opening);
+}
+
+static DexFuture *
+on_fetched_cb (DexFuture *future, gpointer data)
+{
+  Opening *opening = data;
+
+  chas_pipeline_page_open_lead (opening->page, opening->lead_id);
+  return dex_future_new_true ();
+}
+
+static void
+on_opened_cb (ChasPipelinePage *self, const char *lead_id)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->page = g_object_ref (self);
+  opening->lead_id = g_strdup (lead_id);
+  dex_future_disown (dex_future_then (chas_board_model_fetch (self->model, lead_id), on_fetched_cb,
+                                      opening, opening_free));
+}
+
+static void
+show_dialog (ChasPipelinePage *self, const char *text)
+{
+  ChasNewLeadDialog *dialog = chas_new_lead_dialog_new (self->store, self->group_id, self->model);
+
+  /* A lead that does not match the search would be added out of sight. */
+  gtk_editable_set_text (self->header_search, "");
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  /* As a sheet from below, it gives the focus to its first button. */
+  gtk_widget_grab_focus (GTK_WIDGET (dialog));
+  chas_new_lead_dialog_set_text (dialog, text);
+}
+
+void
+chas_pipeline_page_new_lead (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_dialog (CHAS_PIPELINE_PAGE (widget), "");
+}
+
+static void
+on_text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ChasPipelinePage) self = data;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+
+  if (text && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_dialog (self, text);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* What was copied elsewhere becomes a lead. */
+void
+chas_pipeline_page_paste (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read_cb,
+                                 g_object_ref (widget));
+}
