@@ -204,7 +204,8 @@ more_fiber (gpointer data)
   Reading *reading = data;
   ChasBoardModel *self = reading->model;
   GListModel *list = chas_pipeline_get_stage (self->pipeline, reading->stage);
-  g_autoptr (ChasCard) last = g_list_model_get_item (list, n_loaded (self, reading->stage) - 1);
+  guint n = n_loaded (self, reading->stage);
+  g_autoptr (ChasCard) last = n > 0 ? g_list_model_get_item (list, n - 1) : NULL;
   GError *error = NULL;
   g_autoptr (GPtrArray) cards =
     dex_await_boxed (ask_for_page (self, reading->stage, last, PAGE), &error);
@@ -216,6 +217,51 @@ more_fiber (gpointer data)
   chas_pipeline_set_complete (self->pipeline, reading->stage, cards->len < PAGE);
   chas_pipeline_append (self->pipeline, reading->stage, cards);
   return dex_future_new_true ();
+}
+
+static gboolean
+report (ChasBoardModel *self, DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    return TRUE;
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  return FALSE;
+}
+
+static DexFuture *
+on_more_loaded_cb (DexFuture *future, gpointer data)
+{
+  Reading *reading = data;
+
+  if (is_superseded (reading))
+    return dex_future_new_true ();
+  reading->model->paging[reading->stage] = FALSE;
+  report (reading->model, future);
+  return dex_future_new_true ();
+}
+
+static void
+read_more (ChasBoardModel *self, ChasStage stage)
+{
+  Reading *reading;
+
+  if (chas_pipeline_get_complete (self->pipeline, stage) || self->loading || self->paging[stage])
+    return;
+  self->paging[stage] = TRUE;
+  reading = reading_new (self, stage, NULL);
+  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, more_fiber, reading, NULL),
+                                         on_more_loaded_cb, reading, reading_free));
+}
+
+/* Where many cards left at once, nobody can scroll to the ones that are not there yet. */
+static void
+fill_up (ChasBoardModel *self)
+{
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (n_loaded (self, stage) < FIRST_PAGE)
+      read_more (self, stage);
 }
 
 static void
@@ -247,20 +293,10 @@ refresh_fiber (gpointer data)
                          cards->pdata[i]);
   for (char **id = reading->lead_ids; *id; id++)
     take_over (self, *id, g_hash_table_lookup (found, *id));
+  fill_up (self);
   if (!read_counts (reading, &error) || !read_stale_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
-}
-
-static gboolean
-report (ChasBoardModel *self, DexFuture *future)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (future, &error))
-    return TRUE;
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  return FALSE;
 }
 
 static DexFuture *
@@ -273,18 +309,6 @@ on_loaded_cb (DexFuture *future, gpointer data)
     return dex_future_new_true ();
   self->loading = FALSE;
   report (self, future);
-  return dex_future_new_true ();
-}
-
-static DexFuture *
-on_more_loaded_cb (DexFuture *future, gpointer data)
-{
-  Reading *reading = data;
-
-  if (is_superseded (reading))
-    return dex_future_new_true ();
-  reading->model->paging[reading->stage] = FALSE;
-  report (reading->model, future);
   return dex_future_new_true ();
 }
 
@@ -507,16 +531,9 @@ chas_board_model_load (ChasBoardModel *self)
 void
 chas_board_model_load_more (ChasBoardModel *self, ChasStage stage)
 {
-  Reading *reading;
-
   g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
-  if (chas_pipeline_get_complete (self->pipeline, stage) || self->loading || self->paging[stage] ||
-      n_loaded (self, stage) == 0)
-    return;
-  self->paging[stage] = TRUE;
-  reading = reading_new (self, stage, NULL);
-  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, more_fiber, reading, NULL),
-                                         on_more_loaded_cb, reading, reading_free));
+  if (n_loaded (self, stage) > 0)
+    read_more (self, stage);
 }
 
 /**
