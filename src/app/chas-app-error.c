@@ -99,6 +99,9 @@ static const Words app_words[] = {
 static const Words no_place = { CHAS_STORE_ERROR_NOT_FOUND, N_ ("There is no such file or folder."),
                                 N_ ("Check the name and where it lies.") };
 
+/* The data itself is whole. */
+static const Words bad_backup = { CHAS_STORE_ERROR_CORRUPT, N_ ("The backup is damaged."), NULL };
+
 /* Which field and which rule stands in the details. */
 static const Words wrong_value = { 0, N_ ("A value is not allowed there."),
                                    N_ ("Correct it and try again.") };
@@ -114,6 +117,9 @@ find_words (const GError *error, ChasTask task)
   if (task == CHAS_TASK_OPEN &&
       g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
     return &no_place;
+  if (task == CHAS_TASK_RESTORE &&
+      g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CORRUPT))
+    return &bad_backup;
   if (error->domain == CHAS_SHARE_ERROR)
     words = share_words, n = G_N_ELEMENTS (share_words);
   else if (error->domain == CHAS_STORE_ERROR)
@@ -146,6 +152,8 @@ dup_title (ChasTask task, const char *subject)
       return g_strdup (_ ("The data cannot be checked"));
     case CHAS_TASK_BACKUP:
       return g_strdup (_ ("No backup could be made"));
+    case CHAS_TASK_RESTORE:
+      return g_strdup (_ ("The backup cannot be restored"));
     case CHAS_TASK_SAMPLE:
       return g_strdup (_ ("The sample group cannot be made"));
     }
@@ -161,6 +169,7 @@ get_safe (ChasTask task)
     case CHAS_TASK_CHECK:
       return _ ("Nothing has been changed.");
     case CHAS_TASK_IMPORT:
+    case CHAS_TASK_RESTORE:
     case CHAS_TASK_SAMPLE:
       return _ ("Your data is as it was before.");
     case CHAS_TASK_EXPORT:

@@ -18,9 +18,9 @@
 
 /* career-2026-11-23T152504Z-daily.db, then _2, _3 … within one second. */
 #define NAME_PATTERN                                                                               \
-  "^career-(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-(daily|migration|import|asked)(_\\d+)?\\.db$"
+  "^career-(\\d{4}-\\d\\d-\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z-(daily|migration|import|asked|restore)(_\\d+)?\\.db$"
 
-static const char *const kind_names[] = { "daily", "migration", "import", "asked" };
+static const char *const kind_names[] = { "daily", "migration", "import", "asked", "restore" };
 
 G_DEFINE_BOXED_TYPE (ChasBackup, chas_backup, chas_backup_copy, chas_backup_free)
 
@@ -100,11 +100,29 @@ list_names (const char *dir, GError **error)
 }
 
 static gboolean
-count_records (ChasDb *db, ChasBackup *self)
+count_records (ChasDb *db, ChasBackup *self, GError **error)
 {
-  return chas_db_get_int64 (db, "SELECT count(*) FROM lead", &self->n_leads, NULL) &&
-         chas_db_get_int64 (db, "SELECT count(*) FROM company", &self->n_companies, NULL) &&
-         chas_db_get_int64 (db, "SELECT count(*) FROM contact", &self->n_contacts, NULL);
+  return chas_db_get_int64 (db, "SELECT count(*) FROM lead", &self->n_leads, error) &&
+         chas_db_get_int64 (db, "SELECT count(*) FROM company", &self->n_companies, error) &&
+         chas_db_get_int64 (db, "SELECT count(*) FROM person", &self->n_people, error) &&
+         chas_db_get_int64 (db, "SELECT count(*) FROM contact", &self->n_contacts, error);
+}
+
+/**
+ * chas_backup_describe:
+ * @db: the data as it is now
+ *
+ * Returns: (transfer full): what a backup made now would hold; its size is not known
+ */
+ChasBackup *
+chas_backup_describe (ChasDb *db, GError **error)
+{
+  g_autoptr (ChasBackup) self = g_new0 (ChasBackup, 1);
+
+  self->made_at = chas_env_dup_instant (chas_db_get_env (db));
+  self->kind = CHAS_BACKUP_ASKED;
+  self->good = TRUE;
+  return count_records (db, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static void
@@ -116,7 +134,7 @@ inspect (ChasBackup *self, ChasEnv *env)
   if (g_stat (self->path, &status) == 0)
     self->size = status.st_size;
   self->good = db != NULL && chas_db_check_ours (db, NULL, NULL) &&
-               chas_db_check_whole (db, NULL) && count_records (db, self);
+               chas_db_check_whole (db, NULL) && count_records (db, self, NULL);
 }
 
 /**

@@ -13,9 +13,10 @@ typedef enum
   CHAS_BACKUP_MIGRATION, /* before a migration */
   CHAS_BACKUP_IMPORT,    /* before an import */
   CHAS_BACKUP_ASKED,     /* by the user */
+  CHAS_BACKUP_RESTORE,   /* before another one is restored */
 } ChasBackupKind;
 
-/* What a file under backups/ holds. */
+/* What a file under backups/ holds, or the data itself: then there is no path. */
 typedef struct
 {
   char *path;
@@ -25,6 +26,7 @@ typedef struct
   gboolean good; /* whole, ours and not of a newer program; the counts are 0 otherwise */
   gint64 n_leads;
   gint64 n_companies;
+  gint64 n_people;
   gint64 n_contacts;
 } ChasBackup;
 
@@ -35,6 +37,7 @@ void chas_backup_free (ChasBackup *self);
 
 char *chas_backup_make (ChasDb *db, const char *dir, ChasBackupKind kind, GError **error);
 gboolean chas_backup_is_due (ChasEnv *env, const char *dir, ChasBackupKind kind);
+ChasBackup *chas_backup_describe (ChasDb *db, GError **error);
 GPtrArray *chas_backup_list (const char *dir, ChasEnv *env, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasBackup, chas_backup_free)

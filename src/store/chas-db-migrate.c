@@ -189,6 +189,24 @@ chas_db_migrate (ChasDb *self, GError **error)
 }
 
 /**
+ * chas_db_is_derived:
+ * @out_is: (out): whether what follows from the rows of entities is there
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_is_derived (ChasDb *self, gboolean *out_is, GError **error)
+{
+  gint64 is;
+
+  if (!chas_db_get_int64 (self, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'as_one')",
+                          &is, error))
+    return FALSE;
+  *out_is = is != 0;
+  return TRUE;
+}
+
+/**
  * chas_db_derive:
  *
  * Makes anew what follows from the rows of entities, with the triggers that keep it so, for when a

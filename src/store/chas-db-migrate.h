@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 gboolean chas_db_migrate (ChasDb *self, GError **error);
+gboolean chas_db_is_derived (ChasDb *self, gboolean *out_is, GError **error);
 gboolean chas_db_derive (ChasDb *self, GError **error);
 gboolean chas_db_migrate_from (ChasDb *self, gint64 schema, GError **error);
 

@@ -207,6 +207,27 @@ chas_db_open_copy (ChasDb *self, GError **error)
 }
 
 /**
+ * chas_db_overwrite:
+ * @from: what takes its place, with pages of the same size
+ *
+ * Replaces all that the database holds in one transaction. Other connections go on and see the new
+ * content.
+ *
+ * Returns: whether it is replaced; if not, it is as it was
+ */
+gboolean
+chas_db_overwrite (ChasDb *self, ChasDb *from, GError **error)
+{
+  g_return_val_if_fail (CHAS_IS_DB (self) && CHAS_IS_DB (from), FALSE);
+  assert_thread (self);
+  assert_thread (from);
+
+  reset_cached (self);
+  reset_cached (from);
+  return copy_pages (from, self, error);
+}
+
+/**
  * chas_db_get_env:
  *
  * Returns: (transfer none): what the connection was opened with

@@ -63,6 +63,7 @@ ChasDb *chas_db_open (const char *path,
                       ChasEnv *env,
                       GError **error); /* path may be ":memory:" */
 ChasDb *chas_db_open_copy (ChasDb *self, GError **error);
+gboolean chas_db_overwrite (ChasDb *self, ChasDb *from, GError **error);
 ChasEnv *chas_db_get_env (ChasDb *self);
 sqlite3 *chas_db_get_handle (ChasDb *self);
 gboolean chas_db_exec (ChasDb *self, const char *sql, GError **error); /* one or many statements */

@@ -169,15 +169,13 @@ static gboolean
 start_capture (ChasFolder *self, ChasDb *db, GError **error)
 {
   g_autofree char *backup = NULL;
-  gboolean whole;
-  gint64 is_derived;
+  gboolean whole, is_derived;
   guint n_adopted;
 
   if (!chas_capture_is_whole (db, &whole, error) ||
       (!whole && !find_good_backup (self, &backup, error)))
     return FALSE;
-  return chas_db_get_int64 (db, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'as_one')",
-                            &is_derived, error) &&
+  return chas_db_is_derived (db, &is_derived, error) &&
          chas_capture_start (db, backup, &n_adopted, error) &&
          ((whole && is_derived) || chas_db_derive (db, error));
 }

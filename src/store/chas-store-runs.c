@@ -6,6 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-wake.h"
+#include "chas-restore.h"
 #include "chas-search.h"
 
 /* What takes long, and what goes on by itself. */
@@ -236,6 +237,83 @@ chas_store_backup (ChasStore *self, ChasBackupKind kind)
   job->request =
     chas_store_request_new (chas_folder_get_backup_path (self->folder), NULL, NULL, NULL);
   job->request->number = kind;
+  return chas_store_push (self, self->run_threads, job);
+}
+
+static gboolean
+describe (ChasDb *db,
+          const ChasStoreRequest *request,
+          GValue *result,
+          ChasChanges **out_changes,
+          GError **error)
+{
+  ChasBackup *now = chas_backup_describe (db, error);
+
+  if (now == NULL)
+    return FALSE;
+  g_value_init (result, CHAS_TYPE_BACKUP);
+  g_value_take_boxed (result, now);
+  return TRUE;
+}
+
+/**
+ * chas_store_describe:
+ *
+ * Returns: (transfer full): a future of a [struct@Backup], see chas_backup_describe()
+ */
+DexFuture *
+chas_store_describe (ChasStore *self)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, describe, chas_store_request_new (NULL, NULL, NULL, NULL));
+}
+
+static gboolean
+restore_backup (ChasDb *db,
+                const ChasStoreRequest *request,
+                GValue *result,
+                ChasChanges **out_changes,
+                GError **error)
+{
+  char *kept = chas_restore (db, request->texts[0], request->texts[1], error);
+
+  if (kept == NULL)
+    return FALSE;
+  g_value_init (result, G_TYPE_STRING);
+  g_value_take_string (result, kept);
+  return TRUE;
+}
+
+static void
+reload_later (ChasStore *self)
+{
+  dex_future_disown (chas_store_reload (self));
+}
+
+/**
+ * chas_store_restore_backup:
+ * @path: of a good backup
+ *
+ * Puts what the backup holds in the place of the present data, beside everything else: edits wait
+ * until it has ended. Then the changed signal comes for everything.
+ *
+ * Errors: see chas_restore().
+ *
+ * Returns: (transfer full): a future of the path of the backup that was made of the present data
+ */
+DexFuture *
+chas_store_restore_backup (ChasStore *self, const char *path)
+{
+  ChasStoreJob *job;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self) && path != NULL);
+
+  job = chas_store_job_new (self, exclusive_run_work);
+  job->name = g_strdup ("restore");
+  job->func = restore_backup;
+  job->request =
+    chas_store_request_new (path, chas_folder_get_backup_path (self->folder), NULL, NULL);
+  job->after = reload_later;
   return chas_store_push (self, self->run_threads, job);
 }
 

@@ -158,6 +158,10 @@ DexFuture *chas_store_add_draft (ChasStore *self,
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */
+DexFuture *chas_store_describe (ChasStore *self); /* → ChasBackup, as one made now would be */
+DexFuture *
+chas_store_restore_backup (ChasStore *self,
+                           const char *path); /* → path of the backup of what was there */
 DexFuture *chas_store_run (ChasStore *self,
                            const char *name,
                            ChasDbFunc func,

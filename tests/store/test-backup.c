@@ -59,6 +59,7 @@ test_list_says_date_and_counts (void)
   g_assert_true (backup->good);
   g_assert_cmpint (backup->n_leads, ==, 1);
   g_assert_cmpint (backup->n_companies, ==, 1);
+  g_assert_cmpint (backup->n_people, ==, 0);
   g_assert_cmpint (backup->n_contacts, ==, 2);
   g_assert_cmpint (backup->size, >, 4096);
 }

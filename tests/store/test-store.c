@@ -504,6 +504,32 @@ test_every_call_answers (void)
   fail (chas_store_get_lead (store, lead), CHAS_STORE_ERROR_NOT_FOUND);
 }
 
+static void
+test_restored_backup_is_there_at_once (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (OpenStore) store = open_store (dir);
+  g_autofree char *group = create_group (store);
+  g_autofree char *backup = get_string (chas_store_backup (store, CHAS_BACKUP_ASKED));
+  g_autofree char *lead = get_string (chas_store_add_lead (store, group, "Nordkod AB", NULL));
+  g_autofree char *kept = NULL;
+  g_auto (Outcome) outcome = { 0 };
+  Heard heard = { 0 };
+
+  settle (chas_store_describe (store), &outcome);
+  g_assert_no_error (outcome.error);
+  g_assert_cmpint (((ChasBackup *) g_value_get_boxed (&outcome.value))->n_leads, ==, 1);
+  g_signal_connect (store, "changed", G_CALLBACK (on_store_changed_cb), &heard);
+  kept = get_string (chas_store_restore_backup (store, backup));
+  while (heard.n == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (chas_changes_is_everything (heard.last));
+  g_assert_cmpstr (chas_store_get_undo_name (store), ==, "New group Grupp B");
+  fail (chas_store_get_lead (store, lead), CHAS_STORE_ERROR_NOT_FOUND);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  chas_changes_unref (heard.last);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -529,6 +555,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/store/search-finds-what-a-run-brought",
                    test_search_finds_what_a_run_brought);
   g_test_add_func ("/store/store/backup-of-each-day-is-made", test_backup_of_each_day_is_made);
+  g_test_add_func ("/store/store/restored-backup-is-there-at-once",
+                   test_restored_backup_is_there_at_once);
   g_test_add_func ("/store/store/damaged-data-can-be-restored", test_damaged_data_can_be_restored);
   g_test_add_func ("/store/store/every-call-answers", test_every_call_answers);
   return g_test_run ();

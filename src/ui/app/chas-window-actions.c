@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-about.h"
+#include "chas-backups-dialog.h"
 #include "chas-conflicts-dialog.h"
 #include "chas-duplicates-dialog.h"
 #include "chas-log-contact-dialog.h"
@@ -50,6 +51,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "win.about"))
     dialog = chas_about_new ();
+  else if (g_str_equal (name, "win.backups"))
+    dialog = chas_backups_dialog_new (self->store);
   else if (g_str_equal (name, "win.conflicts"))
     dialog = chas_conflicts_dialog_new (self->store);
   else if (g_str_equal (name, "win.duplicates"))
@@ -161,6 +164,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-lead", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);

@@ -220,6 +220,52 @@ more_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static gboolean
+report (ChasBoardModel *self, DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    return TRUE;
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  return FALSE;
+}
+
+static DexFuture *
+on_more_loaded_cb (DexFuture *future, gpointer data)
+{
+  Reading *reading = data;
+
+  if (is_superseded (reading))
+    return dex_future_new_true ();
+  reading->model->paging[reading->stage] = FALSE;
+  if (report (reading->model, future) && reading->model->whole)
+    chas_board_model_load_more (reading->model, reading->stage);
+  return dex_future_new_true ();
+}
+
+static void
+read_more (ChasBoardModel *self, ChasStage stage)
+{
+  Reading *reading;
+
+  if (chas_pipeline_get_complete (self->pipeline, stage) || self->loading || self->paging[stage])
+    return;
+  self->paging[stage] = TRUE;
+  reading = reading_new (self, stage, NULL);
+  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, more_fiber, reading, NULL),
+                                         on_more_loaded_cb, reading, reading_free));
+}
+
+/* Where many cards left at once, nobody can scroll to the ones that are not there yet. */
+static void
+fill_up (ChasBoardModel *self)
+{
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (n_loaded (self, stage) < FIRST_PAGE)
+      read_more (self, stage);
+}
+
 static void
 take_over (ChasBoardModel *self, const char *lead_id, ChasCard *card)
 {
@@ -249,20 +295,10 @@ refresh_fiber (gpointer data)
                          cards->pdata[i]);
   for (char **id = reading->lead_ids; *id; id++)
     take_over (self, *id, g_hash_table_lookup (found, *id));
+  fill_up (self);
   if (!read_counts (reading, &error) || !read_stale_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
-}
-
-static gboolean
-report (ChasBoardModel *self, DexFuture *future)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (future, &error))
-    return TRUE;
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  return FALSE;
 }
 
 static void
@@ -283,19 +319,6 @@ on_loaded_cb (DexFuture *future, gpointer data)
   self->loading = FALSE;
   if (report (self, future) && self->whole)
     load_rest (self);
-  return dex_future_new_true ();
-}
-
-static DexFuture *
-on_more_loaded_cb (DexFuture *future, gpointer data)
-{
-  Reading *reading = data;
-
-  if (is_superseded (reading))
-    return dex_future_new_true ();
-  reading->model->paging[reading->stage] = FALSE;
-  if (report (reading->model, future) && reading->model->whole)
-    chas_board_model_load_more (reading->model, reading->stage);
   return dex_future_new_true ();
 }
 
@@ -531,16 +554,9 @@ chas_board_model_set_whole (ChasBoardModel *self, gboolean whole)
 void
 chas_board_model_load_more (ChasBoardModel *self, ChasStage stage)
 {
-  Reading *reading;
-
   g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
-  if (chas_pipeline_get_complete (self->pipeline, stage) || self->loading || self->paging[stage] ||
-      n_loaded (self, stage) == 0)
-    return;
-  self->paging[stage] = TRUE;
-  reading = reading_new (self, stage, NULL);
-  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, more_fiber, reading, NULL),
-                                         on_more_loaded_cb, reading, reading_free));
+  if (n_loaded (self, stage) > 0)
+    read_more (self, stage);
 }
 
 /**
