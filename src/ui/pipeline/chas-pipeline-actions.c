@@ -26,13 +26,14 @@ typedef struct
   GStrv lead_ids;
   ChasStage from, to; /* of the first */
   gboolean has_contacts;
+  gboolean on_board;
   ChasBoardView view; /* before the move */
 } Move;
 
 static Move *
 move_new (ChasPipelinePage *self, const char *const *lead_ids, ChasStage to)
 {
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_ids[0]);
+  ChasCard *card = chas_pipeline_page_find_card (self, lead_ids[0]);
   Move *move = g_new0 (Move, 1);
 
   move->page = g_object_ref (self);
@@ -40,6 +41,7 @@ move_new (ChasPipelinePage *self, const char *const *lead_ids, ChasStage to)
   move->from = card ? chas_card_get_stage (card) : to;
   move->to = to;
   move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
+  move->on_board = !chas_pipeline_page_shows_table (self);
   chas_board_save_view (self->board, &move->view);
   return move;
 }
@@ -54,6 +56,25 @@ move_free (gpointer data)
   g_free (move);
 }
 
+static char *
+dup_moved (const char *const *ids, ChasStage stage)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  /* Translators: number of leads, stage */
+  return g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
+                          chas_stage_get_label (stage));
+}
+
+/* A row of the table does not come to where its stage is, so it is told. */
+static void
+tell_moved (Move *moved)
+{
+  g_autofree char *text = dup_moved ((const char *const *) moved->lead_ids, moved->to);
+
+  chas_pipeline_page_tell (moved->page, text, TRUE);
+}
+
 static DexFuture *
 on_moved_cb (DexFuture *future, gpointer data)
 {
@@ -62,15 +83,20 @@ on_moved_cb (DexFuture *future, gpointer data)
 
   if (dex_future_get_value (future, &error))
     {
+      if (!moved->on_board)
+        tell_moved (moved);
       chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
                            (const char *const *) moved->lead_ids, moved->from, moved->to,
                            moved->has_contacts);
       return dex_future_new_true ();
     }
   g_debug ("Moving leads failed: %s", error->message);
-  chas_board_restore_view (moved->page->board, &moved->view);
+  if (moved->on_board)
+    chas_board_restore_view (moved->page->board, &moved->view);
   chas_pipeline_page_tell (moved->page,
-                           _ ("The move could not be saved. The card is back where it was."),
+                           moved->on_board
+                             ? _ ("The move could not be saved. The card is back where it was.")
+                             : _ ("The leads could not be moved."),
                            FALSE);
   return dex_future_new_true ();
 }
@@ -80,16 +106,14 @@ announce_move (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
   ChasCard *card = chas_pipeline_find (pipeline, ids[0]);
-  guint n = g_strv_length ((GStrv) ids), position;
   g_autofree char *text = NULL;
   ChasStage stage;
+  guint position;
 
   if (!card || !chas_pipeline_locate (pipeline, ids[0], &stage, &position))
     return;
-  if (n > 1)
-    /* Translators: number of leads, stage */
-    text = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
-                            chas_stage_get_label (stage));
+  if (ids[1])
+    text = dup_moved (ids, stage);
   else
     /* Translators: company, stage, its place in the column, cards in the column */
     text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
@@ -143,15 +167,47 @@ move (ChasPipelinePage *self,
   announce_move (self, ids);
 }
 
+/* The lead at the top of the stage, but none of those that come there. */
+static const char *
+top_of (ChasPipelinePage *self, ChasStage stage, const char *const *ids)
+{
+  GListModel *list = chas_pipeline_get_stage (chas_board_model_get_pipeline (self->model), stage);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (list, i);
+
+      if (!g_strv_contains (ids, chas_card_get_lead_id (card)))
+        return chas_card_get_lead_id (card);
+    }
+  return NULL;
+}
+
+/* What is not on the board cannot be moved there ahead of the store. */
+static void
+move_rows (ChasPipelinePage *self, const char *const *ids, ChasStage stage, ChasStageCause cause)
+{
+  DexFuture *future =
+    chas_store_move_leads (self->store, ids, stage, top_of (self, stage, ids), cause);
+
+  dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, ids, stage),
+                                         move_free));
+}
+
 static void
 move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autofree const char **ids = NULL;
   const char *stage, *before, *cause;
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
 
   g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &stage, &before, &cause);
-  if (*ids)
-    move (CHAS_PIPELINE_PAGE (widget), ids, chas_stage_from_code (stage), *before ? before : NULL,
+  if (!*ids)
+    return;
+  if (chas_pipeline_page_shows_table (self))
+    move_rows (self, ids, chas_stage_from_code (stage), chas_stage_cause_from_code (cause));
+  else
+    move (self, ids, chas_stage_from_code (stage), *before ? before : NULL,
           chas_stage_cause_from_code (cause));
 }
 
@@ -161,7 +217,6 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   const char *ids[2] = { NULL }, *code, *cause;
-  g_autoptr (ChasCard) first = NULL;
   ChasStage stage, from;
 
   g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause);
@@ -169,59 +224,13 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!chas_pipeline_locate (chas_board_model_get_pipeline (self->model), ids[0], &from, NULL) ||
       from == stage)
     return;
-  first =
-    g_list_model_get_item (chas_pipeline_get_stage (chas_board_model_get_pipeline (self->model),
-                                                    stage),
-                           0);
-  move (self, ids, stage, first ? chas_card_get_lead_id (first) : NULL,
-        chas_stage_cause_from_code (cause));
-}
-
-typedef struct
-{
-  ChasPipelinePage *page;
-  char *done;   /* what to say when it is on disk */
-  char *failed; /* or is not */
-} Change;
-
-static Change *
-change_new (ChasPipelinePage *self)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->page = g_object_ref (self);
-  return change;
-}
-
-static void
-change_free (gpointer data)
-{
-  Change *change = data;
-
-  g_object_unref (change->page);
-  g_free (change->done);
-  g_free (change->failed);
-  g_free (change);
-}
-
-/* The toast comes when there is something to take back. */
-static DexFuture *
-on_changed_cb (DexFuture *future, gpointer data)
-{
-  Change *change = data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = dex_future_get_value (future, &error) != NULL;
-
-  if (!saved)
-    g_debug ("Changing leads failed: %s", error->message);
-  chas_pipeline_page_tell (change->page, saved ? change->done : change->failed, saved);
-  return dex_future_new_true ();
+  move (self, ids, stage, top_of (self, stage, ids), chas_stage_cause_from_code (cause));
 }
 
 static const char *
 name_of (ChasPipelinePage *self, const char *lead_id)
 {
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
+  ChasCard *card = chas_pipeline_page_find_card (self, lead_id);
 
   return card ? chas_card_get_facts (card)->company_name : "";
 }
@@ -239,23 +248,26 @@ static void
 delete_leads (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  Change *change;
+  gboolean table = chas_pipeline_page_shows_table (self);
+  char *done = NULL;
   ChasStage stage;
   guint position;
 
-  if (!chas_pipeline_locate (pipeline, leading_id (self, ids), &stage, &position))
+  if (!table && !chas_pipeline_locate (pipeline, leading_id (self, ids), &stage, &position))
     return;
-  change = change_new (self);
-  change->done = dup_deleted (self, ids);
-  change->failed =
-    g_strdup (ids[1] ? _ ("The leads could not be deleted. They are back where they "
-                          "were.")
-                     : _ ("The lead could not be deleted. It is back where it was."));
+  done = dup_deleted (self, ids);
   if (self->opened && g_strv_contains (ids, chas_card_get_lead_id (self->opened)))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_changed_cb,
-                                         change, change_free));
-  focus_place (self, stage, position);
+  chas_pipeline_page_follow (self,
+                             table ? chas_store_delete_leads (self->store, ids)
+                                   : chas_board_model_delete (self->model, ids),
+                             done,
+                             ids[1]
+                               ? _ ("The leads could not be deleted. They are back where they "
+                                    "were.")
+                               : _ ("The lead could not be deleted. It is back where it was."));
+  if (!table)
+    focus_place (self, stage, position);
 }
 
 static void
@@ -284,17 +296,13 @@ set_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree const char **ids = NULL;
   const char *participant;
-  Change *change;
 
   g_variant_get (parameter, "(^a&s&s)", &ids, &participant);
-  if (!*ids)
-    return;
-  change = change_new (self);
-  change->done = dup_owned (self, ids);
-  change->failed = g_strdup (_ ("The owner could not be saved."));
-  dex_future_disown (dex_future_finally (chas_store_set_owner (self->store, ids,
-                                                               *participant ? participant : NULL),
-                                         on_changed_cb, change, change_free));
+  if (*ids)
+    chas_pipeline_page_follow (self,
+                               chas_store_set_owner (self->store, ids,
+                                                     *participant ? participant : NULL),
+                               dup_owned (self, ids), _ ("The owner could not be saved."));
 }
 
 static void
@@ -314,7 +322,10 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last)
   chas_board_show_card (self->board, lead_id);
   if (!last || !card)
     return;
-  chas_board_focus_card (self->board, lead_id);
+  if (chas_pipeline_page_shows_table (self))
+    chas_table_focus_lead (self->table, lead_id);
+  else
+    chas_board_focus_card (self->board, lead_id);
   text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
   announce (self, text);
 }
@@ -361,26 +372,37 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 g_variant_get_string (parameter, NULL));
 }
 
+/* The card or row that has the focus. */
+static const char *
+current_id (ChasPipelinePage *self)
+{
+  ChasCard *card;
+
+  if (chas_pipeline_page_shows_table (self))
+    return chas_table_get_current_id (self->table);
+  card = chas_board_get_current_card (self->board);
+  return card ? chas_card_get_lead_id (card) : NULL;
+}
+
 static void
 open_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasCard *card = chas_board_get_current_card (self->board);
+  const char *id = current_id (self);
 
-  if (card)
-    chas_pipeline_page_open_lead (self, chas_card_get_lead_id (card));
+  if (id)
+    chas_pipeline_page_open_lead (self, id);
 }
 
-/* With the opened lead, else the card that has the focus. */
+/* With the opened lead, else the current one. */
 static void
 log_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasCard *card = self->opened ? self->opened : chas_board_get_current_card (self->board);
+  const char *id = self->opened ? chas_card_get_lead_id (self->opened) : current_id (self);
 
-  if (card)
-    gtk_widget_activate_action (widget, "win.log-contact", "(ss)", chas_card_get_lead_id (card),
-                                "");
+  if (id)
+    gtk_widget_activate_action (widget, "win.log-contact", "(ss)", id, "");
   else
     gtk_widget_error_bell (widget);
 }

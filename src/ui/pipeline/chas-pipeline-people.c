@@ -42,6 +42,8 @@ read_fiber (gpointer data)
   all_names = g_strv_builder_end (names);
   chas_board_set_people (self->board, (const char *const *) all_ids,
                          (const char *const *) all_names);
+  chas_table_set_people (self->table, (const char *const *) all_ids,
+                         (const char *const *) all_names);
   return dex_future_new_true ();
 }
 
