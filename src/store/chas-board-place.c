@@ -5,17 +5,9 @@
 
 #include "chas-board-place.h"
 
+#include "chas-json-ids.h"
 #include "chas-order-key.h"
 #include "chas-queries.h"
-
-/* Ids hold nothing that JSON would have to escape. */
-static char *
-make_json_array (const char *const *ids)
-{
-  g_autofree char *list = g_strjoinv ("\",\"", (char **) ids);
-
-  return ids[0] ? g_strdup_printf ("[\"%s\"]", list) : g_strdup ("[]");
-}
 
 static gboolean
 take_text (ChasDb *db, ChasStmt *stmt, char **out_text, GError **error)
@@ -164,7 +156,7 @@ chas_board_place_make_keys (const ChasBoardPlace *self,
 {
   ChasDb *db = chas_writer_get_db (writer);
   guint n_keys = g_strv_length ((char **) lead_ids);
-  g_autofree char *moved = make_json_array (lead_ids);
+  g_autofree char *moved = chas_json_ids_make (lead_ids);
   g_autofree char *next_id = NULL;
   g_autofree char *next_key = NULL;
   g_autofree char *key_before = NULL;

@@ -11,8 +11,10 @@
 #include "chas-company-match.h"
 #include "chas-conflict.h"
 #include "chas-contact-story.h"
+#include "chas-db-bulk.h"
 #include "chas-db-contact.h"
 #include "chas-db-move.h"
+#include "chas-db-table.h"
 #include "chas-db.h"
 #include "chas-enums.h"
 #include "chas-field-edit.h"
@@ -126,6 +128,24 @@ DexFuture *chas_store_log_contact (ChasStore *self, const ChasContactDraft *draf
 DexFuture *chas_store_answer_move (ChasStore *self,
                                    const char *const *lead_ids,
                                    const ChasMoveAnswer *answer); /* → TRUE */
+
+DexFuture *chas_store_list_table (ChasStore *self,
+                                  const ChasTableQuery *query); /* → GPtrArray of ids */
+DexFuture *
+chas_store_list_bulk_options (ChasStore *self,
+                              ChasBulkKind kind,
+                              const char *const *lead_ids); /* → GPtrArray of ChasBulkOption */
+DexFuture *chas_store_bulk_change (ChasStore *self,
+                                   ChasBulkKind kind,
+                                   const char *const *lead_ids,
+                                   const char *const *add,
+                                   const char *const *remove); /* → TRUE */
+DexFuture *chas_store_bulk_plan (ChasStore *self,
+                                 const char *const *lead_ids,
+                                 ChasFollowUpKind kind,
+                                 const char *due_date,
+                                 const char *text,
+                                 gboolean replace); /* → TRUE */
 
 DexFuture *chas_store_finish_follow_up (ChasStore *self, const char *follow_up_id); /* → TRUE */
 DexFuture *chas_store_postpone_follow_up (ChasStore *self,

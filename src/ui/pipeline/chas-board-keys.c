@@ -40,7 +40,7 @@ static const Key keys[] = {
   { GDK_KEY_Up, GDK_SHIFT_MASK, "board.extend", "-1" },
   { GDK_KEY_Down, GDK_SHIFT_MASK, "board.extend", "1" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "board.select-column", NULL },
-  { GDK_KEY_Escape, 0, "board.clear-selection", NULL },
+  { GDK_KEY_Escape, 0, "selection.clear", NULL },
   TO (1, "new"),
   TO (2, "ready"),
   TO (3, "contacted"),

@@ -9,10 +9,10 @@
 
 #include "chas-card-cell.h"
 
-/* The menu of a card, and the same choices for what is selected. */
+/* The menu of a card. */
 
 static GMenuModel *
-make_stages (gboolean selection)
+make_stages (void)
 {
   GMenu *stages = g_menu_new ();
 
@@ -22,7 +22,7 @@ make_stages (gboolean selection)
       g_autofree char *digit = g_strdup_printf ("%d", stage + 1);
 
       g_menu_item_set_action_and_target (item, "board.send-to", "(ssb)", chas_stage_to_code (stage),
-                                         "menu", selection);
+                                         "menu", FALSE);
       if (stage <= CHAS_BOARD_LAST_DIGIT)
         g_menu_item_set_attribute (item, "accel", "s", digit);
       g_menu_append_item (stages, item);
@@ -31,11 +31,11 @@ make_stages (gboolean selection)
 }
 
 static void
-append_owner (GMenu *menu, const char *name, const char *id, gboolean selection)
+append_owner (GMenu *menu, const char *name, const char *id)
 {
   g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
 
-  g_menu_item_set_action_and_target (item, "board.own", "(sb)", id, selection);
+  g_menu_item_set_action_and_target (item, "board.own", "(sb)", id, FALSE);
   g_menu_append_item (menu, item);
 }
 
@@ -43,7 +43,7 @@ static GMenuModel *
 make_card_menu (ChasBoard *self)
 {
   g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
-  g_autoptr (GMenuModel) stages = make_stages (FALSE);
+  g_autoptr (GMenuModel) stages = make_stages ();
   g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Delete"), NULL);
   g_autoptr (GMenuItem) claim = g_menu_item_new (_ ("_Claim or Release"), "pipeline.claim-current");
 
@@ -139,6 +139,38 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "pipeline.delete-leads", "^as", ids);
 }
 
+/* What the bar below asks for. */
+
+static void
+move_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "board.send-to", "(ssb)",
+                              g_variant_get_string (parameter, NULL), "menu", TRUE);
+}
+
+static void
+own_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "board.own", "(sb)", g_variant_get_string (parameter, NULL),
+                              TRUE);
+}
+
+static void
+delete_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "board.delete", "b", TRUE);
+}
+
+static void
+edit_selection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_auto (GStrv) ids = chas_board_dup_targets (CHAS_BOARD (widget), TRUE);
+
+  if (ids)
+    gtk_widget_activate_action (widget, "pipeline.edit-leads", "(^ass)", ids,
+                                g_variant_get_string (parameter, NULL));
+}
+
 /**
  * chas_board_set_people:
  * @ids: (array zero-terminated): participants that can own a lead
@@ -150,14 +182,10 @@ chas_board_set_people (ChasBoard *self, const char *const *ids, const char *cons
   g_return_if_fail (CHAS_IS_BOARD (self));
 
   g_menu_remove_all (self->card_owners);
-  g_menu_remove_all (self->selection_owners);
   for (guint i = 0; ids[i]; i++)
-    {
-      append_owner (self->card_owners, names[i], ids[i], FALSE);
-      append_owner (self->selection_owners, names[i], ids[i], TRUE);
-    }
-  append_owner (self->card_owners, _ ("Nobody"), "", FALSE);
-  append_owner (self->selection_owners, _ ("Nobody"), "", TRUE);
+    append_owner (self->card_owners, names[i], ids[i]);
+  append_owner (self->card_owners, _ ("Nobody"), "");
+  chas_selection_bar_set_people (self->selection_bar, ids, names);
 }
 
 void
@@ -166,6 +194,10 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "board.own", "(sb)", own_action);
   gtk_widget_class_install_action (widget_class, "board.delete", "b", delete_action);
+  gtk_widget_class_install_action (widget_class, "selection.move", "s", move_selection_action);
+  gtk_widget_class_install_action (widget_class, "selection.own", "s", own_selection_action);
+  gtk_widget_class_install_action (widget_class, "selection.edit", "s", edit_selection_action);
+  gtk_widget_class_install_action (widget_class, "selection.delete", NULL, delete_selection_action);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_long_pressed_cb);
 }
@@ -173,10 +205,9 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
 void
 chas_board_menu_init (ChasBoard *self)
 {
-  g_autoptr (GMenuModel) menu = NULL, stages = make_stages (TRUE);
+  g_autoptr (GMenuModel) menu = NULL;
 
   self->card_owners = g_menu_new ();
-  self->selection_owners = g_menu_new ();
   menu = make_card_menu (self);
   self->menu = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
@@ -184,7 +215,6 @@ chas_board_menu_init (ChasBoard *self)
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
-  chas_selection_bar_set_menus (self->selection_bar, stages, G_MENU_MODEL (self->selection_owners));
 }
 
 void
@@ -192,5 +222,4 @@ chas_board_menu_dispose (ChasBoard *self)
 {
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->card_owners);
-  g_clear_object (&self->selection_owners);
 }

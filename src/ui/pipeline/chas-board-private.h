@@ -61,7 +61,6 @@ struct _ChasBoard
   graphene_rect_t band;
   gboolean band_drawn;
   GMenu *card_owners;
-  GMenu *selection_owners;
 
   ChasStageSwitcher *switcher;
   GtkScrolledWindow *scroller;

@@ -31,7 +31,7 @@ on_selection_changed_cb (ChasBoard *self)
 {
   guint n = chas_selection_get_size (self->selection);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "board.clear-selection", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.clear", n > 0);
   chas_selection_bar_set_size (self->selection_bar, n);
 }
 
@@ -276,7 +276,7 @@ chas_board_selection_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.toggle", NULL, toggle_action);
   gtk_widget_class_install_action (widget_class, "board.extend", "i", extend_action);
   gtk_widget_class_install_action (widget_class, "board.select-column", NULL, select_column_action);
-  gtk_widget_class_install_action (widget_class, "board.clear-selection", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_action);
   gtk_widget_class_bind_template_callback (widget_class, on_select_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_band_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_band_update_cb);

@@ -37,51 +37,10 @@ chas_pipeline_page_focus_place (ChasPipelinePage *self, ChasStage stage, guint p
     chas_board_focus_first (self->board);
 }
 
-typedef struct
-{
-  ChasPipelinePage *page;
-  char *done;   /* what to say when it is on disk */
-  char *failed; /* or is not */
-} Change;
-
-static Change *
-change_new (ChasPipelinePage *self)
-{
-  Change *change = g_new0 (Change, 1);
-
-  change->page = g_object_ref (self);
-  return change;
-}
-
-static void
-change_free (gpointer data)
-{
-  Change *change = data;
-
-  g_object_unref (change->page);
-  g_free (change->done);
-  g_free (change->failed);
-  g_free (change);
-}
-
-/* The toast comes when there is something to take back. */
-static DexFuture *
-on_changed_cb (DexFuture *future, gpointer data)
-{
-  Change *change = data;
-  g_autoptr (GError) error = NULL;
-  gboolean saved = dex_future_get_value (future, &error) != NULL;
-
-  if (!saved)
-    g_debug ("Changing leads failed: %s", error->message);
-  chas_pipeline_page_tell (change->page, saved ? change->done : change->failed, saved);
-  return dex_future_new_true ();
-}
-
 static const char *
 name_of (ChasPipelinePage *self, const char *lead_id)
 {
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
+  ChasCard *card = chas_pipeline_page_find_card (self, lead_id);
 
   return card ? chas_card_get_facts (card)->company_name : "";
 }
@@ -99,24 +58,27 @@ static void
 delete_leads (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  Change *change;
+  gboolean table = chas_pipeline_page_shows_table (self);
+  char *done = NULL;
   ChasStage stage;
   guint position;
 
-  if (!chas_pipeline_locate (pipeline, chas_pipeline_page_get_leading_id (self, ids), &stage,
-                             &position))
+  if (!table && !chas_pipeline_locate (pipeline, chas_pipeline_page_get_leading_id (self, ids),
+                                       &stage, &position))
     return;
-  change = change_new (self);
-  change->done = dup_deleted (self, ids);
-  change->failed =
-    g_strdup (ids[1] ? _ ("The leads could not be deleted. They are back where they "
-                          "were.")
-                     : _ ("The lead could not be deleted. It is back where it was."));
+  done = dup_deleted (self, ids);
   if (self->opened && g_strv_contains (ids, chas_card_get_lead_id (self->opened)))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-  dex_future_disown (dex_future_finally (chas_board_model_delete (self->model, ids), on_changed_cb,
-                                         change, change_free));
-  chas_pipeline_page_focus_place (self, stage, position);
+  chas_pipeline_page_follow (self,
+                             table ? chas_store_delete_leads (self->store, ids)
+                                   : chas_board_model_delete (self->model, ids),
+                             done,
+                             ids[1]
+                               ? _ ("The leads could not be deleted. They are back where they "
+                                    "were.")
+                               : _ ("The lead could not be deleted. It is back where it was."));
+  if (!table)
+    chas_pipeline_page_focus_place (self, stage, position);
 }
 
 static void
@@ -145,17 +107,13 @@ set_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree const char **ids = NULL;
   const char *participant;
-  Change *change;
 
   g_variant_get (parameter, "(^a&s&s)", &ids, &participant);
-  if (!*ids)
-    return;
-  change = change_new (self);
-  change->done = dup_owned (self, ids);
-  change->failed = g_strdup (_ ("The owner could not be saved."));
-  dex_future_disown (dex_future_finally (chas_store_set_owner (self->store, ids,
-                                                               *participant ? participant : NULL),
-                                         on_changed_cb, change, change_free));
+  if (*ids)
+    chas_pipeline_page_follow (self,
+                               chas_store_set_owner (self->store, ids,
+                                                     *participant ? participant : NULL),
+                               dup_owned (self, ids), _ ("The owner could not be saved."));
 }
 
 static void
@@ -196,26 +154,37 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                 g_variant_get_string (parameter, NULL));
 }
 
+/* The card or row that has the focus. */
+static const char *
+current_id (ChasPipelinePage *self)
+{
+  ChasCard *card;
+
+  if (chas_pipeline_page_shows_table (self))
+    return chas_table_get_current_id (self->table);
+  card = chas_board_get_current_card (self->board);
+  return card ? chas_card_get_lead_id (card) : NULL;
+}
+
 static void
 open_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasCard *card = chas_board_get_current_card (self->board);
+  const char *id = current_id (self);
 
-  if (card)
-    chas_pipeline_page_open_lead (self, chas_card_get_lead_id (card));
+  if (id)
+    chas_pipeline_page_open_lead (self, id);
 }
 
-/* With the opened lead, else the card that has the focus. */
+/* With the opened lead, else the current one. */
 static void
 log_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  ChasCard *card = self->opened ? self->opened : chas_board_get_current_card (self->board);
+  const char *id = self->opened ? chas_card_get_lead_id (self->opened) : current_id (self);
 
-  if (card)
-    gtk_widget_activate_action (widget, "win.log-contact", "(ss)", chas_card_get_lead_id (card),
-                                "");
+  if (id)
+    gtk_widget_activate_action (widget, "win.log-contact", "(ss)", id, "");
   else
     gtk_widget_error_bell (widget);
 }

@@ -19,7 +19,10 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
   chas_board_show_card (self->board, lead_id);
   if (!last || !card)
     return;
-  chas_board_focus_card (self->board, lead_id);
+  if (chas_pipeline_page_shows_table (self))
+    chas_table_focus_lead (self->table, lead_id);
+  else
+    chas_board_focus_card (self->board, lead_id);
   if (known)
     {
       /* It may have stood on the board before: what is new cannot be seen there. */
@@ -28,8 +31,7 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
       return;
     }
   text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->board), text,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_pipeline_page_announce (self, text);
 }
 
 typedef struct

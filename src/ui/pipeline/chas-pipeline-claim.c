@@ -42,8 +42,7 @@ claim_free (gpointer data)
 static ChasCard *
 find_card (const Claim *claim, guint i)
 {
-  return chas_pipeline_find (chas_board_model_get_pipeline (claim->page->model),
-                             claim->lead_ids[i]);
+  return chas_pipeline_page_find_card (claim->page, claim->lead_ids[i]);
 }
 
 static char *
@@ -137,16 +136,18 @@ claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   save (claim);
 }
 
-/* What is meant: the cards on the board when the keys are there, else the opened lead. */
+/* What is meant: the cards or rows when the keys are there, else the opened lead. */
 static GStrv
 dup_meant (ChasPipelinePage *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  gboolean on_board = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
+  gboolean table = chas_pipeline_page_shows_table (self);
+  GtkWidget *leads = table ? GTK_WIDGET (self->table) : GTK_WIDGET (self->board);
   g_autoptr (GStrvBuilder) builder = NULL;
 
-  if (!self->opened || on_board)
-    return chas_board_dup_targets (self->board, FALSE);
+  if (!self->opened || (focus && gtk_widget_is_ancestor (focus, leads)))
+    return table ? chas_table_dup_selected (self->table)
+                 : chas_board_dup_targets (self->board, FALSE);
   builder = g_strv_builder_new ();
   g_strv_builder_add (builder, chas_card_get_lead_id (self->opened));
   return g_strv_builder_end (builder);

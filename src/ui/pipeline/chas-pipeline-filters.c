@@ -58,6 +58,7 @@ on_filter_changed_cb (ChasPipelinePage *self)
 
   remember (self, filter);
   chas_board_model_set_filter (self->model, filter);
+  chas_pipeline_page_filter_table (self);
 }
 
 static void
@@ -116,6 +117,7 @@ chas_pipeline_page_filters_set_up (ChasPipelinePage *self)
   filter = recall (self);
   chas_filter_bar_set_filter (self->filter_bar, filter);
   chas_board_model_set_filter (self->model, filter);
+  chas_pipeline_page_filter_table (self);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   read_options (self);

@@ -29,6 +29,7 @@ typedef struct
   GStrv lead_ids;
   ChasStage from, to; /* of the first */
   gboolean has_contacts;
+  gboolean on_board;
   char *assigned;     /* nullable: what to say of the new owner */
   ChasBoardView view; /* before the move */
 } Move;
@@ -64,13 +65,14 @@ dup_assigned (ChasPipelinePage *self, const Wish *wish)
 static Move *
 move_new (ChasPipelinePage *self, const Wish *wish)
 {
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), wish->ids[0]);
+  ChasCard *card = chas_pipeline_page_find_card (self, wish->ids[0]);
   Move *move = g_new0 (Move, 1);
 
   move->page = g_object_ref (self);
   move->lead_ids = g_strdupv ((char **) wish->ids);
   move->from = card ? chas_card_get_stage (card) : wish->stage;
   move->to = wish->stage;
+  move->on_board = !chas_pipeline_page_shows_table (self);
   move->assigned = dup_assigned (self, wish);
   move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
   chas_board_save_view (self->board, &move->view);
@@ -88,6 +90,25 @@ move_free (gpointer data)
   g_free (move);
 }
 
+static char *
+dup_moved (const char *const *ids, ChasStage stage)
+{
+  guint n = g_strv_length ((GStrv) ids);
+
+  /* Translators: number of leads, stage */
+  return g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
+                          chas_stage_get_label (stage));
+}
+
+/* A row of the table does not come to where its stage is, so it is told. */
+static void
+tell_moved (Move *moved)
+{
+  g_autofree char *text = dup_moved ((const char *const *) moved->lead_ids, moved->to);
+
+  chas_pipeline_page_tell (moved->page, text, TRUE);
+}
+
 static DexFuture *
 on_moved_cb (DexFuture *future, gpointer data)
 {
@@ -98,15 +119,20 @@ on_moved_cb (DexFuture *future, gpointer data)
     {
       if (moved->assigned)
         chas_pipeline_page_tell (moved->page, moved->assigned, TRUE);
+      else if (!moved->on_board)
+        tell_moved (moved);
       chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
                            (const char *const *) moved->lead_ids, moved->from, moved->to,
                            moved->has_contacts);
       return dex_future_new_true ();
     }
   g_debug ("Moving leads failed: %s", error->message);
-  chas_board_restore_view (moved->page->board, &moved->view);
+  if (moved->on_board)
+    chas_board_restore_view (moved->page->board, &moved->view);
   chas_pipeline_page_tell (moved->page,
-                           _ ("The move could not be saved. The card is back where it was."),
+                           moved->on_board
+                             ? _ ("The move could not be saved. The card is back where it was.")
+                             : _ ("The leads could not be moved."),
                            FALSE);
   return dex_future_new_true ();
 }
@@ -116,16 +142,14 @@ announce_move (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
   ChasCard *card = chas_pipeline_find (pipeline, ids[0]);
-  guint n = g_strv_length ((GStrv) ids), position;
   g_autofree char *text = NULL;
   ChasStage stage;
+  guint position;
 
   if (!card || !chas_pipeline_locate (pipeline, ids[0], &stage, &position))
     return;
-  if (n > 1)
-    /* Translators: number of leads, stage */
-    text = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
-                            chas_stage_get_label (stage));
+  if (ids[1])
+    text = dup_moved (ids, stage);
   else
     /* Translators: company, stage, its place in the column, cards in the column */
     text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
@@ -167,17 +191,44 @@ move (ChasPipelinePage *self, const Wish *wish)
   announce_move (self, ids);
 }
 
+/* The lead at the top of the stage, but none of those that come there. */
+static const char *
+get_top (ChasPipelinePage *self, ChasStage stage, const char *const *ids)
+{
+  ChasCard *first =
+    chas_pipeline_find_before (chas_board_model_get_pipeline (self->model), ids, stage, 0, NULL);
+
+  return first ? chas_card_get_lead_id (first) : NULL;
+}
+
+/* What is not on the board cannot be moved there ahead of the store. */
+static void
+move_rows (ChasPipelinePage *self, const Wish *wish)
+{
+  DexFuture *future =
+    chas_store_move_leads (self->store, wish->ids, wish->stage,
+                           get_top (self, wish->stage, wish->ids), wish->cause);
+
+  dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, wish), move_free));
+}
+
 static void
 move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree const char **ids = NULL;
   const char *stage, *before, *cause;
+  Wish wish;
 
   g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &stage, &before, &cause);
-  if (*ids)
-    move (CHAS_PIPELINE_PAGE (widget),
-          &(Wish) { ids, chas_stage_from_code (stage), *before ? before : NULL,
-                    chas_stage_cause_from_code (cause), NULL });
+  if (!*ids)
+    return;
+  wish = (Wish) { ids, chas_stage_from_code (stage), *before ? before : NULL,
+                  chas_stage_cause_from_code (cause), NULL };
+  if (chas_pipeline_page_shows_table (self))
+    move_rows (self, &wish);
+  else
+    move (self, &wish);
 }
 
 static void
@@ -208,17 +259,15 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   const char *ids[2] = { NULL }, *code, *cause;
-  ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
   ChasStage stage, from;
-  ChasCard *first;
 
   g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause);
   stage = chas_stage_from_code (code);
-  if (!chas_pipeline_locate (pipeline, ids[0], &from, NULL) || from == stage)
+  if (!chas_pipeline_locate (chas_board_model_get_pipeline (self->model), ids[0], &from, NULL) ||
+      from == stage)
     return;
-  first = chas_pipeline_find_before (pipeline, ids, stage, 0, NULL);
-  move (self, &(Wish) { ids, stage, first ? chas_card_get_lead_id (first) : NULL,
-                        chas_stage_cause_from_code (cause), NULL });
+  move (self, &(Wish) { ids, stage, get_top (self, stage, ids), chas_stage_cause_from_code (cause),
+                        NULL });
 }
 
 void

@@ -9,6 +9,7 @@
 #include "chas-lead-pane.h"
 #include "chas-lead-walk.h"
 #include "chas-pipeline-page.h"
+#include "chas-table.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,10 @@ struct _ChasPipelinePage
   ChasEnv *env;
   char *group_id;
   ChasBoardModel *model;
+  ChasTableModel *table_model;
   ChasCard *opened;          /* shown in the pane */
   ChasLeadWalk walk;         /* from the opened lead to its neighbours */
+  guint place_in_table;      /* of the opened lead, also when it is there no more */
   GSettings *settings;       /* nullable: what is remembered */
   GSettings *board_settings; /* nullable: likewise, of this group */
   char *group_by;            /* "none", "owner" or "education" */
@@ -39,13 +42,24 @@ struct _ChasPipelinePage
   ChasFilterBar *filter_bar;
   GtkStack *stack;
   ChasBoard *board;
+  AdwToggleGroup *view_group;
+  GtkWidget *view_menu, *narrow_view_menu; /* of the board */
+  GtkMenuButton *columns_button;
+  ChasTable *table;
   ChasLeadPane *pane;
 };
 
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
+void chas_pipeline_page_follow (ChasPipelinePage *self,
+                                DexFuture *future,
+                                char *done,
+                                const char *failed);
+void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);
+void chas_pipeline_page_walk_update (ChasPipelinePage *self);
+void chas_pipeline_page_walk_to (ChasPipelinePage *self, ChasCard *card, int step);
 void chas_pipeline_page_walk_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
@@ -58,6 +72,14 @@ void chas_pipeline_page_lanes_set_people (ChasPipelinePage *self,
                                           const char *const *names);
 void chas_pipeline_page_lanes_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_lanes_finalize (ChasPipelinePage *self);
+void chas_pipeline_page_table_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_table_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_filter_table (ChasPipelinePage *self);
+gboolean chas_pipeline_page_shows_table (ChasPipelinePage *self);
+void chas_pipeline_page_show_place_in_table (ChasPipelinePage *self);
+void chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step);
+ChasCard *chas_pipeline_page_find_card (ChasPipelinePage *self, const char *lead_id);
+void chas_pipeline_page_update_stack (ChasPipelinePage *self);
 void chas_pipeline_page_people_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_announce (ChasPipelinePage *self, const char *text);
 const char *chas_pipeline_page_get_leading_id (ChasPipelinePage *self, const char *const *ids);

@@ -52,10 +52,10 @@ update_new_button (ChasPipelinePage *self)
     gtk_widget_add_css_class (self->new_button, "suggested-action");
 }
 
-static void
-update_stack (ChasPipelinePage *self)
+void
+chas_pipeline_page_update_stack (ChasPipelinePage *self)
 {
-  const char *name = "board";
+  const char *name = chas_pipeline_page_shows_table (self) ? "table" : "board";
 
   if (!chas_board_model_get_ready (self->model))
     name = "loading";
@@ -95,7 +95,7 @@ focus_at_start (ChasPipelinePage *self)
 
   if (root && !GTK_IS_EDITABLE (focus) &&
       !(focus && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG)))
-    chas_board_focus_first (self->board);
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -103,7 +103,7 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
 {
   gboolean first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
 
-  update_stack (self);
+  chas_pipeline_page_update_stack (self);
   chas_board_set_searching (self->board, chas_board_model_get_search (self->model) != NULL);
   show_matching_stage (self);
   if (fresh)
@@ -122,7 +122,7 @@ on_counts_changed_cb (ChasPipelinePage *self)
     n_open += chas_stage_is_open (stage) ? counts[stage] : 0;
   chas_filter_bar_set_total (self->filter_bar, n_open);
   chas_board_set_counts (self->board, counts, chas_board_model_get_stale_counts (self->model));
-  update_stack (self);
+  chas_pipeline_page_update_stack (self);
 }
 
 static void
@@ -147,19 +147,20 @@ on_search_changed_cb (ChasPipelinePage *self)
 {
   chas_trace_mark ("keystroke");
   chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
+  chas_pipeline_page_filter_table (self);
 }
 
 static void
 on_search_stopped_cb (ChasPipelinePage *self)
 {
   gtk_editable_set_text (self->header_search, "");
-  chas_board_focus_first (self->board);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
 on_search_activated_cb (ChasPipelinePage *self)
 {
-  chas_board_focus_first (self->board);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -174,7 +175,10 @@ on_show_sidebar_changed_cb (ChasPipelinePage *self)
   chas_card_set_opened (opened, FALSE);
   chas_lead_pane_set_lead_id (self->pane, NULL);
   chas_lead_walk_clear (&self->walk);
-  chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
+  if (chas_pipeline_page_shows_table (self))
+    chas_table_focus_lead (self->table, chas_card_get_lead_id (opened));
+  else
+    chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
 }
 
 static void
@@ -237,6 +241,8 @@ chas_pipeline_page_grab_focus (GtkWidget *widget)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
 
+  if (chas_pipeline_page_shows_table (self))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->table));
   return chas_board_focus_first (self->board) ||
          GTK_WIDGET_CLASS (chas_pipeline_page_parent_class)->grab_focus (widget);
 }
@@ -262,6 +268,7 @@ chas_pipeline_page_constructed (GObject *object)
   chas_pipeline_page_lanes_set_up (self);
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
+  chas_pipeline_page_table_set_up (self);
   chas_pipeline_page_filters_set_up (self);
   chas_board_model_load (self->model);
   chas_pipeline_page_people_set_up (self);
@@ -281,6 +288,7 @@ chas_pipeline_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->board_settings);
   g_clear_object (&self->model);
+  g_clear_object (&self->table_model);
   g_clear_object (&self->store);
   g_clear_object (&self->env);
   G_OBJECT_CLASS (chas_pipeline_page_parent_class)->dispose (object);
@@ -375,6 +383,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   g_type_ensure (CHAS_TYPE_BOARD);
   g_type_ensure (CHAS_TYPE_FILTER_BAR);
   g_type_ensure (CHAS_TYPE_LEAD_PANE);
+  g_type_ensure (CHAS_TYPE_TABLE);
   chas_pipeline_page_actions_class_init (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-pipeline-page.ui");
@@ -387,6 +396,11 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, board);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_group);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_menu);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_view_menu);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, table);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane);
   gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
@@ -396,6 +410,8 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_pane_close_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
   chas_pipeline_page_filters_class_init (widget_class);
+  chas_pipeline_page_table_class_init (widget_class);
+  chas_pipeline_page_bulk_class_init (widget_class);
   chas_pipeline_page_walk_class_init (widget_class);
   chas_pipeline_page_claim_class_init (widget_class);
 }
@@ -412,8 +428,7 @@ chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id)
 {
   if (self->opened)
     chas_card_set_opened (self->opened, FALSE);
-  g_set_object (&self->opened,
-                chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id));
+  g_set_object (&self->opened, chas_pipeline_page_find_card (self, lead_id));
   if (!self->opened)
     return;
   chas_card_set_opened (self->opened, TRUE);

@@ -44,6 +44,8 @@ read_fiber (gpointer data)
                          (const char *const *) all_names);
   chas_pipeline_page_lanes_set_people (self, (const char *const *) all_ids,
                                        (const char *const *) all_names);
+  chas_table_set_people (self->table, (const char *const *) all_ids,
+                         (const char *const *) all_names);
   return dex_future_new_true ();
 }
 

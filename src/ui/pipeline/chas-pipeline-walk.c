@@ -5,17 +5,23 @@
 
 #include "chas-pipeline-page-private.h"
 
-/* From the opened lead to the one before or after it in its column, as the board shows it. */
+/* From the opened lead to the one before or after it in its column, as the board shows it, or
+ * in the table. */
 
 #define READ_AHEAD 5 /* leads before the last one that is read */
 
-static void
-update (ChasPipelinePage *self)
+void
+chas_pipeline_page_walk_update (ChasPipelinePage *self)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
   g_autoptr (ChasCard) previous = NULL, next = NULL;
   ChasLeadWalk *walk = &self->walk;
 
+  if (chas_pipeline_page_shows_table (self))
+    {
+      chas_pipeline_page_show_place_in_table (self);
+      return;
+    }
   chas_lead_walk_follow (walk, pipeline);
   previous = chas_lead_walk_get (walk, pipeline, -1);
   next = chas_lead_walk_get (walk, pipeline, 1);
@@ -31,7 +37,7 @@ chas_pipeline_page_walk_start (ChasPipelinePage *self)
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
 
   chas_lead_walk_start (&self->walk, pipeline, chas_card_get_lead_id (self->opened));
-  update (self);
+  chas_pipeline_page_walk_update (self);
 }
 
 static void
@@ -52,9 +58,9 @@ has_focus_within (ChasPipelinePage *self, GtkWidget *widget)
   return focus && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* The focus goes along on the board, and stays on the buttons of the pane. */
-static void
-go (ChasPipelinePage *self, ChasCard *card, int step)
+/* The focus goes along on the board or in the table, and stays on the buttons of the pane. */
+void
+chas_pipeline_page_walk_to (ChasPipelinePage *self, ChasCard *card, int step)
 {
   const char *lead_id = chas_card_get_lead_id (card);
 
@@ -63,13 +69,17 @@ go (ChasPipelinePage *self, ChasCard *card, int step)
       chas_pipeline_page_show_lead (self, lead_id);
       chas_board_focus_card (self->board, lead_id);
     }
+  else if (has_focus_within (self, GTK_WIDGET (self->table)))
+    {
+      chas_pipeline_page_show_lead (self, lead_id);
+      chas_table_focus_lead (self->table, lead_id);
+    }
   else
     {
       chas_lead_pane_hold_focus (self->pane, step);
       chas_pipeline_page_show_lead (self, lead_id);
     }
   chas_lead_pane_announce_place (self->pane, chas_card_get_facts (card)->company_name);
-  read_ahead (self);
 }
 
 static void
@@ -78,11 +88,20 @@ take_step (ChasPipelinePage *self, int step)
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
   g_autoptr (ChasCard) card = NULL;
 
+  if (chas_pipeline_page_shows_table (self))
+    {
+      chas_pipeline_page_step_in_table (self, step);
+      return;
+    }
   chas_lead_walk_follow (&self->walk, pipeline);
-  if ((card = chas_lead_walk_get (&self->walk, pipeline, step)))
-    go (self, card, step);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self));
+  card = chas_lead_walk_get (&self->walk, pipeline, step);
+  if (!card)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  chas_pipeline_page_walk_to (self, card, step);
+  read_ahead (self);
 }
 
 static void
@@ -110,9 +129,11 @@ chas_pipeline_page_walk_set_up (ChasPipelinePage *self)
 
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     g_signal_connect_object (chas_pipeline_get_stage (pipeline, stage), "items-changed",
-                             G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "counts-changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
+                             G_CALLBACK (chas_pipeline_page_walk_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->table_model, "loaded", G_CALLBACK (chas_pipeline_page_walk_update),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "counts-changed",
+                           G_CALLBACK (chas_pipeline_page_walk_update), self, G_CONNECT_SWAPPED);
 }
 
 void

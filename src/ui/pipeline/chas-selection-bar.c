@@ -7,21 +7,106 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-enums.h"
+
 struct _ChasSelectionBar
 {
   AdwBin parent_instance;
 
+  GMenu *stages;
+  GMenu *owners;
+  GMenu *changes;
+  guint n_selected;
+
   GtkLabel *size;
   GtkMenuButton *move;
-  GtkMenuButton *owner;
+  GtkMenuButton *change;
+  GtkWidget *delete_button;
 };
 
 G_DEFINE_FINAL_TYPE (ChasSelectionBar, chas_selection_bar, ADW_TYPE_BIN)
 
 static void
+append (GMenu *menu, const char *label, const char *action, const char *target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "s", target);
+  g_menu_append_item (menu, item);
+}
+
+static void
+make_stages (ChasSelectionBar *self)
+{
+  self->stages = g_menu_new ();
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    append (self->stages, chas_stage_get_label (stage), "selection.move",
+            chas_stage_to_code (stage));
+}
+
+static void
+make_changes (ChasSelectionBar *self)
+{
+  self->owners = g_menu_new ();
+  self->changes = g_menu_new ();
+  g_menu_append_submenu (self->changes, C_ ("selection", "_Owner"), G_MENU_MODEL (self->owners));
+  append (self->changes, _ ("_Tags…"), "selection.edit", "tags");
+  append (self->changes, _ ("_Educations…"), "selection.edit", "educations");
+  append (self->changes, _ ("_Next Step…"), "selection.edit", "step");
+}
+
+static void
+name_delete_button (ChasSelectionBar *self, guint size)
+{
+  g_autofree char *text =
+    g_strdup_printf (g_dngettext (NULL, "Delete %u lead", "Delete %u leads", size), size);
+
+  gtk_widget_set_tooltip_text (self->delete_button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->delete_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/* Under how many leads it is about: one reads it before anything happens. */
+static void
+show_menu (GtkMenuButton *button, char *title, GMenu *items)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append_section (menu, title, G_MENU_MODEL (items));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+on_move_asked_cb (GtkMenuButton *button, gpointer data)
+{
+  ChasSelectionBar *self = data;
+  g_autofree char *title =
+    g_strdup_printf (g_dngettext (NULL, "Move %u lead to", "Move %u leads to", self->n_selected),
+                     self->n_selected);
+
+  show_menu (button, title, self->stages);
+}
+
+static void
+on_change_asked_cb (GtkMenuButton *button, gpointer data)
+{
+  ChasSelectionBar *self = data;
+  g_autofree char *title =
+    g_strdup_printf (g_dngettext (NULL, "Change %u lead", "Change %u leads", self->n_selected),
+                     self->n_selected);
+
+  show_menu (button, title, self->changes);
+}
+
+static void
 chas_selection_bar_dispose (GObject *object)
 {
+  ChasSelectionBar *self = CHAS_SELECTION_BAR (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), CHAS_TYPE_SELECTION_BAR);
+  g_clear_object (&self->stages);
+  g_clear_object (&self->owners);
+  g_clear_object (&self->changes);
   G_OBJECT_CLASS (chas_selection_bar_parent_class)->dispose (object);
 }
 
@@ -35,18 +120,23 @@ chas_selection_bar_class_init (ChasSelectionBarClass *klass)
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, size);
   gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, move);
-  gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, owner);
+  gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, change);
+  gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, delete_button);
 }
 
 static void
 chas_selection_bar_init (ChasSelectionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_stages (self);
+  make_changes (self);
+  gtk_menu_button_set_create_popup_func (self->move, on_move_asked_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->change, on_change_asked_cb, self, NULL);
 }
 
 /**
  * chas_selection_bar_set_size:
- * @size: how many cards are selected; with none there is no bar
+ * @size: how many leads are selected; with none there is no bar
  */
 void
 chas_selection_bar_set_size (ChasSelectionBar *self, guint size)
@@ -57,17 +147,29 @@ chas_selection_bar_set_size (ChasSelectionBar *self, guint size)
 
   gtk_action_bar_set_revealed (GTK_ACTION_BAR (adw_bin_get_child (ADW_BIN (self))), size > 0);
   gtk_widget_set_can_focus (GTK_WIDGET (self), size > 0);
-  if (size == 0)
+  if (size == 0 || size == self->n_selected)
     return;
-  /* Translators: how many cards are selected, in a narrow bar */
+  self->n_selected = size;
+  /* Translators: how many leads are selected, in a narrow bar */
   text = g_strdup_printf (g_dngettext (NULL, "%u selected", "%u selected", size), size);
   gtk_label_set_label (self->size, text);
+  name_delete_button (self, size);
 }
 
+/**
+ * chas_selection_bar_set_people:
+ * @ids: (array zero-terminated): participants that can own a lead
+ * @names: (array zero-terminated): their names
+ */
 void
-chas_selection_bar_set_menus (ChasSelectionBar *self, GMenuModel *stages, GMenuModel *owners)
+chas_selection_bar_set_people (ChasSelectionBar *self,
+                               const char *const *ids,
+                               const char *const *names)
 {
   g_return_if_fail (CHAS_IS_SELECTION_BAR (self));
-  gtk_menu_button_set_menu_model (self->move, stages);
-  gtk_menu_button_set_menu_model (self->owner, owners);
+
+  g_menu_remove_all (self->owners);
+  for (guint i = 0; ids[i]; i++)
+    append (self->owners, names[i], "selection.own", ids[i]);
+  append (self->owners, _ ("Nobody"), "selection.own", "");
 }

@@ -182,6 +182,21 @@ chas_step_get_text (ChasStep *self)
 }
 
 /**
+ * chas_step_set_single_line:
+ *
+ * Makes it cut off what does not fit on one line.
+ */
+void
+chas_step_set_single_line (ChasStep *self)
+{
+  g_return_if_fail (CHAS_IS_STEP (self));
+  gtk_label_set_wrap (self->label, FALSE);
+  gtk_label_set_lines (self->label, 1);
+  gtk_widget_set_valign (GTK_WIDGET (self->icon), GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->icon), 0);
+}
+
+/**
  * chas_step_set_text:
  * @text: (nullable): plain text in the user's language; the words "Overdue" and "Today" are put
  * before it

@@ -26,6 +26,7 @@ G_DECLARE_FINAL_TYPE (ChasStep, chas_step, CHAS, STEP, AdwBin)
 ChasStepState chas_step_get_state (ChasStep *self);
 void chas_step_set_state (ChasStep *self, ChasStepState state);
 const char *chas_step_get_text (ChasStep *self);
+void chas_step_set_single_line (ChasStep *self);
 void chas_step_set_text (ChasStep *self, const char *text);
 
 G_END_DECLS

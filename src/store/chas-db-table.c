@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-table.h"
+
+#include "chas-enums.h"
+#include "chas-filter.h"
+#include "chas-fold.h"
+#include "chas-queries.h"
+#include "chas-search-private.h"
+
+/* A row while it is put in its place. */
+typedef struct
+{
+  char *id;
+  char *key;  /* nullable: what is empty comes last, whichever way the others go */
+  char *name; /* decides where the keys are equal */
+  gboolean descending;
+} Row;
+
+static void
+row_free (gpointer data)
+{
+  Row *row = data;
+
+  g_free (row->id);
+  g_free (row->key);
+  g_free (row->name);
+  g_free (row);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *left = *(Row *const *) a, *right = *(Row *const *) b;
+  int order;
+
+  if (!left->key != !right->key)
+    return left->key ? -1 : 1;
+  if ((order = g_strcmp0 (left->key, right->key)) != 0)
+    return left->descending ? -order : order;
+  order = strcmp (left->name, right->name);
+  return order ? order : strcmp (left->id, right->id);
+}
+
+/* How a column is called in the query. */
+static const char *
+name_of (ChasTableSort sort)
+{
+  switch (sort)
+    {
+    case CHAS_TABLE_SORT_STAGE:
+      return "stage";
+    case CHAS_TABLE_SORT_OWNER:
+      return "owner";
+    case CHAS_TABLE_SORT_TOWN:
+      return "town";
+    case CHAS_TABLE_SORT_BUSINESS:
+      return "business";
+    case CHAS_TABLE_SORT_STEP:
+      return "step";
+    case CHAS_TABLE_SORT_DAYS:
+      return "days";
+    case CHAS_TABLE_SORT_COMPANY:
+      break;
+    }
+  return "company";
+}
+
+static char *
+make_key (ChasTableSort sort, const char *name, const char *text)
+{
+  if (sort == CHAS_TABLE_SORT_COMPANY)
+    return g_strdup (name);
+  if (!text || !*text)
+    return NULL;
+  if (sort == CHAS_TABLE_SORT_STAGE)
+    return g_strdup_printf ("%02d", (int) chas_stage_from_code (text));
+  if (sort == CHAS_TABLE_SORT_STEP || sort == CHAS_TABLE_SORT_DAYS)
+    return g_strdup (text);
+  return chas_fold_for_sort (text);
+}
+
+static Row *
+row_new (const ChasTableQuery *query, ChasStmt *stmt)
+{
+  Row *row = g_new0 (Row, 1);
+
+  row->id = g_strdup (chas_stmt_get_text (stmt, 0));
+  row->name = chas_fold_for_sort (chas_stmt_get_text (stmt, 1));
+  row->key = make_key (query->sort, row->name, chas_stmt_get_text (stmt, 2));
+  /* The more days, the longer ago it came. */
+  row->descending = query->descending != (query->sort == CHAS_TABLE_SORT_DAYS);
+  return row;
+}
+
+static GPtrArray *
+read_rows (ChasDb *db, const ChasTableQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_table_rows, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, query->group_id);
+  chas_stmt_bind_text (stmt, 2, name_of (query->sort));
+  chas_stmt_bind_int64 (stmt, 3, query->filter != NULL);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&rows);
+      g_ptr_array_add (rows, row_new (query, stmt));
+    }
+  return NULL;
+}
+
+/**
+ * chas_db_list_table:
+ *
+ * Lists the leads of all stages that fit, sorted as Swedish does. What a lead lacks comes last.
+ *
+ * Returns: (transfer full) (element-type utf8): ids
+ */
+GPtrArray *
+chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  GPtrArray *ids;
+
+  /* Without a filter there are no hits, but the query asks whether their table is empty. */
+  if (query->filter != NULL
+        ? !chas_filter_find (db, query->group_id, query->filter, NULL, error)
+        : !chas_search_clear_hits (db, error) || !chas_search_keep_hits_of (db, "", error))
+    return NULL;
+  if (!(rows = read_rows (db, query, error)))
+    return NULL;
+  g_ptr_array_sort (rows, compare_rows);
+  ids = g_ptr_array_new_full (rows->len, g_free);
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (ids, g_steal_pointer (&((Row *) rows->pdata[i])->id));
+  return ids;
+}
+
+/**
+ * chas_table_query_new:
+ * @filter: (nullable): which leads
+ *
+ * Returns: (transfer full): a question for the leads of a group
+ */
+ChasTableQuery *
+chas_table_query_new (const char *group_id,
+                      const ChasLeadFilter *filter,
+                      ChasTableSort sort,
+                      gboolean descending)
+{
+  ChasTableQuery *self = g_new0 (ChasTableQuery, 1);
+
+  self->group_id = g_strdup (group_id);
+  self->filter =
+    filter && !chas_lead_filter_is_empty (filter) ? chas_lead_filter_copy (filter) : NULL;
+  self->sort = sort;
+  self->descending = descending;
+  return self;
+}
+
+ChasTableQuery *
+chas_table_query_copy (const ChasTableQuery *self)
+{
+  return chas_table_query_new (self->group_id, self->filter, self->sort, self->descending);
+}
+
+void
+chas_table_query_free (ChasTableQuery *self)
+{
+  g_free (self->group_id);
+  g_clear_pointer (&self->filter, chas_lead_filter_free);
+  g_free (self);
+}

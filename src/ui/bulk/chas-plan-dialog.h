@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "chas-date.h"
+#include "chas-enums.h"
+
+G_BEGIN_DECLS
+
+/* The next step of many leads. Signal planned: read it now. */
+#define CHAS_TYPE_PLAN_DIALOG (chas_plan_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (ChasPlanDialog, chas_plan_dialog, CHAS, PLAN_DIALOG, AdwDialog)
+
+ChasPlanDialog *chas_plan_dialog_new (guint n_leads, ChasDate today);
+ChasFollowUpKind chas_plan_dialog_get_kind (ChasPlanDialog *self);
+ChasDate chas_plan_dialog_get_day (ChasPlanDialog *self);
+const char *chas_plan_dialog_get_text (ChasPlanDialog *self);
+gboolean chas_plan_dialog_get_replaces (ChasPlanDialog *self);
+
+G_END_DECLS

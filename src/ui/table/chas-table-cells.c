@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-table-cells.h"
+
+#include "chas-card-look.h"
+#include "chas-chip.h"
+#include "chas-faces.h"
+#include "chas-flame.h"
+#include "chas-step.h"
+#include "chas-table-row.h"
+
+/* How the cells of each column are made and filled. */
+
+#define FACE_SIZE 22
+
+typedef struct
+{
+  const char *column_id;
+  GtkWidget *(*make) (void);
+  void (*fill) (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look);
+} Cell;
+
+static GtkWidget *
+make_label (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  return label;
+}
+
+static GtkWidget *
+make_name (void)
+{
+  GtkWidget *label = make_label ();
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_label_set_width_chars (GTK_LABEL (label), 16);
+  return label;
+}
+
+/* As wide as most stages are called. */
+static GtkWidget *
+make_stage (void)
+{
+  GtkWidget *label = make_label ();
+
+  gtk_label_set_width_chars (GTK_LABEL (label), 15);
+  return label;
+}
+
+static GtkWidget *
+make_number (void)
+{
+  GtkWidget *label = make_label ();
+
+  gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+static GtkWidget *
+make_faces (void)
+{
+  return g_object_new (CHAS_TYPE_FACES, "size", FACE_SIZE, "halign", GTK_ALIGN_START, NULL);
+}
+
+static GtkWidget *
+make_chips (void)
+{
+  return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+}
+
+static GtkWidget *
+make_step (void)
+{
+  GtkWidget *step = g_object_new (CHAS_TYPE_STEP, NULL);
+
+  chas_step_set_single_line (CHAS_STEP (step));
+  return step;
+}
+
+static GtkWidget *
+make_flame (void)
+{
+  return g_object_new (CHAS_TYPE_FLAME, NULL);
+}
+
+static void
+fill_label (GtkWidget *cell, const char *text)
+{
+  gtk_label_set_label (GTK_LABEL (cell), text ? text : "");
+}
+
+static void
+fill_company (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  fill_label (cell, facts->company_name);
+}
+
+static void
+fill_stage (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  fill_label (cell, chas_stage_get_label (facts->stage));
+}
+
+static void
+fill_town (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  fill_label (cell, facts->municipality);
+}
+
+static void
+fill_business (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  fill_label (cell, facts->business);
+}
+
+static void
+fill_days (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  fill_label (cell, look->days);
+}
+
+static void
+fill_faces (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  g_autofree const char **names = g_new0 (const char *, facts->owners->len + 1);
+
+  for (guint i = 0; i < facts->owners->len; i++)
+    names[i] = ((const ChasLeadOwnerFact *) facts->owners->pdata[i])->name;
+  chas_faces_set_names (CHAS_FACES (cell), names);
+}
+
+static void
+fill_chips (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (cell)))
+    gtk_box_remove (GTK_BOX (cell), chip);
+  for (guint i = 0; i < facts->educations->len; i++)
+    {
+      const ChasLeadEducationFact *education = facts->educations->pdata[i];
+
+      chip = chas_chip_new (education->short_name, education->colour);
+      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (cell), chip);
+    }
+}
+
+static void
+fill_step (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  chas_step_set_state (CHAS_STEP (cell), look->step);
+  chas_step_set_text (CHAS_STEP (cell), look->step_text);
+}
+
+static void
+fill_flame (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  chas_flame_set_level (CHAS_FLAME (cell), look->flame);
+}
+
+static const Cell all_cells[] = {
+  { "company", make_name, fill_company }, { "stage", make_stage, fill_stage },
+  { "owner", make_faces, fill_faces },    { "educations", make_chips, fill_chips },
+  { "step", make_step, fill_step },       { "warmth", make_flame, fill_flame },
+  { "town", make_label, fill_town },      { "business", make_label, fill_business },
+  { "days", make_number, fill_days },
+};
+
+typedef struct
+{
+  const Cell *cell; /* NULL: of the row itself */
+  ChasEnv *env;
+} Filler;
+
+static Filler *
+filler_new (const Cell *cell, ChasEnv *env)
+{
+  Filler *filler = g_new0 (Filler, 1);
+
+  filler->cell = cell;
+  filler->env = g_object_ref (env);
+  return filler;
+}
+
+static void
+filler_free (gpointer data)
+{
+  Filler *filler = data;
+
+  g_object_unref (filler->env);
+  g_free (filler);
+}
+
+static void
+show_card (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
+{
+  const Filler *filler = g_object_get_data (G_OBJECT (item), "chas-filler");
+  ChasCard *card = chas_table_row_get_card (row);
+  g_auto (ChasCardLook) look = { 0 };
+
+  gtk_widget_set_opacity (gtk_list_item_get_child (item), card ? 1 : 0);
+  if (!card)
+    return;
+  chas_card_look_init (&look, chas_card_get_facts (card), filler->env);
+  filler->cell->fill (gtk_list_item_get_child (item), chas_card_get_facts (card), &look);
+}
+
+static void
+on_setup_cb (GtkListItemFactory *factory, GtkListItem *item, Filler *filler)
+{
+  GtkWidget *child = filler->cell->make ();
+
+  /* With or without a face, all rows are as high. */
+  gtk_widget_set_size_request (child, -1, FACE_SIZE);
+  g_object_set_data (G_OBJECT (item), "chas-filler", filler);
+  gtk_list_item_set_child (item, child);
+}
+
+static void
+on_bind_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  ChasTableRow *row = gtk_list_item_get_item (item);
+
+  g_signal_connect_object (row, "notify::card", G_CALLBACK (show_card), item, 0);
+  show_card (row, NULL, item);
+}
+
+static void
+on_unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_card, item);
+}
+
+/* What a screen reader says of a whole row. */
+static void
+describe_row (ChasTableRow *row, GParamSpec *pspec, GtkColumnViewRow *view_row)
+{
+  const Filler *filler = g_object_get_data (G_OBJECT (view_row), "chas-filler");
+  ChasCard *card = chas_table_row_get_card (row);
+  g_auto (ChasCardLook) look = { 0 };
+  g_autofree char *text = NULL;
+
+  if (!card)
+    return;
+  chas_card_look_init (&look, chas_card_get_facts (card), filler->env);
+  text = chas_card_look_dup_description (&look, chas_card_get_facts (card));
+  gtk_column_view_row_set_accessible_label (view_row, chas_card_get_facts (card)->company_name);
+  gtk_column_view_row_set_accessible_description (view_row, text);
+}
+
+static void
+on_bind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row, Filler *filler)
+{
+  ChasTableRow *row = gtk_column_view_row_get_item (view_row);
+
+  g_object_set_data (G_OBJECT (view_row), "chas-filler", filler);
+  g_signal_connect_object (row, "notify::card", G_CALLBACK (describe_row), view_row, 0);
+  describe_row (row, NULL, view_row);
+}
+
+static void
+on_unbind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row)
+{
+  g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (view_row), describe_row,
+                                        view_row);
+}
+
+static GtkListItemFactory *
+new_factory (Filler *filler)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_object_set_data_full (G_OBJECT (factory), "chas-filler", filler, filler_free);
+  return factory;
+}
+
+/**
+ * chas_table_cell_factory_new:
+ * @column_id: one of the columns
+ * @env: says what day it is
+ *
+ * Returns: (transfer full): makes the cells of the column, for items that are #ChasTableRow
+ */
+GtkListItemFactory *
+chas_table_cell_factory_new (const char *column_id, ChasEnv *env)
+{
+  guint i = 0;
+  GtkListItemFactory *factory;
+  Filler *filler;
+
+  while (!g_str_equal (all_cells[i].column_id, column_id))
+    i++;
+  filler = filler_new (&all_cells[i], env);
+  factory = new_factory (filler);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), filler);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), NULL);
+  return factory;
+}
+
+/**
+ * chas_table_row_factory_new:
+ *
+ * Returns: (transfer full): names the rows for those who hear them
+ */
+GtkListItemFactory *
+chas_table_row_factory_new (ChasEnv *env)
+{
+  Filler *filler = filler_new (NULL, env);
+  GtkListItemFactory *factory = new_factory (filler);
+
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row_cb), filler);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_row_cb), NULL);
+  return factory;
+}

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "chas-env.h"
+
+G_BEGIN_DECLS
+
+GtkListItemFactory *chas_table_cell_factory_new (const char *column_id, ChasEnv *env);
+GtkListItemFactory *chas_table_row_factory_new (ChasEnv *env);
+
+G_END_DECLS

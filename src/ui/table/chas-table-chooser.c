@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-table-chooser.h"
+
+#include "chas-table-columns.h"
+
+#define KEY "table-hidden"
+
+struct _ChasTableChooser
+{
+  GObject parent_instance;
+
+  GListModel *columns;
+  GSettings *settings; /* nullable */
+  GSimpleActionGroup *actions;
+  GMenu *menu;
+  int room; /* in sp */
+};
+
+G_DEFINE_FINAL_TYPE (ChasTableChooser, chas_table_chooser, G_TYPE_OBJECT)
+
+/* The column that names the rows cannot be hidden. */
+static gboolean
+is_chosen (ChasTableChooser *self, const char *id)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self->actions), id);
+
+  return !state || g_variant_get_boolean (state);
+}
+
+static void
+update (ChasTableChooser *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (self->columns, i);
+
+      gtk_column_view_column_set_visible (column,
+                                          is_chosen (self,
+                                                     gtk_column_view_column_get_id (column)) &&
+                                            self->room >= chas_table_column_get_room (column));
+    }
+}
+
+static void
+remember (ChasTableChooser *self)
+{
+  g_autoptr (GStrvBuilder) hidden = g_strv_builder_new ();
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (self->actions));
+  g_auto (GStrv) all = NULL;
+
+  if (!self->settings)
+    return;
+  for (guint i = 0; names[i]; i++)
+    if (!is_chosen (self, names[i]))
+      g_strv_builder_add (hidden, names[i]);
+  all = g_strv_builder_end (hidden);
+  g_settings_set_strv (self->settings, KEY, (const char *const *) all);
+}
+
+static void
+on_change_state_cb (ChasTableChooser *self, GVariant *state, GSimpleAction *action)
+{
+  g_simple_action_set_state (action, state);
+  update (self);
+  remember (self);
+}
+
+static void
+add_column (ChasTableChooser *self, GtkColumnViewColumn *column, const char *const *hidden)
+{
+  const char *id = gtk_column_view_column_get_id (column);
+  g_autofree char *name = g_strconcat ("column.", id, NULL);
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful (id, NULL,
+                                  g_variant_new_boolean (!hidden || !g_strv_contains (hidden, id)));
+
+  g_signal_connect_object (action, "change-state", G_CALLBACK (on_change_state_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (action));
+  g_menu_append (self->menu, gtk_column_view_column_get_title (column), name);
+}
+
+static void
+chas_table_chooser_dispose (GObject *object)
+{
+  ChasTableChooser *self = CHAS_TABLE_CHOOSER (object);
+
+  g_clear_object (&self->columns);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->actions);
+  g_clear_object (&self->menu);
+  G_OBJECT_CLASS (chas_table_chooser_parent_class)->dispose (object);
+}
+
+static void
+chas_table_chooser_class_init (ChasTableChooserClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = chas_table_chooser_dispose;
+}
+
+static void
+chas_table_chooser_init (ChasTableChooser *self)
+{
+  self->actions = g_simple_action_group_new ();
+  self->menu = g_menu_new ();
+}
+
+/**
+ * chas_table_chooser_new:
+ * @view: has its columns already; the first one always stays
+ * @settings: (nullable): remembers what is hidden
+ *
+ * Returns: (transfer full): a chooser for the columns of @view
+ */
+ChasTableChooser *
+chas_table_chooser_new (GtkColumnView *view, GSettings *settings)
+{
+  ChasTableChooser *self = g_object_new (CHAS_TYPE_TABLE_CHOOSER, NULL);
+  g_auto (GStrv) hidden = settings ? g_settings_get_strv (settings, KEY) : NULL;
+
+  g_set_object (&self->settings, settings);
+  self->columns = g_object_ref (gtk_column_view_get_columns (view));
+  for (guint i = 0; i < g_list_model_get_n_items (self->columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (self->columns, i);
+
+      if (i > 0)
+        add_column (self, column, (const char *const *) hidden);
+      gtk_column_view_column_set_header_menu (column, G_MENU_MODEL (self->menu));
+    }
+  update (self);
+  return self;
+}
+
+/**
+ * chas_table_chooser_set_room:
+ * @room: how wide the table is, in sp
+ */
+void
+chas_table_chooser_set_room (ChasTableChooser *self, int room)
+{
+  g_return_if_fail (CHAS_IS_TABLE_CHOOSER (self));
+  self->room = room;
+  update (self);
+}
+
+/**
+ * chas_table_chooser_get_actions:
+ *
+ * Returns: (transfer none): to be inserted as "column" above the view
+ */
+GActionGroup *
+chas_table_chooser_get_actions (ChasTableChooser *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_CHOOSER (self), NULL);
+  return G_ACTION_GROUP (self->actions);
+}
+
+GMenuModel *
+chas_table_chooser_get_menu (ChasTableChooser *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_CHOOSER (self), NULL);
+  return G_MENU_MODEL (self->menu);
+}

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-table-columns.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-db-table.h"
+#include "chas-table-cells.h"
+
+/* What the columns are. */
+
+typedef struct
+{
+  const char *id;
+  const char *title; /* msgid with the context "table" */
+  int sort;          /* a ChasTableSort, or -1 */
+  gboolean expand;
+  int room; /* width in sp that the table has when there is room for it */
+} Column;
+
+/* In the order of the table. */
+static const Column columns[] = {
+  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, TRUE, 0 },
+  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, FALSE, 0 },
+  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, FALSE, 560 },
+  { "educations", NC_ ("table", "Educations"), -1, FALSE, 860 },
+  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, TRUE, 480 },
+  { "warmth", NC_ ("table", "Warmth"), -1, FALSE, 700 },
+  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, FALSE, 960 },
+  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, FALSE, 1060 },
+  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, FALSE, 760 },
+};
+
+static const Column *
+find_column (GtkColumnViewColumn *column)
+{
+  const char *id = gtk_column_view_column_get_id (column);
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (g_strcmp0 (columns[i].id, id) == 0)
+      return &columns[i];
+  return NULL;
+}
+
+static GtkColumnViewColumn *
+new_column (const Column *column, ChasEnv *env)
+{
+  GtkListItemFactory *factory = chas_table_cell_factory_new (column->id, env);
+  GtkColumnViewColumn *result =
+    gtk_column_view_column_new (g_dpgettext2 (NULL, "table", column->title), factory);
+
+  gtk_column_view_column_set_id (result, column->id);
+  gtk_column_view_column_set_expand (result, column->expand);
+  gtk_column_view_column_set_resizable (result, TRUE);
+  if (column->sort >= 0)
+    {
+      /* It only makes the header a button: the store sorts. */
+      g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
+
+      gtk_column_view_column_set_sorter (result, sorter);
+    }
+  return result;
+}
+
+/**
+ * chas_table_columns_append:
+ * @env: says what day it is
+ *
+ * Gives a view of #ChasTableRow its columns.
+ */
+void
+chas_table_columns_append (GtkColumnView *view, ChasEnv *env)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = new_column (&columns[i], env);
+
+      gtk_column_view_append_column (view, column);
+    }
+}
+
+/* The column that is called so and can be sorted by, or the first one. */
+static GtkColumnViewColumn *
+find_sortable (GtkColumnView *view, const char *id)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), id) == 0 &&
+          find_column (column)->sort >= 0)
+        return g_steal_pointer (&column);
+    }
+  return g_list_model_get_item (all, 0);
+}
+
+/**
+ * chas_table_columns_describe_sort:
+ *
+ * Returns: (transfer full) (nullable): by which column the view is sorted, to be remembered
+ */
+char *
+chas_table_columns_describe_sort (GtkColumnView *view)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  GtkSortType order = gtk_column_view_sorter_get_primary_sort_order (sorter);
+
+  return column ? g_strconcat (order == GTK_SORT_DESCENDING ? "-" : "",
+                               gtk_column_view_column_get_id (column), NULL)
+                : NULL;
+}
+
+/**
+ * chas_table_columns_sort_as:
+ * @text: (nullable): what was remembered
+ */
+void
+chas_table_columns_sort_as (GtkColumnView *view, const char *text)
+{
+  gboolean descending = text && *text == '-';
+  g_autoptr (GtkColumnViewColumn) column = find_sortable (view, text ? text + descending : NULL);
+
+  gtk_column_view_sort_by_column (view, column,
+                                  descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * chas_table_column_get_sort:
+ *
+ * Returns: the `ChasTableSort` of the column, or -1
+ */
+int
+chas_table_column_get_sort (GtkColumnViewColumn *column)
+{
+  return find_column (column)->sort;
+}
+
+/**
+ * chas_table_column_get_room:
+ *
+ * Returns: how wide the table is, in sp, when there is room for the column
+ */
+int
+chas_table_column_get_room (GtkColumnViewColumn *column)
+{
+  return find_column (column)->room;
+}

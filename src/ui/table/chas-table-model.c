@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-table-model.h"
+
+struct _ChasTableModel
+{
+  GObject parent_instance;
+
+  ChasStore *store;
+  ChasTableQuery *query;
+  gboolean active; /* somebody looks at it */
+  gboolean stale;  /* what changed since has not been read */
+  gboolean loading;
+  guint generation; /* raised by every load: an older answer is dropped */
+  GPtrArray *ids;
+  GHashTable *rows;  /* id → ChasTableRow, of those that were asked for */
+  GPtrArray *wanted; /* ids of rows without a card */
+  guint reading;     /* source that reads them */
+};
+
+enum
+{
+  SIGNAL_LOADED,
+  SIGNAL_FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Reading the rows that are looked at. */
+
+typedef struct
+{
+  ChasTableModel *model;
+  GPtrArray *ids; /* of rows to read, NULL-terminated */
+  guint generation;
+} Reading;
+
+static Reading *
+reading_new (ChasTableModel *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->model = g_object_ref (self);
+  reading->generation = self->generation;
+  return reading;
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->model);
+  g_clear_pointer (&reading->ids, g_ptr_array_unref);
+  g_free (reading);
+}
+
+static void
+report (ChasTableModel *self, GError *error)
+{
+  g_debug ("Reading the table failed: %s", error->message);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+static DexFuture *
+rows_fiber (gpointer data)
+{
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) cards =
+    dex_await_boxed (chas_store_get_cards (reading->model->store,
+                                           (const char *const *) reading->ids->pdata),
+                     &error);
+
+  if (!cards)
+    report (reading->model, error);
+  for (guint i = 0; cards && i < cards->len; i++)
+    {
+      ChasTableRow *row =
+        g_hash_table_lookup (reading->model->rows, chas_card_get_lead_id (cards->pdata[i]));
+
+      if (row)
+        chas_table_row_set_card (row, cards->pdata[i]);
+    }
+  return dex_future_new_true ();
+}
+
+static void
+on_read_rows_cb (gpointer data)
+{
+  ChasTableModel *self = data;
+  Reading *reading = reading_new (self);
+
+  self->reading = 0;
+  reading->ids = g_steal_pointer (&self->wanted);
+  self->wanted = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, rows_fiber, reading, reading_free));
+}
+
+/* All that one frame asks for goes in one question. */
+static void
+want (ChasTableModel *self, const char *id)
+{
+  g_ptr_array_add (self->wanted, g_strdup (id));
+  if (!self->reading)
+    self->reading = g_idle_add_once (on_read_rows_cb, self);
+}
+
+/* The list. */
+
+static GType
+get_item_type (GListModel *list)
+{
+  return CHAS_TYPE_TABLE_ROW;
+}
+
+static guint
+get_n_items (GListModel *list)
+{
+  return CHAS_TABLE_MODEL (list)->ids->len;
+}
+
+static gpointer
+get_item (GListModel *list, guint position)
+{
+  ChasTableModel *self = CHAS_TABLE_MODEL (list);
+  const char *id = chas_table_model_get_id (self, position);
+  ChasTableRow *row;
+
+  if (!id)
+    return NULL;
+  row = g_hash_table_lookup (self->rows, id);
+  if (!row)
+    {
+      row = chas_table_row_new (id);
+      g_hash_table_insert (self->rows, (gpointer) chas_table_row_get_lead_id (row), row);
+      want (self, id);
+    }
+  return g_object_ref (row);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ChasTableModel,
+                               chas_table_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+/* Where both are the same at their ends, nothing is said. */
+static void
+take_ids (ChasTableModel *self, GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) before = self->ids;
+  guint start = 0, end = 0, most = MIN (before->len, ids->len);
+
+  while (start < most && g_str_equal (before->pdata[start], ids->pdata[start]))
+    start++;
+  while (end < most - start &&
+         g_str_equal (before->pdata[before->len - 1 - end], ids->pdata[ids->len - 1 - end]))
+    end++;
+  self->ids = g_ptr_array_ref (ids);
+  if (start + end < MAX (before->len, ids->len))
+    g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
+                                ids->len - start - end);
+}
+
+static DexFuture *
+load_fiber (gpointer data)
+{
+  Reading *reading = data;
+  ChasTableModel *self = reading->model;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids =
+    dex_await_boxed (chas_store_list_table (self->store, self->query), &error);
+
+  if (reading->generation != self->generation)
+    return dex_future_new_true ();
+  self->loading = FALSE;
+  if (ids)
+    take_ids (self, ids);
+  else
+    report (self, error);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+  return dex_future_new_true ();
+}
+
+static void
+load (ChasTableModel *self)
+{
+  self->generation++;
+  self->stale = !self->active;
+  self->loading = self->active;
+  if (self->active)
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, reading_new (self), reading_free));
+}
+
+/* What nobody looks at any more is forgotten rather than read again. */
+static void
+want_again (ChasTableModel *self, ChasChanges *changes)
+{
+  GHashTableIter iter;
+  gpointer id, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &id, &row))
+    {
+      if (!chas_changes_is_everything (changes) && !chas_changes_has (changes, "lead", id))
+        continue;
+      if (G_OBJECT (row)->ref_count > 1)
+        want (self, id);
+      else
+        g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+on_store_changed_cb (ChasTableModel *self, ChasChanges *changes)
+{
+  want_again (self, changes);
+  load (self);
+}
+
+static void
+chas_table_model_dispose (GObject *object)
+{
+  ChasTableModel *self = CHAS_TABLE_MODEL (object);
+
+  self->generation++;
+  g_clear_handle_id (&self->reading, g_source_remove);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (chas_table_model_parent_class)->dispose (object);
+}
+
+static void
+chas_table_model_finalize (GObject *object)
+{
+  ChasTableModel *self = CHAS_TABLE_MODEL (object);
+
+  g_clear_pointer (&self->query, chas_table_query_free);
+  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->wanted, g_ptr_array_unref);
+  G_OBJECT_CLASS (chas_table_model_parent_class)->finalize (object);
+}
+
+static void
+chas_table_model_class_init (ChasTableModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = chas_table_model_dispose;
+  object_class->finalize = chas_table_model_finalize;
+
+  signals[SIGNAL_LOADED] =
+    g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * ChasTableModel::failed:
+   * @error: why reading failed
+   */
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+chas_table_model_init (ChasTableModel *self)
+{
+  self->ids = g_ptr_array_new ();
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  self->wanted = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  self->stale = TRUE;
+}
+
+/**
+ * chas_table_model_new:
+ *
+ * Returns: a model that holds nothing until [method@TableModel.set_active]
+ */
+ChasTableModel *
+chas_table_model_new (ChasStore *store, const char *group_id)
+{
+  ChasTableModel *self = g_object_new (CHAS_TYPE_TABLE_MODEL, NULL);
+
+  self->store = g_object_ref (store);
+  self->query = chas_table_query_new (group_id, NULL, CHAS_TABLE_SORT_COMPANY, FALSE);
+  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return self;
+}
+
+/**
+ * chas_table_model_set_active:
+ * @active: whether somebody looks at it: else nothing is read
+ */
+void
+chas_table_model_set_active (ChasTableModel *self, gboolean active)
+{
+  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  self->active = active;
+  if (active && self->stale)
+    load (self);
+}
+
+void
+chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
+{
+  ChasTableQuery *query;
+
+  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  query = chas_table_query_new (self->query->group_id, filter, self->query->sort,
+                                self->query->descending);
+  chas_table_query_free (self->query);
+  self->query = query;
+  load (self);
+}
+
+void
+chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean descending)
+{
+  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  if (self->query->sort == sort && self->query->descending == descending)
+    return;
+  self->query->sort = sort;
+  self->query->descending = descending;
+  load (self);
+}
+
+/**
+ * chas_table_model_get_loading:
+ *
+ * Returns: whether what is there may be about to change
+ */
+gboolean
+chas_table_model_get_loading (ChasTableModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
+  return self->loading;
+}
+
+/**
+ * chas_table_model_get_id:
+ *
+ * Returns: (nullable): the lead at that place; no row is made for it
+ */
+const char *
+chas_table_model_get_id (ChasTableModel *self, guint position)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), NULL);
+  return position < self->ids->len ? self->ids->pdata[position] : NULL;
+}
+
+gboolean
+chas_table_model_find (ChasTableModel *self, const char *lead_id, guint *out_position)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
+  return g_ptr_array_find_with_equal_func (self->ids, lead_id, g_str_equal, out_position);
+}
+
+/**
+ * chas_table_model_find_card:
+ *
+ * Returns: (transfer none) (nullable): what is known of a lead that was looked at
+ */
+ChasCard *
+chas_table_model_find_card (ChasTableModel *self, const char *lead_id)
+{
+  ChasTableRow *row;
+
+  g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), NULL);
+  row = g_hash_table_lookup (self->rows, lead_id);
+  return row ? chas_table_row_get_card (row) : NULL;
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-card.h"
+
+G_BEGIN_DECLS
+
+/* A lead of the table. Its card comes when the row is looked at. */
+#define CHAS_TYPE_TABLE_ROW (chas_table_row_get_type ())
+G_DECLARE_FINAL_TYPE (ChasTableRow, chas_table_row, CHAS, TABLE_ROW, GObject)
+
+ChasTableRow *chas_table_row_new (const char *lead_id);
+const char *chas_table_row_get_lead_id (ChasTableRow *self);
+ChasCard *chas_table_row_get_card (ChasTableRow *self);
+void chas_table_row_set_card (ChasTableRow *self, ChasCard *card);
+
+G_END_DECLS

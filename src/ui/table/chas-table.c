@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-table.h"
+
+#include "chas-selection-bar.h"
+#include "chas-table-actions.h"
+#include "chas-table-cells.h"
+#include "chas-table-chooser.h"
+#include "chas-table-columns.h"
+
+/* store ── ChasTableModel ── GtkMultiSelection ── GtkColumnView
+ *
+ * The selection forgets what is exchanged in the list below it, so the table keeps the ids. */
+
+#define KEY_SORT "table-sort"
+
+struct _ChasTable
+{
+  AdwBin parent_instance;
+
+  ChasTableModel *model;
+  GtkSelectionModel *selection;
+  ChasTableChooser *chooser;
+  GSettings *settings; /* nullable */
+  GStrv chosen;        /* leads that are selected, in the order of the table */
+  char *awaited_id;    /* nullable: gets the focus when it comes */
+  gboolean restoring;
+  gboolean to_top;      /* when it has been read anew */
+  gboolean focus_first; /* likewise */
+  int room;             /* width in sp */
+  guint fitting;        /* source that fits the columns into it */
+
+  GtkScrolledWindow *scroller;
+  GtkColumnView *view;
+  ChasSelectionBar *selection_bar;
+};
+
+G_DEFINE_FINAL_TYPE (ChasTable, chas_table, ADW_TYPE_BIN)
+
+static GStrv
+dup_selected (ChasTable *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    g_strv_builder_add (ids, chas_table_model_get_id (self->model, position));
+  return g_strv_builder_end (ids);
+}
+
+static void
+update_bar (ChasTable *self)
+{
+  guint n = g_strv_length (self->chosen);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selection.clear", n > 0);
+  chas_selection_bar_set_size (self->selection_bar, n);
+}
+
+static void
+on_selection_changed_cb (ChasTable *self)
+{
+  if (self->restoring)
+    return;
+  g_strfreev (self->chosen);
+  self->chosen = dup_selected (self);
+  update_bar (self);
+}
+
+/* What was selected is found again where it stands now; what is gone is not. */
+static void
+restore_selection (ChasTable *self)
+{
+  g_autoptr (GHashTable) ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GtkBitset) all = gtk_bitset_new_empty (), chosen = gtk_bitset_new_empty ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+
+  for (char **id = self->chosen; *id; id++)
+    g_hash_table_add (ids, *id);
+  for (guint i = 0; i < n && g_hash_table_size (ids) > 0; i++)
+    if (g_hash_table_contains (ids, chas_table_model_get_id (self->model, i)))
+      gtk_bitset_add (chosen, i);
+  gtk_bitset_add_range (all, 0, n);
+  self->restoring = TRUE;
+  gtk_selection_model_set_selection (self->selection, chosen, all);
+  self->restoring = FALSE;
+  on_selection_changed_cb (self);
+}
+
+/* What had the focus before there were rows. */
+static void
+focus_first (ChasTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (self->focus_first && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  self->focus_first = FALSE;
+}
+
+static void
+on_loaded_cb (ChasTable *self)
+{
+  g_autofree char *id = g_steal_pointer (&self->awaited_id);
+
+  restore_selection (self);
+  focus_first (self);
+  if (self->to_top && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
+  self->to_top = FALSE;
+  if (id)
+    chas_table_focus_lead (self, id);
+}
+
+static void
+on_sorter_changed_cb (ChasTable *self)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  g_autofree char *text = chas_table_columns_describe_sort (self->view);
+
+  if (!column)
+    return;
+  self->to_top = TRUE;
+  if (self->settings)
+    g_settings_set_string (self->settings, KEY_SORT, text);
+  chas_table_model_set_sort (self->model, chas_table_column_get_sort (column),
+                             gtk_column_view_sorter_get_primary_sort_order (sorter) ==
+                               GTK_SORT_DESCENDING);
+}
+
+static void
+on_activate_cb (ChasTable *self, guint position)
+{
+  const char *id = chas_table_model_get_id (self->model, position);
+
+  if (id)
+    gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.open", "s", id);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasTable *self = CHAS_TABLE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean in_bar = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->selection_bar));
+
+  gtk_selection_model_unselect_all (self->selection);
+  if (in_bar)
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+chas_table_dispose (GObject *object)
+{
+  ChasTable *self = CHAS_TABLE (object);
+
+  g_clear_handle_id (&self->fitting, g_source_remove);
+  if (self->view)
+    g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_TABLE);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->chosen, g_strfreev);
+  g_clear_pointer (&self->awaited_id, g_free);
+  G_OBJECT_CLASS (chas_table_parent_class)->dispose (object);
+}
+
+/* Not while everything is given its place. The bar below takes room when a row is selected, and may
+ * hide just that one. */
+static void
+on_fit_cb (gpointer data)
+{
+  ChasTable *self = data;
+  const char *id = chas_table_get_current_id (self);
+  guint position;
+
+  self->fitting = 0;
+  chas_table_chooser_set_room (self->chooser, self->room);
+  if (id && chas_table_model_find (self->model, id, &position))
+    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_NONE, NULL);
+}
+
+static void
+on_resized_cb (ChasTable *self)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  self->room =
+    (int) adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, gtk_adjustment_get_page_size (across),
+                                   gtk_widget_get_settings (GTK_WIDGET (self)));
+  if (!self->fitting && self->chooser)
+    self->fitting = g_idle_add_once (on_fit_cb, self);
+}
+
+static gboolean
+chas_table_grab_focus (GtkWidget *widget)
+{
+  ChasTable *self = CHAS_TABLE (widget);
+
+  self->focus_first = chas_table_model_get_loading (self->model);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+chas_table_class_init (ChasTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = chas_table_dispose;
+  widget_class->grab_focus = chas_table_grab_focus;
+
+  g_type_ensure (CHAS_TYPE_SELECTION_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/se/chasacademy/Career/ui/table/chas-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasTable, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ChasTable, view);
+  gtk_widget_class_bind_template_child (widget_class, ChasTable, selection_bar);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_resized_cb);
+  gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "selection.clear", NULL);
+  chas_table_actions_class_init (widget_class);
+}
+
+static void
+chas_table_init (ChasTable *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->chosen = g_new0 (char *, 1);
+  update_bar (self);
+}
+
+/**
+ * chas_table_set_up:
+ * @env: says what day it is
+ * @settings: (nullable): remembers the columns and by which one it is sorted
+ */
+void
+chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettings *settings)
+{
+  g_autoptr (GtkListItemFactory) factory = chas_table_row_factory_new (env);
+  g_autofree char *sort = settings ? g_settings_get_string (settings, KEY_SORT) : NULL;
+
+  g_return_if_fail (CHAS_IS_TABLE (self) && !self->model);
+
+  self->model = g_object_ref (model);
+  g_set_object (&self->settings, settings);
+  self->selection =
+    GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (model))));
+  g_signal_connect_object (self->selection, "selection-changed",
+                           G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
+  chas_table_columns_append (self->view, env);
+  self->chooser = chas_table_chooser_new (self->view, settings);
+  chas_table_columns_sort_as (self->view, sort);
+  on_sorter_changed_cb (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_set_row_factory (self->view, factory);
+  gtk_column_view_set_model (self->view, self->selection);
+}
+
+/**
+ * chas_table_set_people:
+ * @ids: (array zero-terminated): participants that can own a lead
+ * @names: (array zero-terminated): their names
+ */
+void
+chas_table_set_people (ChasTable *self, const char *const *ids, const char *const *names)
+{
+  g_return_if_fail (CHAS_IS_TABLE (self));
+  chas_selection_bar_set_people (self->selection_bar, ids, names);
+}
+
+/**
+ * chas_table_scroll_to_top:
+ *
+ * Shows the first row when what has just been asked for is there.
+ */
+void
+chas_table_scroll_to_top (ChasTable *self)
+{
+  g_return_if_fail (CHAS_IS_TABLE (self));
+  self->to_top = TRUE;
+}
+
+/**
+ * chas_table_get_chooser:
+ *
+ * Returns: (transfer none): decides which columns are shown
+ */
+ChasTableChooser *
+chas_table_get_chooser (ChasTable *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
+  return self->chooser;
+}
+
+/**
+ * chas_table_dup_selected:
+ *
+ * Returns: (transfer full): the leads that are selected, in the order of the table
+ */
+GStrv
+chas_table_dup_selected (ChasTable *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
+  return g_strdupv (self->chosen);
+}
+
+/**
+ * chas_table_get_current_id:
+ *
+ * Returns: (transfer none) (nullable): the lead that is selected, when it is one
+ */
+const char *
+chas_table_get_current_id (ChasTable *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
+  return self->chosen[0] && !self->chosen[1] ? self->chosen[0] : NULL;
+}
+
+/**
+ * chas_table_show_lead:
+ *
+ * Selects a lead and scrolls to it, if it is there. The focus stays where it is.
+ */
+void
+chas_table_show_lead (ChasTable *self, const char *lead_id)
+{
+  guint position;
+
+  g_return_if_fail (CHAS_IS_TABLE (self));
+  if (chas_table_model_find (self->model, lead_id, &position))
+    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+/**
+ * chas_table_focus_lead:
+ *
+ * Goes to a lead, at once or when it has been read.
+ */
+void
+chas_table_focus_lead (ChasTable *self, const char *lead_id)
+{
+  guint position;
+
+  g_return_if_fail (CHAS_IS_TABLE (self));
+  if (chas_table_model_find (self->model, lead_id, &position))
+    gtk_column_view_scroll_to (self->view, position, NULL,
+                               GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+  else if (chas_table_model_get_loading (self->model))
+    g_set_str (&self->awaited_id, lead_id);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-table.h"
+#include "chas-test-db.h"
+
+/* Leads whose companies are called as the strings say, in this order. */
+static ChasDb *
+new_db (char **out_group)
+{
+  static const char *const names[] = { "Öland", "ÅF", "Zeta", "alfa", "Ärla", "Beta" };
+  ChasDb *db = test_db_with_group (out_group);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (test_add_lead (db, *out_group, names[i]));
+  test_exec (
+    db,
+    "CREATE TEMP VIEW l AS SELECT lead.id, company_id, name FROM lead JOIN company ON company.id = company_id;"
+    "UPDATE lead SET stage = 'dialogue' WHERE id = (SELECT id FROM l WHERE name = 'Zeta');"
+    "UPDATE lead SET stage = 'ready' WHERE id = (SELECT id FROM l WHERE name = 'ÅF');"
+    "INSERT INTO follow_up (id, lead_id, kind, due_date, state, origin) SELECT 'f' || name, id, 'call',"
+    " iif(name = 'Beta', '2026-11-23', '2026-11-24'), iif(name = 'alfa', 'done', 'open'), 'person' FROM l"
+    " WHERE name IN ('Beta', 'Ärla', 'alfa');"
+    "UPDATE company SET municipality = iif(name IN ('Beta', 'Zeta'), 'Örebro', 'Ängelholm') WHERE name <> 'alfa'");
+  return db;
+}
+
+static void
+assert_order (ChasDb *db,
+              const char *group,
+              const ChasLeadFilter *filter,
+              ChasTableSort sort,
+              gboolean descending,
+              const char *expected)
+{
+  g_autoptr (ChasTableQuery) query = chas_table_query_new (group, filter, sort, descending);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) ids = chas_db_list_table (db, query, &error);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("SELECT name FROM l WHERE id = '%s'", (char *) ids->pdata[i]);
+      g_autoptr (ChasStmt) stmt = chas_db_prepare (db, sql, &error);
+      gboolean row;
+
+      g_assert_no_error (error);
+      g_assert_true (chas_db_step (db, stmt, &row, NULL));
+      g_string_append_printf (names, "%s%s", i ? " " : "", chas_stmt_get_text (stmt, 0));
+    }
+  g_assert_cmpstr (names->str, ==, expected);
+}
+
+static void
+test_names_sort_as_swedish_does (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_COMPANY, FALSE, "alfa Beta Zeta ÅF Ärla Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_COMPANY, TRUE, "Öland Ärla ÅF Zeta Beta alfa");
+}
+
+static void
+test_stages_sort_as_on_the_board (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_STAGE, FALSE, "alfa Beta Ärla Öland ÅF Zeta");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_STAGE, TRUE, "Zeta ÅF alfa Beta Ärla Öland");
+}
+
+static void
+test_what_is_lacking_comes_last (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_STEP, FALSE, "Beta Ärla alfa Zeta ÅF Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_STEP, TRUE, "Ärla Beta alfa Zeta ÅF Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_TOWN, FALSE, "ÅF Ärla Öland Beta Zeta alfa");
+}
+
+static void
+test_more_days_are_longer_ago (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (db, "DELETE FROM stage_change; UPDATE lead SET born_hlc = 1000000000000 << 16;"
+                 "UPDATE lead SET born_hlc = 2000000000000 << 16 WHERE id IN"
+                 " (SELECT id FROM l WHERE name IN ('ÅF', 'Ärla'))");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_DAYS, FALSE, "ÅF Ärla alfa Beta Zeta Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_DAYS, TRUE, "alfa Beta Zeta Öland ÅF Ärla");
+}
+
+static void
+test_filter_and_group_are_kept_to (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new ("zeta");
+
+  assert_order (db, group, filter, CHAS_TABLE_SORT_COMPANY, FALSE, "Zeta");
+  g_clear_pointer (&filter->search, g_free);
+  filter->towns = g_strdupv ((char *[]) { (char *) "Örebro", NULL });
+  assert_order (db, group, filter, CHAS_TABLE_SORT_COMPANY, TRUE, "Zeta Beta");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_COMPANY, FALSE, "alfa Beta Zeta ÅF Ärla Öland");
+  assert_order (db, group, filter, CHAS_TABLE_SORT_COMPANY, TRUE, "Zeta Beta");
+  assert_order (db, "another", NULL, CHAS_TABLE_SORT_COMPANY, FALSE, "");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/table/names-sort-as-swedish-does", test_names_sort_as_swedish_does);
+  g_test_add_func ("/table/stages-sort-as-on-the-board", test_stages_sort_as_on_the_board);
+  g_test_add_func ("/table/what-is-lacking-comes-last", test_what_is_lacking_comes_last);
+  g_test_add_func ("/table/more-days-are-longer-ago", test_more_days_are_longer_ago);
+  g_test_add_func ("/table/filter-and-group-are-kept-to", test_filter_and_group_are_kept_to);
+  return g_test_run ();
+}

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The leads as a table: sorted, searched, opened, several moved at once and taken back, remembered."""
+from board import on_disk, ready, told
+from drive import run, wait
+
+FOUND = ["Ekmossa Moln", "Skymholm Moln"]
+
+
+def rows(app):
+    """The companies in view, from the top."""
+    found = [(row.box[1], row.name) for row in app.all("table row") if row.description]
+    return [name for _, name in sorted(found)]
+
+
+def begins_with_the_last(app):
+    found = rows(app)
+    return found and found[0][0] in "ÅÄÖ"
+
+
+def sort(app):
+    wait(lambda: len(rows(app)) > 5, "the rows")
+    app.shot("table")
+    app.click(app.find("filler", "Company"))
+    wait(lambda: begins_with_the_last(app), "what comes last in Swedish")
+
+
+def search(app):
+    app.key("ctrl+f")
+    app.type("moln")
+    wait(lambda: rows(app) == FOUND[::-1], "what the word finds, the other way round")
+    app.click(app.find("filler", "Company"))
+    wait(lambda: rows(app) == FOUND, "the right way round")
+
+
+def open_one(app):
+    app.click(app.find("table row", FOUND[0]))
+    app.key("Return")
+    app.find("heading", FOUND[0])
+    app.find("label", "1 of 2")
+    app.shot("table-opened")
+    app.key("alt+Down")
+    app.find("heading", FOUND[1])
+    app.find("label", "2 of 2")
+    app.key("Escape")
+    app.gone("heading", FOUND[1])
+
+
+def stages(app):
+    return [on_disk(app, name)[0] for name in FOUND]
+
+
+def move(app):
+    before = stages(app)
+    app.click(app.find("table row", FOUND[0]))
+    app.key("shift+Down")
+    app.find("label", "2 selected")
+    app.open_menu(app.find("toggle button", "Move"))
+    app.shot("table-move")
+    app.click(app.find("menu item", "Contacted"))
+    told(app, "^2 leads moved to Contacted$")
+    wait(lambda: stages(app) == ["contacted"] * 2, "both on disk")
+    app.find("label", "2 selected")
+    app.key("ctrl+z")
+    wait(lambda: stages(app) == before, "one step back")
+    app.key("Escape")
+    app.gone("label", "2 selected")
+
+
+def hide(app, column):
+    app.open_menu(app.find("toggle button", "Columns"))
+    app.shot("table-columns")
+    app.click(app.find("menu item", column))
+    app.key("Escape")
+    app.gone("filler", column)
+
+
+def table(app):
+    ready(app)
+    app.key("ctrl+2")
+    sort(app)
+    search(app)
+    open_one(app)
+    move(app)
+    hide(app, "Town")
+    app.restart()
+    app.find("filler", "Company", seconds=20)
+    app.gone("filler", "Town")
+    app.key("ctrl+f")
+    app.type("moln xyz")
+    app.find("grouping", "No Leads Found")
+
+
+run(table, ["--sample"])
