@@ -205,9 +205,8 @@ get_top (ChasPipelinePage *self, ChasStage stage, const char *const *ids)
 static void
 move_rows (ChasPipelinePage *self, const Wish *wish)
 {
-  DexFuture *future =
-    chas_store_move_leads (self->store, wish->ids, wish->stage,
-                           get_top (self, wish->stage, wish->ids), wish->cause);
+  DexFuture *future = chas_store_move_leads (self->store, wish->ids, wish->stage,
+                                             get_top (self, wish->stage, wish->ids), wish->cause);
 
   dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, wish), move_free));
 }
