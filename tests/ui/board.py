@@ -86,12 +86,7 @@ def on_disk(app, company):
 
 
 def open_lead(app, company):
-    """Clicks once more if need be: the window manager sometimes keeps the first click after a window was mapped."""
     app.click(card(app, company))
-    if not app.all("heading", company):
-        app.settle(0.5)
-    if not app.all("heading", company):
-        app.click(card(app, company))
     app.find("heading", company, seconds=15)
     app.find("list", "Timeline", showing=False)
 

@@ -18,6 +18,7 @@ compiled expression. Only what is near the visible part of a long list exists: r
 Environment: CHAS_CAREER the program, CHAS_EXTENTS the preload made of extents.c, CHAS_SHOTS a folder: then
 app.shot("name") saves a picture there.
 """
+import functools
 import os
 import re
 import shutil
@@ -53,6 +54,26 @@ class Missing(LookupError):
     """Something that should be in the window is not."""
 
 
+# An item of GetItems as GLib prints it. Unpacking thousands of them in Python would take most of the time of a test.
+_TEXT = r"""('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
+_ANY_TEXT = _TEXT.replace("(", "(?:", 1)
+ITEM = re.compile(
+    rf"\(\({_TEXT}, {_TEXT}\), \({_ANY_TEXT}, {_ANY_TEXT}\), \({_TEXT}, {_TEXT}\), (-?\d+), (-?\d+), \[[^\]]*\], "
+    rf"{_TEXT}, (\d+), {_ANY_TEXT}, \[([^\]]*)\]\)"
+)
+role_name = functools.cache(Atspi.role_get_name)
+
+
+def unquote(text):
+    """What a printed string says."""
+    return GLib.Variant.parse(GLib.VariantType("s"), text).unpack() if "\\" in text else text[1:-1]
+
+
+@functools.cache
+def read_states_of(text):
+    return frozenset(read_states([int(word) for word in text.split(", ")]))
+
+
 class Thing:
     """One accessible object. Asked anew each time: nothing is remembered but its address."""
 
@@ -69,11 +90,13 @@ class Thing:
     def __repr__(self):
         return f"<{self.role} {self.name!r} {self.box}>"
 
-    def ask(self, interface, method, signature=None, *arguments):
-        values = GLib.Variant(signature, arguments) if signature else None
+    def call(self, interface, method, values=None):
         return self.app.a11y.call_sync(
             self.bus, self.path, interface, method, values, None, Gio.DBusCallFlags.NONE, 15000, None
-        ).unpack()
+        )
+
+    def ask(self, interface, method, signature=None, *arguments):
+        return self.call(interface, method, GLib.Variant(signature, arguments) if signature else None).unpack()
 
     def _property(self, interface, name):
         return self.ask("org.freedesktop.DBus.Properties", "Get", "(ss)", ATSPI + interface, name)[0]
@@ -156,15 +179,16 @@ class Thing:
 
 class Look:
     """All things there are, with what the program tells of them in one call: one by one it would take seconds on a full
-    board. The program tells only of what has been asked for once, so new branches are asked for first."""
+    board. The program tells only of what has been asked for once, so new branches are asked for, unless it is enough to
+    look at those that are known."""
 
-    def __init__(self, app):
+    def __init__(self, app, known=False):
         self.app = app
         self.asked = {}
         programs = app.registry.children
         self.tops = [window for program in programs for window in program.children]
         self._read(programs)
-        while news := [t for t in self.walk(showing=False) if t not in self.asked and self._has_more(t)]:
+        while not known and (news := [t for t in self.walk(showing=False) if self._is_new(t)]):
             for thing in news:
                 try:
                     self.asked[thing] = thing.children
@@ -175,11 +199,12 @@ class Look:
     def _read(self, programs):
         self.below, self.known = {}, {}
         for program in programs:
-            items = Thing(self.app, (program.bus, CACHE)).ask(ATSPI + "Cache", "GetItems")[0]
-            for address, _, parent, index, n_children, _, name, role, _, states in items:
-                thing = Thing(self.app, address)
-                self.known[thing] = (n_children, name, Atspi.role_get_name(role), read_states(states))
-                self.below.setdefault(Thing(self.app, parent), []).append((index, thing))
+            items = Thing(self.app, (program.bus, CACHE)).call(ATSPI + "Cache", "GetItems").print_(False)
+            for bus, path, over, above, index, n_children, name, role, states in ITEM.findall(items):
+                thing = Thing(self.app, (unquote(bus), unquote(path)))
+                told = (int(n_children), unquote(name), role_name(int(role)), read_states_of(states))
+                self.known[thing] = told
+                self.below.setdefault(Thing(self.app, (unquote(over), unquote(above))), []).append((int(index), thing))
         for children in self.below.values():
             children.sort(key=lambda child: child[0])
 
@@ -193,8 +218,8 @@ class Look:
         below = self.below.get(thing, [])
         return [child for index, child in below if index < n_children and not self._is_hidden(child)]
 
-    def _has_more(self, thing):
-        return self.known[thing][0] > len(self._children(thing))
+    def _is_new(self, thing):
+        return thing not in self.asked and self.known[thing][0] > len(self._children(thing))
 
     def walk(self, within=None, showing=True):
         """In the order of the tree, without the thing one begins at."""
@@ -441,19 +466,22 @@ class App:
 
     def all(self, role=None, name=None, within=None, states=(), showing=True):
         """Everything that fits, now, in the order of the tree."""
-        look = Look(self)
-        found = []
+        return list(self._each(Look(self), role, name, within, states, showing))
+
+    @staticmethod
+    def _each(look, role, name, within, states, showing):
         for thing in look.walk(within, showing):
             try:
                 if look.fits(thing, role, name, states):
-                    found.append(thing)
+                    yield thing
             except GLib.Error:
                 continue  # it went away while we looked
-        return found
 
     def find(self, role=None, name=None, within=None, states=(), nth=0, seconds=5, showing=True):
         """Waits for it."""
         end = time.monotonic() + seconds
+        if nth == 0 and (first := next(self._each(Look(self, True), role, name, within, states, showing), None)):
+            return first
         while len(found := self.all(role, name, within, states, showing)) <= nth:
             self._check_alive()
             if time.monotonic() > end:
@@ -533,18 +561,18 @@ class App:
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
         self.hover(thing, at)
         self.settle(0.08)  # a menu that is still opening misses the click
-        self.hand("click", "--repeat", count, "--delay", 60, button)
+        if count > 1:
+            self.hand("click", "--repeat", count, "--delay", 60, button)
+        else:
+            self.hand("mousedown", button)
+            # After a new layout GTK asks the server where the pointer is; were the button up by then, that is no click.
+            self.settle(0.05, 1)
+            self.hand("mouseup", button)
         time.sleep(0.05)
 
     def open_menu(self, button):
-        """Clicks until there are items: the window manager sometimes keeps the first click after a menu was shut."""
-        for _ in range(3):
-            self.click(button)
-            try:
-                return self.find("menu item", seconds=1)
-            except Missing:
-                continue
-        raise Missing(f"{button!r} opens no menu\n{self.tree()}")
+        self.click(button)
+        return self.find("menu item")
 
     def key(self, *keys):
         for key in keys:
@@ -633,13 +661,6 @@ class App:
         self.hand("windowunmap", number, "sleep", 0.3, "windowmap", number)
         self.settle()
         wait(lambda: "active" in self.window().states, "the window to take clicks again")
-        self._wake()
-
-    def _wake(self):
-        """The first click after a window was mapped is sometimes lost: it is one with a button that does nothing."""
-        x, y, width, _ = self.window().box
-        self.hand("mousemove", x + width // 2, y + 30, "click", 2)
-        self.settle()
 
 
 def run(scenario, *arguments, prepare=None, **options):
