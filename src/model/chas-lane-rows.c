@@ -118,10 +118,12 @@ make_rows (ChasLaneRows *self)
 static void
 on_changed_cb (ChasLaneRows *self)
 {
+  /* A lane that is met for the first time tells of itself, and so this is called within itself. */
+  GPtrArray *rows = make_rows (self);
   guint before = count_shown (self), after, common, head = 0, tail = 0;
-  g_autoptr (GPtrArray) old = self->rows;
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->rows);
 
-  self->rows = make_rows (self);
+  self->rows = rows;
   after = count_shown (self);
   common = MIN (before, after);
   while (head < common && old->pdata[head] == self->rows->pdata[head])

@@ -6,6 +6,7 @@
 #include "chas-lead-draft.h"
 
 #include "chas-domain.h"
+#include "chas-field-check.h"
 
 G_DEFINE_BOXED_TYPE (ChasLeadDraft, chas_lead_draft, chas_lead_draft_copy, chas_lead_draft_free)
 
@@ -48,10 +49,10 @@ chas_lead_draft_free (ChasLeadDraft *self)
 void
 chas_lead_draft_set (ChasLeadDraft *self, ChasLeadPart part, const char *text)
 {
-  g_autofree char *plain = text ? g_strstrip (g_strdup (text)) : NULL;
+  char *plain = text ? chas_field_normalise_text (text) : NULL;
 
   g_free (self->parts[part]);
-  self->parts[part] = plain && *plain ? g_steal_pointer (&plain) : NULL;
+  self->parts[part] = plain;
 }
 
 /**

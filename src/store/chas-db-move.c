@@ -50,7 +50,9 @@ assign (ChasWriter *writer, const char *lead_id, const char *owner_id, GError **
 {
   g_autoptr (GPtrArray) others = NULL;
 
-  if (!chas_writer_set_text (writer, "lead", lead_id, "owner_id", owner_id, error))
+  /* What is given does not lapse as a claim does. */
+  if (!chas_writer_set_text (writer, "lead", lead_id, "owner_id", owner_id, error) ||
+      !chas_writer_unset (writer, "lead", lead_id, "claimed_until", error))
     return FALSE;
   if (owner_id != NULL)
     return TRUE;
@@ -77,7 +79,9 @@ move_lead (ChasWriter *writer,
   chas_lead_set_order_key (change, order_key);
   if (!chas_writer_update (writer, CHAS_ENTITY (change),
                            (const char *const[]) { "stage", "order_key", NULL }, error) ||
-      (move->assigns && !assign (writer, id, move->owner_id, error)))
+      (move->assigns && !assign (writer, id, move->owner_id, error)) ||
+      (from == CHAS_STAGE_RESTING && from != move->stage &&
+       !chas_writer_unset (writer, "lead", id, "wake_date", error)))
     return FALSE;
   return from == move->stage ||
          chas_stage_log_add (writer, id, from, move->stage, move->cause, error);

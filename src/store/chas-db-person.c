@@ -114,7 +114,9 @@ step_down (ChasWriter *writer, const ChasPersonDraft *draft, GError **error)
   if (!chas_employment_get_is_primary (draft->employment))
     return TRUE;
   first = chas_row_list (chas_writer_get_db (writer), chas_entity_info_lookup ("employment"),
-                         "company_id = ?1 AND is_primary = 1", draft->company_id, error);
+                         "company_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one"
+                         " WHERE one = ?1) AND is_primary = 1",
+                         draft->company_id, error);
   for (guint i = 0; first != NULL && i < first->len; i++)
     {
       const char *id = chas_entity_get_id (first->pdata[i]);

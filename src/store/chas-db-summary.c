@@ -8,6 +8,7 @@
 #include "chas-instant.h"
 #include "chas-lead-history.h"
 #include "chas-queries.h"
+#include "chas-uuid.h"
 
 /* One reading: what is asked and where the answers go. */
 typedef struct
@@ -95,19 +96,6 @@ take_member (Reading *self, ChasStmt *stmt)
   g_ptr_array_add (self->summary->members, member);
 }
 
-/* The id tells when it was made, to the millisecond. Source: domain.md, section 1 */
-static ChasDate
-get_day_of_id (Reading *self, const char *id)
-{
-  g_autofree char *high = g_strndup (id, 8);
-  g_autofree char *low = strlen (id) > 13 ? g_strndup (id + 9, 4) : NULL;
-  guint64 ms = g_ascii_strtoull (high, NULL, 16) << 16;
-
-  if (low)
-    ms |= g_ascii_strtoull (low, NULL, 16);
-  return chas_instant_get_date ((gint64) (ms / 1000), self->zone);
-}
-
 static void
 take_lead (Reading *self, ChasStmt *stmt)
 {
@@ -118,7 +106,8 @@ take_lead (Reading *self, ChasStmt *stmt)
   if (stage == CHAS_STAGE_UNSET)
     return;
   if (created == CHAS_DATE_NONE)
-    created = get_day_of_id (self, chas_stmt_get_text (stmt, 0));
+    created =
+      chas_instant_get_date (chas_uuid_get_ms (chas_stmt_get_text (stmt, 0)) / 1000, self->zone);
   lead = chas_lead_history_new (created, stage);
   lead->processed = get_day (self, stmt, 3);
   g_ptr_array_add (self->summary->leads, lead);

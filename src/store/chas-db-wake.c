@@ -9,6 +9,7 @@
 #include "chas-entities.h"
 #include "chas-instant.h"
 #include "chas-queries.h"
+#include "chas-row.h"
 #include "chas-writer.h"
 
 /* One lead that wakes up. Everybody's program does this by itself and must write the same, so that
@@ -107,11 +108,17 @@ write_lead (ChasWriter *writer, const Waking *waking, const char *order_key, GEr
 static gboolean
 write_history (ChasWriter *writer, const Waking *waking, GError **error)
 {
-  g_autofree char *id = g_strdup_printf ("wake-%s-%s", waking->wake_date, waking->id);
+  /* The same on every device, and another one each time the lead wakes up. */
+  g_autofree char *id = g_strdup_printf ("wake-%s-%s", waking->at, waking->id);
   g_autoptr (ChasStageChange) change = chas_stage_change_new (id);
+  gboolean told = FALSE;
 
   if (waking->by == NULL)
     return TRUE;
+  if (!chas_row_exists (chas_writer_get_db (writer), chas_entity_get_info (CHAS_ENTITY (change)),
+                        id, &told, error) ||
+      told)
+    return told;
   chas_stage_change_set_lead_id (change, waking->id);
   chas_stage_change_set_from_stage (change, CHAS_STAGE_RESTING);
   chas_stage_change_set_to_stage (change, waking->to);

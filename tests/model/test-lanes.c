@@ -22,7 +22,7 @@ make_card (const char *word)
 static GPtrArray *
 make_cards (const char *text)
 {
-  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  g_auto (GStrv) words = g_strsplit (text, " ", -1); /* none of an empty text */
   GPtrArray *cards = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; words[i]; i++)
@@ -280,6 +280,19 @@ test_the_last_place_of_what_is_loaded_is_not_the_end (void)
   g_assert_cmpstr (chas_card_get_lead_id (before), ==, "b");
 }
 
+/* A single card is not compared with any, so that its lane is met only when the rows are made. */
+static void
+test_a_new_lane_comes_with_its_only_card (void)
+{
+  Case self;
+  g_autoptr (GPtrArray) cards = make_cards ("a:bo");
+
+  case_begin (&self, "");
+  chas_pipeline_replace (self.pipeline, CHAS_STAGE_NEW, cards);
+  assert_rows (&self, "[bo 1] a [ 0]");
+  case_end (&self);
+}
+
 static void
 test_lane_of_the_first_education (void)
 {
@@ -333,6 +346,8 @@ main (int argc, char **argv)
                    test_each_to_its_own_lane_means_first_or_last);
   g_test_add_func ("/model/lanes/last-place-of-what-is-loaded",
                    test_the_last_place_of_what_is_loaded_is_not_the_end);
+  g_test_add_func ("/model/lanes/only-card-brings-its-lane",
+                   test_a_new_lane_comes_with_its_only_card);
   g_test_add_func ("/model/lanes/first-education", test_lane_of_the_first_education);
   g_test_add_func ("/model/lanes/first-owner-gives-way", test_first_owner_gives_way);
   return g_test_run ();

@@ -156,24 +156,41 @@ test_events_are_those_that_lie_ahead (void)
 }
 
 static void
-test_other_groups_and_merged_leads_stay_out (void)
+test_other_groups_stay_out (void)
 {
   g_autofree char *group = NULL;
   g_autoptr (ChasDb) db = test_db_with_group (&group);
   g_autofree char *other = test_add_group (db);
-  g_autofree char *kept = test_add_lead (db, group, "Nordkod");
-  g_autofree char *merged = test_add_lead (db, group, "Tallvik");
   g_autofree char *elsewhere = test_add_lead (db, other, "Gran");
   g_autoptr (ChasSummary) summary = NULL;
 
-  add_contact (db, merged, "k1", "'mail', 'offer'", "2026-11-22T09:00:00Z");
   add_contact (db, elsewhere, "k2", "'mail', 'offer'", "2026-11-22T09:00:00Z");
-  test_exec (db, "UPDATE lead SET merged_into = (SELECT lead_id FROM board_lead LIMIT 1)"
-                 " WHERE company_id IN (SELECT id FROM company WHERE name = 'Tallvik')");
   summary = read_summary (db, group);
-  g_assert_cmpuint (summary->leads->len, ==, 1);
+  g_assert_cmpuint (summary->leads->len, ==, 0);
   g_assert_cmpuint (summary->wins->len, ==, 0);
   g_assert_nonnull (summary->group);
+}
+
+/* Features.md, L4: everything is moved. */
+static void
+test_what_was_merged_counts_for_the_one_that_stays (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *kept = test_add_lead (db, group, "Nordkod");
+  g_autofree char *merged = test_add_lead (db, group, "Tallvik");
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE lead SET merged_into = '%s' WHERE id = '%s'", kept, merged);
+  g_autoptr (ChasSummary) summary = NULL;
+
+  add_contact (db, merged, "k1", "'mail', 'offer'", "2026-11-22T09:00:00Z");
+  test_exec (db, sql);
+  summary = read_summary (db, group);
+  g_assert_cmpuint (summary->leads->len, ==, 1);
+  g_assert_cmpint (((const ChasLeadHistory *) summary->leads->pdata[0])->processed, ==, TODAY - 1);
+  g_assert_cmpuint (summary->wins->len, ==, 1);
+  g_assert_cmpstr (((const ChasSummaryWin *) summary->wins->pdata[0])->company, ==, "Nordkod");
+  g_assert_cmpuint (summary->channels->len, ==, 1);
 }
 
 static void
@@ -213,7 +230,8 @@ main (int argc, char **argv)
   ADD ("wins-are-those-of-the-period", wins_are_those_of_the_period);
   ADD ("offer-that-moved-the-lead-is-one-win", offer_that_moved_the_lead_is_one_win);
   ADD ("events-are-those-that-lie-ahead", events_are_those_that_lie_ahead);
-  ADD ("other-groups-and-merged-leads-stay-out", other_groups_and_merged_leads_stay_out);
+  ADD ("other-groups-stay-out", other_groups_stay_out);
+  ADD ("merged-counts-for-the-one-that-stays", what_was_merged_counts_for_the_one_that_stays);
   ADD ("asks-that-are-answered-are-not-told", asks_that_are_answered_are_not_told);
   ADD ("unknown-group-is-an-error", unknown_group_is_an_error);
   return g_test_run ();

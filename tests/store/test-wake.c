@@ -31,9 +31,8 @@ move (Case *self, ChasStage stage)
   g_assert_no_error (error);
 }
 
-/* A lead in dialogue that was put to rest until a day. */
 static void
-case_begin (Case *self, const char *wake_date)
+rest (Case *self, const char *wake_date)
 {
   const ChasMoveAnswer answer = { .wake_date = (char *) wake_date,
                                   .close_reason = CHAS_CLOSE_REASON_UNSET,
@@ -41,13 +40,20 @@ case_begin (Case *self, const char *wake_date)
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
 
-  self->db = test_db_with_group (&self->group);
-  self->lead = test_add_lead (self->db, self->group, "Nordkod");
-  move (self, CHAS_STAGE_DIALOGUE);
   move (self, CHAS_STAGE_RESTING);
   chas_db_answer_move (self->db, (const char *const[]) { self->lead, NULL }, &answer, &changes,
                        &error);
   g_assert_no_error (error);
+}
+
+/* A lead in dialogue that was put to rest until a day. */
+static void
+case_begin (Case *self, const char *wake_date)
+{
+  self->db = test_db_with_group (&self->group);
+  self->lead = test_add_lead (self->db, self->group, "Nordkod");
+  move (self, CHAS_STAGE_DIALOGUE);
+  rest (self, wake_date);
 }
 
 static void
@@ -117,6 +123,34 @@ test_day_that_nobody_was_there_counts (void)
   assert_lead (&self, "[\"dialogue\",\"2026-11-02\",null]");
   again = wake (&self);
   g_assert_true (chas_changes_is_empty (again));
+  case_end (&self);
+}
+
+/* It may be put to rest until the same day again. */
+static void
+test_lead_wakes_twice_on_a_day (void)
+{
+  Case self;
+  g_autoptr (ChasChanges) first = NULL;
+  g_autoptr (ChasChanges) second = NULL;
+
+  case_begin (&self, TODAY);
+  first = wake (&self);
+  rest (&self, TODAY);
+  assert_lead (&self, "[\"resting\",\"2026-11-23\",\"2026-11-23\"]");
+  second = wake (&self);
+  assert_lead (&self, "[\"dialogue\",\"2026-11-23\",null]");
+  case_end (&self);
+}
+
+static void
+test_lead_taken_from_its_rest_has_no_day (void)
+{
+  Case self;
+
+  case_begin (&self, "2026-12-01");
+  move (&self, CHAS_STAGE_READY);
+  assert_lead (&self, "[\"ready\",null,null]");
   case_end (&self);
 }
 
@@ -201,6 +235,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/wake/lead-sleeps-until-its-day", test_lead_sleeps_until_its_day);
   g_test_add_func ("/store/wake/day-that-nobody-was-there-counts",
                    test_day_that_nobody_was_there_counts);
+  g_test_add_func ("/store/wake/lead-wakes-twice-on-a-day", test_lead_wakes_twice_on_a_day);
+  g_test_add_func ("/store/wake/lead-taken-from-its-rest-has-no-day",
+                   test_lead_taken_from_its_rest_has_no_day);
   g_test_add_func ("/store/wake/lead-without-a-past-was-contacted",
                    test_lead_without_a_past_was_contacted);
   g_test_add_func ("/store/wake/nobody-did-it-so-undo-passes-it-by",

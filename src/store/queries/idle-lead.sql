@@ -9,6 +9,7 @@ SELECT
     ifnull((
       SELECT max(s.at) FROM stage_change s
       WHERE s.lead_id IN (SELECT ?1 UNION ALL SELECT id FROM as_one WHERE one = ?1) AND s.cause NOT IN ('merge', 'import')
+        AND s.from_stage IS NOT s.to_stage -- a move that was put right to none
         AND NOT EXISTS (SELECT 1 FROM stage_change x WHERE x.correction_of = s.id)), ''),
     ifnull((
       SELECT max(k.at) FROM contact k

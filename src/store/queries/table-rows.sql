@@ -11,7 +11,7 @@ SELECT l.id, ifnull(c.name, '') AS company, CASE ?2
   WHEN 'step' THEN (SELECT min(f.due_date) FROM follow_up f WHERE f.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND f.state = 'open')
   WHEN 'days' THEN coalesce(
     (SELECT s.at FROM stage_change s
-     WHERE s.lead_id = l.id AND s.to_stage = l.stage
+     WHERE s.lead_id = l.id AND s.to_stage = l.stage AND s.from_stage IS NOT s.to_stage
        AND NOT EXISTS (SELECT 1 FROM stage_change x WHERE x.correction_of = s.id)
      ORDER BY s.at DESC LIMIT 1),
     strftime('%Y-%m-%dT%H:%M:%SZ', (coalesce(l.born_hlc,

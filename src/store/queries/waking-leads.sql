@@ -13,5 +13,5 @@ FROM career_group AS grouped
 CROSS JOIN lead l ON l.group_id = grouped.id AND l.stage = 'resting'
 LEFT JOIN stage_change r ON r.id = (
   SELECT s.id FROM stage_change s WHERE s.lead_id = l.id AND s.to_stage = 'resting' ORDER BY s.at DESC, s.id DESC LIMIT 1)
-WHERE l.wake_date <= ?1 AND l.merged_into IS NULL
+WHERE l.wake_date <= ?1 AND NOT EXISTS (SELECT 1 FROM same_record o WHERE o.id = l.id AND o.root <> o.id)
 ORDER BY l.wake_date, l.id

@@ -132,6 +132,7 @@ add_choice (ChasBulkDialog *self, const ChasBulkOption *option, gboolean first)
   else
     gtk_list_box_append (self->list, row);
   gtk_widget_set_visible (GTK_WIDGET (self->list), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), FALSE);
   show_state (self, choice);
   g_signal_connect (check, "toggled", G_CALLBACK (on_toggled_cb), choice);
   g_ptr_array_add (self->choices, choice);

@@ -189,8 +189,7 @@ chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContact
   keep_moment (self, draft);
   draft->stage = get_new_stage (self);
   if (draft->stage != CHAS_STAGE_DECLINED)
-    {
-      draft->close_reason = CHAS_CLOSE_REASON_UNSET;
-      g_clear_pointer (&draft->wake_date, g_free);
-    }
+    draft->close_reason = CHAS_CLOSE_REASON_UNSET;
+  if (draft->stage != CHAS_STAGE_DECLINED && draft->stage != CHAS_STAGE_RESTING)
+    g_clear_pointer (&draft->wake_date, g_free);
 }

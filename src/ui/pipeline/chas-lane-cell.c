@@ -81,14 +81,22 @@ show_sign (ChasLaneCell *self)
   gtk_widget_set_css_classes (self->dot, (const char *[]) { "dot", colour, NULL });
 }
 
+/* A row that shows a card next has nothing to expand. */
+static void
+chas_lane_cell_unroot (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_parent (widget);
+
+  if (row)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED);
+  GTK_WIDGET_CLASS (chas_lane_cell_parent_class)->unroot (widget);
+}
+
 static void
 chas_lane_cell_dispose (GObject *object)
 {
   ChasLaneCell *self = CHAS_LANE_CELL (object);
-  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  if (row)
-    gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_EXPANDED);
   g_clear_weak_pointer (&self->item);
   g_clear_object (&self->head_signals);
   g_clear_object (&self->lane_signals);
@@ -105,6 +113,7 @@ chas_lane_cell_class_init (ChasLaneCellClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = chas_lane_cell_dispose;
+  widget_class->unroot = chas_lane_cell_unroot;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-lane-cell.ui");

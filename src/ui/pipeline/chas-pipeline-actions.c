@@ -10,11 +10,11 @@
 /* What can be done on the page. Buttons, menus, keys and drops all come through these actions;
  * moves are in chas-pipeline-moves.c. */
 
-/* Says it to those who do not see the board. */
+/* Says it to those who do not see the page. */
 void
 chas_pipeline_page_announce (ChasPipelinePage *self, const char *text)
 {
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->board), text,
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -58,27 +58,27 @@ static void
 delete_leads (ChasPipelinePage *self, const char *const *ids)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
-  gboolean table = chas_pipeline_page_shows_table (self);
-  char *done = NULL;
+  char *done = dup_deleted (self, ids);
   ChasStage stage;
   guint position;
+  gboolean on_board = !chas_pipeline_page_shows_table (self) &&
+                      chas_pipeline_locate (pipeline, chas_pipeline_page_get_leading_id (self, ids),
+                                            &stage, &position);
 
-  if (!table && !chas_pipeline_locate (pipeline, chas_pipeline_page_get_leading_id (self, ids),
-                                       &stage, &position))
-    return;
-  done = dup_deleted (self, ids);
   if (self->opened && g_strv_contains (ids, chas_card_get_lead_id (self->opened)))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   chas_pipeline_page_follow (self,
-                             table ? chas_store_delete_leads (self->store, ids)
-                                   : chas_board_model_delete (self->model, ids),
+                             on_board ? chas_board_model_delete (self->model, ids)
+                                      : chas_store_delete_leads (self->store, ids),
                              done,
                              ids[1]
                                ? _ ("The leads could not be deleted. They are back where they "
                                     "were.")
                                : _ ("The lead could not be deleted. It is back where it was."));
-  if (!table)
+  if (on_board)
     chas_pipeline_page_focus_place (self, stage, position);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self)); /* its button may have gone with the selection */
 }
 
 static void

@@ -31,6 +31,12 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
       return;
     }
   text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
+  /* A row may stand far down, or be left out by a filter. */
+  if (chas_pipeline_page_shows_table (self))
+    {
+      chas_pipeline_page_tell (self, text, TRUE);
+      return;
+    }
   chas_pipeline_page_announce (self, text);
 }
 

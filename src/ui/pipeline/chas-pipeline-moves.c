@@ -63,16 +63,16 @@ dup_assigned (ChasPipelinePage *self, const Wish *wish)
 }
 
 static Move *
-move_new (ChasPipelinePage *self, const Wish *wish)
+move_new (ChasPipelinePage *self, const Wish *wish, gboolean on_board)
 {
   ChasCard *card = chas_pipeline_page_find_card (self, wish->ids[0]);
   Move *move = g_new0 (Move, 1);
 
   move->page = g_object_ref (self);
   move->lead_ids = g_strdupv ((char **) wish->ids);
-  move->from = card ? chas_card_get_stage (card) : wish->stage;
+  move->from = card ? chas_card_get_stage (card) : CHAS_STAGE_UNSET;
   move->to = wish->stage;
-  move->on_board = !chas_pipeline_page_shows_table (self);
+  move->on_board = on_board;
   move->assigned = dup_assigned (self, wish);
   move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
   chas_board_save_view (self->board, &move->view);
@@ -176,7 +176,7 @@ move (ChasPipelinePage *self, const Wish *wish)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   gboolean follow = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->board));
   const char *leading = chas_pipeline_page_get_leading_id (self, ids);
-  Move *moved = move_new (self, wish);
+  Move *moved = move_new (self, wish, TRUE);
   ChasStage from = CHAS_STAGE_NEW;
   DexFuture *future;
   guint place = 0;
@@ -201,14 +201,39 @@ get_top (ChasPipelinePage *self, ChasStage stage, const char *const *ids)
   return first ? chas_card_get_lead_id (first) : NULL;
 }
 
+/* Those of the leads that are not in the stage already, as far as one knows. */
+static GStrv
+dup_others (ChasPipelinePage *self, const char *const *ids, ChasStage stage)
+{
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+
+  for (; *ids; ids++)
+    {
+      ChasCard *card = chas_pipeline_page_find_card (self, *ids);
+
+      if (!card || chas_card_get_stage (card) != stage)
+        g_strv_builder_add (others, *ids);
+    }
+  return g_strv_builder_end (others);
+}
+
 /* What is not on the board cannot be moved there ahead of the store. */
 static void
-move_rows (ChasPipelinePage *self, const Wish *wish)
+move_rows (ChasPipelinePage *self, const char *const *ids, ChasStage stage, ChasStageCause cause)
 {
-  DexFuture *future = chas_store_move_leads (self->store, wish->ids, wish->stage,
-                                             get_top (self, wish->stage, wish->ids), wish->cause);
+  g_auto (GStrv) others = dup_others (self, ids, stage);
+  Wish wish = { (const char *const *) others, stage, NULL, cause, NULL };
+  DexFuture *future;
 
-  dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, wish), move_free));
+  if (!*others)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  future =
+    chas_store_move_leads (self->store, wish.ids, stage, get_top (self, stage, wish.ids), cause);
+  dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, &wish, FALSE),
+                                         move_free));
 }
 
 static void
@@ -216,18 +241,19 @@ move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree const char **ids = NULL;
-  const char *stage, *before, *cause;
-  Wish wish;
+  const char *code, *before, *cause_code;
+  ChasStageCause cause;
+  ChasStage stage;
 
-  g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &stage, &before, &cause);
+  g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &code, &before, &cause_code);
+  stage = chas_stage_from_code (code);
+  cause = chas_stage_cause_from_code (cause_code);
   if (!*ids)
     return;
-  wish = (Wish) { ids, chas_stage_from_code (stage), *before ? before : NULL,
-                  chas_stage_cause_from_code (cause), NULL };
   if (chas_pipeline_page_shows_table (self))
-    move_rows (self, &wish);
+    move_rows (self, ids, stage, cause);
   else
-    move (self, &wish);
+    move (self, &(Wish) { ids, stage, *before ? before : NULL, cause, NULL });
 }
 
 static void
@@ -257,16 +283,18 @@ static void
 send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  const char *ids[2] = { NULL }, *code, *cause;
+  const char *ids[2] = { NULL }, *code, *cause_code;
+  ChasStageCause cause;
   ChasStage stage, from;
 
-  g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause);
+  g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause_code);
   stage = chas_stage_from_code (code);
-  if (!chas_pipeline_locate (chas_board_model_get_pipeline (self->model), ids[0], &from, NULL) ||
-      from == stage)
-    return;
-  move (self, &(Wish) { ids, stage, get_top (self, stage, ids), chas_stage_cause_from_code (cause),
-                        NULL });
+  cause = chas_stage_cause_from_code (cause_code);
+  if (chas_pipeline_page_shows_table (self) ||
+      !chas_pipeline_locate (chas_board_model_get_pipeline (self->model), ids[0], &from, NULL))
+    move_rows (self, ids, stage, cause);
+  else if (from != stage)
+    move (self, &(Wish) { ids, stage, get_top (self, stage, ids), cause, NULL });
 }
 
 void

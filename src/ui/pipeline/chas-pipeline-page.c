@@ -126,6 +126,13 @@ on_counts_changed_cb (ChasPipelinePage *self)
 }
 
 static void
+on_table_failed_cb (ChasPipelinePage *self, GError *error)
+{
+  chas_pipeline_page_tell (self, _ ("The leads could not be read. What you see may be old."),
+                           FALSE);
+}
+
+static void
 on_model_failed_cb (ChasPipelinePage *self, GError *error)
 {
   g_debug ("Reading the board failed: %s", error->message);
@@ -220,6 +227,7 @@ on_midnight_cb (gpointer data)
   self->midnight = 0;
   dex_future_disown (chas_store_wake_leads (self->store));
   chas_board_model_touch (self->model);
+  chas_table_model_touch (self->table_model);
   wait_for_midnight (self);
 }
 
@@ -269,6 +277,8 @@ chas_pipeline_page_constructed (GObject *object)
   chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
   chas_pipeline_page_table_set_up (self);
+  g_signal_connect_object (self->table_model, "failed", G_CALLBACK (on_table_failed_cb), self,
+                           G_CONNECT_SWAPPED);
   chas_pipeline_page_filters_set_up (self);
   chas_board_model_load (self->model);
   chas_pipeline_page_people_set_up (self);
@@ -426,11 +436,13 @@ chas_pipeline_page_init (ChasPipelinePage *self)
 void
 chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id)
 {
+  ChasCard *card = chas_pipeline_page_find_card (self, lead_id);
+
+  if (!card)
+    return;
   if (self->opened)
     chas_card_set_opened (self->opened, FALSE);
-  g_set_object (&self->opened, chas_pipeline_page_find_card (self, lead_id));
-  if (!self->opened)
-    return;
+  g_set_object (&self->opened, card);
   chas_card_set_opened (self->opened, TRUE);
   chas_board_show_card (self->board, lead_id);
   chas_lead_pane_set_lead_id (self->pane, lead_id);

@@ -380,3 +380,21 @@ chas_table_model_find_card (ChasTableModel *self, const char *lead_id)
   row = g_hash_table_lookup (self->rows, lead_id);
   return row ? chas_table_row_get_card (row) : NULL;
 }
+
+/**
+ * chas_table_model_touch:
+ *
+ * Makes every row say anew what it says: another day has begun.
+ */
+void
+chas_table_model_touch (ChasTableModel *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_object_notify (G_OBJECT (row), "card");
+  load (self);
+}
