@@ -3,7 +3,7 @@
 """A window as wide as a telephone: nothing is cut, and everything is in reach."""
 import re
 
-from drive import run
+from drive import run, wait
 
 
 def inside(app, thing):
@@ -32,6 +32,7 @@ def narrow(app):
 
     app.key("ctrl+question")
     app.find("dialog", "Keyboard Shortcuts")
+    wait(lambda: app.all(states=("focused", "editable")), "the cursor in the search")
     app.type("undo")
     app.gone("list item", "Redo")
     app.shot("narrow-shortcuts")
