@@ -163,13 +163,15 @@ chas_duplicate_hint_is_in_the_way (ChasDuplicateHint *self)
 
 /**
  * chas_duplicate_hint_answer:
+ * @reason: what has been written of it, maybe empty
  *
  * Takes the answer that it is another company: there is room for the reason.
  */
 void
-chas_duplicate_hint_answer (ChasDuplicateHint *self)
+chas_duplicate_hint_answer (ChasDuplicateHint *self, const char *reason)
 {
   g_return_if_fail (CHAS_IS_DUPLICATE_HINT (self));
+  gtk_editable_set_text (self->why, reason);
   gtk_widget_set_visible (GTK_WIDGET (self->why), TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->differ), FALSE);
 }
@@ -186,7 +188,7 @@ chas_duplicate_hint_ask_why (ChasDuplicateHint *self)
   /* The focus leaves the button before the button goes. */
   gtk_widget_set_visible (GTK_WIDGET (self->why), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->why));
-  chas_duplicate_hint_answer (self);
+  chas_duplicate_hint_answer (self, "");
 }
 
 /**

@@ -20,7 +20,7 @@ chas_duplicate_hint_new (const ChasDraftDuplicate *duplicate, gboolean has_facts
 const char *chas_duplicate_hint_get_company_id (ChasDuplicateHint *self);
 const char *chas_duplicate_hint_get_state (ChasDuplicateHint *self);
 gboolean chas_duplicate_hint_is_in_the_way (ChasDuplicateHint *self);
-void chas_duplicate_hint_answer (ChasDuplicateHint *self);
+void chas_duplicate_hint_answer (ChasDuplicateHint *self, const char *reason);
 void chas_duplicate_hint_ask_why (ChasDuplicateHint *self);
 const char *chas_duplicate_hint_get_why (ChasDuplicateHint *self);
 

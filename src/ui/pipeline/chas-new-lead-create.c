@@ -109,9 +109,11 @@ take_answers (ChasNewLeadDialog *self, ChasLeadDraft *draft)
   for (guint i = 0; i < ids->len; i++)
     {
       ChasDuplicateHint *hint = chas_new_lead_dialog_find_hint (self, ids->pdata[i]);
+      const char *reason = hint ? chas_duplicate_hint_get_why (hint)
+                                : g_hash_table_lookup (self->others, ids->pdata[i]);
 
-      if (hint && !draft->reason && *chas_duplicate_hint_get_why (hint))
-        draft->reason = g_strdup (chas_duplicate_hint_get_why (hint));
+      if (!draft->reason && *reason)
+        draft->reason = g_strdup (reason);
     }
   g_ptr_array_add (ids, NULL);
   draft->other_ids = g_strdupv ((char **) ids->pdata);

@@ -97,7 +97,7 @@ differ_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *company_id = g_variant_get_string (parameter, NULL);
   ChasDuplicateHint *hint = chas_new_lead_dialog_find_hint (self, company_id);
 
-  g_hash_table_add (self->others, g_strdup (company_id));
+  g_hash_table_insert (self->others, g_strdup (company_id), g_strdup (""));
   if (hint && chas_duplicate_hint_is_in_the_way (hint))
     chas_duplicate_hint_ask_why (hint);
   else
@@ -251,7 +251,7 @@ chas_new_lead_dialog_class_init (ChasNewLeadDialogClass *klass)
 static void
 chas_new_lead_dialog_init (ChasNewLeadDialog *self)
 {
-  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-lead.create", FALSE);
 }

@@ -14,6 +14,17 @@ is_inside (GtkWidget *child, GtkWidget *ancestor)
   return child && gtk_widget_is_ancestor (child, ancestor);
 }
 
+/* What was written stays, also when the hint comes back in another place. */
+static void
+keep_reason (ChasNewLeadDialog *self, ChasDuplicateHint *hint)
+{
+  const char *id = chas_duplicate_hint_get_company_id (hint);
+
+  if (g_hash_table_contains (self->others, id))
+    g_hash_table_insert (self->others, g_strdup (id),
+                         g_strdup (chas_duplicate_hint_get_why (hint)));
+}
+
 /**
  * chas_new_lead_dialog_clear_hints:
  *
@@ -27,7 +38,10 @@ chas_new_lead_dialog_clear_hints (ChasNewLeadDialog *self)
   if (is_inside (adw_dialog_get_focus (ADW_DIALOG (self)), GTK_WIDGET (self->hints)))
     gtk_widget_grab_focus (GTK_WIDGET (self->line));
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->hints))))
-    gtk_box_remove (self->hints, child);
+    {
+      keep_reason (self, CHAS_DUPLICATE_HINT (child));
+      gtk_box_remove (self->hints, child);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->hints), FALSE);
   g_clear_pointer (&self->shown, g_free);
 }
@@ -108,9 +122,12 @@ show_hints (ChasNewLeadDialog *self, GPtrArray *duplicates, gboolean has_facts)
       ChasDuplicateHint *hint =
         chas_duplicate_hint_new (duplicates->pdata[i], has_facts, chas_store_get_env (self->store));
 
+      const char *reason =
+        g_hash_table_lookup (self->others, chas_duplicate_hint_get_company_id (hint));
+
       gtk_box_append (self->hints, GTK_WIDGET (hint));
-      if (g_hash_table_contains (self->others, chas_duplicate_hint_get_company_id (hint)))
-        chas_duplicate_hint_answer (hint);
+      if (reason)
+        chas_duplicate_hint_answer (hint, reason);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->hints), duplicates->len > 0);
   announce_first (self);

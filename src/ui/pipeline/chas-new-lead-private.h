@@ -29,8 +29,9 @@ struct _ChasNewLeadDialog
   gboolean looking; /* for duplicates */
   gboolean look_again;
   ChasNewLeadIntent intent;
-  char *shown;        /* which hints: the same ones stay as they are */
-  GHashTable *others; /* ids of companies that this one is not */
+  char *shown; /* which hints: the same ones stay as they are */
+  GHashTable
+    *others; /* id of a company that this one is not → why, as far as it is not in its hint */
 
   AdwEntryRow *line;
   ChasDraftForm *form;
