@@ -516,13 +516,23 @@ class App:
     def picture(self):
         return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
 
+    def _work(self):
+        """What the program has worked so far, and whether it waits for a processor: it may have more to draw than it has shown."""
+        try:
+            with open(f"/proc/{self.process.pid}/stat", "rb") as file:
+                words = file.read().rpartition(b")")[2].split()
+        except OSError:  # it has ended
+            return 0, False
+        return int(words[11]) + int(words[12]), words[0] == b"R"
+
     def settle(self, quiet=0.15, seconds=5):
-        """Waits until the picture has stopped changing."""
+        """Waits until the picture has stopped changing and the program rests."""
         start = since = time.monotonic()
         last = None
         while time.monotonic() < min(start + seconds, since + quiet):
-            now = self.picture().tobytes()
-            if now != last:
+            work, waits = self._work()
+            now = self.picture().tobytes(), work
+            if now != last or waits:
                 last, since = now, time.monotonic()
             time.sleep(0.03)
 
@@ -555,7 +565,11 @@ class App:
         return int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1])
 
     def hover(self, thing, at=(0.5, 0.5)):
-        self.hand("mousemove", *self.spot(thing, at))
+        """A hand moves in many small steps: one alone is lost when a menu's window goes at that moment."""
+        x, y = self.spot(thing, at)
+        self.hand("mousemove", max(x - 1, 0), y)
+        time.sleep(0.05)
+        self.hand("mousemove", x, y)
         time.sleep(0.05)
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
