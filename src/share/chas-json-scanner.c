@@ -16,9 +16,14 @@ is_word (char c)
   return g_ascii_isalnum (c) || c == '-' || c == '+' || c == '.';
 }
 
+/* Takes over what was read since the last time: all at once, since a record has many tokens. */
 static gboolean
-append (ChasJsonScanner *self, const char *bytes, gsize length, GError **error)
+take_run (ChasJsonScanner *self, GError **error)
 {
+  const char *bytes = self->run;
+  gsize length = self->source.at - bytes;
+
+  self->run = self->source.at;
   if (!self->keep)
     return TRUE;
   if (self->text->len + length > CHAS_JSON_RECORD_BYTES)
@@ -47,7 +52,7 @@ skip_plain (const char *at, const char *end)
 static gboolean
 scan_string (ChasJsonScanner *self, GError **error)
 {
-  const char *from = self->source.at, *at = from, *end = self->source.end;
+  const char *at = self->source.at, *end = self->source.end;
 
   while (at < end && self->in_string)
     {
@@ -70,24 +75,23 @@ scan_string (ChasJsonScanner *self, GError **error)
       at++;
     }
   self->source.at = at;
-  return append (self, from, at - from, error);
+  return TRUE;
 }
 
 /* Reads on in a number or a literal. Two of them with only space between must not become one. */
-static gboolean
-scan_word (ChasJsonScanner *self, GError **error)
+static void
+scan_word (ChasJsonScanner *self)
 {
-  const char *from = self->source.at, *at = from, *end = self->source.end;
+  const char *at = self->source.at, *end = self->source.end;
 
-  if (self->gap && self->after_word && !append (self, " ", 1, error))
-    return FALSE;
+  if (self->gap && self->after_word && self->keep)
+    g_string_append_c (self->text, ' ');
 
   while (at < end && is_word (*at))
     at++;
   self->source.at = at;
   self->after_word = TRUE;
   self->gap = FALSE;
-  return append (self, from, at - from, error);
 }
 
 static gboolean
@@ -144,7 +148,17 @@ scan_mark (ChasJsonScanner *self, GError **error)
 
   self->source.at++;
   self->after_word = self->gap = FALSE;
-  return append (self, &c, 1, error);
+  return TRUE;
+}
+
+static gboolean
+scan_space (ChasJsonScanner *self, GCancellable *cancellable, GError **error)
+{
+  self->gap = TRUE;
+  if (!take_run (self, error) || !chas_json_source_skip_space (&self->source, cancellable, error))
+    return FALSE;
+  self->run = self->source.at;
+  return TRUE;
 }
 
 /* Reads on in an array or object, to the end of a token or of the chunk. */
@@ -156,13 +170,11 @@ scan_inside (ChasJsonScanner *self, GCancellable *cancellable, GError **error)
   if (self->in_string)
     return scan_string (self, error);
   if (c == ' ' || c == '\n' || c == '\r' || c == '\t')
-    {
-      self->gap = TRUE;
-      return chas_json_source_skip_space (&self->source, cancellable, error);
-    }
-  if (is_word (c))
-    return scan_word (self, error);
-  return scan_mark (self, error);
+    return scan_space (self, cancellable, error);
+  if (!is_word (c))
+    return scan_mark (self, error);
+  scan_word (self);
+  return TRUE;
 }
 
 void
@@ -200,6 +212,16 @@ chas_json_scanner_fail_syntax (ChasJsonScanner *self, GError **error)
                                  "The file ends in the middle");
 }
 
+/* Goes on to the next chunk, in the middle of a value. */
+static gboolean
+read_on (ChasJsonScanner *self, GCancellable *cancellable, GError **error)
+{
+  if (!take_run (self, error) || !chas_json_source_fill (&self->source, cancellable, error))
+    return FALSE;
+  self->run = self->source.at;
+  return self->source.at < self->source.end || chas_json_scanner_fail_syntax (self, error);
+}
+
 /* Reads the value at hand into text, without the space between its tokens. */
 gboolean
 chas_json_scanner_read_value (ChasJsonScanner *self,
@@ -217,19 +239,20 @@ chas_json_scanner_read_value (ChasJsonScanner *self,
   self->keep = keep;
   self->gap = self->after_word = FALSE;
   self->place = chas_json_source_get_place (source);
+  self->run = source->at;
   do
     {
       if (source->at == source->end)
         {
-          if (!chas_json_source_fill (source, cancellable, error))
+          if (!read_on (self, cancellable, error))
             return FALSE;
-          if (source->at == source->end)
-            return chas_json_scanner_fail_syntax (self, error);
         }
-      else if (!(is_word_value ? scan_word (self, error) : scan_inside (self, cancellable, error)))
+      else if (is_word_value)
+        scan_word (self);
+      else if (!scan_inside (self, cancellable, error))
         return FALSE;
     }
   while (self->in_string || self->depth > 0 ||
          (is_word_value && (source->at == source->end || is_word (*source->at))));
-  return TRUE;
+  return take_run (self, error);
 }

@@ -19,6 +19,7 @@ typedef struct
   const char *subject;  /* what errors are about, set by the user of the scanner */
 
   gboolean keep;
+  const char *run;     /* what was read from here on is still to be added to text */
   gboolean gap;        /* white space came after the last byte of text */
   gboolean after_word; /* that byte belonged to a number or literal */
   gboolean in_string;

@@ -137,8 +137,6 @@ list_columns (ChasMergeTable *table, const char *format)
   return g_string_free_and_steal (sql);
 }
 
-/* OR FAIL: who fails here loses the whole import anyway, and the board's triggers, which inherit
- * it, then need no journal of each statement. */
 static char *
 make_insert (ChasMergeTable *table)
 {
@@ -154,6 +152,8 @@ make_insert (ChasMergeTable *table)
   return g_strdup (sql->str);
 }
 
+/* OR FAIL: who fails here loses the whole import anyway, and the board's triggers, which inherit
+ * it, then need no journal of each statement. */
 static char *
 make_sql (ChasMergeTable *table, ChasStmt **statement)
 {
@@ -173,7 +173,8 @@ make_sql (ChasMergeTable *table, ChasStmt **statement)
     return g_strdup_printf ("SELECT born_hlc, born_dev, born_seq%s FROM \"%s\" WHERE id = ?1",
                             columns, name);
   return g_strdup_printf (
-    "UPDATE \"%s\" SET born_hlc = ?2, born_dev = ?3, born_seq = ?4%s WHERE id = ?1", name, columns);
+    "UPDATE OR FAIL \"%s\" SET born_hlc = ?2, born_dev = ?3, born_seq = ?4%s WHERE id = ?1", name,
+    columns);
 }
 
 /**
@@ -255,8 +256,9 @@ chas_merge_context_open_epoch (ChasMergeContext *self, GError **error)
 /**
  * chas_merge_context_put_triggers_aside:
  *
- * Drops what captures inserts into @table: one statement per row on a table with triggers pays for
- * a statement journal, which makes a big import four times slower.
+ * Drops what captures edits of @table: one statement per row on a table with triggers pays for a
+ * statement journal, which makes a big import four times slower. Nothing is captured meanwhile
+ * anyway.
  *
  * Returns: whether they are gone, or needed
  */
@@ -269,13 +271,14 @@ chas_merge_context_put_triggers_aside (ChasMergeContext *self,
   ChasStmt *stmt =
     chas_db_prepare_cached (self->db,
                             "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
-                            " AND tbl_name = ?1 AND name GLOB 'capture_*'"
-                            " AND sql GLOB '* INSERT ON *' ORDER BY rowid",
+                            " AND tbl_name = ?1 AND name GLOB 'capture_*' ORDER BY rowid",
                             error);
   gboolean row;
 
   if (stmt == NULL)
     return FALSE;
+  if (table->is_bare)
+    return TRUE;
   table->is_bare = TRUE;
   chas_stmt_bind_text (stmt, 1, table->info->name);
   while (TRUE)

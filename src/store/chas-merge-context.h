@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* From so many rows of one table on it pays to put its triggers aside. */
+#define CHAS_MERGE_MANY_ROWS 1000
+
 typedef struct _ChasMergeTable ChasMergeTable;
 
 /* A field that points at a parent. */

@@ -157,7 +157,7 @@ chas_merge_write_out (ChasMergeContext *context,
   static const char journal[] = "INSERT OR IGNORE INTO import_version"
                                 " (batch, entity, id, field, hlc, dev)"
                                 " SELECT ?3, entity, id, field, hlc, dev";
-  static const char write[] = "INSERT INTO version"
+  static const char write[] = "INSERT OR FAIL INTO version"
                               " (entity, id, field, hlc, dev, val, known, dead, seq)"
                               " SELECT entity, id, field, hlc, dev, val, known, dead, seq";
 

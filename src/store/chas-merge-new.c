@@ -7,9 +7,6 @@
 
 #include "chas-merge-value.h"
 
-/* From so many new rows on it pays to put the triggers of their table aside. */
-#define MANY_ROWS 1000
-
 /* Which versions of a new record the row itself will say. */
 typedef struct
 {
@@ -125,7 +122,7 @@ chas_merge_add_new (ChasMerge *self,
   g_autofree gboolean *is_implied_here = g_new0 (gboolean, record->versions->len);
   Plan plan = { record, live, implied, is_implied_here, 0 };
 
-  if (++table->n_new == MANY_ROWS && !table->is_bare &&
+  if (++table->n_new == CHAS_MERGE_MANY_ROWS &&
       !chas_merge_context_put_triggers_aside (self->context, table, error))
     return FALSE;
   make_plan (&plan, table);

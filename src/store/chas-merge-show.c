@@ -271,6 +271,24 @@ show (ChasMergeContext *context, const ChasMergeState *state, ChasMergeShow *out
 }
 
 static gboolean
+count_touched (ChasMergeContext *context, ChasMergeTable *table, gint64 *out_n, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (context->db, "SELECT count(*) FROM temp.merge_touched WHERE n = ?1",
+                            error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, table->n);
+  if (!chas_db_step (context->db, stmt, &row, error))
+    return FALSE;
+  *out_n = chas_stmt_get_int64 (stmt, 0);
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+static gboolean
 show_table (ChasMergeContext *context,
             ChasMergeTable *table,
             ChasMergeShowFunc func,
@@ -278,8 +296,14 @@ show_table (ChasMergeContext *context,
             GError **error)
 {
   g_autoptr (ChasStmt) ids = NULL;
+  gint64 n_touched;
   gboolean row;
 
+  if (!count_touched (context, table, &n_touched, error))
+    return FALSE;
+  if (n_touched >= CHAS_MERGE_MANY_ROWS &&
+      !chas_merge_context_put_triggers_aside (context, table, error))
+    return FALSE;
   ids =
     chas_db_prepare (context->db,
                      "SELECT id, is_new FROM temp.merge_touched WHERE n = ?1 ORDER BY id", error);
@@ -309,7 +333,7 @@ show_table (ChasMergeContext *context,
  * Brings the rows of all touched records in line with their versions. Children go first: a parent
  * is shown while it is live or has a shown child.
  *
- * Returns: whether it is done; nothing is touched then
+ * Returns: whether it is done; nothing is touched then, and no trigger is aside
  */
 gboolean
 chas_merge_show_touched (ChasMergeContext *context,
@@ -320,5 +344,6 @@ chas_merge_show_touched (ChasMergeContext *context,
   for (guint n = context->n_tables; n > 0; n--)
     if (!show_table (context, &context->tables[n - 1], func, data, error))
       return FALSE;
-  return chas_db_exec (context->db, "DELETE FROM temp.merge_touched", error);
+  return chas_merge_context_put_triggers_back (context, error) &&
+         chas_db_exec (context->db, "DELETE FROM temp.merge_touched", error);
 }

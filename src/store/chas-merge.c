@@ -199,8 +199,7 @@ complete (ChasMerge *self, GError **error)
   gboolean changed;
 
   if (!chas_merge_show_touched (self->context, chas_merge_report_shown, self, error) ||
-      !chas_merge_context_put_triggers_back (self->context, error) || !compare_have (self, error) ||
-      !has_changed (self, &changed, error))
+      !compare_have (self, error) || !has_changed (self, &changed, error))
     return FALSE;
   compare_clock (self);
   if (changed &&

@@ -4,6 +4,7 @@
 
 The same rows as an exchange file for the program and as tables (tab-separated) for the floors.
 """
+import hashlib
 import json
 import random
 import sqlite3
@@ -99,13 +100,24 @@ def stamped(row, number, changed=(), later=0):
     return json.dumps({**row, "_s": state}, ensure_ascii=False, separators=(",", ":"))
 
 
-def write_part(file, name, lines, last=False):
-    file.write(f'"{name}":[\n')
-    first = True
-    for line in lines:
-        file.write(line if first else ",\n" + line)
-        first = False
-    file.write("]\n" if last else "],\n")
+class Records:
+    """Writes the records, and the sum over them that the program puts into its own files."""
+
+    def __init__(self, file):
+        self.file = file
+        self.counts = {}
+        self.sha256 = hashlib.sha256()
+
+    def write(self, name, lines):
+        self.file.write(f'{"]," if self.counts else ""}"{name}":[\n')
+        for n, line in enumerate(lines):
+            self.file.write(line if n == 0 else ",\n" + line)
+            self.sha256.update(f"{line}\n".encode())
+            self.counts[name] = n + 1
+
+    def finish(self):
+        total = {"counts": self.counts, "sha256": self.sha256.hexdigest()}
+        self.file.write(f']}},"sum":{json.dumps(total)}}}\n')
 
 
 def write_exchange(path, group, n_leads, newer=False):
@@ -123,14 +135,15 @@ def write_exchange(path, group, n_leads, newer=False):
     }
     with open(path, "w", encoding="utf-8") as file:
         file.write(json.dumps(head, ensure_ascii=False)[:-1] + ',"records":{\n')
-        write_part(file, "company", (stamped(c, i) for i, (c, _, _) in enumerate(make_rows(group, n_leads))))
+        records = Records(file)
+        records.write("company", (stamped(c, i) for i, (c, _, _) in enumerate(make_rows(group, n_leads))))
         if newer:
-            write_part(file, "lead", (newer_lead(row, i) for i, (_, row, _) in enumerate(make_rows(group, n_leads))), last=True)
+            records.write("lead", (newer_lead(row, i) for i, (_, row, _) in enumerate(make_rows(group, n_leads))))
         else:
-            write_part(file, "lead", (stamped(row, i) for i, (_, row, _) in enumerate(make_rows(group, n_leads))))
+            records.write("lead", (stamped(row, i) for i, (_, row, _) in enumerate(make_rows(group, n_leads))))
             contacts = (row for _, _, rows in make_rows(group, n_leads) for row in rows)
-            write_part(file, "contact", (stamped(row, i) for i, row in enumerate(contacts)), last=True)
-        file.write("}}\n")
+            records.write("contact", (stamped(row, i) for i, row in enumerate(contacts)))
+        records.finish()
 
 
 def newer_lead(row, number):

@@ -2,8 +2,7 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Search over leads. The triggers of derived.sql only note which lead's text changed; the words are put in later, many
--- at once, so that an edit or an import does not pay for them, and a program without the search engine may write. They ask before they
--- insert: an OR IGNORE in a trigger gives way to the conflict clause of the statement that fires it.
+-- at once, so that an edit or an import does not pay for them, and a program without the search engine may write.
 
 CREATE VIRTUAL TABLE search USING fts5 (
   company, person, place, business, tags, why, notes, contacts,

@@ -3,6 +3,9 @@
 
 -- What follows from the entities' rows and is kept beside them: where leads stand, how many stand in each stage, whose
 -- words have to be put into the search index. Runs with every migration, and when a tool has dropped triggers.
+--
+-- ON CONFLICT DO NOTHING rather than OR IGNORE, which gives way to the conflict clause of the statement that fires the
+-- trigger; and nothing here is read into a table of its own first, which would cost more than the row that is written.
 
 DROP TRIGGER IF EXISTS board_lead_moved;
 DROP TRIGGER IF EXISTS board_lead_removed;
@@ -56,6 +59,7 @@ CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_in
 DROP VIEW IF EXISTS same_refill;
 DROP VIEW IF EXISTS merged_root;
 DROP VIEW IF EXISTS as_one;
+DROP VIEW IF EXISTS lead_of_company;
 CREATE VIEW merged_root (id, root) AS
 WITH RECURSIVE
   step (id, next) AS (
@@ -76,6 +80,12 @@ SELECT id, root FROM found UNION SELECT root, root FROM found;
 -- What is one with one: all of its merged records, itself among them; nothing if it never was merged.
 CREATE VIEW as_one (one, id) AS
 SELECT a.id, b.id FROM same_record a JOIN same_record b ON b.root = a.root;
+
+-- The leads of a company and of those that are one with it, as the board counts them.
+CREATE VIEW lead_of_company (company_id, n) AS
+SELECT l.company_id, b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id
+UNION ALL
+SELECT o.one, b.n FROM as_one o JOIN lead l ON l.company_id = o.id JOIN board_lead b ON b.lead_id = l.id;
 
 -- Whoever writes here has it brought up to date.
 CREATE VIEW same_refill (one) AS SELECT 1;
@@ -103,9 +113,7 @@ INSERT OR IGNORE INTO company_dirty SELECT id FROM company;
 CREATE TRIGGER board_lead_moved AFTER UPDATE ON board_lead BEGIN
   UPDATE stage_count SET n = n - 1 WHERE group_id = OLD.group_id AND stage = OLD.stage;
   INSERT INTO stage_count (group_id, stage)
-    SELECT NEW.group_id, NEW.stage
-    WHERE NEW.group_id IS NOT NULL AND NEW.stage IS NOT NULL
-      AND NOT EXISTS (SELECT 1 FROM stage_count WHERE group_id = NEW.group_id AND stage = NEW.stage);
+    SELECT NEW.group_id, NEW.stage WHERE NEW.group_id IS NOT NULL AND NEW.stage IS NOT NULL ON CONFLICT DO NOTHING;
   UPDATE stage_count SET n = n + 1 WHERE group_id = NEW.group_id AND stage = NEW.stage;
 END;
 
@@ -114,15 +122,14 @@ CREATE TRIGGER board_lead_removed AFTER DELETE ON board_lead BEGIN
 END;
 
 CREATE TRIGGER board_lead_insert AFTER INSERT ON lead BEGIN
-  INSERT INTO board_lead (lead_id)
-    SELECT NEW.id WHERE NOT EXISTS (SELECT 1 FROM board_lead WHERE lead_id = NEW.id);
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.id IN (SELECT id FROM same_record WHERE id <> root), NULL, NEW.stage)
+  INSERT INTO board_lead (lead_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(EXISTS (SELECT 1 FROM same_record WHERE id = NEW.id AND id <> root), NULL, NEW.stage)
     WHERE lead_id = NEW.id;
 END;
 
 CREATE TRIGGER board_lead_update AFTER UPDATE OF group_id, stage ON lead
 WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id BEGIN
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(NEW.id IN (SELECT id FROM same_record WHERE id <> root), NULL, NEW.stage)
+  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(EXISTS (SELECT 1 FROM same_record WHERE id = NEW.id AND id <> root), NULL, NEW.stage)
     WHERE lead_id = NEW.id;
 END;
 
@@ -131,124 +138,93 @@ CREATE TRIGGER board_lead_delete AFTER DELETE ON lead BEGIN
 END;
 
 CREATE TRIGGER search_board_insert AFTER INSERT ON board_lead BEGIN
-  INSERT INTO search_dirty SELECT NEW.n WHERE NEW.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty VALUES (NEW.n) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_board_delete AFTER DELETE ON board_lead BEGIN
-  INSERT INTO search_dirty SELECT OLD.n WHERE OLD.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty VALUES (OLD.n) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_lead_update AFTER UPDATE OF company_id, why, hook, source_text ON lead BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.id
-      AND n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_company_insert AFTER INSERT ON company BEGIN
-  INSERT INTO company_dirty SELECT NEW.id WHERE NEW.id NOT IN (SELECT id FROM company_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.id UNION ALL SELECT id FROM as_one WHERE one = NEW.id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO company_dirty VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_company_update
 AFTER UPDATE OF name, municipality, county, business, description, email, domain ON company BEGIN
-  INSERT INTO company_dirty SELECT NEW.id WHERE NEW.id NOT IN (SELECT id FROM company_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.id UNION ALL SELECT id FROM as_one WHERE one = NEW.id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO company_dirty VALUES (NEW.id) ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_company_delete AFTER DELETE ON company BEGIN
-  INSERT INTO company_dirty SELECT OLD.id WHERE OLD.id NOT IN (SELECT id FROM company_dirty);
+  INSERT INTO company_dirty VALUES (OLD.id) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_tag_insert AFTER INSERT ON company_tag BEGIN
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_tag_update AFTER UPDATE OF company_id, name ON company_tag BEGIN
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_tag_delete AFTER DELETE ON company_tag BEGIN
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT OLD.company_id UNION ALL SELECT id FROM as_one WHERE one = OLD.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = OLD.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_employment_insert AFTER INSERT ON employment BEGIN
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_employment_update AFTER UPDATE OF company_id, person_id ON employment BEGIN
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_employment_delete AFTER DELETE ON employment BEGIN
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT OLD.company_id UNION ALL SELECT id FROM as_one WHERE one = OLD.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = OLD.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
-    WHERE e.person_id = NEW.id
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+    SELECT b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
+    WHERE e.person_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_person_update AFTER UPDATE OF given_name, family_name, email ON person BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
-    WHERE e.person_id = NEW.id
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+    SELECT b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
+    WHERE e.person_id = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_note_insert AFTER INSERT ON note BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.lead_id
-      AND n NOT IN (SELECT n FROM search_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = NEW.lead_id ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_note_update AFTER UPDATE OF text, lead_id, company_id ON note BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.lead_id
-      AND n NOT IN (SELECT n FROM search_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT NEW.company_id UNION ALL SELECT id FROM as_one WHERE one = NEW.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = NEW.lead_id ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = NEW.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_note_delete AFTER DELETE ON note BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = OLD.lead_id
-      AND n NOT IN (SELECT n FROM search_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (SELECT OLD.company_id UNION ALL SELECT id FROM as_one WHERE one = OLD.company_id)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = OLD.lead_id ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_company WHERE company_id = OLD.company_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_contact_insert AFTER INSERT ON contact WHEN NEW.text IS NOT NULL BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.lead_id
-      AND n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = NEW.lead_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_contact_update AFTER UPDATE OF text, lead_id ON contact BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = NEW.lead_id
-      AND n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = NEW.lead_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_contact_delete AFTER DELETE ON contact WHEN OLD.text IS NOT NULL BEGIN
-  INSERT INTO search_dirty SELECT DISTINCT n FROM board_lead WHERE lead_id = OLD.lead_id
-      AND n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id = OLD.lead_id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER same_refill_insert INSTEAD OF INSERT ON same_refill BEGIN
@@ -301,18 +277,16 @@ END;
 
 CREATE TRIGGER same_record_added AFTER INSERT ON same_record BEGIN
   UPDATE board_lead SET stage = NULL WHERE lead_id = NEW.id AND NEW.id <> NEW.root;
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id IN (NEW.id, NEW.root) ON CONFLICT DO NOTHING;
   INSERT INTO search_dirty
-    SELECT n FROM board_lead WHERE lead_id IN (NEW.id, NEW.root) AND n NOT IN (SELECT n FROM search_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (NEW.id, NEW.root)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+    SELECT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (NEW.id, NEW.root) ON CONFLICT DO NOTHING;
 END;
 
+-- A DELETE hands no conflict clause down. With one of its own this leaves the inserts of an import without a journal of
+-- each statement.
 CREATE TRIGGER same_record_removed AFTER DELETE ON same_record BEGIN
-  UPDATE board_lead SET stage = (SELECT stage FROM lead WHERE id = OLD.id) WHERE lead_id = OLD.id AND OLD.id <> OLD.root;
+  UPDATE OR FAIL board_lead SET stage = (SELECT stage FROM lead WHERE id = OLD.id) WHERE lead_id = OLD.id AND OLD.id <> OLD.root;
+  INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id IN (OLD.id, OLD.root) ON CONFLICT DO NOTHING;
   INSERT INTO search_dirty
-    SELECT n FROM board_lead WHERE lead_id IN (OLD.id, OLD.root) AND n NOT IN (SELECT n FROM search_dirty);
-  INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (OLD.id, OLD.root)
-      AND b.n NOT IN (SELECT n FROM search_dirty);
+    SELECT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (OLD.id, OLD.root) ON CONFLICT DO NOTHING;
 END;
