@@ -15,9 +15,5 @@ ChasStageCounts *chas_db_count_stages (ChasDb *db,
                                        const char *group_id,
                                        const ChasLeadFilter *filter,
                                        GError **error);
-ChasStageCounts *chas_db_count_stale (ChasDb *db,
-                                      const char *group_id,
-                                      const ChasLeadFilter *filter,
-                                      GError **error);
 
 G_END_DECLS

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint counts[CHAS_STAGE_COUNTS_SIZE]; /* by ChasStage */
-  gboolean capped;                      /* a search found more than was counted */
+  gboolean capped;                      /* there are more than were counted */
 } ChasStageCounts;
 
 #define CHAS_TYPE_STAGE_COUNTS (chas_stage_counts_get_type ())

@@ -8,6 +8,7 @@
 #include "chas-db-cards.h"
 #include "chas-db-group.h"
 #include "chas-db-lead.h"
+#include "chas-db-stale.h"
 
 /* Each answer is made on the database thread and never touched there again. */
 

@@ -5,6 +5,7 @@
 
 #include "chas-store-private.h"
 
+#include "chas-db-stale.h"
 #include "chas-search.h"
 
 typedef enum
@@ -150,6 +151,7 @@ look_after_change (ChasStore *self, ChasStoreJob *job)
   g_autoptr (GError) error = NULL;
   gboolean behind = FALSE;
 
+  chas_db_stale_note (self->db, job->changes);
   if (!read_names (self, job, &error) || !chas_search_is_behind (self->db, &behind, &error))
     g_message ("After a change: %s", error->message);
   if (behind)

@@ -5,6 +5,7 @@
 
 #include "chas-card.h"
 #include "chas-db-cards.h"
+#include "chas-db-stale.h"
 #include "chas-filter.h"
 #include "chas-test-db.h"
 
@@ -169,12 +170,34 @@ static void
 assert_stale (Case *self, const ChasLeadFilter *filter, guint n_new, guint n_booked, guint n_closed)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ChasStageCounts) counts = chas_db_count_stale (self->db, self->group, filter, &error);
+  g_autoptr (ChasStageCounts) counts = NULL;
 
-  g_assert_no_error (error);
+  do
+    {
+      g_clear_pointer (&counts, chas_stage_counts_free);
+      counts = chas_db_count_stale (self->db, self->group, filter, &error);
+      g_assert_no_error (error);
+    }
+  while (counts->capped);
   g_assert_cmpuint (counts->counts[CHAS_STAGE_NEW], ==, n_new);
   g_assert_cmpuint (counts->counts[CHAS_STAGE_BOOKED], ==, n_booked);
   g_assert_cmpuint (counts->counts[CHAS_STAGE_DECLINED], ==, n_closed);
+}
+
+/* As the store does after each commit; NULL: all may be different. */
+static void
+note_change (Case *self, const char *name)
+{
+  g_autoptr (ChasChanges) changes = name ? chas_changes_new () : chas_changes_new_everything ();
+
+  if (name)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM l WHERE name = '%s'", name);
+      g_autofree char *id = test_text (self->db, sql);
+
+      chas_changes_add (changes, "lead", id);
+    }
+  chas_db_stale_note (self->db, changes);
 }
 
 static void
@@ -196,11 +219,19 @@ test_stale_leads_are_counted (void)
     " 'study_visit', 'planned', '2026-11-20' FROM l WHERE name = 'Both';"
     "UPDATE lead SET stage = 'booked' WHERE id IN (SELECT id FROM l WHERE name = 'Both');"
     "UPDATE lead SET stage = 'declined' WHERE id IN (SELECT id FROM l WHERE name = 'Nobodys')");
+  note_change (&self, "Bos");
+  note_change (&self, "Both");
+  note_change (&self, "Nobodys");
   assert_stale (&self, filter, 0, 1, 0);
   test_exec (self.db, "UPDATE follow_up SET state = 'done', closed_at = '2026-11-22T08:00:00Z'");
+  assert_stale (&self, filter, 0, 1, 0); /* nobody said that anything has changed */
+  note_change (&self, NULL);
   assert_stale (&self, filter, 2, 1, 0);
-  filter->mine = g_strdup ("me");
+  note_change (&self, "Mine");
+  test_exec (self.db, "DELETE FROM lead WHERE id IN (SELECT id FROM l WHERE name = 'Mine')");
   assert_stale (&self, filter, 1, 1, 0);
+  filter->mine = g_strdup ("me");
+  assert_stale (&self, filter, 0, 1, 0);
   filter->search = g_strdup ("nothing like this");
   assert_stale (&self, filter, 0, 0, 0);
   case_end (&self);

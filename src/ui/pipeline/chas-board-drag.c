@@ -7,6 +7,7 @@
 
 #include "chas-card-cell.h"
 #include "chas-card-ghost.h"
+#include "chas-lead-card.h"
 
 /* One drag source and one drop target for the whole board; the card and the landing place are found
  * at the pointer. What is dragged are lead ids. The landing mark and the faded original are state
@@ -335,11 +336,11 @@ static void
 on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
 {
   ChasBoardDrag *drag = &self->drag;
-  ChasEnv *env = chas_lead_card_get_env (CHAS_LEAD_CARD (drag->widget));
   GtkWidget *icon = gtk_drag_icon_get_for_drag (drag_object);
-  ChasCardGhost *ghost = chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (env, drag->card)),
-                                              (int) drag->bounds.size.width,
-                                              (int) drag->bounds.size.height, drag->cards->len);
+  ChasCardGhost *ghost =
+    chas_card_ghost_new (GTK_WIDGET (chas_lead_card_new (self->env, self->palette, drag->card)),
+                         (int) drag->bounds.size.width, (int) drag->bounds.size.height,
+                         drag->cards->len);
   int x, y;
 
   drag->gap = (int) drag->bounds.size.height;

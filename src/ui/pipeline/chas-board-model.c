@@ -89,17 +89,24 @@ read_counts (Reading *reading, GError **error)
   return TRUE;
 }
 
+/* Bit by bit, so that others can ask in between. */
 static gboolean
 read_stale_counts (Reading *reading, GError **error)
 {
   ChasBoardModel *self = reading->model;
-  g_autoptr (ChasStageCounts) counts =
-    dex_await_boxed (chas_store_count_stale (self->store, self->group_id, self->filter), error);
+  g_autoptr (ChasStageCounts) counts = NULL;
 
-  if (!counts)
-    return FALSE;
-  if (is_superseded (reading))
-    return TRUE;
+  do
+    {
+      g_clear_pointer (&counts, chas_stage_counts_free);
+      counts =
+        dex_await_boxed (chas_store_count_stale (self->store, self->group_id, self->filter), error);
+      if (!counts)
+        return FALSE;
+      if (is_superseded (reading))
+        return TRUE;
+    }
+  while (counts->capped);
   memcpy (self->stale_counts, counts->counts, sizeof self->stale_counts);
   chas_board_model_counts_changed (self);
   return TRUE;

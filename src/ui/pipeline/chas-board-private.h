@@ -46,6 +46,8 @@ struct _ChasBoard
 {
   AdwBin parent_instance;
 
+  ChasEnv *env;
+  ChasPalette *palette;
   ChasPipeline *pipeline;
   ChasCard *current;  /* has the focus, or had it last */
   ChasCard *followed; /* had the focus and is on its way to another place */

@@ -9,6 +9,7 @@
 
 #include "chas-card-cell.h"
 #include "chas-lane-cell.h"
+#include "chas-lead-card.h"
 
 /* Choosing several cards: with Ctrl or Shift and the pointer, with a band drawn over the board, or
  * with the keys. What is done to a card that is among them is done to them all. */

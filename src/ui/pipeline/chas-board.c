@@ -7,6 +7,7 @@
 
 #include "chas-card-cell.h"
 #include "chas-lane-cell.h"
+#include "chas-lead-card.h"
 
 /* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c, choosing several cards in
  * chas-board-selection.c, the menus in chas-board-menu.c, which columns are shown in
@@ -115,6 +116,7 @@ chas_board_dispose (GObject *object)
   g_clear_object (&self->followed);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_BOARD);
   g_clear_object (&self->pipeline);
+  g_clear_object (&self->env);
   G_OBJECT_CLASS (chas_board_parent_class)->dispose (object);
 }
 
@@ -174,6 +176,7 @@ chas_board_class_init (ChasBoardClass *klass)
 
   g_type_ensure (CHAS_TYPE_STAGE_SWITCHER);
   g_type_ensure (CHAS_TYPE_SELECTION_BAR);
+  g_type_ensure (CHAS_TYPE_PALETTE);
   g_type_ensure (CHAS_TYPE_COLUMN_STRIP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/pipeline/chas-board.ui");
@@ -184,6 +187,7 @@ chas_board_class_init (ChasBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, drawer);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, drop_target);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, selection_bar);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, palette);
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
   chas_board_drag_class_init (widget_class);
@@ -215,6 +219,7 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
 {
   g_return_if_fail (CHAS_IS_BOARD (self) && !self->pipeline);
 
+  g_set_object (&self->env, env);
   g_set_object (&self->pipeline, pipeline);
   g_signal_connect_object (pipeline, "leaving", G_CALLBACK (on_card_leaving_cb), self,
                            G_CONNECT_SWAPPED);
@@ -223,8 +228,8 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
   chas_board_selection_set_up (self);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
-      self->columns[stage] =
-        chas_stage_column_new (env, stage, chas_pipeline_get_stage (pipeline, stage));
+      self->columns[stage] = chas_stage_column_new (env, self->palette, stage,
+                                                    chas_pipeline_get_stage (pipeline, stage));
       g_signal_connect_object (self->columns[stage], "near-end", G_CALLBACK (on_near_end_cb), self,
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->columns[stage], "open", G_CALLBACK (on_open_cb), self,

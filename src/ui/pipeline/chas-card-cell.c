@@ -8,6 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "chas-card-look.h"
+#include "chas-lead-card.h"
+
+#define LANDING_GAP 8
 
 struct _ChasCardCell
 {
@@ -18,24 +21,12 @@ struct _ChasCardCell
   ChasCard *card;
   GSignalGroup *card_signals;
 
-  GtkWidget *card_widget;
+  GtkBox *box;
+  ChasLeadCard *lead_card;
+  GtkWidget *above, *below; /* landing marks, NULL until a card is to land there */
 };
 
-typedef enum
-{
-  PROP_ENV = 1,
-  PROP_CARD,
-} ChasCardCellProperty;
-
-static GParamSpec *properties[PROP_CARD + 1];
-
 G_DEFINE_FINAL_TYPE (ChasCardCell, chas_card_cell, ADW_TYPE_BIN)
-
-static gboolean
-is_open_cb (ChasCardCell *self, int height)
-{
-  return height > 0;
-}
 
 /* Screen readers meet the row, not the labels in it. */
 static void
@@ -61,6 +52,29 @@ describe (ChasCardCell *self)
 }
 
 static void
+show_landing (ChasCardCell *self, GtkWidget **mark, GtkWidget *before, int height)
+{
+  if (height > 0 && !*mark)
+    {
+      *mark = adw_bin_new ();
+      gtk_widget_add_css_class (*mark, "landing");
+      gtk_box_insert_child_after (self->box, *mark, before);
+    }
+  if (!*mark)
+    return;
+  gtk_widget_set_visible (*mark, height > 0);
+  gtk_widget_set_size_request (*mark, -1, height > 0 ? height : -1);
+}
+
+static void
+show_landings (ChasCardCell *self)
+{
+  show_landing (self, &self->above, NULL, self->card ? chas_card_get_gap_above (self->card) : 0);
+  show_landing (self, &self->below, GTK_WIDGET (self->lead_card),
+                self->card ? chas_card_get_gap_below (self->card) : 0);
+}
+
+static void
 on_item_changed_cb (ChasCardCell *self)
 {
   gpointer item = gtk_list_item_get_item (self->item);
@@ -69,7 +83,8 @@ on_item_changed_cb (ChasCardCell *self)
   if (!g_set_object (&self->card, card))
     return;
   g_signal_group_set_target (self->card_signals, card);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD]);
+  chas_lead_card_set_card (self->lead_card, card);
+  show_landings (self);
   describe (self);
 }
 
@@ -82,68 +97,45 @@ chas_card_cell_dispose (GObject *object)
   g_clear_object (&self->card_signals);
   g_clear_object (&self->card);
   g_clear_object (&self->env);
-  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_CARD_CELL);
   G_OBJECT_CLASS (chas_card_cell_parent_class)->dispose (object);
-}
-
-static void
-chas_card_cell_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  ChasCardCell *self = CHAS_CARD_CELL (object);
-
-  switch ((ChasCardCellProperty) prop_id)
-    {
-    case PROP_ENV:
-      g_value_set_object (value, self->env);
-      break;
-    case PROP_CARD:
-      g_value_set_object (value, self->card);
-      break;
-    }
 }
 
 static void
 chas_card_cell_class_init (ChasCardCellClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->dispose = chas_card_cell_dispose;
-  object_class->get_property = chas_card_cell_get_property;
-
-  properties[PROP_ENV] = g_param_spec_object ("env", NULL, NULL, CHAS_TYPE_ENV, flags);
-  properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, CHAS_TYPE_CARD, flags);
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
-
-  g_type_ensure (CHAS_TYPE_LEAD_CARD);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, "/se/chasacademy/Career/ui/pipeline/chas-card-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChasCardCell, card_widget);
-  gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
+  G_OBJECT_CLASS (klass)->dispose = chas_card_cell_dispose;
 }
 
 static void
 chas_card_cell_init (ChasCardCell *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, LANDING_GAP));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "cell");
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   self->card_signals = g_signal_group_new (CHAS_TYPE_CARD);
   g_signal_group_connect_swapped (self->card_signals, "notify::facts", G_CALLBACK (describe), self);
   g_signal_group_connect_swapped (self->card_signals, "notify::selected", G_CALLBACK (describe),
                                   self);
+  g_signal_group_connect_swapped (self->card_signals, "notify::gap-above",
+                                  G_CALLBACK (show_landings), self);
+  g_signal_group_connect_swapped (self->card_signals, "notify::gap-below",
+                                  G_CALLBACK (show_landings), self);
 }
 
 /**
  * chas_card_cell_new:
+ * @env: says what day it is
+ * @palette: says the colours
  * @item: the list item whose child the cell becomes; the cell shows its [class@Card]
  */
 ChasCardCell *
-chas_card_cell_new (ChasEnv *env, GtkListItem *item)
+chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item)
 {
   ChasCardCell *self = g_object_new (CHAS_TYPE_CARD_CELL, NULL);
 
   g_set_object (&self->env, env);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENV]);
+  self->lead_card = chas_lead_card_new (env, palette, NULL);
+  gtk_box_append (self->box, GTK_WIDGET (self->lead_card));
   g_set_weak_pointer (&self->item, item);
   g_signal_connect_object (item, "notify::item", G_CALLBACK (on_item_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -162,7 +154,7 @@ GtkWidget *
 chas_card_cell_get_card_widget (ChasCardCell *self)
 {
   g_return_val_if_fail (CHAS_IS_CARD_CELL (self), NULL);
-  return self->card_widget;
+  return GTK_WIDGET (self->lead_card);
 }
 
 /**

@@ -3,7 +3,11 @@
 
 #pragma once
 
-#include "chas-lead-card.h"
+#include <adwaita.h>
+
+#include "chas-card.h"
+#include "chas-env.h"
+#include "chas-palette.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +15,7 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_CARD_CELL (chas_card_cell_get_type ())
 G_DECLARE_FINAL_TYPE (ChasCardCell, chas_card_cell, CHAS, CARD_CELL, AdwBin)
 
-ChasCardCell *chas_card_cell_new (ChasEnv *env, GtkListItem *item);
+ChasCardCell *chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item);
 ChasCard *chas_card_cell_get_card (ChasCardCell *self);
 GtkWidget *chas_card_cell_get_card_widget (ChasCardCell *self);
 guint chas_card_cell_get_position (ChasCardCell *self);

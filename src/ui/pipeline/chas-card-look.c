@@ -243,24 +243,6 @@ say_owners (GString *text, GPtrArray *owners)
     say (text, ((const ChasLeadOwnerFact *) owners->pdata[i])->name);
 }
 
-static const char *
-step_word (ChasStepState step)
-{
-  switch (step)
-    {
-    case CHAS_STEP_OVERDUE:
-      return C_ ("due", "Overdue");
-    case CHAS_STEP_TODAY:
-      return C_ ("due", "Today");
-    case CHAS_STEP_NONE:
-    case CHAS_STEP_LATER:
-    case CHAS_STEP_LACKING:
-    case CHAS_STEP_ADD:
-      break;
-    }
-  return NULL;
-}
-
 /**
  * chas_card_look_dup_description:
  *
@@ -272,14 +254,13 @@ chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *f
   g_autoptr (GString) text = g_string_new (chas_stage_get_label (facts->stage));
 
   say_owners (text, facts->owners);
-  say (text, step_word (self->step));
+  say (text, chas_step_get_word (self->step));
   say (text, self->step_text);
   if (self->stale)
     say (text, _ ("Stale"));
-  if (self->flame == CHAS_FLAME_HOT)
-    say (text, C_ ("warmth", "Hot"));
-  else if (self->flame == CHAS_FLAME_WARM)
-    say (text, C_ ("warmth", "Warm"));
+  say (text, chas_flame_get_word (self->flame));
+  for (guint i = 0; i < facts->educations->len; i++)
+    say (text, ((const ChasLeadEducationFact *) facts->educations->pdata[i])->short_name);
   say (text, facts->municipality);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -7,17 +7,15 @@
 
 #include "chas-card.h"
 #include "chas-env.h"
+#include "chas-palette.h"
 
 G_BEGIN_DECLS
 
 /* The picture of a lead: what a column shows of it, and what is carried while it is dragged. */
 #define CHAS_TYPE_LEAD_CARD (chas_lead_card_get_type ())
-G_DECLARE_FINAL_TYPE (ChasLeadCard, chas_lead_card, CHAS, LEAD_CARD, AdwBin)
+G_DECLARE_FINAL_TYPE (ChasLeadCard, chas_lead_card, CHAS, LEAD_CARD, GtkWidget)
 
-ChasLeadCard *chas_lead_card_new (ChasEnv *env, ChasCard *card);
-ChasEnv *chas_lead_card_get_env (ChasLeadCard *self);
-void chas_lead_card_set_env (ChasLeadCard *self, ChasEnv *env);
-ChasCard *chas_lead_card_get_card (ChasLeadCard *self);
+ChasLeadCard *chas_lead_card_new (ChasEnv *env, ChasPalette *palette, ChasCard *card);
 void chas_lead_card_set_card (ChasLeadCard *self, ChasCard *card);
 
 G_END_DECLS

@@ -15,6 +15,7 @@ struct _ChasStageColumn
   AdwBin parent_instance;
 
   ChasEnv *env;
+  ChasPalette *palette;
   ChasStage stage;
   GListModel *cards;
   ChasLaneRows *lane_rows; /* nullable */

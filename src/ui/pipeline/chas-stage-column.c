@@ -66,7 +66,7 @@ rows_of (ChasStageColumn *self)
 static void
 on_cell_setup_cb (ChasStageColumn *self, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, item)));
+  gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, self->palette, item)));
 }
 
 /* Rows are recycled; few change between a card and a head. */
@@ -84,7 +84,8 @@ on_cell_bind_cb (ChasStageColumn *self, GtkListItem *item)
                                chas_lane_rows_get_lanes (self->lane_rows));
     }
   else if (!CHAS_IS_CARD_CELL (child))
-    gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, item)));
+    gtk_list_item_set_child (item,
+                             GTK_WIDGET (chas_card_cell_new (self->env, self->palette, item)));
 }
 
 static void
@@ -136,6 +137,7 @@ chas_stage_column_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_STAGE_COLUMN);
   g_clear_object (&self->lane_rows);
   g_clear_object (&self->cards);
+  g_clear_object (&self->palette);
   g_clear_object (&self->env);
   G_OBJECT_CLASS (chas_stage_column_parent_class)->dispose (object);
 }
@@ -271,14 +273,17 @@ set_up_menu (ChasStageColumn *self)
 
 /**
  * chas_stage_column_new:
+ * @env: says what day it is
+ * @palette: says the colours
  * @cards: of [class@Card], the list of the stage
  */
 ChasStageColumn *
-chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards)
+chas_stage_column_new (ChasEnv *env, ChasPalette *palette, ChasStage stage, GListModel *cards)
 {
   ChasStageColumn *self = g_object_new (CHAS_TYPE_STAGE_COLUMN, NULL);
 
   g_set_object (&self->env, env);
+  g_set_object (&self->palette, palette);
   self->stage = stage;
   g_set_object (&self->cards, cards);
   g_signal_connect_object (cards, "items-changed", G_CALLBACK (on_cards_changed_cb), self,

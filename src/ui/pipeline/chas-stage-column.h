@@ -8,6 +8,7 @@
 #include "chas-card.h"
 #include "chas-env.h"
 #include "chas-lane-rows.h"
+#include "chas-palette.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +16,8 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_STAGE_COLUMN (chas_stage_column_get_type ())
 G_DECLARE_FINAL_TYPE (ChasStageColumn, chas_stage_column, CHAS, STAGE_COLUMN, AdwBin)
 
-ChasStageColumn *chas_stage_column_new (ChasEnv *env, ChasStage stage, GListModel *cards);
+ChasStageColumn *
+chas_stage_column_new (ChasEnv *env, ChasPalette *palette, ChasStage stage, GListModel *cards);
 ChasStage chas_stage_column_get_stage (ChasStageColumn *self);
 GListModel *chas_stage_column_get_cards (ChasStageColumn *self);
 void chas_stage_column_set_lanes (ChasStageColumn *self, ChasLanes *lanes);

@@ -84,6 +84,26 @@ chas_flame_init (ChasFlame *self)
 }
 
 /**
+ * chas_flame_get_word:
+ *
+ * Returns: (nullable): the word beside the flame
+ */
+const char *
+chas_flame_get_word (ChasFlameLevel level)
+{
+  switch (level)
+    {
+    case CHAS_FLAME_HOT:
+      return C_ ("warmth", "Hot");
+    case CHAS_FLAME_WARM:
+      return C_ ("warmth", "Warm");
+    case CHAS_FLAME_NONE:
+      break;
+    }
+  return NULL;
+}
+
+/**
  * chas_flame_get_level:
  *
  * Returns: the warmth shown
@@ -108,8 +128,8 @@ chas_flame_set_level (ChasFlame *self, ChasFlameLevel level)
   self->level = level;
   gtk_widget_remove_css_class (GTK_WIDGET (self), level == CHAS_FLAME_HOT ? "warm" : "hot");
   gtk_widget_add_css_class (GTK_WIDGET (self), level == CHAS_FLAME_HOT ? "hot" : "warm");
-  gtk_label_set_label (self->word,
-                       level == CHAS_FLAME_HOT ? C_ ("warmth", "Hot") : C_ ("warmth", "Warm"));
+  if (level != CHAS_FLAME_NONE)
+    gtk_label_set_label (self->word, chas_flame_get_word (level));
   gtk_widget_set_visible (GTK_WIDGET (self), level != CHAS_FLAME_NONE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LEVEL]);
 }

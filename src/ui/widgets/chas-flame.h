@@ -21,6 +21,7 @@ GType chas_flame_level_get_type (void);
 #define CHAS_TYPE_FLAME (chas_flame_get_type ())
 G_DECLARE_FINAL_TYPE (ChasFlame, chas_flame, CHAS, FLAME, AdwBin)
 
+const char *chas_flame_get_word (ChasFlameLevel level);
 ChasFlameLevel chas_flame_get_level (ChasFlame *self);
 void chas_flame_set_level (ChasFlame *self, ChasFlameLevel level);
 

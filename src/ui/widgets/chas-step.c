@@ -49,17 +49,38 @@ G_DEFINE_ENUM_TYPE (ChasStepState, chas_step_state,
   G_DEFINE_ENUM_VALUE (CHAS_STEP_ADD, "add"))
 G_DEFINE_FINAL_TYPE (ChasStep, chas_step, ADW_TYPE_BIN)
 
+/**
+ * chas_step_get_icon:
+ *
+ * Returns: (nullable): name of the symbolic icon that stands before such a step
+ */
+const char *
+chas_step_get_icon (ChasStepState state)
+{
+  return looks[state].icon;
+}
+
+/**
+ * chas_step_get_word:
+ *
+ * Returns: (nullable): the word that stands before such a step when it presses
+ */
+const char *
+chas_step_get_word (ChasStepState state)
+{
+  return looks[state].word ? g_dpgettext2 (NULL, "due", looks[state].word) : NULL;
+}
+
 static void
 update (ChasStep *self)
 {
-  const char *word = looks[self->state].word;
-  g_autofree char *bold =
-    word ? g_markup_printf_escaped ("<b>%s</b>", g_dpgettext2 (NULL, "due", word)) : NULL;
+  const char *word = chas_step_get_word (self->state);
+  g_autofree char *bold = word ? g_markup_printf_escaped ("<b>%s</b>", word) : NULL;
   g_autofree char *text = self->text ? g_markup_escape_text (self->text, -1) : NULL;
   g_autofree char *both = bold && text ? g_strconcat (bold, " · ", text, NULL) : NULL;
 
   gtk_label_set_label (self->label, both ? both : bold ? bold : text ? text : "");
-  gtk_image_set_from_icon_name (self->icon, looks[self->state].icon);
+  gtk_image_set_from_icon_name (self->icon, chas_step_get_icon (self->state));
   gtk_widget_set_visible (GTK_WIDGET (self), self->state != CHAS_STEP_NONE);
 }
 

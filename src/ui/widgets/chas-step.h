@@ -23,6 +23,8 @@ GType chas_step_state_get_type (void);
 #define CHAS_TYPE_STEP (chas_step_get_type ())
 G_DECLARE_FINAL_TYPE (ChasStep, chas_step, CHAS, STEP, AdwBin)
 
+const char *chas_step_get_icon (ChasStepState state);
+const char *chas_step_get_word (ChasStepState state);
 ChasStepState chas_step_get_state (ChasStep *self);
 void chas_step_set_state (ChasStep *self, ChasStepState state);
 const char *chas_step_get_text (ChasStep *self);

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-palette.h"
+
+/* A style sheet gives colours to widgets only, so each ink is a child that is never shown. */
+
+struct _ChasPalette
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *inks[CHAS_INK_N_VALUES];
+  GHashTable *icons; /* "name size" → GtkIconPaintable */
+};
+
+static const char *const classes[] = {
+  [CHAS_INK_TEXT] = "ink-text",     [CHAS_INK_DIM] = "ink-dim",
+  [CHAS_INK_AGE] = "ink-age",       [CHAS_INK_ICON] = "ink-icon",
+  [CHAS_INK_ERROR] = "ink-error",   [CHAS_INK_WARNING] = "ink-warning",
+  [CHAS_INK_ACCENT] = "ink-accent", [CHAS_INK_HOT] = "ink-hot",
+  [CHAS_INK_WARM] = "ink-warm",     [CHAS_INK_CHIP] = "ink-chip",
+  [CHAS_INK_PAPER] = "ink-paper",   [CHAS_INK_CHIP_LINE] = "ink-chip-line",
+};
+
+G_DEFINE_FINAL_TYPE (ChasPalette, chas_palette, GTK_TYPE_WIDGET)
+
+static void
+chas_palette_dispose (GObject *object)
+{
+  ChasPalette *self = CHAS_PALETTE (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
+    g_clear_pointer (&self->inks[i], gtk_widget_unparent);
+  g_clear_pointer (&self->icons, g_hash_table_unref);
+  G_OBJECT_CLASS (chas_palette_parent_class)->dispose (object);
+}
+
+static void
+chas_palette_class_init (ChasPaletteClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = chas_palette_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "palette");
+}
+
+static void
+forget_icons (ChasPalette *self)
+{
+  g_hash_table_remove_all (self->icons);
+}
+
+static GtkWidget *
+make_ink (ChasPalette *self, guint ink)
+{
+  GtkWidget *widget = adw_bin_new ();
+
+  if (ink < CHAS_INK_EDUCATION)
+    gtk_widget_add_css_class (widget, classes[ink]);
+  else
+    {
+      g_autofree char *name = g_strdup_printf ("ink-edu-%u", ink - CHAS_INK_EDUCATION);
+      gtk_widget_add_css_class (widget, name);
+    }
+  gtk_widget_set_parent (widget, GTK_WIDGET (self));
+  return widget;
+}
+
+static void
+chas_palette_init (ChasPalette *self)
+{
+  GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
+    self->inks[i] = make_ink (self, i);
+  self->icons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  g_signal_connect_object (theme, "changed", G_CALLBACK (forget_icons), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_icons), NULL);
+}
+
+/**
+ * chas_palette_new:
+ *
+ * Put it into the window with gtk_widget_set_parent(), and take it out with gtk_widget_unparent().
+ */
+ChasPalette *
+chas_palette_new (void)
+{
+  return g_object_new (CHAS_TYPE_PALETTE, NULL);
+}
+
+/**
+ * chas_palette_get_colour:
+ * @ink: for an education CHAS_INK_EDUCATION and the number of its colour
+ *
+ * Returns: what the style sheet says at the moment
+ */
+GdkRGBA
+chas_palette_get_colour (ChasPalette *self, ChasInk ink)
+{
+  GdkRGBA colour = { 0 };
+
+  g_return_val_if_fail (CHAS_IS_PALETTE (self) && ink < CHAS_INK_N_VALUES, colour);
+  gtk_widget_get_color (self->inks[ink], &colour);
+  return colour;
+}
+
+static GtkSymbolicPaintable *
+get_icon (ChasPalette *self, const char *name, int size)
+{
+  g_autofree char *key = g_strdup_printf ("%s %d", name, size);
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkIconPaintable *icon = g_hash_table_lookup (self->icons, key);
+
+  if (!icon)
+    {
+      icon = gtk_icon_theme_lookup_icon (
+        gtk_icon_theme_get_for_display (gtk_widget_get_display (widget)), name, NULL, size,
+        gtk_widget_get_scale_factor (widget), gtk_widget_get_direction (widget), 0);
+      g_hash_table_insert (self->icons, g_steal_pointer (&key), icon);
+    }
+  return GTK_SYMBOLIC_PAINTABLE (icon);
+}
+
+/**
+ * chas_palette_snapshot_icon:
+ * @name: of a symbolic icon
+ * @size: in pixels
+ * @colour: which it takes
+ */
+void
+chas_palette_snapshot_icon (ChasPalette *self,
+                            GtkSnapshot *snapshot,
+                            const char *name,
+                            int size,
+                            const GdkRGBA *colour)
+{
+  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+
+  g_return_if_fail (CHAS_IS_PALETTE (self));
+  gtk_symbolic_paintable_snapshot_symbolic (get_icon (self, name, size), snapshot, size, size,
+                                            colours, G_N_ELEMENTS (colours));
+}

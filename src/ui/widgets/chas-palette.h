@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CHAS_INK_TEXT,
+  CHAS_INK_DIM,
+  CHAS_INK_AGE,
+  CHAS_INK_ICON,
+  CHAS_INK_ERROR,
+  CHAS_INK_WARNING,
+  CHAS_INK_ACCENT,
+  CHAS_INK_HOT,
+  CHAS_INK_WARM,
+  CHAS_INK_CHIP,
+  CHAS_INK_CHIP_LINE,
+  CHAS_INK_PAPER,
+  CHAS_INK_EDUCATION, /* the first of CHAS_INK_N_EDUCATIONS */
+} ChasInk;
+
+#define CHAS_INK_N_EDUCATIONS 10
+#define CHAS_INK_N_VALUES (CHAS_INK_EDUCATION + CHAS_INK_N_EDUCATIONS)
+
+/* What widgets that draw themselves take their colours and icons from: the style sheet says them.
+ * It stands unseen in the same window. */
+#define CHAS_TYPE_PALETTE (chas_palette_get_type ())
+G_DECLARE_FINAL_TYPE (ChasPalette, chas_palette, CHAS, PALETTE, GtkWidget)
+
+ChasPalette *chas_palette_new (void);
+GdkRGBA chas_palette_get_colour (ChasPalette *self, ChasInk ink);
+void chas_palette_snapshot_icon (ChasPalette *self,
+                                 GtkSnapshot *snapshot,
+                                 const char *name,
+                                 int size,
+                                 const GdkRGBA *colour);
+
+G_END_DECLS
