@@ -22,6 +22,7 @@ struct _ChasApplication
   GSettings *settings; /* NULL when not installed */
   ChasStore *store;
   DexFuture *opening; /* the fiber that opens the data, while it runs */
+  DexFuture *early;   /* the store, opened before there is a window for it */
   GPtrArray *files;   /* of GFile, to be imported once there is a window */
 };
 
@@ -44,7 +45,9 @@ open_window (ChasApplication *self, GError **error)
 {
   ChasWindow *window;
 
-  self->store = dex_await_object (chas_store_open (self->data_dir, self->env), error);
+  self->store = dex_await_object (self->early ? g_steal_pointer (&self->early)
+                                              : chas_store_open (self->data_dir, self->env),
+                                  error);
   if (!self->store)
     return FALSE;
   if (self->sample && !dex_await (chas_try_sample (self->store), error))
@@ -151,6 +154,8 @@ chas_application_startup (GApplication *application)
   static const GActionEntry actions[] = { { .name = "quit", .activate = on_quit_cb } };
   ChasApplication *self = CHAS_APPLICATION (application);
 
+  /* The data is opened while the toolkit makes itself ready. */
+  self->early = chas_store_open (self->data_dir, self->env);
   G_APPLICATION_CLASS (chas_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -166,6 +171,7 @@ chas_application_shutdown (GApplication *application)
   ChasApplication *self = CHAS_APPLICATION (application);
 
   G_APPLICATION_CLASS (chas_application_parent_class)->shutdown (application);
+  dex_clear (&self->early);
   if (self->store)
     chas_store_close (self->store);
   g_clear_object (&self->store);

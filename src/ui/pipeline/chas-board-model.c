@@ -10,8 +10,9 @@
 
 /* Reading. Edits are in chas-board-edits.c. */
 
-#define FIRST_PAGE 7 /* cards of a column before the first frame: a little more than fits */
-#define PAGE 24
+#define FIRST_PAGE 7    /* cards of a column before the first frame: a little more than fits */
+#define SECOND_PAGE 8   /* what is missing then is not in view either */
+#define PAGE 24         /* while somebody scrolls */
 #define LARGE_PAGE 120  /* when all are wanted */
 #define N_IN_VIEW 6     /* columns of a laptop's board */
 #define PAINT_MS 50     /* from having cards to having painted them */
@@ -213,7 +214,9 @@ more_fiber (gpointer data)
   Reading *reading = data;
   ChasBoardModel *self = reading->model;
   ChasCard *last = chas_pipeline_get_preceding (self->pipeline, reading->stage, NULL);
-  guint page = self->whole ? LARGE_PAGE : PAGE;
+  guint page = self->whole                                     ? LARGE_PAGE
+               : n_loaded (self, reading->stage) <= FIRST_PAGE ? SECOND_PAGE
+                                                               : PAGE;
   GError *error = NULL;
   g_autoptr (GPtrArray) cards =
     dex_await_boxed (ask_for_page (self, reading->stage, last, page), &error);

@@ -103,6 +103,14 @@ on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
     read_options (self);
 }
 
+/* The cards come first: nobody opens a menu before there is something to see. */
+static void
+on_loaded_cb (ChasPipelinePage *self)
+{
+  g_signal_handlers_disconnect_by_func (self->model, on_loaded_cb, self);
+  read_options (self);
+}
+
 /**
  * chas_pipeline_page_filters_set_up:
  *
@@ -120,7 +128,8 @@ chas_pipeline_page_filters_set_up (ChasPipelinePage *self)
   chas_pipeline_page_filter_table (self);
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  read_options (self);
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
