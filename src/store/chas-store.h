@@ -235,7 +235,8 @@ DexFuture *chas_store_list_merged (ChasStore *self,
                                    const char *entity,
                                    const char *id); /* → GPtrArray of ChasEntity */
 DexFuture *chas_store_set_not_duplicate (ChasStore *self,
-                                         const char *company_id,
+                                         const char *entity,
+                                         const char *one_id,
                                          const char *other_id,
                                          const char *reason); /* → TRUE */
 

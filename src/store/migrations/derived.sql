@@ -49,6 +49,7 @@ CREATE TABLE IF NOT EXISTS same_record (
   root TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS same_record_root ON same_record (root);
+CREATE INDEX IF NOT EXISTS company_mail ON company (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX IF NOT EXISTS company_merged ON company (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
@@ -207,8 +208,10 @@ END;
 
 CREATE TRIGGER search_person_update AFTER UPDATE OF given_name, family_name, email ON person BEGIN
   INSERT INTO search_dirty
-    SELECT DISTINCT b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
-    WHERE e.person_id = NEW.id
+    SELECT DISTINCT b.n FROM employment e
+    JOIN lead l ON l.company_id IN (SELECT e.company_id UNION ALL SELECT id FROM as_one WHERE one = e.company_id)
+    JOIN board_lead b ON b.lead_id = l.id
+    WHERE e.person_id IN (SELECT NEW.id UNION ALL SELECT id FROM as_one WHERE one = NEW.id)
       AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
@@ -306,6 +309,11 @@ CREATE TRIGGER same_record_added AFTER INSERT ON same_record BEGIN
   INSERT INTO search_dirty
     SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (NEW.id, NEW.root)
       AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty
+    SELECT DISTINCT b.n FROM employment e
+    JOIN lead l ON l.company_id IN (SELECT e.company_id UNION ALL SELECT id FROM as_one WHERE one = e.company_id)
+    JOIN board_lead b ON b.lead_id = l.id
+    WHERE e.person_id IN (NEW.id, NEW.root) AND b.n NOT IN (SELECT n FROM search_dirty);
 END;
 
 CREATE TRIGGER same_record_removed AFTER DELETE ON same_record BEGIN
@@ -315,4 +323,9 @@ CREATE TRIGGER same_record_removed AFTER DELETE ON same_record BEGIN
   INSERT INTO search_dirty
     SELECT DISTINCT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (OLD.id, OLD.root)
       AND b.n NOT IN (SELECT n FROM search_dirty);
+  INSERT INTO search_dirty
+    SELECT DISTINCT b.n FROM employment e
+    JOIN lead l ON l.company_id IN (SELECT e.company_id UNION ALL SELECT id FROM as_one WHERE one = e.company_id)
+    JOIN board_lead b ON b.lead_id = l.id
+    WHERE e.person_id IN (OLD.id, OLD.root) AND b.n NOT IN (SELECT n FROM search_dirty);
 END;

@@ -155,7 +155,7 @@ not_duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->scroller));
   settle (self,
-          chas_store_set_not_duplicate (self->store, pair->ids[0], pair->ids[1],
+          chas_store_set_not_duplicate (self->store, pair->entity, pair->ids[0], pair->ids[1],
                                         gtk_editable_get_text (self->why)),
           g_strdup_printf (_ ("“%s” and “%s” are two"), pair->names[0], pair->names[1]));
 }
@@ -252,10 +252,10 @@ show_heads (ChasDuplicatesDialog *self, const ChasDuplicatePair *pair)
   gtk_label_set_label (self->reason, reason);
   gtk_label_set_label (self->keep_name, pair->names[keep]);
   gtk_label_set_label (self->gone_name, pair->names[1 - keep]);
-  gtk_label_set_label (self->keep_town, pair->towns[keep] ? pair->towns[keep] : "");
-  gtk_label_set_label (self->gone_town, pair->towns[1 - keep] ? pair->towns[1 - keep] : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->keep_town), pair->towns[keep] != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->gone_town), pair->towns[1 - keep] != NULL);
+  gtk_label_set_label (self->keep_town, pair->places[keep] ? pair->places[keep] : "");
+  gtk_label_set_label (self->gone_town, pair->places[1 - keep] ? pair->places[1 - keep] : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->keep_town), pair->places[keep] != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->gone_town), pair->places[1 - keep] != NULL);
 }
 
 /* Reading */
@@ -357,7 +357,7 @@ look_for_pairs (ChasDb *db, gpointer data, GError **error)
 {
   Reading *reading = data;
 
-  reading->pairs = chas_duplicates_find (db, error);
+  reading->pairs = chas_duplicates_find_companies (db, error);
   return reading->pairs != NULL;
 }
 

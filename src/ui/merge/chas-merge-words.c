@@ -56,6 +56,12 @@ get_reason (ChasDuplicateReason reason)
       return _ ("nearly the same name, in one county");
     case CHAS_DUPLICATE_BY_PERSON:
       return _ ("the same contact person");
+    case CHAS_DUPLICATE_BY_MAIL:
+      return _ ("the same mail address");
+    case CHAS_DUPLICATE_BY_PROFILE:
+      return _ ("the same LinkedIn profile");
+    case CHAS_DUPLICATE_BY_WORK:
+      return _ ("the same name at one company");
     }
   g_return_val_if_reached ("");
 }
@@ -73,7 +79,8 @@ chas_merge_words_dup_reason (ChasDuplicateLevel level, ChasDuplicateReason reaso
   switch (level)
     {
     case CHAS_DUPLICATE_CERTAIN:
-      /* Translators: how sure it is that two companies are one; %s is why, such as “the same name”
+      /* Translators: how sure it is that two companies or people are one; %s is why, such as “the
+       * same name”
        */
       return g_strdup_printf (_ ("Certain: %s"), words);
     case CHAS_DUPLICATE_STRONG:
@@ -120,6 +127,9 @@ chas_merge_words_dup_moves (const ChasMergePlan *plan)
   add_count (builder, ngettext ("%u event", "%u events", moves->n_events), moves->n_events);
   add_count (builder, ngettext ("%u file", "%u files", moves->n_files), moves->n_files);
   add_count (builder, ngettext ("%u lead", "%u leads", moves->n_leads), moves->n_leads);
+  /* Translators: where somebody works */
+  add_count (builder, ngettext ("%u company", "%u companies", moves->n_companies),
+             moves->n_companies);
   words = g_strv_builder_end (builder);
   if (!words[0])
     return g_strdup (_ ("Nothing else hangs on the one that goes."));
