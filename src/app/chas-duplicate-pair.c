@@ -5,6 +5,20 @@
 
 #include "chas-duplicate-pair.h"
 
+ChasDuplicatePair *
+chas_duplicate_pair_copy (const ChasDuplicatePair *self)
+{
+  ChasDuplicatePair *copy = g_memdup2 (self, sizeof *self);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      copy->ids[i] = g_strdup (self->ids[i]);
+      copy->names[i] = g_strdup (self->names[i]);
+      copy->places[i] = g_strdup (self->places[i]);
+    }
+  return copy;
+}
+
 void
 chas_duplicate_pair_free (ChasDuplicatePair *self)
 {

@@ -19,6 +19,7 @@ typedef struct
   ChasDuplicateReason reason; /* if it is suspected */
 } ChasDuplicatePair;
 
+ChasDuplicatePair *chas_duplicate_pair_copy (const ChasDuplicatePair *self);
 void chas_duplicate_pair_free (ChasDuplicatePair *self);
 void chas_duplicate_pair_sort (ChasDuplicatePair *self);
 int chas_duplicate_pair_compare (gconstpointer a, gconstpointer b);
