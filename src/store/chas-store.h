@@ -248,4 +248,10 @@ DexFuture *chas_store_correct_contact (ChasStore *self,
 DexFuture *
 chas_store_delete_contact (ChasStore *self, const char *id, gboolean move_back); /* → TRUE */
 
+/* Tags of all companies. */
+DexFuture *chas_store_list_tags (ChasStore *self); /* → GPtrArray of ChasBulkOption */
+DexFuture *
+chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
+DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
+
 G_END_DECLS
