@@ -12,8 +12,6 @@
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
-
 typedef enum
 {
   COMPANIES,
@@ -68,21 +66,7 @@ get_current (ChasDuplicatesDialog *self)
 static void
 tell (ChasDuplicatesDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_merge_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
 
 /* The store tells of what was settled, and the rest is looked for again. */

@@ -190,13 +190,7 @@ on_activate_cb (ChasMergeDialog *self)
 static void
 tell (ChasMergeDialog *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_merge_tell (GTK_WIDGET (self), self->toasts, words, FALSE);
 }
 
 static void

@@ -16,4 +16,7 @@ void chas_merge_settle (GtkWidget *dialog,
                         char *words, /* taken */
                         ChasMergeSettled settled);
 
+void
+chas_merge_tell (GtkWidget *dialog, AdwToastOverlay *toasts, const char *words, gboolean can_undo);
+
 G_END_DECLS

@@ -159,9 +159,9 @@ ask_to_merge (ChasTagsDialog *self, const char *name, const ChasBulkOption *othe
   g_autofree char *number =
     g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", other->n_leads), other->n_leads);
   /* Translators: a tag, “12 leads”, and another tag */
-  g_autofree char *body = g_strdup_printf (
-    _ ("“%s” is there already (%s). Every lead that has “%s” gets it instead."), other->name,
-    number, name);
+  g_autofree char *body =
+    g_strdup_printf (_ ("“%s” is there already (%s). Every lead that has “%s” gets it instead."),
+                     other->name, number, name);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("Merge the Tags?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "merge",
