@@ -170,6 +170,24 @@ test_settled_people_are_left_out (void)
   g_assert_cmpuint (pairs->len, ==, 0);
 }
 
+/* A switchboard's number is that of all who sit there. */
+static void
+test_many_with_one_number_take_little (void)
+{
+  g_autoptr (ChasDb) db = new_db (
+    "INSERT INTO company (id, name) VALUES ('c', 'Nordkod');"
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
+    " INSERT INTO person (id, given_name, family_name, phone_e164)"
+    " SELECT printf ('%05d', i), 'Anna', 'Andersson ' || i, '+46812345678' FROM n;"
+    "INSERT INTO employment (id, person_id, company_id) SELECT 'e' || id, id, 'c' FROM person");
+  g_autoptr (GPtrArray) pairs = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  pairs = find_people (db);
+  g_test_message ("%.2f s", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  g_assert_cmpuint (pairs->len, ==, CHAS_DUPLICATES_MAX);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -182,6 +200,8 @@ main (int argc, char **argv)
                    test_own_mail_at_a_shared_domain_counts);
   g_test_add_func ("/app/duplicates/people-by-all-that-tells-them",
                    test_people_by_all_that_tells_them);
+  g_test_add_func ("/app/duplicates/many-with-one-number-take-little",
+                   test_many_with_one_number_take_little);
   g_test_add_func ("/app/duplicates/settled-people-are-left-out", test_settled_people_are_left_out);
   return g_test_run ();
 }
