@@ -17,7 +17,7 @@
 /* A merged company stands for the one it was merged into. */
 #define COMPANY                                                                                    \
   "SELECT coalesce ((SELECT root FROM same_record WHERE id = c.id), c.id),"                        \
-  " c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county"                             \
+  " c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county, c.email"                    \
   " FROM company c "
 #define PERSON                                                                                     \
   "SELECT coalesce ((SELECT root FROM same_record WHERE id = p.id), p.id),"                        \
@@ -28,6 +28,7 @@ static const char *const company_queries[] = {
   COMPANY "WHERE c.orgnr = ?1 LIMIT 20",
   COMPANY "WHERE c.domain = ?1 LIMIT 20",
   COMPANY "WHERE c.phone_e164 = ?1 LIMIT 20",
+  COMPANY "WHERE c.email = ?1 COLLATE NOCASE LIMIT 20",
   COMPANY "JOIN temp.import_key k ON k.company_id = c.id WHERE k.key = ?1 ORDER BY c.id LIMIT 20",
 };
 
@@ -148,6 +149,7 @@ judge_company (Best *best, const ChasCompanyIdentity *identity, ChasStmt *stmt)
     .phone_e164 = chas_stmt_get_text (stmt, 4),
     .municipality = chas_stmt_get_text (stmt, 5),
     .county = chas_stmt_get_text (stmt, 6),
+    .email = chas_stmt_get_text (stmt, 7),
   };
   ChasDuplicateLevel level = chas_duplicate_compare_companies (identity, &found);
 
@@ -195,7 +197,7 @@ look (ChasCsvMatch *self,
  * @out_name: (out) (transfer full) (nullable): its name
  * @error: return location
  *
- * Looks for a company by organisation number, own domain, telephone and name.
+ * Looks for a company by organisation number, own domain, telephone, mail and name.
  *
  * Returns: whether it went well
  */
@@ -213,10 +215,12 @@ chas_csv_match_company (ChasCsvMatch *self,
     .orgnr = chas_entity_get_text (company, "orgnr"),
     .domain = chas_entity_get_text (company, "domain"),
     .phone_e164 = chas_entity_get_text (company, "phone_e164"),
+    .email = chas_entity_get_text (company, "email"),
     .municipality = chas_entity_get_text (company, "municipality"),
     .county = chas_entity_get_text (company, "county"),
   };
-  const char *keys[] = { identity.orgnr, identity.domain, identity.phone_e164, key };
+  const char *keys[] = { identity.orgnr, identity.domain, identity.phone_e164, identity.email,
+                         key };
   Best best = { CHAS_DUPLICATE_NONE };
   gboolean good = TRUE;
 

@@ -9,7 +9,9 @@
 
 #include "chas-csv-fill.h"
 
-#define FIND_EMPLOYMENT "SELECT id FROM employment WHERE company_id = ?1 AND person_id = ?2"
+#define FIND_EMPLOYMENT                                                                            \
+  "SELECT id FROM employment WHERE company_id = ?1"                                                \
+  " AND person_id IN (SELECT ?2 UNION ALL SELECT id FROM as_one WHERE one = ?2)"
 #define FIND_COLLEAGUE "SELECT id FROM employment WHERE company_id = ?1 AND ?2 IS NOT NULL LIMIT 1"
 
 static gboolean

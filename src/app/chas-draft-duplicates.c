@@ -20,6 +20,7 @@ typedef struct
   char *domain;
   char *phone_e164;
   char *name_key;
+  const char *email;
   const char *town;
 } Known;
 
@@ -40,6 +41,7 @@ known_init (Known *self, const ChasLeadDraft *draft)
   self->domain = chas_lead_draft_dup_domain (draft);
   self->phone_e164 = chas_phone_to_e164 (draft->parts[CHAS_LEAD_PART_PHONE]);
   self->name_key = chas_name_key_make (name ? name : "");
+  self->email = draft->parts[CHAS_LEAD_PART_MAIL];
   self->town = draft->parts[CHAS_LEAD_PART_TOWN];
 }
 
@@ -66,6 +68,7 @@ judge (ChasDraftDuplicate *self, const Known *known)
     .orgnr = known->has_orgnr ? known->orgnr : NULL,
     .domain = known->domain,
     .phone_e164 = known->phone_e164,
+    .email = known->email,
     .name_key = known->name_key,
     .municipality = known->town,
     .county = "",
@@ -74,6 +77,7 @@ judge (ChasDraftDuplicate *self, const Known *known)
     .orgnr = match->orgnr,
     .domain = match->domain,
     .phone_e164 = match->phone_e164,
+    .email = match->email,
     .name_key = match->key ? match->key : "",
     .municipality = match->municipality,
     .county = "",

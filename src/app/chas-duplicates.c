@@ -15,6 +15,8 @@ typedef struct
 {
   ChasCompany *company;
   char *name_key;
+  char *domain; /* its own; nullable, as what follows */
+  char *mail;   /* in lower case */
 } Suspect;
 
 typedef struct
@@ -29,18 +31,6 @@ typedef const char *(*KeyFunc) (const Suspect *suspect);
 /* Of a name that is spelt in two ways the spellings stand near each other in the alphabet. */
 #define N_NEIGHBOURS 4
 
-void
-chas_duplicate_pair_free (ChasDuplicatePair *self)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      g_free (self->ids[i]);
-      g_free (self->names[i]);
-      g_free (self->towns[i]);
-    }
-  g_free (self);
-}
-
 static const char *
 get_orgnr (const Suspect *suspect)
 {
@@ -50,9 +40,13 @@ get_orgnr (const Suspect *suspect)
 static const char *
 get_domain (const Suspect *suspect)
 {
-  const char *domain = chas_company_get_domain (suspect->company);
+  return suspect->domain;
+}
 
-  return domain && !chas_domain_is_shared (domain) ? domain : NULL;
+static const char *
+get_mail (const Suspect *suspect)
+{
+  return suspect->mail;
 }
 
 static const char *
@@ -78,8 +72,9 @@ identify (const Suspect *suspect)
 {
   return (ChasCompanyIdentity) {
     .orgnr = get_orgnr (suspect),
-    .domain = chas_company_get_domain (suspect->company),
+    .domain = suspect->domain,
     .phone_e164 = get_phone (suspect),
+    .email = suspect->mail,
     .name_key = suspect->name_key,
     .municipality = chas_company_get_municipality (suspect->company),
     .county = get_county (suspect),
@@ -96,21 +91,17 @@ add_pair (Search *self,
   const Suspect *both[] = { a, b };
   ChasDuplicatePair *pair = g_new0 (ChasDuplicatePair, 1);
 
-  /* Ids begin with the time at which they were made. */
-  if (strcmp (chas_entity_get_id (CHAS_ENTITY (a->company)),
-              chas_entity_get_id (CHAS_ENTITY (b->company))) > 0)
-    {
-      both[0] = b;
-      both[1] = a;
-    }
+  pair->entity = "company";
   for (guint i = 0; i < 2; i++)
     {
       pair->ids[i] = g_strdup (chas_entity_get_id (CHAS_ENTITY (both[i]->company)));
       pair->names[i] = g_strdup (chas_company_get_name (both[i]->company));
-      pair->towns[i] = g_strdup (chas_company_get_municipality (both[i]->company));
+      pair->places[i] = g_strdup (chas_company_get_municipality (both[i]->company));
     }
+  pair->is_suspected = TRUE;
   pair->level = level;
   pair->reason = reason;
+  chas_duplicate_pair_sort (pair);
   g_ptr_array_add (self->pairs, pair);
 }
 
@@ -172,17 +163,6 @@ look_at_neighbours (Search *self)
       }
 }
 
-static int
-compare_by_strength (gconstpointer a, gconstpointer b)
-{
-  const ChasDuplicatePair *one = *(ChasDuplicatePair *const *) a;
-  const ChasDuplicatePair *other = *(ChasDuplicatePair *const *) b;
-
-  if (one->level != other->level)
-    return one->level > other->level ? -1 : 1;
-  return g_strcmp0 (one->names[0], other->names[0]);
-}
-
 static void
 suspect_clear (gpointer data)
 {
@@ -190,6 +170,33 @@ suspect_clear (gpointer data)
 
   g_object_unref (suspect->company);
   g_free (suspect->name_key);
+  g_free (suspect->domain);
+  g_free (suspect->mail);
+}
+
+/* A mail address tells the domain of whoever has written down no other. */
+static char *
+dup_own_domain (ChasCompany *company)
+{
+  const char *known = chas_company_get_domain (company);
+  g_autofree char *domain =
+    known ? g_strdup (known) : chas_domain_normalise (chas_company_get_email (company));
+
+  return domain && !chas_domain_is_shared (domain) ? g_steal_pointer (&domain) : NULL;
+}
+
+static Suspect
+suspect_make (ChasCompany *company)
+{
+  const char *name = chas_company_get_name (company);
+  const char *mail = chas_company_get_email (company);
+
+  return (Suspect) {
+    .company = g_object_ref (company),
+    .name_key = chas_name_key_make (name ? name : ""),
+    .domain = dup_own_domain (company),
+    .mail = mail ? g_ascii_strdown (mail, -1) : NULL,
+  };
 }
 
 static GArray *
@@ -204,9 +211,7 @@ list_suspects (ChasDb *db, GError **error)
   g_array_set_clear_func (suspects, suspect_clear);
   for (guint i = 0; i < companies->len; i++)
     {
-      const char *name = chas_company_get_name (companies->pdata[i]);
-      Suspect suspect = { g_object_ref (companies->pdata[i]),
-                          chas_name_key_make (name ? name : "") };
+      Suspect suspect = suspect_make (companies->pdata[i]);
 
       g_array_append_val (suspects, suspect);
     }
@@ -214,18 +219,18 @@ list_suspects (ChasDb *db, GError **error)
 }
 
 /**
- * chas_duplicates_find:
+ * chas_duplicates_find_companies:
  *
- * Looks for companies that were added twice: by number, domain, phone, name, and names that are
- * nearly the same in one county. What a person called no duplicate is left out.
+ * Looks for companies that were added twice: by number, domain, phone, mail, name, and names that
+ * are nearly the same in one county. What a person called no duplicate is left out.
  *
  * Returns: (transfer full) (element-type ChasDuplicatePair): the surest first, at most
  * %CHAS_DUPLICATES_MAX; %NULL on error
  */
 GPtrArray *
-chas_duplicates_find (ChasDb *db, GError **error)
+chas_duplicates_find_companies (ChasDb *db, GError **error)
 {
-  g_autoptr (GHashTable) seen = chas_db_list_not_duplicates (db, error);
+  g_autoptr (GHashTable) seen = chas_db_list_not_duplicates (db, "company", error);
   g_autoptr (GArray) suspects = seen ? list_suspects (db, error) : NULL;
   g_autoptr (GPtrArray) pairs =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_duplicate_pair_free);
@@ -236,9 +241,10 @@ chas_duplicates_find (ChasDb *db, GError **error)
   look_by_key (&search, get_orgnr);
   look_by_key (&search, get_domain);
   look_by_key (&search, get_phone);
+  look_by_key (&search, get_mail);
   look_by_key (&search, get_name_key);
   look_at_neighbours (&search);
-  g_ptr_array_sort (pairs, compare_by_strength);
+  g_ptr_array_sort (pairs, chas_duplicate_pair_compare);
   if (pairs->len > CHAS_DUPLICATES_MAX)
     g_ptr_array_set_size (pairs, CHAS_DUPLICATES_MAX);
   return g_steal_pointer (&pairs);

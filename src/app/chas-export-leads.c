@@ -77,7 +77,7 @@ static const struct
   " LEFT JOIN participant o ON o.id = l.owner_id"                                                                                                         \
   " LEFT JOIN employment m ON m.id = (SELECT x.id FROM employment x WHERE x.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)" \
   "   AND x.to_date IS NULL ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1)"                                                                      \
-  " LEFT JOIN person p ON p.id = m.person_id"                                                                                                             \
+  " LEFT JOIN person p ON p.id = coalesce ((SELECT root FROM same_record WHERE id = m.person_id), m.person_id)"                                           \
   " WHERE l.id NOT IN (SELECT id FROM same_record WHERE id <> root) AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"                       \
   " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner resting"                                                     \
   " declined unfit', l.stage), l.order_key, l.id"

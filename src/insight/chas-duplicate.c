@@ -31,11 +31,24 @@ are_same_folded (const char *a, const char *b)
 }
 
 static gboolean
+share_a_mail (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && g_ascii_strcasecmp (a, b) == 0;
+}
+
+/* Many have an address at a shared domain: it tells nobody apart. */
+static const char *
+get_own_domain (const ChasCompanyIdentity *company)
+{
+  return company->domain != NULL && !chas_domain_is_shared (company->domain) ? company->domain
+                                                                             : NULL;
+}
+
+static gboolean
 share_an_address (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
 {
-  if (are_same (a->domain, b->domain) && !chas_domain_is_shared (a->domain))
-    return TRUE;
-  return are_same (a->phone_e164, b->phone_e164);
+  return are_same (get_own_domain (a), get_own_domain (b)) ||
+         are_same (a->phone_e164, b->phone_e164) || share_a_mail (a->email, b->email);
 }
 
 /* Two numbers: the address may be that of a group of companies. Two names with two domains: the
@@ -44,7 +57,8 @@ static gboolean
 stand_apart (const ChasCompanyIdentity *a, const ChasCompanyIdentity *b)
 {
   return are_different (a->orgnr, b->orgnr) ||
-         (are_different (a->domain, b->domain) && are_different (a->name_key, b->name_key));
+         (are_different (get_own_domain (a), get_own_domain (b)) &&
+          are_different (a->name_key, b->name_key));
 }
 
 static gboolean
@@ -100,22 +114,35 @@ chas_duplicate_get_reason (const ChasCompanyIdentity *a, const ChasCompanyIdenti
 {
   if (are_same (a->orgnr, b->orgnr))
     return CHAS_DUPLICATE_BY_ORGNR;
-  if (are_same (a->domain, b->domain) && !chas_domain_is_shared (a->domain))
+  if (are_same (get_own_domain (a), get_own_domain (b)))
     return CHAS_DUPLICATE_BY_DOMAIN;
   if (are_same (a->phone_e164, b->phone_e164))
     return CHAS_DUPLICATE_BY_PHONE;
+  if (share_a_mail (a->email, b->email))
+    return CHAS_DUPLICATE_BY_MAIL;
   if (a->name_key[0] != '\0' && are_same (a->name_key, b->name_key))
     return CHAS_DUPLICATE_BY_NAME;
   return CHAS_DUPLICATE_BY_SIMILAR_NAME;
 }
 
-/* Returns the folded full name of a person. */
+/**
+ * chas_duplicate_make_person_key:
+ * @family_name: (nullable)
+ *
+ * Returns: (transfer full): the full name of a person, the same in all spellings
+ */
+char *
+chas_duplicate_make_person_key (const char *given_name, const char *family_name)
+{
+  g_autofree char *name = g_strjoin (" ", given_name, family_name, NULL);
+
+  return chas_fold_for_search (name);
+}
+
 static char *
 make_name (const ChasPersonIdentity *person)
 {
-  g_autofree char *name = g_strjoin (" ", person->given_name, person->family_name, NULL);
-
-  return chas_fold_for_search (name);
+  return chas_duplicate_make_person_key (person->given_name, person->family_name);
 }
 
 /* Whether each word of one name stands in the other: "Kim" and "Kim Berg". */
@@ -140,9 +167,13 @@ are_names_similar (const char *a, const char *b)
          chas_trigram_similarity (a, b) >= CHAS_DUPLICATE_SIMILARITY;
 }
 
-/* Returns what is the same in all spellings of a profile's address. */
-static char *
-make_profile_key (const char *url)
+/**
+ * chas_duplicate_make_profile_key:
+ *
+ * Returns: (transfer full) (nullable): what is the same in all spellings of a profile's address
+ */
+char *
+chas_duplicate_make_profile_key (const char *url)
 {
   g_autofree char *lower = g_ascii_strdown (url, -1);
   char *start = strstr (lower, "/in/");
@@ -158,8 +189,10 @@ make_profile_key (const char *url)
 static gboolean
 share_a_profile (const ChasPersonIdentity *a, const ChasPersonIdentity *b)
 {
-  g_autofree char *key_a = a->linkedin_url != NULL ? make_profile_key (a->linkedin_url) : NULL;
-  g_autofree char *key_b = b->linkedin_url != NULL ? make_profile_key (b->linkedin_url) : NULL;
+  g_autofree char *key_a =
+    a->linkedin_url != NULL ? chas_duplicate_make_profile_key (a->linkedin_url) : NULL;
+  g_autofree char *key_b =
+    b->linkedin_url != NULL ? chas_duplicate_make_profile_key (b->linkedin_url) : NULL;
 
   return are_same (key_a, key_b);
 }
@@ -177,7 +210,7 @@ chas_duplicate_compare_persons (const ChasPersonIdentity *a, const ChasPersonIde
   g_autofree char *name_a = make_name (a);
   g_autofree char *name_b = make_name (b);
 
-  if (a->email != NULL && b->email != NULL && g_ascii_strcasecmp (a->email, b->email) == 0)
+  if (share_a_mail (a->email, b->email))
     return CHAS_DUPLICATE_CERTAIN;
   if ((are_same (a->phone_e164, b->phone_e164) || share_a_profile (a, b)) &&
       are_names_similar (name_a, name_b))
@@ -185,4 +218,22 @@ chas_duplicate_compare_persons (const ChasPersonIdentity *a, const ChasPersonIde
   if (are_same (a->company_id, b->company_id) && are_same (name_a, name_b))
     return CHAS_DUPLICATE_PROBABLE;
   return CHAS_DUPLICATE_NONE;
+}
+
+/**
+ * chas_duplicate_get_person_reason:
+ * @a: a person
+ * @b: another that may be the same
+ *
+ * Returns: why they are taken for one
+ */
+ChasDuplicateReason
+chas_duplicate_get_person_reason (const ChasPersonIdentity *a, const ChasPersonIdentity *b)
+{
+  if (share_a_mail (a->email, b->email))
+    return CHAS_DUPLICATE_BY_MAIL;
+  if (are_same (a->phone_e164, b->phone_e164) &&
+      chas_duplicate_compare_persons (a, b) == CHAS_DUPLICATE_STRONG)
+    return CHAS_DUPLICATE_BY_PHONE;
+  return share_a_profile (a, b) ? CHAS_DUPLICATE_BY_PROFILE : CHAS_DUPLICATE_BY_WORK;
 }

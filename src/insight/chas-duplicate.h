@@ -17,7 +17,7 @@ typedef enum
   CHAS_DUPLICATE_CERTAIN,
 } ChasDuplicateLevel;
 
-/* Why two companies are taken for one; the first that holds. */
+/* Why two companies or people are taken for one; the first that holds. */
 typedef enum
 {
   CHAS_DUPLICATE_BY_ORGNR,
@@ -26,6 +26,9 @@ typedef enum
   CHAS_DUPLICATE_BY_NAME,
   CHAS_DUPLICATE_BY_SIMILAR_NAME,
   CHAS_DUPLICATE_BY_PERSON, /* the same person works there */
+  CHAS_DUPLICATE_BY_MAIL,
+  CHAS_DUPLICATE_BY_PROFILE, /* on LinkedIn */
+  CHAS_DUPLICATE_BY_WORK,    /* one name at one company */
 } ChasDuplicateReason;
 
 #define CHAS_DUPLICATE_SIMILARITY 0.70
@@ -36,6 +39,7 @@ typedef struct
   const char *orgnr;      /* ten digits */
   const char *domain;     /* as chas_domain_normalise () makes it */
   const char *phone_e164; /* the switchboard's */
+  const char *email;      /* the company's own, perhaps at a shared domain */
   const char *name_key;   /* as chas_name_key_make () makes it */
   const char *municipality;
   const char *county;
@@ -58,5 +62,9 @@ ChasDuplicateReason chas_duplicate_get_reason (const ChasCompanyIdentity *a,
                                                const ChasCompanyIdentity *b);
 ChasDuplicateLevel chas_duplicate_compare_persons (const ChasPersonIdentity *a,
                                                    const ChasPersonIdentity *b);
+ChasDuplicateReason chas_duplicate_get_person_reason (const ChasPersonIdentity *a,
+                                                      const ChasPersonIdentity *b);
+char *chas_duplicate_make_profile_key (const char *url);
+char *chas_duplicate_make_person_key (const char *given_name, const char *family_name);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "chas-bulk-option.h"
 
+#include "chas-fold.h"
+
 G_DEFINE_BOXED_TYPE (ChasBulkOption, chas_bulk_option, chas_bulk_option_copy, chas_bulk_option_free)
 
 ChasBulkOption *
@@ -30,4 +32,21 @@ chas_bulk_option_free (ChasBulkOption *self)
   g_free (self->value);
   g_free (self->name);
   g_free (self);
+}
+
+/**
+ * chas_bulk_option_compare:
+ * @a: a place in an array of options
+ *
+ * Returns: below 0 if the first one comes first in the Swedish alphabet
+ */
+int
+chas_bulk_option_compare (gconstpointer a, gconstpointer b)
+{
+  const ChasBulkOption *left = *(ChasBulkOption *const *) a;
+  const ChasBulkOption *right = *(ChasBulkOption *const *) b;
+  g_autofree char *left_key = chas_fold_for_sort (left->name);
+  g_autofree char *right_key = chas_fold_for_sort (right->name);
+
+  return strcmp (left_key, right_key);
 }

@@ -20,6 +20,7 @@ GType chas_bulk_option_get_type (void);
 ChasBulkOption *chas_bulk_option_new (const char *value, const char *name, guint n_leads);
 ChasBulkOption *chas_bulk_option_copy (const ChasBulkOption *self);
 void chas_bulk_option_free (ChasBulkOption *self);
+int chas_bulk_option_compare (gconstpointer a, gconstpointer b); /* places in an array */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasBulkOption, chas_bulk_option_free)
 

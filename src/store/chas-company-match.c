@@ -21,6 +21,7 @@ chas_company_match_copy (const ChasCompanyMatch *self)
   copy->orgnr = g_strdup (self->orgnr);
   copy->domain = g_strdup (self->domain);
   copy->phone_e164 = g_strdup (self->phone_e164);
+  copy->email = g_strdup (self->email);
   copy->municipality = g_strdup (self->municipality);
   copy->county = g_strdup (self->county);
   copy->same_mail = self->same_mail;
@@ -41,6 +42,7 @@ chas_company_match_free (ChasCompanyMatch *self)
   g_free (self->orgnr);
   g_free (self->domain);
   g_free (self->phone_e164);
+  g_free (self->email);
   g_free (self->municipality);
   g_free (self->county);
   g_free (self->lead_id);

@@ -18,6 +18,7 @@ typedef struct
   char *orgnr; /* nullable, as what follows */
   char *domain;
   char *phone_e164;
+  char *email;
   char *municipality;
   char *county;       /* code */
   gboolean same_mail; /* one of its people has the mail address */

@@ -11,21 +11,10 @@
 #include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
-#include "chas-fold.h"
 #include "chas-json-ids.h"
 #include "chas-queries.h"
 #include "chas-row.h"
 #include "chas-writer.h"
-
-static int
-compare_options (gconstpointer a, gconstpointer b)
-{
-  const ChasBulkOption *left = *(ChasBulkOption *const *) a, *right = *(ChasBulkOption *const *) b;
-  g_autofree char *left_key = chas_fold_for_sort (left->name);
-  g_autofree char *right_key = chas_fold_for_sort (right->name);
-
-  return strcmp (left_key, right_key);
-}
 
 /**
  * chas_db_list_bulk_options:
@@ -55,7 +44,7 @@ chas_db_list_bulk_options (ChasDb *db,
     {
       if (!row)
         {
-          g_ptr_array_sort (options, compare_options);
+          g_ptr_array_sort (options, chas_bulk_option_compare);
           return g_steal_pointer (&options);
         }
       g_ptr_array_add (options, chas_bulk_option_new (chas_stmt_get_text (stmt, 0),

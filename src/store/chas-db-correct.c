@@ -84,9 +84,9 @@ read_done_by (ChasDb *db, const char *id, ChasContactStory *story, GError **erro
   return TRUE;
 }
 
-/* A merged lead is shown by the one that stands for it. */
+/* What was merged is shown by the one that stands for it. */
 static gboolean
-read_lead_id (ChasDb *db, ChasContactStory *story, GError **error)
+find_shown (ChasDb *db, const char *id, char **out_id, GError **error)
 {
   ChasStmt *stmt =
     chas_db_prepare_cached (db, "SELECT ifnull((SELECT root FROM same_record WHERE id = ?1), ?1)",
@@ -95,10 +95,10 @@ read_lead_id (ChasDb *db, ChasContactStory *story, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  chas_stmt_bind_text (stmt, 1, chas_contact_get_lead_id (story->contact));
+  chas_stmt_bind_text (stmt, 1, id);
   if (!chas_db_step (db, stmt, &row, error))
     return FALSE;
-  story->lead_id = g_strdup (chas_stmt_get_text (stmt, 0));
+  *out_id = g_strdup (chas_stmt_get_text (stmt, 0));
   sqlite3_reset (stmt);
   return TRUE;
 }
@@ -107,8 +107,14 @@ static gboolean
 read_person (ChasDb *db, ChasContactStory *story, GError **error)
 {
   const char *person_id = chas_contact_get_person_id (story->contact);
+  g_autofree char *shown = NULL;
 
-  return person_id == NULL || chas_db_get_title (db, "person", person_id, &story->person, error);
+  if (person_id == NULL)
+    return TRUE;
+  if (!find_shown (db, person_id, &shown, error))
+    return FALSE;
+  chas_contact_set_person_id (story->contact, shown);
+  return chas_db_get_title (db, "person", shown, &story->person, error);
 }
 
 /**
@@ -133,7 +139,8 @@ chas_db_get_contact (ChasDb *db, const char *id, GError **error)
     return NULL;
   story->contact = CHAS_CONTACT (contact);
   if (!read_move (db, chain->pdata[chain->len - 1], story, error) ||
-      !read_done_by (db, chain->pdata[0], story, error) || !read_lead_id (db, story, error) ||
+      !read_done_by (db, chain->pdata[0], story, error) ||
+      !find_shown (db, chas_contact_get_lead_id (story->contact), &story->lead_id, error) ||
       !read_person (db, story, error))
     return NULL;
   return g_steal_pointer (&story);

@@ -19,6 +19,14 @@
 
 #define SHOWN_OF(id) "id = ifnull((SELECT root FROM same_record WHERE id = " id "), " id ")"
 
+/* Of people who were merged and work at one company, the one that stands for them says what they do
+ * there. */
+#define SAID_BY_ANOTHER                                                                            \
+  "SELECT 1 FROM same_record s JOIN same_record o ON o.root = s.root"                              \
+  " JOIN employment x ON x.person_id = o.id WHERE s.id = employment.person_id"                     \
+  " AND (x.person_id <> s.root, x.person_id)"                                                      \
+  " < (employment.person_id <> s.root, employment.person_id) AND x." OF_COMPANY_OF_LEAD
+
 static GPtrArray *
 list (ChasDb *db, const char *entity, const char *where, const char *lead_id, GError **error)
 {
@@ -40,8 +48,10 @@ read_people (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError *
 {
   g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   g_autoptr (GPtrArray) employments =
-    list (db, "employment", OF_COMPANY_OF_LEAD " ORDER BY ifnull(is_primary, 0) DESC, id", lead_id,
-          error);
+    list (db, "employment",
+          OF_COMPANY_OF_LEAD " AND NOT EXISTS (" SAID_BY_ANOTHER
+                             ") ORDER BY ifnull(is_primary, 0) DESC, id",
+          lead_id, error);
 
   if (employments == NULL)
     return FALSE;

@@ -17,20 +17,23 @@
 #include "chas-phone.h"
 #include "chas-row.h"
 
-/* What was merged into the company is the company. */
-#define COMPANY_AS_ONE(id) "(SELECT " id " UNION ALL SELECT id FROM as_one WHERE one = " id ")"
+/* What was merged into a company or a person is that one. */
+#define AS_ONE(id) "(SELECT " id " UNION ALL SELECT id FROM as_one WHERE one = " id ")"
+#define SHOWN_PERSON                                                                               \
+  " JOIN person r ON r.id = ifnull ((SELECT root FROM same_record WHERE id = p.id), p.id)"
 #define LEAD_OF_COMPANY                                                                            \
-  "SELECT id FROM lead l WHERE company_id IN " COMPANY_AS_ONE (                                    \
+  "SELECT id FROM lead l WHERE company_id IN " AS_ONE (                                            \
     "?1") " AND +group_id = ?2 AND NOT"                                                            \
           " EXISTS (SELECT 1 FROM same_record WHERE id = l.id AND root <> id) ORDER BY id"
 #define EMPLOYMENT                                                                                 \
-  "SELECT id FROM employment WHERE person_id = ?1 AND company_id IN " COMPANY_AS_ONE ("?2")
+  "SELECT id FROM employment WHERE person_id IN " AS_ONE ("?1") " AND company_id IN " AS_ONE ("?2")
 #define PERSON_BY_MAIL                                                                             \
-  "SELECT id FROM person WHERE email IN (?1, ?2) AND merged_into IS NULL ORDER BY id"
-#define PERSON_OF_COMPANY                                                                                     \
-  "SELECT p.id FROM employment e JOIN person p ON p.id = e.person_id WHERE e.company_id IN " COMPANY_AS_ONE ( \
-    "?1") " AND concat_ws (' ', p.given_name, p.family_name) = ?2 COLLATE NOCASE"                             \
-          " AND p.merged_into IS NULL ORDER BY p.id"
+  "SELECT r.id FROM person p" SHOWN_PERSON " WHERE p.email IN (?1, ?2) ORDER BY r.id"
+#define PERSON_OF_COMPANY                                                                          \
+  "SELECT r.id FROM employment e JOIN person p ON p.id = e.person_id" SHOWN_PERSON                 \
+  " WHERE e.company_id IN " AS_ONE (                                                               \
+    "?1") " AND concat_ws (' ', p.given_name, p.family_name) = ?2 COLLATE NOCASE"                  \
+          " ORDER BY r.id"
 
 /* A lead on its way into the database. */
 typedef struct
@@ -274,8 +277,8 @@ put_differences (Adding *self, GError **error)
 {
   for (guint i = 0; self->draft->other_ids && self->draft->other_ids[i]; i++)
     {
-      if (!chas_db_insert_not_duplicate (self->writer, self->company_id, self->draft->other_ids[i],
-                                         self->draft->reason, error))
+      if (!chas_db_insert_not_duplicate (self->writer, "company", self->company_id,
+                                         self->draft->other_ids[i], self->draft->reason, error))
         return FALSE;
     }
   return TRUE;

@@ -46,6 +46,7 @@ bind (ChasStmt *stmt, const char *group_id, const ChasLeadDraft *draft)
   bind_name (stmt, draft->parts[CHAS_LEAD_PART_COMPANY]);
   chas_stmt_bind_text (stmt, 5, draft->parts[CHAS_LEAD_PART_PERSON_MAIL]);
   chas_stmt_bind_text (stmt, 8, group_id);
+  chas_stmt_bind_text (stmt, 9, draft->parts[CHAS_LEAD_PART_MAIL]);
 }
 
 static ChasCompanyMatch *
@@ -67,6 +68,7 @@ read_match (ChasStmt *stmt)
   match->stage = chas_stage_from_code (chas_stmt_get_text (stmt, 11));
   match->owner = g_strdup (chas_stmt_get_text (stmt, 12));
   match->contacted = g_strdup (chas_stmt_get_text (stmt, 13));
+  match->email = g_strdup (chas_stmt_get_text (stmt, 14));
   return match;
 }
 

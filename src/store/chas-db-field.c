@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-db-merge-records.h"
 #include "chas-db-title.h"
 #include "chas-field-check.h"
 #include "chas-phone.h"
@@ -125,11 +126,25 @@ chas_db_set_field (ChasDb *db,
          write_field (db, change, field_info, out_changes, error);
 }
 
+/* Who was merged into a person is that person: nothing of them stays behind unseen. */
+static gboolean
+delete_merged (ChasWriter *writer, const char *person_id, GError **error)
+{
+  g_autoptr (GPtrArray) merged =
+    chas_db_list_merged (chas_writer_get_db (writer), "person", person_id, error);
+
+  for (guint i = 0; merged != NULL && i < merged->len; i++)
+    if (!chas_writer_delete (writer, "person", chas_entity_get_id (merged->pdata[i]), error))
+      return FALSE;
+  return merged != NULL;
+}
+
 /**
  * chas_db_delete_record:
  * @out_changes: (out) (transfer full): what was touched
  *
- * Moves any record with what belongs to it to the trash. Errors: `NOT_FOUND`, `INVALID`.
+ * Moves any record with what belongs to it to the trash; with a person, who was merged into them.
+ * Errors: `NOT_FOUND`, `INVALID`.
  *
  * Returns: whether it is gone
  */
@@ -146,6 +161,7 @@ chas_db_delete_record (ChasDb *db,
   if (!chas_db_get_title (db, entity, id, &subject, error))
     return FALSE;
   writer = chas_writer_begin (db, N_ ("Delete"), subject, error);
-  return writer != NULL && chas_writer_delete (writer, entity, id, error) &&
+  return writer != NULL && (!g_str_equal (entity, "person") || delete_merged (writer, id, error)) &&
+         chas_writer_delete (writer, entity, id, error) &&
          chas_writer_commit (writer, out_changes, error);
 }

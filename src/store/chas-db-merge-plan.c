@@ -45,13 +45,15 @@ is_further (const char *stage, const char *other)
   return chas_stage_is_open (a) && a > b;
 }
 
-/* What somebody wrote stands before nothing; who wants no contact is heard. */
+/* What somebody wrote stands before nothing; who wants no contact is heard, and who is to be
+ * contacted first stays so. */
 static gboolean
 proposes_other (const ChasMergeField *field)
 {
   if (field->texts[0] == NULL || field->texts[1] == NULL)
     return field->texts[0] == NULL;
-  if (g_str_equal (field->info->name, "do_not_contact"))
+  if (g_str_equal (field->info->name, "do_not_contact") ||
+      g_str_equal (field->info->name, "is_primary"))
     return g_str_equal (field->texts[1], "1");
   return g_str_equal (field->info->name, "stage") && is_further (field->texts[1], field->texts[0]);
 }
@@ -130,9 +132,81 @@ add_lead_pairs (ChasDb *db, ChasMergePlan *plan, GError **error)
         chas_merge_plan_add (plan, "lead", chas_stmt_get_text (stmt, 0),
                              chas_stmt_get_text (stmt, 1));
     }
-  for (guint i = 1; i < plan->pairs->len; i++)
+  return TRUE;
+}
+
+/**
+ * chas_db_list_employment_pairs:
+ *
+ * Returns: (transfer full) (element-type utf8): where two people both work, the id of the one's
+ * employment and then of the other's, for each company
+ */
+GPtrArray *
+chas_db_list_employment_pairs (ChasDb *db, const char *one_id, const char *other_id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_merge_employment_pairs, error);
+  g_autoptr (GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *last = NULL;
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, one_id);
+  chas_stmt_bind_text (stmt, 2, other_id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&ids);
+      if (!g_set_str (&last, chas_stmt_get_text (stmt, 2)))
+        continue;
+      g_ptr_array_add (ids, g_strdup (chas_stmt_get_text (stmt, 0)));
+      g_ptr_array_add (ids, g_strdup (chas_stmt_get_text (stmt, 1)));
+    }
+  return NULL;
+}
+
+/* Who works at one company under two names has one title there, and one end. */
+static gboolean
+add_employment_pairs (ChasDb *db, ChasMergePlan *plan, GError **error)
+{
+  const ChasMergePair *people = plan->pairs->pdata[0];
+  g_autoptr (GPtrArray) ids =
+    chas_db_list_employment_pairs (db, people->keep_id, people->gone_id, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i += 2)
+    chas_merge_plan_add (plan, "employment", ids->pdata[i], ids->pdata[i + 1]);
+  return ids != NULL;
+}
+
+static gboolean
+compare_all (ChasDb *db, ChasMergePlan *plan, GError **error)
+{
+  for (guint i = 0; i < plan->pairs->len; i++)
     if (!compare (db, plan->pairs->pdata[i], error))
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+count_person_moves (ChasDb *db, ChasMergePlan *plan, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_merge_person_moves, error);
+  const ChasMergePair *people = plan->pairs->pdata[0];
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, people->gone_id);
+  chas_stmt_bind_text (stmt, 2, people->keep_id);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  plan->moves = (ChasMergeMoves) {
+    .n_contacts = (guint) chas_stmt_get_int64 (stmt, 0),
+    .n_follow_ups = (guint) chas_stmt_get_int64 (stmt, 1),
+    .n_notes = (guint) chas_stmt_get_int64 (stmt, 2),
+    .n_companies = (guint) chas_stmt_get_int64 (stmt, 3),
+  };
+  sqlite3_reset (stmt);
   return TRUE;
 }
 
@@ -161,6 +235,17 @@ count_moves (ChasDb *db, ChasMergePlan *plan, GError **error)
   return TRUE;
 }
 
+/* What becomes one along with the two, and what moves. */
+static gboolean
+add_what_follows (ChasDb *db, ChasMergePlan *plan, const char *entity, GError **error)
+{
+  if (g_str_equal (entity, "company"))
+    return add_lead_pairs (db, plan, error) && count_moves (db, plan, error);
+  if (g_str_equal (entity, "person"))
+    return add_employment_pairs (db, plan, error) && count_person_moves (db, plan, error);
+  return TRUE;
+}
+
 /**
  * chas_db_plan_merge:
  * @entity: "company" or "person"
@@ -183,16 +268,14 @@ chas_db_plan_merge (ChasDb *db,
                     GError **error)
 {
   g_autoptr (ChasMergePlan) plan = chas_merge_plan_new ();
-  ChasMergePair *pair = chas_merge_plan_add (plan, entity, keep_id, gone_id);
-  gboolean is_company = g_str_equal (entity, "company");
 
+  chas_merge_plan_add (plan, entity, keep_id, gone_id);
   if (g_str_equal (keep_id, gone_id))
     {
       g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "One %s twice", entity);
       return NULL;
     }
-  if (!compare (db, pair, error) || (is_company && !add_lead_pairs (db, plan, error)) ||
-      (is_company && !count_moves (db, plan, error)))
+  if (!add_what_follows (db, plan, entity, error) || !compare_all (db, plan, error))
     return NULL;
   return g_steal_pointer (&plan);
 }

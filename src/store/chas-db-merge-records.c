@@ -126,7 +126,7 @@ copy_members_of (ChasWriter *writer,
   return members != NULL;
 }
 
-/* That a company is not the same as another one is said of it alone. */
+/* That one is not the same as another one is said of it alone. */
 static gboolean
 copy_members (ChasWriter *writer, const ChasMergePair *pair, GError **error)
 {
@@ -138,7 +138,7 @@ copy_members (ChasWriter *writer, const ChasMergePair *pair, GError **error)
       {
         const ChasFieldInfo *field = &infos[i]->fields[j];
 
-        if (infos[i]->member != NULL && !g_str_equal (infos[i]->name, "not_duplicate") &&
+        if (infos[i]->member != NULL && !g_str_has_prefix (infos[i]->name, "not_duplicate") &&
             field->parent && g_str_equal (field->ref, pair->entity) &&
             !copy_members_of (writer, pair, infos[i], field, error))
           return FALSE;
@@ -186,6 +186,15 @@ check_is_fresh (ChasDb *db, const ChasMergePair *pair, GError **error)
   return same;
 }
 
+/* What is merged into another record keeps a mark of it; an employment goes with its person. */
+static gboolean
+mark (ChasWriter *writer, const ChasMergePair *pair, GError **error)
+{
+  return g_str_equal (pair->entity, "employment") ||
+         chas_writer_set_text (writer, pair->entity, pair->gone_id, "merged_into", pair->keep_id,
+                               error);
+}
+
 /* The mark comes first: what is written after it came by the merge, see chas_db_split_record(). */
 static gboolean
 merge_pair (ChasWriter *writer, const ChasMergePair *pair, GError **error)
@@ -197,9 +206,7 @@ merge_pair (ChasWriter *writer, const ChasMergePair *pair, GError **error)
 
   if (!check_is_fresh (db, pair, error) ||
       !(keep = chas_row_read (db, info, pair->keep_id, error)) ||
-      !(gone = chas_row_read (db, info, pair->gone_id, error)) ||
-      !chas_writer_set_text (writer, pair->entity, pair->gone_id, "merged_into", pair->keep_id,
-                             error))
+      !(gone = chas_row_read (db, info, pair->gone_id, error)) || !mark (writer, pair, error))
     return FALSE;
   for (guint i = 0; i < pair->fields->len; i++)
     if (!write_field (writer, pair, pair->fields->pdata[i], keep, gone, error))
@@ -227,6 +234,7 @@ chas_db_merge_records (ChasDb *db,
                        GError **error)
 {
   const ChasMergePair *first = plan->pairs->pdata[0];
+  gboolean leads_first = g_str_equal (first->entity, "company");
   g_autoptr (ChasWriter) writer = NULL;
   g_autofree char *subject = NULL;
 
@@ -235,9 +243,10 @@ chas_db_merge_records (ChasDb *db,
                              first->titles[0] ? first->titles[0] : "");
   if (!(writer = chas_writer_begin (db, N_ ("Merge"), subject, error)))
     return FALSE;
-  /* The leads first: once the companies are one, they would be no pair any more. */
-  for (guint i = plan->pairs->len; i-- > 0;)
-    if (!merge_pair (writer, plan->pairs->pdata[i], error))
+  /* The leads first: once the companies are one, they would be no pair any more. Employments last:
+   * they are parted by the mark of their people. */
+  for (guint i = 0; i < plan->pairs->len; i++)
+    if (!merge_pair (writer, plan->pairs->pdata[leads_first ? plan->pairs->len - 1 - i : i], error))
       return FALSE;
   return chas_writer_commit (writer, out_changes, error);
 }

@@ -80,6 +80,15 @@ find_before (const Split *split, guint n_field, char **out_json, GError **error)
   return TRUE;
 }
 
+/* NULL for none. */
+static char *
+dup_plain (const ChasFieldInfo *field, const char *json)
+{
+  if (g_str_equal (json, "null"))
+    return NULL;
+  return chas_field_info_is_int (field) ? g_strdup (json) : chas_merge_value_unquote (json);
+}
+
 static gboolean
 restore_field (const Split *split, guint n_field, GError **error)
 {
@@ -91,7 +100,7 @@ restore_field (const Split *split, guint n_field, GError **error)
     return TRUE;
   if (!find_before (split, n_field, &json, error))
     return FALSE;
-  text = json ? chas_merge_value_unquote (json) : NULL;
+  text = json ? dup_plain (field, json) : NULL;
   if (json == NULL || (text == NULL && field->required))
     return TRUE;
   if (text == NULL)
@@ -151,13 +160,52 @@ drop_members (const Split *split, GError **error)
 }
 
 static gboolean
-part (Split *split, GError **error)
+restore_fields (const Split *split, GError **error)
 {
-  if (!read_stamp (split, error))
-    return FALSE;
   for (guint i = 0; i < split->info->n_fields; i++)
     if (!restore_field (split, i, error))
       return FALSE;
+  return TRUE;
+}
+
+/* Where both people work: what the merge wrote there. */
+static gboolean
+part_employment (const Split *people, const char *from_id, const char *id, GError **error)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup ("employment");
+  g_autoptr (ChasEntity) gone =
+    chas_row_read (chas_writer_get_db (people->writer), info, id, error);
+  const Split split = {
+    .writer = people->writer,
+    .info = info,
+    .id = id,
+    .from_id = (char *) from_id,
+    .merged_at = people->merged_at,
+    .gone = gone,
+  };
+
+  return gone != NULL && restore_fields (&split, error);
+}
+
+static gboolean
+part_employments (const Split *split, GError **error)
+{
+  g_autoptr (GPtrArray) ids = chas_db_list_employment_pairs (chas_writer_get_db (split->writer),
+                                                             split->from_id, split->id, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i += 2)
+    if (!part_employment (split, ids->pdata[i], ids->pdata[i + 1], error))
+      return FALSE;
+  return ids != NULL;
+}
+
+static gboolean
+part (Split *split, GError **error)
+{
+  if (!read_stamp (split, error) || !restore_fields (split, error))
+    return FALSE;
+  if (g_str_equal (split->info->name, "person") && !part_employments (split, error))
+    return FALSE;
   return drop_members (split, error) &&
          chas_writer_unset (split->writer, split->info->name, split->id, "merged_into", error);
 }

@@ -18,8 +18,8 @@ typedef struct
   gboolean take_other; /* the value of the one that goes shall stand */
 } ChasMergeField;
 
-/* Two records of which one stands for both from now on: companies, people, or the leads of two
- * companies in one group. */
+/* Two records of which one stands for both from now on: companies, people, the leads of two
+ * companies in one group, or where two people both work. */
 typedef struct
 {
   char *entity;
@@ -39,10 +39,12 @@ typedef struct
   guint n_notes;
   guint n_events;
   guint n_files;
-  guint n_leads; /* in groups where the other has none */
+  guint n_leads;     /* in groups where the other has none */
+  guint n_companies; /* where the other does not work */
 } ChasMergeMoves;
 
-/* What a merge will do: the pair that was chosen, then the leads that become one with it. */
+/* What a merge will do: the pair that was chosen, then the leads or employments that become one
+ * with it. */
 typedef struct
 {
   GPtrArray *pairs; /* of ChasMergePair */

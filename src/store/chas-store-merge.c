@@ -136,7 +136,8 @@ set_not_duplicate (ChasDb *db,
                    GError **error)
 {
   return take_done (chas_db_set_not_duplicate (db, request->texts[0], request->texts[1],
-                                               request->texts[2], out_changes, error),
+                                               request->texts[2], request->texts[3], out_changes,
+                                               error),
                     result);
 }
 
@@ -148,11 +149,12 @@ set_not_duplicate (ChasDb *db,
  */
 DexFuture *
 chas_store_set_not_duplicate (ChasStore *self,
-                              const char *company_id,
+                              const char *entity,
+                              const char *one_id,
                               const char *other_id,
                               const char *reason)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
   return chas_store_change (self, set_not_duplicate,
-                            chas_store_request_new (company_id, other_id, reason, NULL));
+                            chas_store_request_new (entity, one_id, other_id, reason));
 }

@@ -235,7 +235,8 @@ DexFuture *chas_store_list_merged (ChasStore *self,
                                    const char *entity,
                                    const char *id); /* → GPtrArray of ChasEntity */
 DexFuture *chas_store_set_not_duplicate (ChasStore *self,
-                                         const char *company_id,
+                                         const char *entity,
+                                         const char *one_id,
                                          const char *other_id,
                                          const char *reason); /* → TRUE */
 
@@ -246,5 +247,11 @@ DexFuture *chas_store_correct_contact (ChasStore *self,
                                        const ChasContactDraft *draft); /* → id */
 DexFuture *
 chas_store_delete_contact (ChasStore *self, const char *id, gboolean move_back); /* → TRUE */
+
+/* Tags of all companies. */
+DexFuture *chas_store_list_tags (ChasStore *self); /* → GPtrArray of ChasBulkOption */
+DexFuture *
+chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
+DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
 
 G_END_DECLS

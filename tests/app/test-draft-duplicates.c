@@ -67,12 +67,15 @@ test_each_identity_has_its_level (void)
       CHAS_DUPLICATE_BY_DOMAIN },
     { CHAS_LEAD_PART_PHONE, "08-123 456 78", "phone", CHAS_DUPLICATE_STRONG,
       CHAS_DUPLICATE_BY_PHONE },
+    { CHAS_LEAD_PART_MAIL, "bageriet@gmail.com", "mail", CHAS_DUPLICATE_STRONG,
+      CHAS_DUPLICATE_BY_MAIL },
   };
   g_autoptr (GPtrArray) matches = new_matches ();
 
   add (matches, "number", "Ett", &(ChasCompanyMatch) { .orgnr = (char *) "5560360793" });
   add (matches, "domain", "Två", &(ChasCompanyMatch) { .domain = (char *) "example.se" });
   add (matches, "phone", "Tre", &(ChasCompanyMatch) { .phone_e164 = (char *) "+46812345678" });
+  add (matches, "mail", "Fyra", &(ChasCompanyMatch) { .email = (char *) "Bageriet@Gmail.com" });
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GPtrArray) ranked = rank (matches, cases[i].part, cases[i].text, "Nordkod");

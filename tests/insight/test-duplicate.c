@@ -120,6 +120,30 @@ test_company_similar_name_in_one_county_is_possible (void)
   assert_companies (&a, &unknown, CHAS_DUPLICATE_NONE);
 }
 
+/* At a shared domain the mail as a whole tells who it is; the domain never keeps two apart. */
+static void
+test_company_same_mail_is_strong (void)
+{
+  ChasCompanyIdentity a = { .name_key = "bageriet",
+                            .domain = "gmail.com",
+                            .email = "bageriet@gmail.com" };
+  ChasCompanyIdentity b = { .name_key = "bagarn",
+                            .domain = "hotmail.com",
+                            .email = "Bageriet@gmail.com" };
+  ChasCompanyIdentity other = { .name_key = "smedjan",
+                                .domain = "gmail.com",
+                                .email = "smedjan@gmail.com" };
+  ChasCompanyIdentity two = { .name_key = "bagarn",
+                              .email = "bageriet@gmail.com",
+                              .orgnr = "2120000142" };
+
+  assert_companies (&a, &b, CHAS_DUPLICATE_STRONG);
+  g_assert_cmpint (chas_duplicate_get_reason (&a, &b), ==, CHAS_DUPLICATE_BY_MAIL);
+  assert_companies (&a, &other, CHAS_DUPLICATE_NONE);
+  a.orgnr = "5560360793";
+  assert_companies (&a, &two, CHAS_DUPLICATE_POSSIBLE);
+}
+
 static void
 test_person_same_mail_is_certain (void)
 {
@@ -216,6 +240,7 @@ main (int argc, char **argv)
                    test_company_empty_names_say_nothing);
   g_test_add_func ("/insight/company/similar-name-in-one-county-is-possible",
                    test_company_similar_name_in_one_county_is_possible);
+  g_test_add_func ("/insight/company/same-mail-is-strong", test_company_same_mail_is_strong);
   g_test_add_func ("/insight/person/same-mail-is-certain", test_person_same_mail_is_certain);
   g_test_add_func ("/insight/person/same-phone-and-similar-name-is-strong",
                    test_person_same_phone_and_similar_name_is_strong);

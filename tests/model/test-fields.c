@@ -11,6 +11,7 @@ static const struct
   const char *fingerprint;
 } recorded[] = {
   { 1, "db342fffe1cb74ff8dbab1219d9f96d171367a189cb401a9aaa4f92112cd2a8c" },
+  { 2, "a015abeb67f434cf612e059361069547764f7f77aca97567ac762379426e2be5" },
 };
 
 static void

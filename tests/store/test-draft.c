@@ -73,6 +73,24 @@ find (ChasDb *db, const char *group, ChasLeadPart part, const char *text)
   return matches;
 }
 
+/* Many have an address at gmail.com; this one has only one company. */
+static void
+test_own_mail_at_a_shared_domain_is_found (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autoptr (GPtrArray) same = NULL;
+  g_autoptr (GPtrArray) other = NULL;
+
+  test_exec (
+    db, "INSERT INTO company (id, name, email) VALUES ('c', 'Bageriet', 'Bageriet@gmail.com')");
+  same = find (db, group, CHAS_LEAD_PART_MAIL, "bageriet@gmail.com");
+  other = find (db, group, CHAS_LEAD_PART_MAIL, "smedjan@gmail.com");
+  g_assert_cmpuint (same->len, ==, 1);
+  g_assert_cmpstr (((ChasCompanyMatch *) same->pdata[0])->email, ==, "Bageriet@gmail.com");
+  g_assert_cmpuint (other->len, ==, 0);
+}
+
 static void
 test_card_is_one_step (void)
 {
@@ -325,6 +343,7 @@ main (int argc, char *argv[])
   ADD ("adding-to-fills-only-what-is-empty", test_adding_to_fills_only_what_is_empty);
   ADD ("person-is-known-by-name-at-the-company", test_person_is_known_by_name_at_the_company);
   ADD ("merged-companies-are-one", test_merged_companies_are_one);
+  ADD ("own-mail-at-a-shared-domain-is-found", test_own_mail_at_a_shared_domain_is_found);
   ADD ("match-tells-who-has-the-contact", test_match_tells_who_has_the_contact);
   ADD ("create-anyway-keeps-the-reason", test_create_anyway_keeps_the_reason);
   ADD ("nothing-is-left-of-what-is-refused", test_nothing_is_left_of_what_is_refused);

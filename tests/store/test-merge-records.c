@@ -532,14 +532,14 @@ test_not_duplicate_travels (void)
 
   add_companies (ana);
   replica_swap (ana, ben);
-  chas_db_set_not_duplicate (ana->db, "c2", "c1", "Two offices", &changes, &error);
+  chas_db_set_not_duplicate (ana->db, "company", "c2", "c1", "Two offices", &changes, &error);
   g_assert_no_error (error);
   true_ms += 1000;
-  chas_db_set_not_duplicate (ben->db, "c1", "c2", NULL, &again, &error);
+  chas_db_set_not_duplicate (ben->db, "company", "c1", "c2", NULL, &again, &error);
   g_assert_no_error (error);
   replica_swap (ana, ben);
   g_assert_cmpint (replica_int (ben, "SELECT count(*) FROM not_duplicate"), ==, 1);
-  keys = chas_db_list_not_duplicates (ben->db, &error);
+  keys = chas_db_list_not_duplicates (ben->db, "company", &error);
   g_assert_true (g_hash_table_contains (keys, "c1 c2"));
   replica_assert_same (ana, ben);
 }

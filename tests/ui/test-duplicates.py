@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Companies that were added twice: one pair is merged, taken back and merged again, another one called two."""
+"""Companies and people that were added twice: one pair is merged, taken back and merged again, others called two."""
 import re
 import sqlite3
 
@@ -36,6 +36,10 @@ def prepare(app):
         db.execute("UPDATE company SET orgnr = '5560360793' WHERE name = 'Tallvik Systems'")
         add_twin(db, 1, "Tallvik Systems", name="Tallvik Systems Sverige AB", orgnr="5560360793", business="Vindkraft")
         add_twin(db, 2, "Havsglimt Spel", name="Havsglimt Spel AB")
+        db.execute("INSERT INTO person (id, given_name, family_name, email, source_text) VALUES"
+                   " ('zz-p1', 'Vera', 'Ek', 'vera@ek.example', 'Webben'),"
+                   " ('zz-p2', 'Vera', 'Ek Lind', 'Vera@Ek.example', 'Mässan'),"
+                   " ('zz-p3', 'Bo', 'Ask', 'bo@ask.example', 'Webben'), ('zz-p4', 'B', NULL, 'bo@ask.example', 'Webben')")
 
 
 def merged(app):
@@ -46,6 +50,22 @@ def open_dialog(app):
     app.open_menu(app.find("toggle button", "Main Menu"))
     app.click(app.find("menu item", "Duplicates…"))
     return app.find("dialog", "Duplicates")
+
+
+def work_through_people(app):
+    app.find("label", "Certain: the same mail address")
+    app.find("radio button", "Family name: Ask", states=("checked",))
+    wait(lambda: "sensitive" in app.find("button", "Merge").states, "the pair to be read")
+    app.key("d")
+    app.find("label", "1 of 1")
+    assert read(app, "SELECT count(*) FROM not_duplicate_person") == 1
+    app.click(app.find("radio button", "Family name: Ek Lind"))
+    app.find("label", re.compile("^Vera Ek Lind · "))
+    app.shot("duplicates-people")
+    app.key("ctrl+Return")
+    app.find("label", "“Vera Ek Lind” and “Vera Ek” are one now")
+    assert read(app, "SELECT family_name FROM person WHERE id = 'zz-p1'") == "Ek Lind"
+    assert read(app, "SELECT merged_into FROM person WHERE id = 'zz-p2'") == "zz-p1"
 
 
 def work_through(app):
@@ -79,9 +99,12 @@ def work_through(app):
     wait(lambda: "sensitive" in app.find("button", "Merge").states, "the pair to be read")
     app.fill(app.find("text", "Why they are two (optional)"), "Två kontor")
     app.key("Return")
+    # No company is left: the people follow by themselves.
+    app.find("label", "1 of 2")
+    assert read(app, "SELECT reason FROM not_duplicate") == "Två kontor"
+    work_through_people(app)
     app.find("label", "No Duplicates")
     app.shot("duplicates-none")
-    assert read(app, "SELECT reason FROM not_duplicate") == "Två kontor"
     app.key("Escape")  # the toast goes first
     app.gone("button", "Undo")
     app.key("Escape")

@@ -52,6 +52,7 @@ CREATE TABLE IF NOT EXISTS same_record (
   root TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS same_record_root ON same_record (root);
+CREATE INDEX IF NOT EXISTS company_mail ON company (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX IF NOT EXISTS company_merged ON company (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
@@ -60,6 +61,7 @@ DROP VIEW IF EXISTS same_refill;
 DROP VIEW IF EXISTS merged_root;
 DROP VIEW IF EXISTS as_one;
 DROP VIEW IF EXISTS lead_of_company;
+DROP VIEW IF EXISTS lead_of_person;
 CREATE VIEW merged_root (id, root) AS
 WITH RECURSIVE
   step (id, next) AS (
@@ -86,6 +88,13 @@ CREATE VIEW lead_of_company (company_id, n) AS
 SELECT l.company_id, b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id
 UNION ALL
 SELECT o.one, b.n FROM as_one o JOIN lead l ON l.company_id = o.id JOIN board_lead b ON b.lead_id = l.id;
+
+-- The leads of the companies where a person works, in the same way.
+CREATE VIEW lead_of_person (person_id, n) AS
+SELECT e.person_id, b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
+UNION ALL
+SELECT e.person_id, b.n
+FROM employment e JOIN as_one o ON o.one = e.company_id JOIN lead l ON l.company_id = o.id JOIN board_lead b ON b.lead_id = l.id;
 
 -- Whoever writes here has it brought up to date.
 CREATE VIEW same_refill (one) AS SELECT 1;
@@ -195,9 +204,15 @@ CREATE TRIGGER search_person_insert AFTER INSERT ON person BEGIN
 END;
 
 CREATE TRIGGER search_person_update AFTER UPDATE OF given_name, family_name, email ON person BEGIN
+  INSERT INTO search_dirty SELECT n FROM lead_of_person WHERE person_id = NEW.id ON CONFLICT DO NOTHING;
   INSERT INTO search_dirty
-    SELECT b.n FROM employment e JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
-    WHERE e.person_id = NEW.id ON CONFLICT DO NOTHING;
+    SELECT b.n FROM as_one o JOIN employment e ON e.person_id = o.id
+    JOIN lead l ON l.company_id = e.company_id JOIN board_lead b ON b.lead_id = l.id
+    WHERE o.one = NEW.id ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty
+    SELECT b.n FROM as_one o JOIN employment e ON e.person_id = o.id
+    JOIN as_one c ON c.one = e.company_id JOIN lead l ON l.company_id = c.id JOIN board_lead b ON b.lead_id = l.id
+    WHERE o.one = NEW.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER search_note_insert AFTER INSERT ON note BEGIN
@@ -280,6 +295,8 @@ CREATE TRIGGER same_record_added AFTER INSERT ON same_record BEGIN
   INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id IN (NEW.id, NEW.root) ON CONFLICT DO NOTHING;
   INSERT INTO search_dirty
     SELECT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (NEW.id, NEW.root) ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_person WHERE person_id = NEW.id ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_person WHERE person_id = NEW.root ON CONFLICT DO NOTHING;
 END;
 
 -- A DELETE hands no conflict clause down. With one of its own this leaves the inserts of an import without a journal of
@@ -289,4 +306,6 @@ CREATE TRIGGER same_record_removed AFTER DELETE ON same_record BEGIN
   INSERT INTO search_dirty SELECT n FROM board_lead WHERE lead_id IN (OLD.id, OLD.root) ON CONFLICT DO NOTHING;
   INSERT INTO search_dirty
     SELECT b.n FROM lead l JOIN board_lead b ON b.lead_id = l.id WHERE l.company_id IN (OLD.id, OLD.root) ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_person WHERE person_id = OLD.id ON CONFLICT DO NOTHING;
+  INSERT INTO search_dirty SELECT n FROM lead_of_person WHERE person_id = OLD.root ON CONFLICT DO NOTHING;
 END;

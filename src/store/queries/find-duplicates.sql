@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Chas Career contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Companies that may be the one with organisation number ?1, domain ?2, phone ?3, name key ?4 or a person with the
--- mail ?5; then those whose name stands near ?4 in the alphabet or between ?6 and ?7: to be compared by the caller.
+-- Companies that may be the one with organisation number ?1, domain ?2, phone ?3, mail ?9, name key ?4 or a person
+-- with the mail ?5; then those whose name stands near ?4 in the alphabet or between ?6 and ?7: to be compared by the caller.
 -- A merged one is told of as the one that stands for it. Each with its lead in group ?8.
 -- (The sign before group_id keeps the index on it out: a group has many more leads than a company.)
 SELECT c.id, c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county, k.key, found.rank = 2, c.do_not_contact,
@@ -10,7 +10,8 @@ SELECT c.id, c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county, 
   (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id),
   (SELECT max(t.at) FROM contact t
    WHERE t.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
-     AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = t.id))
+     AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = t.id)),
+  c.email
 FROM (
   SELECT ifnull((SELECT root FROM same_record WHERE id = company_id), company_id) AS id, min(rank) AS rank
   FROM (
@@ -21,6 +22,8 @@ FROM (
     SELECT id, 3 FROM company WHERE domain = ?2
     UNION ALL
     SELECT id, 4 FROM company WHERE phone_e164 = ?3
+    UNION ALL
+    SELECT id, 4 FROM company WHERE email = ?9 COLLATE NOCASE
     UNION ALL
     SELECT company_id, 5 FROM company_key WHERE key = ?4
     UNION ALL

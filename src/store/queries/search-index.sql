@@ -7,7 +7,8 @@ SELECT
   b.n,
   c.name,
   (SELECT group_concat(concat_ws(' ', p.given_name, p.family_name, p.email), ' ')
-   FROM employment e JOIN person p ON p.id = e.person_id WHERE e.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)),
+   FROM employment e JOIN person p ON p.id IN (e.person_id, (SELECT root FROM same_record WHERE id = e.person_id))
+   WHERE e.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)),
   c.municipality,
   concat_ws(' ', c.business, c.description),
   (SELECT group_concat(t.name, ' ') FROM company_tag t WHERE t.company_id = c.id),

@@ -6,7 +6,7 @@ SELECT iif(k.outcome = 'offer', 0, 2) AS kind, k.at AS at, c.name, p.id,
   nullif(trim(p.given_name || ' ' || ifnull(p.family_name, '')), '') AS person, k.text
 FROM lead l JOIN contact k ON k.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
   JOIN company c ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id)
-  LEFT JOIN person p ON p.id = k.person_id
+  LEFT JOIN person p ON p.id = ifnull((SELECT root FROM same_record WHERE id = k.person_id), k.person_id)
 WHERE l.group_id = ?1 AND NOT EXISTS (SELECT 1 FROM same_record o WHERE o.id = l.id AND o.root <> o.id) AND k.at >= ?2 AND k.at < ?3
   AND (k.outcome = 'offer' OR (k.outcome = 'held' AND k.channel = 'visit'))
   AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = k.id)

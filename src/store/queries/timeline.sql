@@ -15,7 +15,8 @@ WITH
     SELECT u.*, coalesce(u.born_hlc, (SELECT min(v.hlc) FROM version v WHERE v.entity = 'follow_up' AND v.id = u.id)) AS hlc,
       coalesce((SELECT v.dev FROM version v WHERE v.entity = 'follow_up' AND v.id = u.id AND v.field = 'state' AND v.dead = 0
                 ORDER BY v.hlc DESC LIMIT 1), u.born_dev) AS closed_dev,
-      (SELECT concat_ws(' ', r.given_name, r.family_name) FROM person r WHERE r.id = u.person_id) AS person
+      (SELECT concat_ws(' ', r.given_name, r.family_name) FROM person r
+       WHERE r.id = ifnull((SELECT root FROM same_record WHERE id = u.person_id), u.person_id)) AS person
     FROM those CROSS JOIN follow_up u ON u.lead_id = those.id),
   entries AS (
     SELECT 1 AS kind, k.id, k.at,
@@ -25,7 +26,8 @@ WITH
       iif(EXISTS (SELECT 1 FROM contact_participant d WHERE d.contact_id = k.id)
           AND NOT EXISTS (SELECT 1 FROM contact_participant d WHERE d.contact_id = k.id AND d.participant_id = k.written_by),
           w.given_name, NULL) AS writer,
-      (SELECT concat_ws(' ', r.given_name, r.family_name) FROM person r WHERE r.id = k.person_id) AS person,
+      (SELECT concat_ws(' ', r.given_name, r.family_name) FROM person r
+       WHERE r.id = ifnull((SELECT root FROM same_record WHERE id = k.person_id), k.person_id)) AS person,
       NULL AS title, k.text, k.channel AS a, k.direction AS b, k.outcome AS c, k.minutes AS n, NULL AS due,
       k.correction_of IS NOT NULL AS corrected
     FROM those CROSS JOIN contact k ON k.lead_id = those.id LEFT JOIN participant w ON w.id = k.written_by

@@ -18,6 +18,7 @@
 #include "chas-preferences.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
+#include "chas-tags-dialog.h"
 #include "chas-trash-dialog.h"
 
 static void
@@ -59,6 +60,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_duplicates_dialog_new (self->store);
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
+  else if (g_str_equal (name, "win.tags"))
+    dialog = chas_tags_dialog_new (self->store);
   else if (g_str_equal (name, "win.trash"))
     dialog = chas_trash_dialog_new (self->store);
   else
@@ -163,6 +166,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.tags", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-tag-match.h"
+
 struct _ChasBulkDialog
 {
   AdwDialog parent_instance;
@@ -143,17 +145,29 @@ add_choice (ChasBulkDialog *self, const ChasBulkOption *option, gboolean first)
 static Choice *
 find_choice (ChasBulkDialog *self, const char *name)
 {
-  g_autofree char *wanted = g_utf8_casefold (name, -1);
-
   for (guint i = 0; i < self->choices->len; i++)
     {
       Choice *choice = self->choices->pdata[i];
-      g_autofree char *folded = g_utf8_casefold (choice->name, -1);
 
-      if (g_str_equal (folded, wanted))
+      if (chas_tag_match_is_same (choice->name, name))
         return choice;
     }
   return NULL;
+}
+
+/* While one types, those that may be meant; those that were chosen stay in sight. */
+static void
+show_matches (ChasBulkDialog *self)
+{
+  g_autofree char *typed = dup_typed (self);
+
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const Choice *choice = self->choices->pdata[i];
+
+      gtk_widget_set_visible (GTK_WIDGET (choice->row),
+                              choice->touched || chas_tag_match_has (choice->name, typed));
+    }
 }
 
 static void
@@ -182,6 +196,7 @@ on_entry_apply_cb (ChasBulkDialog *self)
 static void
 on_changed_cb (ChasBulkDialog *self)
 {
+  show_matches (self);
   update (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-merge-dialog.h"
 #include "chas-person-dialog.h"
 
 /* Whom to talk to at the company. */
@@ -32,6 +33,30 @@ dup_person_line (ChasPerson *person, ChasEmployment *employment)
 }
 
 static GtkWidget *
+make_person_menu (const char *id, const char *name)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) edit = g_menu_item_new (_ ("_Edit…"), NULL);
+  g_autoptr (GMenuItem) merge = g_menu_item_new (_ ("_Merge with…"), NULL);
+  g_autofree char *label = g_strdup_printf (_ ("More about: %s"), name);
+
+  g_menu_item_set_action_and_target (edit, "lead.edit-person", "s", id);
+  g_menu_item_set_action_and_target (merge, "lead.merge-person", "s", id);
+  g_menu_append_item (menu, edit);
+  g_menu_append_item (menu, merge);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _ ("More"));
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "circular");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return button;
+}
+
+static GtkWidget *
 make_person_row (ChasPerson *person, ChasEmployment *employment)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -44,6 +69,8 @@ make_person_row (ChasPerson *person, ChasEmployment *employment)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
   chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             make_person_menu (chas_entity_get_id (CHAS_ENTITY (person)), name));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
                                     chas_entity_get_id (CHAS_ENTITY (person)));
@@ -77,6 +104,8 @@ make_dialog (ChasLeadPane *self)
     chas_person_dialog_new (self->store, chas_entity_get_id (CHAS_ENTITY (self->details->company)));
 
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_done_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "toast", G_CALLBACK (chas_lead_pane_toast), self,
+                           G_CONNECT_SWAPPED);
   return dialog;
 }
 
@@ -108,6 +137,20 @@ edit_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
       }
 }
 
+static void
+merge_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (widget);
+  AdwDialog *dialog;
+
+  if (!self->details)
+    return;
+  dialog = chas_merge_dialog_new (self->store, g_variant_get_string (parameter, NULL),
+                                  chas_entity_get_id (CHAS_ENTITY (self->details->company)));
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (on_done_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 void
 chas_lead_pane_people_class_init (GtkWidgetClass *widget_class)
 {
@@ -115,4 +158,5 @@ chas_lead_pane_people_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, no_people);
   gtk_widget_class_install_action (widget_class, "lead.add-person", NULL, add_person_action);
   gtk_widget_class_install_action (widget_class, "lead.edit-person", "s", edit_person_action);
+  gtk_widget_class_install_action (widget_class, "lead.merge-person", "s", merge_person_action);
 }

@@ -12,6 +12,7 @@
 #include "chas-merged-list.h"
 #include "chas-note-row.h"
 #include "chas-pie.h"
+#include "chas-tag-line.h"
 #include "chas-timeline.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,7 @@ struct _ChasLeadPane
   ChasEditText *new_note;
   GtkWidget *add_note_button;
   GtkBox *notes;
+  ChasTagLine *tags;
   ChasMergedList *merged;
   ChasTimeline *timeline;
   ChasFileList *files;

@@ -59,9 +59,11 @@ chas_lead_pane_timeline_show (ChasLeadPane *self)
 void
 chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CHAS_TYPE_TAG_LINE);
   g_type_ensure (CHAS_TYPE_MERGED_LIST);
   g_type_ensure (CHAS_TYPE_TIMELINE);
   g_type_ensure (CHAS_TYPE_FILE_LIST);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, tags);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, merged);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, timeline);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, files);

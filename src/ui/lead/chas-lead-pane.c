@@ -128,8 +128,9 @@ show_details (ChasLeadPane *self)
   chas_lead_pane_show_owners (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
-  chas_merged_list_set_company (self->merged, self->store,
-                                chas_entity_get_id (CHAS_ENTITY (details->company)));
+  chas_tag_line_set_tags (self->tags, self->store, self->lead_id, details->tags);
+  chas_merged_list_set_record (self->merged, self->store, "company",
+                               chas_entity_get_id (CHAS_ENTITY (details->company)));
   chas_lead_pane_show_people (self);
   chas_lead_pane_show_possibilities (self);
   chas_lead_pane_show_reach (self);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-merged-list.h"
 #include "chas-model-error.h"
 
 struct _ChasPersonDialog
@@ -30,6 +31,7 @@ struct _ChasPersonDialog
   AdwSwitchRow *left_alone;
   GtkEditable *reason;
   GtkEditable *source;
+  ChasMergedList *merged;
   GtkWidget *leaving;
   GtkLabel *problem;
 };
@@ -37,6 +39,7 @@ struct _ChasPersonDialog
 enum
 {
   SIGNAL_DONE,
+  SIGNAL_TOAST,
   N_SIGNALS,
 };
 
@@ -80,6 +83,14 @@ on_changed_cb (ChasPersonDialog *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   update (self);
+}
+
+/* Whoever was split off is another person now: what is written here would be theirs no more. */
+static void
+on_toast_cb (ChasPersonDialog *self, AdwToast *toast)
+{
+  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
+  adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -275,10 +286,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasPersonDialog, left_alone);
   gtk_widget_class_bind_template_child (widget_class, ChasPersonDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, ChasPersonDialog, source);
+  gtk_widget_class_bind_template_child (widget_class, ChasPersonDialog, merged);
   gtk_widget_class_bind_template_child (widget_class, ChasPersonDialog, leaving);
   gtk_widget_class_bind_template_child (widget_class, ChasPersonDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_toast_cb);
 }
 
 static void
@@ -296,6 +309,12 @@ chas_person_dialog_class_init (ChasPersonDialogClass *klass)
    */
   signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * ChasPersonDialog::toast:
+   * @toast: something to tell over the window
+   */
+  signals[SIGNAL_TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
   gtk_widget_class_install_action (widget_class, "person.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "person.leave", NULL, leave_action);
@@ -310,6 +329,7 @@ chas_person_dialog_class_init (ChasPersonDialogClass *klass)
 static void
 chas_person_dialog_init (ChasPersonDialog *self)
 {
+  g_type_ensure (CHAS_TYPE_MERGED_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choice (self->person_role, "person_role");
   fill_choice (self->preferred, "preferred_channel");
@@ -365,6 +385,8 @@ chas_person_dialog_set_person (ChasPersonDialog *self,
   adw_combo_row_set_selected (self->preferred, chas_person_get_preferred_channel (person) + 1);
   adw_switch_row_set_active (self->first, chas_employment_get_is_primary (employment));
   adw_switch_row_set_active (self->left_alone, chas_person_get_do_not_contact (person));
+  chas_merged_list_set_record (self->merged, self->store, "person",
+                               chas_entity_get_id (CHAS_ENTITY (person)));
   gtk_widget_set_visible (self->leaving, TRUE);
   update (self);
 }

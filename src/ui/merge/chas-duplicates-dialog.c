@@ -8,38 +8,37 @@
 #include <glib/gi18n.h>
 
 #include "chas-duplicates.h"
-#include "chas-merge-row.h"
+#include "chas-merge-page.h"
+#include "chas-merge-settle.h"
 #include "chas-merge-words.h"
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+typedef enum
+{
+  COMPANIES,
+  PEOPLE,
+  N_KINDS,
+} Kind;
+
+static const char *const kind_names[N_KINDS] = { "companies", "people" };
 
 struct _ChasDuplicatesDialog
 {
   AdwDialog parent_instance;
 
   ChasStore *store;
-  GPtrArray *pairs;    /* of ChasDuplicatePair; NULL until they have been looked for */
-  guint current;       /* which of them is shown */
-  gboolean swapped;    /* the younger one of them stays */
-  char *shown;         /* the ids of the pair that is shown */
-  ChasMergePlan *plan; /* of the shown pair; NULL until it has been made */
-  guint generation;    /* raised by every reading: an older answer is dropped */
+  GPtrArray *pairs[N_KINDS]; /* of ChasDuplicatePair; NULL until they have been looked for */
+  guint current[N_KINDS];    /* which of them is shown */
+  Kind kind;                 /* of what is shown */
+  char *shown;               /* the ids of the pair that is shown */
+  guint generation;          /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
+  AdwToggleGroup *kinds;
+  AdwToggle *companies;
+  AdwToggle *people;
   GtkStack *stack;
-  GtkScrolledWindow *scroller;
-  GtkLabel *reason;
-  GtkWidget *heads;
-  GtkLabel *keep_name;
-  GtkLabel *keep_town;
-  GtkLabel *gone_name;
-  GtkLabel *gone_town;
-  GtkBox *fields;
-  GtkWidget *equal;
-  GtkLabel *equal_text;
-  GtkLabel *look;
-  GtkLabel *moves;
+  ChasMergePage *page;
   GtkWidget *buttons;
   GtkEditable *why;
   GtkWidget *merge;
@@ -50,99 +49,49 @@ G_DEFINE_FINAL_TYPE (ChasDuplicatesDialog, chas_duplicates_dialog, ADW_TYPE_DIAL
 
 static void show_current (ChasDuplicatesDialog *self);
 
+static guint
+get_n_pairs (ChasDuplicatesDialog *self, Kind kind)
+{
+  return self->pairs[kind] ? self->pairs[kind]->len : 0;
+}
+
 static const ChasDuplicatePair *
 get_current (ChasDuplicatesDialog *self)
 {
-  return self->pairs && self->current < self->pairs->len ? self->pairs->pdata[self->current] : NULL;
-}
+  guint n = self->current[self->kind];
 
-static ChasDate
-get_today (ChasDuplicatesDialog *self)
-{
-  return chas_env_get_today (chas_store_get_env (self->store));
+  return n < get_n_pairs (self, self->kind) ? self->pairs[self->kind]->pdata[n] : NULL;
 }
 
 static void
 tell (ChasDuplicatesDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_merge_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
 
-/* Settling. The store tells of it, and the rest is looked for again. */
-
-typedef struct
-{
-  ChasDuplicatesDialog *dialog;
-  char *words;
-} Settling;
-
+/* The store tells of what was settled, and the rest is looked for again. */
 static void
-settling_free (gpointer data)
+on_settled (GtkWidget *dialog, const char *words, gboolean good)
 {
-  Settling *settling = data;
+  ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (dialog);
 
-  g_object_unref (settling->dialog);
-  g_free (settling->words);
-  g_free (settling);
-}
-
-static DexFuture *
-on_settled_cb (DexFuture *future, gpointer data)
-{
-  Settling *settling = data;
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (future, &error))
-    {
-      tell (settling->dialog, settling->words, TRUE);
-      return dex_future_new_true ();
-    }
-  g_debug ("Settling a duplicate failed: %s", error->message);
-  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT))
-    tell (settling->dialog, _ ("One of the two was changed meanwhile. Look again."), FALSE);
-  else
-    tell (settling->dialog, _ ("That could not be saved. Both companies are as they were."), FALSE);
-  show_current (settling->dialog);
-  return dex_future_new_true ();
-}
-
-static void
-settle (ChasDuplicatesDialog *self, DexFuture *future, char *words)
-{
-  Settling *settling = g_new0 (Settling, 1);
-
-  settling->dialog = g_object_ref (self);
-  settling->words = words;
-  dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
+  tell (self, words, good);
+  if (!good)
+    show_current (self);
 }
 
 static void
 merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (widget);
-  const ChasMergePair *first = self->plan ? self->plan->pairs->pdata[0] : NULL;
+  const ChasMergePlan *plan = chas_merge_page_get_plan (self->page);
 
-  if (!first)
+  if (!plan)
     return;
-  settle (self, chas_store_merge_records (self->store, self->plan),
-          g_strdup_printf (_ ("“%s” is part of “%s” now"), first->titles[1], first->titles[0]));
   /* Once is enough: the next pair follows. */
-  g_clear_pointer (&self->plan, chas_merge_plan_free);
   gtk_widget_action_set_enabled (widget, "duplicates.merge", FALSE);
+  chas_merge_settle (widget, chas_store_merge_records (self->store, plan),
+                     chas_merge_words_dup_merged (plan), on_settled);
 }
 
 static void
@@ -153,11 +102,12 @@ not_duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!pair)
     return;
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->scroller));
-  settle (self,
-          chas_store_set_not_duplicate (self->store, pair->ids[0], pair->ids[1],
-                                        gtk_editable_get_text (self->why)),
-          g_strdup_printf (_ ("“%s” and “%s” are two"), pair->names[0], pair->names[1]));
+  adw_dialog_set_focus (ADW_DIALOG (self), self->merge);
+  chas_merge_settle (widget,
+                     chas_store_set_not_duplicate (self->store, pair->entity, pair->ids[0],
+                                                   pair->ids[1], gtk_editable_get_text (self->why)),
+                     g_strdup_printf (_ ("“%s” and “%s” are two"), pair->names[0], pair->names[1]),
+                     on_settled);
 }
 
 static void
@@ -169,93 +119,81 @@ on_why_activate_cb (ChasDuplicatesDialog *self)
 /* Showing a pair */
 
 static void
-show_look (ChasDuplicatesDialog *self)
+on_read_cb (ChasDuplicatesDialog *self, gboolean good)
 {
-  g_autofree char *look = chas_merge_words_dup_look (self->plan, get_today (self));
-  g_autofree char *moves = chas_merge_words_dup_moves (self->plan);
-
-  gtk_label_set_label (self->look, look);
-  gtk_label_set_label (self->moves, moves);
-}
-
-static void
-add_row (ChasDuplicatesDialog *self, ChasMergeField *field)
-{
-  GtkWidget *row = chas_merge_row_new (field, get_today (self));
-  GtkWidget *sides = chas_merge_row_get_sides (CHAS_MERGE_ROW (row));
-
-  g_object_bind_property (self->heads, "orientation", sides, "orientation", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->heads, "homogeneous", sides, "homogeneous", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (row, "chosen", G_CALLBACK (show_look), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->fields, row);
-}
-
-static void
-add_equal (ChasDuplicatesDialog *self, GString *text, const ChasMergeField *field)
-{
-  g_autofree char *words = chas_merge_words_dup_value (field, 0, get_today (self));
-
-  g_string_append_printf (text, "%s%s: %s", text->len ? "\n" : "",
-                          chas_field_info_get_label (field->info), words);
-}
-
-static gboolean
-is_writing (ChasDuplicatesDialog *self)
-{
-  GtkWidget *focus = adw_dialog_get_focus (ADW_DIALOG (self));
-
-  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->why));
-}
-
-static void
-clear_rows (ChasDuplicatesDialog *self)
-{
-  GtkWidget *child;
-
-  /* Else the toolkit looks for another place for the focus once the focused button has gone. */
-  if (!is_writing (self))
-    adw_dialog_set_focus (ADW_DIALOG (self), NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->fields))))
-    gtk_box_remove (self->fields, child);
-}
-
-static void
-show_plan (ChasDuplicatesDialog *self)
-{
-  g_autoptr (GString) equal = g_string_new (NULL);
-
-  for (guint i = 0; i < self->plan->pairs->len; i++)
+  if (!good)
     {
-      const ChasMergePair *pair = self->plan->pairs->pdata[i];
-
-      for (guint j = 0; j < pair->fields->len; j++)
-        add_row (self, pair->fields->pdata[j]);
-      for (guint j = 0; j < pair->equal->len; j++)
-        add_equal (self, equal, pair->equal->pdata[j]);
+      tell (self, _ ("The two could not be read. Nothing was changed."), FALSE);
+      return;
     }
-  gtk_label_set_label (self->equal_text, equal->str);
-  gtk_widget_set_visible (self->equal, equal->len > 0);
-  show_look (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.merge", TRUE);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   /* Whoever writes already goes on writing. */
-  if (!is_writing (self))
+  if (!GTK_IS_TEXT (adw_dialog_get_focus (ADW_DIALOG (self))))
     adw_dialog_set_focus (ADW_DIALOG (self), self->merge);
 }
 
 static void
-show_heads (ChasDuplicatesDialog *self, const ChasDuplicatePair *pair)
+show_place (ChasDuplicatesDialog *self)
 {
-  guint keep = self->swapped ? 1 : 0;
-  g_autofree char *reason = chas_merge_words_dup_reason (pair->level, pair->reason);
+  guint n = get_n_pairs (self, self->kind);
+  guint current = self->current[self->kind];
+  g_autofree char *place = NULL;
 
-  gtk_label_set_label (self->reason, reason);
-  gtk_label_set_label (self->keep_name, pair->names[keep]);
-  gtk_label_set_label (self->gone_name, pair->names[1 - keep]);
-  gtk_label_set_label (self->keep_town, pair->towns[keep] ? pair->towns[keep] : "");
-  gtk_label_set_label (self->gone_town, pair->towns[1 - keep] ? pair->towns[1 - keep] : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->keep_town), pair->towns[keep] != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->gone_town), pair->towns[1 - keep] != NULL);
+  /* Translators: which of how many pairs is shown */
+  place = n > 0 ? g_strdup_printf (_ ("%u of %u"), current + 1, n) : g_strdup ("");
+  adw_window_title_set_subtitle (self->window_title, place);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.previous", current > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.next", current + 1 < n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.not-duplicate", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.swap", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.merge", FALSE);
+}
+
+static void
+show_kinds (ChasDuplicatesDialog *self)
+{
+  /* Translators: how many pairs of companies, then of people, may be one */
+  g_autofree char *companies =
+    g_strdup_printf (_ ("Companies (%u)"), get_n_pairs (self, COMPANIES));
+  g_autofree char *people = g_strdup_printf (_ ("People (%u)"), get_n_pairs (self, PEOPLE));
+
+  adw_toggle_set_label (self->companies, companies);
+  adw_toggle_set_label (self->people, people);
+  gtk_widget_set_visible (GTK_WIDGET (self->kinds),
+                          get_n_pairs (self, COMPANIES) + get_n_pairs (self, PEOPLE) > 0);
+  adw_toggle_group_set_active_name (self->kinds, kind_names[self->kind]);
+}
+
+static void
+show_current (ChasDuplicatesDialog *self)
+{
+  const ChasDuplicatePair *pair = get_current (self);
+  g_autofree char *shown = pair ? g_strjoin (" ", pair->ids[0], pair->ids[1], NULL) : NULL;
+
+  show_place (self);
+  gtk_stack_set_visible_child_name (self->stack, pair ? "pair" : "none");
+  /* What is being written stays when the pair is only read again. */
+  if (g_strcmp0 (shown, self->shown) != 0)
+    gtk_editable_set_text (self->why, "");
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&shown);
+  gtk_widget_set_visible (self->buttons, pair != NULL);
+  chas_merge_page_set_pair (self->page, self->store, pair);
+  /* What had the focus is hidden; without one, no key would arrive. */
+  if (!pair)
+    adw_dialog_set_focus (ADW_DIALOG (self), self->none);
+}
+
+static void
+on_kind_cb (ChasDuplicatesDialog *self)
+{
+  Kind kind =
+    g_strcmp0 (adw_toggle_group_get_active_name (self->kinds), "people") == 0 ? PEOPLE : COMPANIES;
+
+  if (!self->store || kind == self->kind)
+    return;
+  self->kind = kind;
+  show_current (self);
 }
 
 /* Reading */
@@ -264,18 +202,8 @@ typedef struct
 {
   ChasDuplicatesDialog *dialog;
   guint generation;
-  GPtrArray *pairs; /* what was found, in the thread of the run */
+  GPtrArray *pairs[N_KINDS]; /* what was found, in the thread of the run */
 } Reading;
-
-static Reading *
-reading_new (ChasDuplicatesDialog *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->dialog = g_object_ref (self);
-  reading->generation = ++self->generation;
-  return reading;
-}
 
 static void
 reading_free (gpointer data)
@@ -283,73 +211,9 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   g_object_unref (reading->dialog);
-  g_clear_pointer (&reading->pairs, g_ptr_array_unref);
+  for (Kind kind = 0; kind < N_KINDS; kind++)
+    g_clear_pointer (&reading->pairs[kind], g_ptr_array_unref);
   g_free (reading);
-}
-
-static DexFuture *
-on_planned_cb (DexFuture *future, gpointer data)
-{
-  Reading *reading = data;
-  ChasDuplicatesDialog *self = reading->dialog;
-  const GValue *value = dex_future_get_value (future, NULL);
-
-  if (reading->generation != self->generation)
-    return dex_future_new_true ();
-  if (!value)
-    {
-      tell (self, _ ("The two could not be read. Nothing was changed."), FALSE);
-      return dex_future_new_true ();
-    }
-  self->plan = g_value_dup_boxed (value);
-  show_plan (self);
-  return dex_future_new_true ();
-}
-
-static void
-show_place (ChasDuplicatesDialog *self, guint n)
-{
-  g_autofree char *place = NULL;
-
-  /* Translators: which of how many pairs is shown */
-  place = n > 0 ? g_strdup_printf (_ ("%u of %u"), self->current + 1, n) : g_strdup ("");
-  adw_window_title_set_subtitle (self->window_title, place);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.previous", self->current > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.next", self->current + 1 < n);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.not-duplicate", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.swap", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.merge", FALSE);
-}
-
-static void
-show_current (ChasDuplicatesDialog *self)
-{
-  const ChasDuplicatePair *pair = get_current (self);
-  guint keep = self->swapped ? 1 : 0;
-  g_autofree char *shown = pair ? g_strjoin (" ", pair->ids[0], pair->ids[1], NULL) : NULL;
-
-  clear_rows (self);
-  g_clear_pointer (&self->plan, chas_merge_plan_free);
-  show_place (self, self->pairs ? self->pairs->len : 0);
-  gtk_stack_set_visible_child_name (self->stack, pair ? "pair" : "none");
-  /* What is being written stays when the pair is only read again. */
-  if (g_strcmp0 (shown, self->shown) != 0)
-    gtk_editable_set_text (self->why, "");
-  g_free (self->shown);
-  self->shown = g_steal_pointer (&shown);
-  if (!pair)
-    {
-      /* What had the focus is hidden; without one, no key would arrive. */
-      adw_dialog_set_focus (ADW_DIALOG (self), self->none);
-      gtk_widget_set_visible (self->buttons, FALSE);
-      return;
-    }
-  gtk_widget_set_visible (self->buttons, TRUE);
-  show_heads (self, pair);
-  dex_future_disown (dex_future_finally (chas_store_plan_merge (self->store, "company",
-                                                                pair->ids[keep],
-                                                                pair->ids[1 - keep]),
-                                         on_planned_cb, reading_new (self), reading_free));
 }
 
 static gboolean
@@ -357,8 +221,24 @@ look_for_pairs (ChasDb *db, gpointer data, GError **error)
 {
   Reading *reading = data;
 
-  reading->pairs = chas_duplicates_find (db, error);
-  return reading->pairs != NULL;
+  reading->pairs[COMPANIES] = chas_duplicates_find_companies (db, error);
+  if (reading->pairs[COMPANIES])
+    reading->pairs[PEOPLE] = chas_duplicates_find_people (db, error);
+  return reading->pairs[PEOPLE] != NULL;
+}
+
+static void
+take_pairs (ChasDuplicatesDialog *self, Reading *reading)
+{
+  for (Kind kind = 0; kind < N_KINDS; kind++)
+    {
+      g_clear_pointer (&self->pairs[kind], g_ptr_array_unref);
+      self->pairs[kind] = g_steal_pointer (&reading->pairs[kind]);
+      self->current[kind] = MIN (self->current[kind], MAX (get_n_pairs (self, kind), 1) - 1);
+    }
+  /* What is left waits with the other kind. */
+  if (get_n_pairs (self, self->kind) == 0 && get_n_pairs (self, N_KINDS - 1 - self->kind) > 0)
+    self->kind = N_KINDS - 1 - self->kind;
 }
 
 static DexFuture *
@@ -366,7 +246,7 @@ on_found_cb (DexFuture *future, gpointer data)
 {
   Reading *reading = data;
   ChasDuplicatesDialog *self = reading->dialog;
-  gboolean had_some = self->pairs && self->pairs->len > 0;
+  gboolean had_some = get_current (self) != NULL;
   g_autoptr (GError) error = NULL;
 
   if (reading->generation != self->generation)
@@ -374,15 +254,13 @@ on_found_cb (DexFuture *future, gpointer data)
   if (!dex_future_get_value (future, &error))
     {
       g_debug ("Looking for duplicates failed: %s", error->message);
-      tell (self, _ ("The companies could not be compared. Nothing was changed."), FALSE);
+      tell (self, _ ("They could not be compared. Nothing was changed."), FALSE);
       return dex_future_new_true ();
     }
-  g_clear_pointer (&self->pairs, g_ptr_array_unref);
-  self->pairs = g_steal_pointer (&reading->pairs);
-  self->current = MIN (self->current, MAX (self->pairs->len, 1) - 1);
-  self->swapped = FALSE;
+  take_pairs (self, reading);
+  show_kinds (self);
   show_current (self);
-  if (had_some && self->pairs->len == 0)
+  if (had_some && !get_current (self))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("No Duplicates"),
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   return dex_future_new_true ();
@@ -391,8 +269,10 @@ on_found_cb (DexFuture *future, gpointer data)
 static void
 look_again (ChasDuplicatesDialog *self)
 {
-  Reading *reading = reading_new (self);
+  Reading *reading = g_new0 (Reading, 1);
 
+  reading->dialog = g_object_ref (self);
+  reading->generation = ++self->generation;
   dex_future_disown (dex_future_finally (chas_store_run (self->store, "duplicates", look_for_pairs,
                                                          reading, NULL),
                                          on_found_cb, reading, reading_free));
@@ -404,13 +284,12 @@ static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (widget);
-  guint n = self->pairs ? self->pairs->len : 0;
+  guint *current = &self->current[self->kind];
 
-  if (g_str_equal (name, "duplicates.next") && self->current + 1 < n)
-    self->current++;
-  else if (g_str_equal (name, "duplicates.previous") && self->current > 0)
-    self->current--;
-  self->swapped = FALSE;
+  if (g_str_equal (name, "duplicates.next") && *current + 1 < get_n_pairs (self, self->kind))
+    (*current)++;
+  else if (g_str_equal (name, "duplicates.previous") && *current > 0)
+    (*current)--;
   show_current (self);
 }
 
@@ -419,8 +298,8 @@ swap_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (widget);
 
-  self->swapped = !self->swapped;
-  show_current (self);
+  gtk_widget_action_set_enabled (widget, "duplicates.merge", FALSE);
+  chas_merge_page_swap (self->page);
 }
 
 static void
@@ -430,8 +309,8 @@ chas_duplicates_dialog_dispose (GObject *object)
 
   self->generation++;
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_DUPLICATES_DIALOG);
-  g_clear_pointer (&self->plan, chas_merge_plan_free);
-  g_clear_pointer (&self->pairs, g_ptr_array_unref);
+  for (Kind kind = 0; kind < N_KINDS; kind++)
+    g_clear_pointer (&self->pairs[kind], g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_duplicates_dialog_parent_class)->dispose (object);
@@ -458,6 +337,25 @@ install_keys (GtkWidgetClass *widget_class)
 }
 
 static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, window_title);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, kinds);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, companies);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, buttons);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, why);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, merge);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, none);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_why_activate_cb);
+}
+
+static void
 chas_duplicates_dialog_class_init (ChasDuplicatesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -466,31 +364,13 @@ chas_duplicates_dialog_class_init (ChasDuplicatesDialogClass *klass)
   install_keys (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/merge/chas-duplicates-dialog.ui");
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, toasts);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, window_title);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, scroller);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, reason);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, heads);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, keep_name);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, keep_town);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, gone_name);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, gone_town);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, fields);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, equal);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, equal_text);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, look);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, moves);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, buttons);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, why);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, merge);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, none);
-  gtk_widget_class_bind_template_callback (widget_class, on_why_activate_cb);
+  bind_children (widget_class);
 }
 
 static void
 chas_duplicates_dialog_init (ChasDuplicatesDialog *self)
 {
+  g_type_ensure (CHAS_TYPE_MERGE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -500,7 +380,7 @@ chas_duplicates_dialog_new (ChasStore *store)
   ChasDuplicatesDialog *self = g_object_new (CHAS_TYPE_DUPLICATES_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  show_place (self, 0);
+  show_place (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (look_again), self, G_CONNECT_SWAPPED);
   look_again (self);
   return ADW_DIALOG (self);

@@ -56,6 +56,12 @@ get_reason (ChasDuplicateReason reason)
       return _ ("nearly the same name, in one county");
     case CHAS_DUPLICATE_BY_PERSON:
       return _ ("the same contact person");
+    case CHAS_DUPLICATE_BY_MAIL:
+      return _ ("the same mail address");
+    case CHAS_DUPLICATE_BY_PROFILE:
+      return _ ("the same LinkedIn profile");
+    case CHAS_DUPLICATE_BY_WORK:
+      return _ ("the same name at one company");
     }
   g_return_val_if_reached ("");
 }
@@ -73,7 +79,8 @@ chas_merge_words_dup_reason (ChasDuplicateLevel level, ChasDuplicateReason reaso
   switch (level)
     {
     case CHAS_DUPLICATE_CERTAIN:
-      /* Translators: how sure it is that two companies are one; %s is why, such as “the same name”
+      /* Translators: how sure it is that two companies or people are one; %s is why, such as “the
+       * same name”
        */
       return g_strdup_printf (_ ("Certain: %s"), words);
     case CHAS_DUPLICATE_STRONG:
@@ -120,6 +127,9 @@ chas_merge_words_dup_moves (const ChasMergePlan *plan)
   add_count (builder, ngettext ("%u event", "%u events", moves->n_events), moves->n_events);
   add_count (builder, ngettext ("%u file", "%u files", moves->n_files), moves->n_files);
   add_count (builder, ngettext ("%u lead", "%u leads", moves->n_leads), moves->n_leads);
+  /* Translators: where somebody works */
+  add_count (builder, ngettext ("%u company", "%u companies", moves->n_companies),
+             moves->n_companies);
   words = g_strv_builder_end (builder);
   if (!words[0])
     return g_strdup (_ ("Nothing else hangs on the one that goes."));
@@ -128,17 +138,38 @@ chas_merge_words_dup_moves (const ChasMergePlan *plan)
   return g_strdup_printf (_ ("Moves along: %s."), list);
 }
 
-static void
-add_looks (GStrvBuilder *words, const GPtrArray *fields, const char *name, ChasDate today)
+/* What will stand in the field of that name; NULL for nothing. */
+static char *
+dup_chosen (const GPtrArray *fields, const char *name, ChasDate today)
 {
   for (guint i = 0; i < fields->len; i++)
     {
       const ChasMergeField *field = fields->pdata[i];
 
       if (g_str_equal (field->info->name, name) && chas_merge_field_get_text (field))
-        g_strv_builder_take (words,
-                             chas_merge_words_dup_value (field, field->take_other ? 1 : 0, today));
+        return chas_merge_words_dup_value (field, field->take_other ? 1 : 0, today);
     }
+  return NULL;
+}
+
+static char *
+dup_look_of (const ChasMergePair *pair, const char *name, ChasDate today)
+{
+  char *words = dup_chosen (pair->fields, name, today);
+
+  return words ? words : dup_chosen (pair->equal, name, today);
+}
+
+/* The names of a person are one word of the line. */
+static void
+add_whole_name (GStrvBuilder *words, const ChasMergePlan *plan, ChasDate today)
+{
+  g_autofree char *given = dup_look_of (plan->pairs->pdata[0], "given_name", today);
+  g_autofree char *family = dup_look_of (plan->pairs->pdata[0], "family_name", today);
+
+  if (given || family)
+    g_strv_builder_take (words, g_strconcat (given ? given : "", given && family ? " " : "",
+                                             family ? family : "", NULL));
 }
 
 /**
@@ -149,19 +180,36 @@ add_looks (GStrvBuilder *words, const GPtrArray *fields, const char *name, ChasD
 char *
 chas_merge_words_dup_look (const ChasMergePlan *plan, ChasDate today)
 {
-  static const char *const names[] = { "name",   "municipality", "business", "orgnr",
-                                       "domain", "phone_raw",    "stage",    "owner_id" };
+  static const char *const names[] = { "name",  "municipality", "business", "orgnr", "domain",
+                                       "title", "phone_raw",    "email",    "stage", "owner_id" };
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
+  add_whole_name (builder, plan, today);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     for (guint j = 0; j < plan->pairs->len; j++)
       {
-        const ChasMergePair *pair = plan->pairs->pdata[j];
+        char *look = dup_look_of (plan->pairs->pdata[j], names[i], today);
 
-        add_looks (builder, pair->fields, names[i], today);
-        add_looks (builder, pair->equal, names[i], today);
+        if (look)
+          g_strv_builder_take (builder, look);
       }
   words = g_strv_builder_end (builder);
   return g_strjoinv (" · ", words);
+}
+
+/**
+ * chas_merge_words_dup_merged:
+ *
+ * Returns: (transfer full): what has been done
+ */
+char *
+chas_merge_words_dup_merged (const ChasMergePlan *plan)
+{
+  const ChasMergePair *first = plan->pairs->pdata[0];
+
+  if (g_str_equal (first->entity, "person"))
+    /* Translators: two people who were merged */
+    return g_strdup_printf (_ ("“%s” and “%s” are one now"), first->titles[1], first->titles[0]);
+  return g_strdup_printf (_ ("“%s” is part of “%s” now"), first->titles[1], first->titles[0]);
 }

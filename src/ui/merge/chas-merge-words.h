@@ -13,5 +13,6 @@ char *chas_merge_words_dup_value (const ChasMergeField *field, guint n_side, Cha
 char *chas_merge_words_dup_reason (ChasDuplicateLevel level, ChasDuplicateReason reason);
 char *chas_merge_words_dup_moves (const ChasMergePlan *plan);
 char *chas_merge_words_dup_look (const ChasMergePlan *plan, ChasDate today);
+char *chas_merge_words_dup_merged (const ChasMergePlan *plan);
 
 G_END_DECLS

@@ -76,8 +76,11 @@ on_split_cb (DexFuture *future, gpointer data)
       tell (split, _ ("They could not be split. Nothing has been changed."), FALSE);
       return dex_future_new_true ();
     }
-  /* Translators: %s is a company */
-  words = g_strdup_printf (_ ("“%s” stands on its own again"), split->name);
+  /* Translators: %s is a company or person */
+  if (g_str_equal (split->entity, "person"))
+    words = g_strdup_printf (_ ("%s is a person of their own again"), split->name);
+  else
+    words = g_strdup_printf (_ ("“%s” stands on its own again"), split->name);
   tell (split, words, TRUE);
   return dex_future_new_true ();
 }
@@ -94,6 +97,29 @@ on_response_cb (Split *split, const char *response)
                                            split_free));
 }
 
+static AdwDialog *
+make_company_dialog (const char *name)
+{
+  /* Translators: %s is a company that was merged into another one */
+  g_autofree char *title = g_strdup_printf (_ ("Split “%s” Off Again?"), name);
+
+  return adw_alert_dialog_new (
+    title, _ ("Each gets back its own people, contacts, notes and files. What the merge brought is "
+              "taken back where nobody has changed it since."));
+}
+
+static AdwDialog *
+make_person_dialog (const char *name)
+{
+  /* Translators: %s is a person who was merged into another one */
+  g_autofree char *body = g_strdup_printf (
+    _ ("%s becomes a person of their own again. Each gets back their own contacts, follow-ups and "
+       "companies. What the merge brought is taken back where nobody has changed it since."),
+    name);
+
+  return adw_alert_dialog_new (_ ("Two People Again?"), body);
+}
+
 void
 chas_split_ask (GtkWidget *teller,
                 ChasStore *store,
@@ -101,11 +127,8 @@ chas_split_ask (GtkWidget *teller,
                 const char *id,
                 const char *name)
 {
-  /* Translators: %s is a company that was merged into another one */
-  g_autofree char *title = g_strdup_printf (_ ("Split “%s” Off Again?"), name);
-  AdwDialog *dialog = adw_alert_dialog_new (
-    title, _ ("Each gets back its own people, contacts, notes and files. What the merge brought is "
-              "taken back where nobody has changed it since."));
+  AdwDialog *dialog =
+    g_str_equal (entity, "person") ? make_person_dialog (name) : make_company_dialog (name);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "split",
                                   _ ("_Split"), NULL);

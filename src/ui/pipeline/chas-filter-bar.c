@@ -177,6 +177,8 @@ chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options)
       chas_filter_menu_add (menu, option->value, option->name ? option->name : option->value,
                             (int) option->n);
     }
+  /* A tag that was renamed or deleted would leave nothing to see. */
+  chas_filter_menu_forget_missing (self->tags);
 }
 
 /**

@@ -14,6 +14,7 @@ struct _ChasFilterMenu
   char *title;
   GtkMenuButton *button;
   GtkBox *list;
+  GtkWidget *more;    /* a button below the list */
   GHashTable *chosen; /* values, also of what is not in the list just now */
   gboolean filling;
 };
@@ -21,9 +22,11 @@ struct _ChasFilterMenu
 typedef enum
 {
   PROP_TITLE = 1,
+  PROP_MORE_LABEL,
+  PROP_MORE_ACTION,
 } ChasFilterMenuProperty;
 
-static GParamSpec *properties[PROP_TITLE + 1];
+static GParamSpec *properties[PROP_MORE_ACTION + 1];
 
 enum
 {
@@ -86,6 +89,15 @@ chas_filter_menu_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_TITLE:
       g_value_set_string (value, CHAS_FILTER_MENU (object)->title);
       break;
+    case PROP_MORE_LABEL:
+      g_value_set_string (value,
+                          gtk_button_get_label (GTK_BUTTON (CHAS_FILTER_MENU (object)->more)));
+      break;
+    case PROP_MORE_ACTION:
+      g_value_set_string (value,
+                          gtk_actionable_get_action_name (GTK_ACTIONABLE (CHAS_FILTER_MENU (object)
+                                                                            ->more)));
+      break;
     }
 }
 
@@ -99,6 +111,13 @@ chas_filter_menu_set_property (GObject *object, guint id, const GValue *value, G
     case PROP_TITLE:
       if (g_set_str (&self->title, g_value_get_string (value)))
         show_title (self);
+      break;
+    case PROP_MORE_LABEL:
+      gtk_button_set_label (GTK_BUTTON (self->more), g_value_get_string (value));
+      gtk_widget_set_visible (self->more, TRUE);
+      break;
+    case PROP_MORE_ACTION:
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->more), g_value_get_string (value));
       break;
     }
 }
@@ -124,9 +143,27 @@ chas_filter_menu_class_init (ChasFilterMenuClass *klass)
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MORE_LABEL] = g_param_spec_string ("more-label", NULL, NULL, NULL,
+                                                     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_MORE_ACTION] = g_param_spec_string ("more-action", NULL, NULL, NULL,
+                                                      G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+make_more (ChasFilterMenu *self, GtkWidget *popover)
+{
+  self->more = gtk_button_new ();
+  gtk_button_set_use_underline (GTK_BUTTON (self->more), TRUE);
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_add_css_class (self->more, "filter-more");
+  gtk_widget_set_visible (self->more, FALSE);
+  /* What it opens is not to stand behind the list. */
+  g_signal_connect_object (self->more, "clicked", G_CALLBACK (gtk_popover_popdown), popover,
+                           G_CONNECT_SWAPPED);
+  return self->more;
 }
 
 static void
@@ -134,6 +171,7 @@ chas_filter_menu_init (ChasFilterMenu *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
@@ -144,7 +182,9 @@ chas_filter_menu_init (ChasFilterMenu *self)
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "filter-list");
-  gtk_popover_set_child (GTK_POPOVER (popover), scroller);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_box_append (GTK_BOX (box), make_more (self, popover));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (self->button, popover);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "filter-menu");
@@ -237,4 +277,35 @@ chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
                                                                            VALUE)));
   self->filling = FALSE;
   show_title (self);
+}
+
+static gboolean
+has_value (ChasFilterMenu *self, const char *value)
+{
+  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list)); check;
+       check = gtk_widget_get_next_sibling (check))
+    if (g_str_equal (g_object_get_data (G_OBJECT (check), VALUE), value))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_missing (gpointer value, gpointer unused, gpointer self)
+{
+  return !has_value (self, value);
+}
+
+/**
+ * chas_filter_menu_forget_missing:
+ *
+ * Chooses no longer what is not in the list, and tells of it.
+ */
+void
+chas_filter_menu_forget_missing (ChasFilterMenu *self)
+{
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  if (g_hash_table_foreach_remove (self->chosen, is_missing, self) == 0)
+    return;
+  show_title (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

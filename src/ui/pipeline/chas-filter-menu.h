@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_FILTER_MENU (chas_filter_menu_get_type ())
 G_DECLARE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, CHAS, FILTER_MENU, AdwBin)
 
+void chas_filter_menu_forget_missing (ChasFilterMenu *self);
 void chas_filter_menu_clear (ChasFilterMenu *self);
 void chas_filter_menu_add (ChasFilterMenu *self, const char *value, const char *name, int n);
 GStrv chas_filter_menu_dup_chosen (ChasFilterMenu *self);
