@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-changes.h"
+#include "chas-db.h"
+
+G_BEGIN_DECLS
+
+gboolean chas_db_count_purge (ChasDb *db, GPtrArray *entries, guint *out_n_records, GError **error);
+gboolean chas_db_purge_trash (ChasDb *db,
+                              GPtrArray *entries,
+                              guint *out_n_records,
+                              ChasChanges **out_changes,
+                              GError **error);
+
+G_END_DECLS
