@@ -166,6 +166,8 @@ DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_id
 
 DexFuture *chas_store_list_trash (ChasStore *self); /* → GPtrArray of ChasTrashEntry */
 DexFuture *chas_store_restore_trash (ChasStore *self, GPtrArray *entries); /* → TRUE */
+DexFuture *chas_store_count_purge (ChasStore *self, GPtrArray *entries);   /* → guint */
+DexFuture *chas_store_purge_trash (ChasStore *self, GPtrArray *entries);   /* → guint */
 
 DexFuture *
 chas_store_find_duplicates (ChasStore *self,
