@@ -120,8 +120,7 @@ purge_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasTrashDialog *self = CHAS_TRASH_DIALOG (widget);
   g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (self->selection);
-  g_autoptr (GPtrArray) chosen =
-    chas_trash_items_pick (G_LIST_MODEL (self->selection), positions);
+  g_autoptr (GPtrArray) chosen = chas_trash_items_pick (G_LIST_MODEL (self->selection), positions);
 
   if (chosen->len > 0)
     chas_trash_purge_ask (widget, self->store, chosen, FALSE, tell);

@@ -68,9 +68,9 @@ on_purged_cb (DexFuture *future, gpointer data)
   g_autofree char *words = NULL;
 
   if (value)
-    words = g_strdup_printf (ngettext ("Deleted %u record for ever", "Deleted %u records for ever",
-                                       n),
-                             n);
+    words =
+      g_strdup_printf (ngettext ("Deleted %u record for ever", "Deleted %u records for ever", n),
+                       n);
   else
     {
       g_debug ("Deleting for ever failed: %s", error->message);
@@ -109,14 +109,14 @@ dup_body (guint n_records)
 {
   g_autofree char *what =
     g_strdup_printf (ngettext ("%u record is deleted for ever.",
-                               "%u records are deleted for ever, with all that belonged to them.",
+                               "%u records are deleted for ever, with what belonged to them.",
                                n_records),
                      n_records);
 
   return g_strconcat (what, " ",
-                      _ ("This cannot be undone. It goes from every computer that imports your "
-                         "next file too, with what others have changed in it since. Backups made "
-                         "before and files already sent keep it."),
+                      _ ("This cannot be undone, and whoever imports your next file loses the "
+                         "same, with changes of their own. Older backups and files already sent "
+                         "keep it all."),
                       NULL);
 }
 
