@@ -5,7 +5,6 @@
 
 #include "chas-card-facts.h"
 
-#include "chas-db-claim.h"
 #include "chas-instant.h"
 #include "chas-queries.h"
 
@@ -101,23 +100,6 @@ read_rows (ChasDb *db,
   return FALSE;
 }
 
-/* Whoever claimed it and let the days go by is no owner. */
-static gboolean
-drop_lapsed (ChasDb *db, ChasLeadFacts *facts, const char *today, GError **error)
-{
-  g_autofree char *owner_id = NULL;
-  g_autofree char *until = NULL;
-
-  if (facts->owners->len == 0)
-    return TRUE;
-  if (!chas_db_read_claim (db, facts->lead_id, &owner_id, &until, error))
-    return FALSE;
-  if (until != NULL && strcmp (until, today) < 0 &&
-      g_str_equal (((ChasLeadOwnerFact *) facts->owners->pdata[0])->participant_id, owner_id))
-    g_ptr_array_remove_index (facts->owners, 0);
-  return TRUE;
-}
-
 /**
  * chas_card_facts_read:
  * @out_facts: (out) (nullable): %NULL if there is no such lead
@@ -141,8 +123,7 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
                    error) ||
        !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
                    error) ||
-       !read_rows (db, chas_query_card_owners, lead_id, NULL, take_owner, facts, &found, error) ||
-       !drop_lapsed (db, facts, today, error) ||
+       !read_rows (db, chas_query_card_owners, lead_id, today, take_owner, facts, &found, error) ||
        !read_rows (db, chas_query_card_touches, lead_id, since, take_touch, facts, &found, error)))
     return FALSE;
   *out_facts = is_there ? g_steal_pointer (&facts) : NULL;

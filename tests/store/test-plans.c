@@ -52,6 +52,7 @@ static const Question questions[] = {
   QUESTION (merge_moves),
   QUESTION (move_is_kept),
   QUESTION (open_steps),
+  QUESTION (owner),
   QUESTION (place_before),
   QUESTION (place_last),
   QUESTION (place_next),

@@ -77,6 +77,24 @@ SELECT id, root FROM found UNION SELECT root, root FROM found;
 CREATE VIEW as_one (one, id) AS
 SELECT a.id, b.id FROM same_record a JOIN same_record b ON b.root = a.root;
 
+-- Who has claimed a lead without a contact since, and the last day on which that holds. When the claim was made is known
+-- by its versions, to the minute as contacts are; where those are of another day, all of the day of the claim counts.
+DROP VIEW IF EXISTS lead_claim;
+CREATE VIEW lead_claim (lead_id, owner_id, until) AS
+SELECT l.id, l.owner_id, l.claimed_until FROM lead l
+WHERE l.owner_id IS NOT NULL AND l.claimed_until IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM contact k
+  WHERE k.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
+    AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = k.id)
+    AND k.at >= coalesce(
+      (SELECT strftime('%Y-%m-%dT%H:%M:00Z', made.s, 'unixepoch')
+       FROM (SELECT (ifnull(
+         (SELECT max(v.hlc) FROM version v
+          WHERE v.entity = 'lead' AND v.id = l.id AND v.field IN ('claimed_until', 'owner_id') AND v.dead = 0 AND v.known = 1),
+         l.born_hlc) >> 16) / 1000 AS s) made
+       WHERE date(made.s, 'unixepoch') BETWEEN date(l.claimed_until, '-8 days') AND date(l.claimed_until, '-6 days')),
+      date(l.claimed_until, '-7 days')));
+
 -- Whoever writes here has it brought up to date.
 CREATE VIEW same_refill (one) AS SELECT 1;
 DELETE FROM same_record;
