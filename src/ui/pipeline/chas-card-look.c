@@ -129,12 +129,13 @@ look_at_step (ChasCardLook *self,
       self->step = CHAS_STEP_LACKING;
       self->step_text = g_strdup (_ ("No next step"));
     }
-  else if (facts->stage == CHAS_STAGE_RESTING && facts->wake_date)
+  else if ((facts->stage == CHAS_STAGE_RESTING || facts->stage == CHAS_STAGE_DECLINED) &&
+           facts->wake_date)
     {
       g_autofree char *when = chas_day_words_dup (chas_date_from_text (facts->wake_date), today);
 
       self->step = CHAS_STEP_LATER;
-      /* Translators: a resting lead comes back on that day */
+      /* Translators: a resting or declined lead comes back on that day */
       self->step_text = g_strdup_printf (_ ("%s · wakes up"), when);
     }
 }
