@@ -5,6 +5,7 @@
 
 #include "chas-card-facts.h"
 
+#include "chas-db-rivals.h"
 #include "chas-instant.h"
 #include "chas-queries.h"
 
@@ -100,6 +101,21 @@ read_rows (ChasDb *db,
   return FALSE;
 }
 
+/* Two claims are told of; a lead that nobody has is none. */
+static gboolean
+read_rivals (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) rivals = NULL;
+
+  if (facts->owners->len == 0)
+    return TRUE;
+  if ((rivals = chas_db_list_rivals (db, facts->lead_id, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < rivals->len; i++)
+    chas_lead_facts_add_rival (facts, rivals->pdata[i]);
+  return TRUE;
+}
+
 /**
  * chas_card_facts_read:
  * @out_facts: (out) (nullable): %NULL if there is no such lead
@@ -124,6 +140,7 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
        !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
                    error) ||
        !read_rows (db, chas_query_card_owners, lead_id, today, take_owner, facts, &found, error) ||
+       !read_rivals (db, facts, error) ||
        !read_rows (db, chas_query_card_touches, lead_id, since, take_touch, facts, &found, error)))
     return FALSE;
   *out_facts = is_there ? g_steal_pointer (&facts) : NULL;

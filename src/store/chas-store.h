@@ -163,6 +163,11 @@ DexFuture *chas_store_drop_possibility (ChasStore *self,
                                         ChasPossibility kind);                      /* → TRUE */
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+DexFuture *chas_store_settle_claim (ChasStore *self,
+                                    const char *lead_id,
+                                    const char *rival_id,
+                                    const char *rival_lead_id,
+                                    gboolean keep); /* → TRUE */
 
 DexFuture *chas_store_list_trash (ChasStore *self); /* → GPtrArray of ChasTrashEntry */
 DexFuture *chas_store_restore_trash (ChasStore *self, GPtrArray *entries); /* → TRUE */

@@ -59,6 +59,7 @@ static const Question questions[] = {
   QUESTION (redo_edits),
   QUESTION (redo_next),
   QUESTION (reopen_versions),
+  QUESTION (rivals),
   QUESTION (search_find),
   QUESTION (search_find_part),
   QUESTION (search_forget),
