@@ -26,6 +26,7 @@ struct _ChasLeadCard
   AdwWrapBox *chips;
   ChasStep *step;
   ChasFaces *faces;
+  GtkWidget *rivals;
   ChasFlame *flame;
   GtkWidget *moon;
   GtkLabel *days;
@@ -119,6 +120,7 @@ show_facts (ChasLeadCard *self)
   chas_step_set_state (self->step, look.step);
   chas_step_set_text (self->step, look.step_text);
   show_owners (self, facts->owners);
+  gtk_widget_set_visible (self->rivals, look.rivals != NULL);
   chas_flame_set_level (self->flame, look.flame);
   gtk_widget_set_visible (self->moon, look.stale);
   set_css_class (self, "stale", look.stale);
@@ -137,6 +139,22 @@ on_days_query_tooltip_cb (ChasLeadCard *self, int x, int y, gboolean keyboard, G
   chas_card_look_init (&look, chas_card_get_facts (self->card), self->env);
   gtk_tooltip_set_text (tooltip, look.days_tip);
   return look.days_tip != NULL;
+}
+
+static gboolean
+on_rivals_query_tooltip_cb (ChasLeadCard *self,
+                            int x,
+                            int y,
+                            gboolean keyboard,
+                            GtkTooltip *tooltip)
+{
+  g_auto (ChasCardLook) look = { 0 };
+
+  if (!self->card || !self->env)
+    return FALSE;
+  chas_card_look_init (&look, chas_card_get_facts (self->card), self->env);
+  gtk_tooltip_set_text (tooltip, look.rivals);
+  return look.rivals != NULL;
 }
 
 static void
@@ -220,10 +238,12 @@ chas_lead_card_class_init (ChasLeadCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, chips);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, step);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, faces);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, rivals);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, flame);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, moon);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadCard, days);
   gtk_widget_class_bind_template_callback (widget_class, on_days_query_tooltip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_rivals_query_tooltip_cb);
 }
 
 static void
