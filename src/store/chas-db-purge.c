@@ -65,8 +65,68 @@ typedef struct
 {
   GPtrArray *entries;
   ChasChanges *changes;
-  guint n_records;
+  ChasPurged *purged;
 } Purge;
+
+/* The hashes of files among the records. */
+static gboolean
+collect_hashes (ChasDb *db, GHashTable *records, GPtrArray *hashes, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, records);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const ChasTrashRecord *record = key;
+      g_autoptr (ChasEntity) file = NULL;
+
+      if (!g_str_equal (record->info->name, "file_ref"))
+        continue;
+      file = chas_entity_new (record->info, record->id);
+      if (!chas_trash_read_entity (db, record, file, error))
+        return FALSE;
+      if (chas_entity_has (file, "sha256"))
+        g_ptr_array_add (hashes, g_strdup (chas_entity_get_text (file, "sha256")));
+    }
+  return TRUE;
+}
+
+/* Other leads may have the same file, and it may lie in the trash once more. */
+static gboolean
+is_known (ChasDb *db, const char *hash, gboolean *out_known, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (
+    db,
+    "SELECT 1 FROM file_ref WHERE sha256 = ?1 UNION ALL SELECT 1 FROM version"
+    " WHERE entity = 'file_ref' AND field = 'sha256' AND val ->> '$' = ?1",
+    error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, hash);
+  if (!chas_db_step (db, stmt, out_known, error))
+    return FALSE;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+static gboolean
+find_lost (ChasDb *db, GPtrArray *hashes, ChasPurged *purged, GError **error)
+{
+  g_autoptr (GStrvBuilder) lost = g_strv_builder_new ();
+  gboolean known;
+
+  for (guint i = 0; i < hashes->len; i++)
+    {
+      if (!is_known (db, hashes->pdata[i], &known, error))
+        return FALSE;
+      if (!known)
+        g_strv_builder_add (lost, hashes->pdata[i]);
+    }
+  purged->lost = g_strv_builder_end (lost);
+  return TRUE;
+}
 
 static gboolean
 mark (ChasMergeContext *context, GHashTable *records, ChasChanges *changes, GError **error)
@@ -93,30 +153,32 @@ purge (ChasDb *db, gpointer data, GError **error)
   Purge *self = data;
   g_autoptr (ChasTrash) trash = chas_trash_read (db, error);
   g_autoptr (ChasMergeContext) context = trash ? chas_merge_context_new (db, error) : NULL;
+  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) records = NULL;
 
   if (context == NULL)
     return FALSE;
   records = collect_entries (trash, self->entries);
-  self->n_records = g_hash_table_size (records);
-  if (self->n_records == 0)
+  self->purged->n_records = g_hash_table_size (records);
+  if (self->purged->n_records == 0)
     {
       g_set_error_literal (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND,
                            "Nothing of it lies in the trash");
       return FALSE;
     }
-  return chas_merge_touch_begin (context, error) && mark (context, records, self->changes, error) &&
+  return collect_hashes (db, records, hashes, error) && chas_merge_touch_begin (context, error) &&
+         mark (context, records, self->changes, error) &&
          chas_merge_context_set_applying (db, TRUE, error) &&
          chas_merge_show_touched (context, NULL, NULL, error) &&
          chas_merge_context_set_applying (db, FALSE, error) &&
          /* Something new was done: there is nothing to do again. */
-         chas_undo_trim (db, 0, error) && chas_search_update_some (db, error);
+         chas_undo_trim (db, 0, error) && chas_search_update_some (db, error) &&
+         find_lost (db, hashes, self->purged, error);
 }
 
 /**
  * chas_db_purge_trash:
  * @entries: (element-type ChasTrashEntry): at least one, as they were listed
- * @out_n_records: (out): how many records are gone
  * @out_changes: (out) (transfer full): which
  *
  * Deletes for ever: the values go from the data, its history, conflicts, steps and journals, here
@@ -126,21 +188,16 @@ purge (ChasDb *db, gpointer data, GError **error)
  *
  * Errors: `NOT_FOUND` when none of the entries lies in the trash any more.
  *
- * Returns: whether it is done; if not, nothing is
+ * Returns: (transfer full): what is gone; %NULL with @error set if nothing is
  */
-gboolean
-chas_db_purge_trash (ChasDb *db,
-                     GPtrArray *entries,
-                     guint *out_n_records,
-                     ChasChanges **out_changes,
-                     GError **error)
+ChasPurged *
+chas_db_purge_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes, GError **error)
 {
   g_autoptr (ChasChanges) changes = chas_changes_new ();
-  Purge self = { entries, changes, 0 };
+  g_autoptr (ChasPurged) purged = g_new0 (ChasPurged, 1);
 
-  if (!chas_db_transaction (db, purge, &self, error))
-    return FALSE;
-  *out_n_records = self.n_records;
+  if (!chas_db_transaction (db, purge, &(Purge) { entries, changes, purged }, error))
+    return NULL;
   *out_changes = g_steal_pointer (&changes);
-  return TRUE;
+  return g_steal_pointer (&purged);
 }

@@ -5,14 +5,12 @@
 
 #include "chas-changes.h"
 #include "chas-db.h"
+#include "chas-purged.h"
 
 G_BEGIN_DECLS
 
 gboolean chas_db_count_purge (ChasDb *db, GPtrArray *entries, guint *out_n_records, GError **error);
-gboolean chas_db_purge_trash (ChasDb *db,
-                              GPtrArray *entries,
-                              guint *out_n_records,
-                              ChasChanges **out_changes,
-                              GError **error);
+ChasPurged *
+chas_db_purge_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes, GError **error);
 
 G_END_DECLS

@@ -117,12 +117,12 @@ purge_trash (ChasDb *db,
              ChasChanges **out_changes,
              GError **error)
 {
-  guint n_records;
+  ChasPurged *purged = chas_db_purge_trash (db, request->boxed, out_changes, error);
 
-  if (!chas_db_purge_trash (db, request->boxed, &n_records, out_changes, error))
+  if (purged == NULL)
     return FALSE;
-  g_value_init (result, G_TYPE_UINT);
-  g_value_set_uint (result, n_records);
+  g_value_init (result, CHAS_TYPE_PURGED);
+  g_value_take_boxed (result, purged);
   return TRUE;
 }
 
@@ -130,8 +130,7 @@ purge_trash (ChasDb *db,
  * chas_store_purge_trash:
  * @entries: (element-type ChasTrashEntry): at least one, as they were listed
  *
- * Returns: (transfer full): a future of how many records are gone for ever, see
- * chas_db_purge_trash()
+ * Returns: (transfer full): a future of a #ChasPurged, see chas_db_purge_trash()
  */
 DexFuture *
 chas_store_purge_trash (ChasStore *self, GPtrArray *entries)

@@ -283,7 +283,7 @@ purge (World *world, Student *student)
   g_autoptr (ChasChanges) changes = NULL;
   g_autofree char *list = NULL;
   g_auto (GStrv) records = NULL;
-  guint n;
+  g_autoptr (ChasPurged) purged = NULL;
 
   g_assert_no_error (error);
   /* A twin has nothing that could do it. */
@@ -293,7 +293,7 @@ purge (World *world, Student *student)
                             (guint) g_rand_int_range (world->rand, 0, (int) entries->len));
   if (entries->len > 1)
     g_ptr_array_set_size (entries, 1);
-  chas_db_purge_trash (db, entries, &n, &changes, &error);
+  purged = chas_db_purge_trash (db, entries, &changes, &error);
   g_assert_no_error (error);
   list = replica_text (student->replica, "SELECT group_concat(entity || ' ' || id) FROM version"
                                          " WHERE field = '_purge'");

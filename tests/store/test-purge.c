@@ -99,17 +99,18 @@ purge (Replica *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = list_trash (self);
   g_autoptr (ChasChanges) changes = NULL;
-  guint n_counted, n_records;
+  g_autoptr (ChasPurged) purged = NULL;
+  guint n_counted;
 
   chas_db_count_purge (self->db, entries, &n_counted, &error);
-  chas_db_purge_trash (self->db, entries, &n_records, &changes, &error);
+  purged = chas_db_purge_trash (self->db, entries, &changes, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_counted, ==, n_records);
+  g_assert_cmpuint (n_counted, ==, purged->n_records);
   g_assert_false (chas_changes_is_empty (changes));
   g_ptr_array_unref (g_steal_pointer (&entries));
   entries = list_trash (self);
   g_assert_cmpuint (entries->len, ==, 0);
-  return n_records;
+  return n_counted;
 }
 
 static guint
@@ -171,8 +172,8 @@ test_rest_of_the_trash_stays (void)
   g_autoptr (Replica) a = replica_a ();
   g_autoptr (GPtrArray) entries = NULL;
   g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasPurged) purged = NULL;
   g_autoptr (GError) error = NULL;
-  guint n;
 
   set_up (a);
   replica_exec (a, "DELETE FROM company WHERE id = 'c2'");
@@ -180,7 +181,7 @@ test_rest_of_the_trash_stays (void)
   replica_exec (a, "DELETE FROM company WHERE id = 'c1'");
   entries = list_trash (a);
   g_ptr_array_set_size (entries, 1);
-  g_assert_true (chas_db_purge_trash (a->db, entries, &n, &changes, &error));
+  purged = chas_db_purge_trash (a->db, entries, &changes, &error);
   g_assert_no_error (error);
   g_clear_pointer (&entries, g_ptr_array_unref);
   entries = list_trash (a);
@@ -188,6 +189,30 @@ test_rest_of_the_trash_stays (void)
   g_assert_cmpstr (((ChasTrashEntry *) entries->pdata[0])->title, ==, "Sydkod");
   g_assert_cmpint (count_secrets (a), ==, 0);
   replica_assert_sound (a);
+}
+
+/* The same content lies with another lead; another one, and a link, do not. */
+static void
+test_files_that_nobody_has_any_more_are_named (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (ChasPurged) purged = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  set_up (a);
+  replica_exec (a, "INSERT INTO file_ref (id, lead_id, name, sha256) VALUES"
+                   " ('f1', 'l1', 'SECRET.pdf', 'aa'), ('f2', 'l2', 'b.pdf', 'aa'),"
+                   " ('f3', 'l1', 'SECRET.png', 'bb');"
+                   "INSERT INTO file_ref (id, lead_id, name, url) VALUES"
+                   " ('f4', 'l1', 'SECRET', 'https://x.example');"
+                   "DELETE FROM company WHERE id = 'c1'");
+  entries = list_trash (a);
+  purged = chas_db_purge_trash (a->db, entries, &changes, NULL);
+  g_assert_cmpuint (purged->n_records, ==, 6);
+  g_assert_cmpuint (g_strv_length (purged->lost), ==, 1);
+  g_assert_cmpstr (purged->lost[0], ==, "bb");
+  assert_gone (a);
 }
 
 static void
@@ -199,14 +224,13 @@ test_what_is_gone_already_is_refused (void)
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  guint n;
 
   set_up (a);
   replica_exec (a, "DELETE FROM company WHERE id = 'c1'");
   entries = list_trash (a);
   purge (a);
   before = replica_dump (a);
-  g_assert_false (chas_db_purge_trash (a->db, entries, &n, &changes, &error));
+  g_assert_null (chas_db_purge_trash (a->db, entries, &changes, &error));
   g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
   after = replica_dump (a);
   g_assert_cmpstr (before, ==, after);
@@ -545,6 +569,7 @@ main (int argc, char **argv)
   ADD ("conflict-is-gone-too", test_conflict_is_gone_too);
   ADD ("what-was-deleted-below-it-before-goes-too", test_what_was_deleted_below_it_before_goes_too);
   ADD ("rest-of-the-trash-stays", test_rest_of_the_trash_stays);
+  ADD ("files-that-nobody-has-any-more-are-named", test_files_that_nobody_has_any_more_are_named);
   ADD ("what-is-gone-already-is-refused", test_what_is_gone_already_is_refused);
   ADD ("older-file-brings-nothing-back", test_older_file_brings_nothing_back);
   ADD ("wins-over-an-edit-elsewhere", test_wins_over_an_edit_elsewhere);

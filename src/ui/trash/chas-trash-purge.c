@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-attachment.h"
+
 typedef struct
 {
   GtkWidget *dialog;
@@ -58,24 +60,75 @@ dup_failure (const GError *error)
   return g_strdup (_ ("That could not be deleted. It is still in the trash."));
 }
 
+typedef struct
+{
+  char *data_dir;
+  GStrv hashes;
+} Removal;
+
+static void
+removal_free (gpointer data)
+{
+  Removal *removal = data;
+
+  g_free (removal->data_dir);
+  g_strfreev (removal->hashes);
+  g_free (removal);
+}
+
 static DexFuture *
-on_purged_cb (DexFuture *future, gpointer data)
+remove_in_thread (gpointer data)
+{
+  const Removal *removal = data;
+  GError *error = NULL;
+
+  for (guint i = 0; removal->hashes[i]; i++)
+    if (!chas_attachment_remove (removal->data_dir, removal->hashes[i], &error))
+      return dex_future_new_for_error (error);
+  return dex_future_new_true ();
+}
+
+/* The content of files of which nothing tells any more. */
+static gboolean
+remove_lost (const Purge *self, const ChasPurged *purged, GError **error)
+{
+  Removal *removal = g_new0 (Removal, 1);
+
+  removal->data_dir = g_strdup (chas_store_get_path (self->store));
+  removal->hashes = g_strdupv (purged->lost);
+  return dex_await (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0,
+                                         remove_in_thread, removal, removal_free),
+                    error);
+}
+
+static char *
+dup_done (const ChasPurged *purged, gboolean removed)
+{
+  guint n = purged->n_records;
+
+  if (!removed)
+    return g_strdup (_ ("The records are deleted for ever, but a file that lay with them could not "
+                        "be removed."));
+  return g_strdup_printf (ngettext ("Deleted %u record for ever", "Deleted %u records for ever", n),
+                          n);
+}
+
+static DexFuture *
+purge_fiber (gpointer data)
 {
   Purge *self = data;
+  g_autoptr (GPtrArray) entries = chas_trash_items_dup_entries (self->chosen);
   g_autoptr (GError) error = NULL;
-  const GValue *value = dex_future_get_value (future, &error);
-  guint n = value ? g_value_get_uint (value) : 0;
+  g_autoptr (ChasPurged) purged =
+    dex_await_boxed (chas_store_purge_trash (self->store, entries), &error);
   g_autofree char *words = NULL;
 
-  if (value)
-    words =
-      g_strdup_printf (ngettext ("Deleted %u record for ever", "Deleted %u records for ever", n),
-                       n);
+  if (purged)
+    words = dup_done (purged, remove_lost (self, purged, &error));
   else
-    {
-      g_debug ("Deleting for ever failed: %s", error->message);
-      words = dup_failure (error);
-    }
+    words = dup_failure (error);
+  if (error)
+    g_debug ("Deleting for ever failed: %s", error->message);
   self->tell (self->dialog, words, FALSE);
   return dex_future_new_true ();
 }
@@ -83,11 +136,8 @@ on_purged_cb (DexFuture *future, gpointer data)
 static void
 on_response_cb (Purge *self, const char *response)
 {
-  g_autoptr (GPtrArray) entries = chas_trash_items_dup_entries (self->chosen);
-
   if (g_str_equal (response, "delete"))
-    dex_future_disown (dex_future_finally (chas_store_purge_trash (self->store, entries),
-                                           on_purged_cb, purge_copy (self), purge_free));
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, purge_fiber, purge_copy (self), purge_free));
 }
 
 static char *
