@@ -115,6 +115,6 @@ MUTATIONS = [
     (CAPTURE, "id = NEW.id AND field = '_purge');\\n", "id = NEW.id AND 0);\\n", "purge/id-cannot-be-typed-again"),
     (ADD, "(has_versions && !strip_purged", "(FALSE && !strip_purged", "purge/older-file-brings-nothing-back"),
     (PURGE, "UPDATE version SET dead = 1", "UPDATE version SET dead = dead", "purge/wins-over-an-edit-elsewhere"),
-    (PURGE, "if (!context->has_purged)", "if (TRUE)", "purge/steps-go-with-what-they-were-done-to"),
-    ("src/store/chas-merge.c", "!self->context->has_purged", "1", "purge/undoing-the-import-brings-nothing-back"),
+    (PURGE, "if (!context->has_purged)", "if (TRUE)", "purge-undo/steps-go-with-what-they-were-done-to"),
+    ("src/store/chas-merge.c", "!self->context->has_purged", "1", "purge-undo/undoing-the-import-brings-nothing-back"),
 ]
