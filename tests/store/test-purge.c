@@ -192,11 +192,16 @@ test_what_others_added_below_is_kept (void)
 {
   g_autoptr (Replica) a = purge_replica_a ();
   g_autoptr (Replica) b = purge_replica_b ();
+  g_autoptr (Parcel) parcel = NULL;
+  g_autoptr (ChasMergeReport) report = NULL;
 
   purge_set_up (a);
   replica_swap (a, b);
   purge_company (a);
   replica_exec (b, "INSERT INTO contact (id, lead_id, text) VALUES ('k1', 'l1', 'theirs')");
+  parcel = replica_export (a, CHAS_EXPORT_ALL, NULL);
+  report = replica_import (b, parcel);
+  g_assert_cmpint (report->n_parked, ==, 1);
   replica_swap (a, b);
   g_assert_cmpint (purge_count_secrets (a), ==, 0);
   g_assert_cmpint (purge_count_secrets (b), ==, 0);
