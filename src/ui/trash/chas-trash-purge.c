@@ -195,6 +195,8 @@ on_counted_cb (DexFuture *future, gpointer data)
   g_autoptr (GError) error = NULL;
   const GValue *value = dex_future_get_value (future, &error);
 
+  if (!gtk_widget_get_mapped (self->dialog))
+    return dex_future_new_true (); /* closed meanwhile */
   if (value)
     ask (self, g_value_get_uint (value));
   else
