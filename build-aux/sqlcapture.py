@@ -61,6 +61,9 @@ def make_doors():
     )
     yield (
         "CREATE TRIGGER capture_edit_insert INSTEAD OF INSERT ON capture_edit BEGIN\n"
+        # What was deleted for ever takes no word more: the next merge would blank it unseen.
+        "  SELECT RAISE(ABORT, 'deleted for ever') WHERE EXISTS\n"
+        "      (SELECT 1 FROM version WHERE entity = NEW.entity AND id = NEW.id AND field = '_purge');\n"
         f"  INSERT INTO version ({COLUMNS})\n"
         "    SELECT NEW.entity, NEW.id, NEW.field, NEW.born_hlc, NEW.born_dev, NEW.old, 1, 1, seq FROM sync_meta\n"
         "    WHERE NEW.born_hlc IS NOT NULL AND NEW.old <> 'null'\n"

@@ -11,6 +11,7 @@
 #include "chas-atomic-file.h"
 #include "chas-db-file.h"
 #include "chas-entities.h"
+#include "chas-throw-away.h"
 
 #define FOLDER "attachments"
 #define NAME_BYTES_MAX 200 /* a file name may have 255 */
@@ -42,6 +43,13 @@ char *
 chas_attachment_dup_path (const char *data_dir, const char *sha256)
 {
   return g_build_filename (data_dir, FOLDER, sha256, NULL);
+}
+
+/* Where copies for other programs lie. */
+static char *
+dup_opened_folder (const char *sha256)
+{
+  return g_build_filename (g_get_user_runtime_dir (), "chas-career", "opened", sha256, NULL);
 }
 
 static gboolean
@@ -239,6 +247,29 @@ chas_attachment_check (const char *data_dir, const char *sha256, GError **error)
 }
 
 /**
+ * chas_attachment_remove:
+ * @sha256: of a file of which no record tells any more
+ *
+ * Removes its content, with the copies that were opened. Errors: %CHAS_ATTACHMENT_ERROR `FAILED`.
+ *
+ * Returns: whether it is gone, or was not there
+ */
+gboolean
+chas_attachment_remove (const char *data_dir, const char *sha256, GError **error)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *opened = NULL;
+
+  if (!is_hash (sha256))
+    return TRUE;
+  opened = dup_opened_folder (sha256);
+  chas_throw_away_remove (opened);
+  path = chas_attachment_dup_path (data_dir, sha256);
+  return g_unlink (path) == 0 || errno == ENOENT ||
+         fail (error, CHAS_ATTACHMENT_ERROR_FAILED, g_strerror (errno), path);
+}
+
+/**
  * chas_attachment_unpack:
  * @name: what the user calls the file
  *
@@ -260,7 +291,7 @@ chas_attachment_unpack (const char *data_dir, const char *sha256, const char *na
 
   if (!bytes)
     return NULL;
-  folder = g_build_filename (g_get_user_runtime_dir (), "chas-career", "opened", sha256, NULL);
+  folder = dup_opened_folder (sha256);
   copy = g_build_filename (folder, clean, NULL);
   if (!make_folder (folder, error))
     return NULL;

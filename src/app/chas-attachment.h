@@ -41,6 +41,7 @@ gboolean chas_attachment_add (const char *data_dir,
                               GError **error);
 gboolean chas_attachment_is_here (const char *data_dir, const char *sha256);
 gboolean chas_attachment_check (const char *data_dir, const char *sha256, GError **error);
+gboolean chas_attachment_remove (const char *data_dir, const char *sha256, GError **error);
 char *
 chas_attachment_unpack (const char *data_dir, const char *sha256, const char *name, GError **error);
 gboolean

@@ -62,7 +62,8 @@ static const struct
 
 #define N_COLUMNS G_N_ELEMENTS (columns)
 
-/* One line per lead, its first contact person with it. */
+/* One line per lead, its first contact person with it; a claim that has lapsed makes nobody its
+ * owner. */
 #define QUERY                                                                                                                                             \
   "SELECT c.name, c.orgnr, c.domain, c.website, c.linkedin_url, coalesce (c.phone_e164, c.phone_raw),"                                                    \
   "  c.email, c.municipality, c.county, c.business, c.size_band, c.description,"                                                                          \
@@ -74,7 +75,8 @@ static const struct
   "  (SELECT substr (min (s.at), 1, 10) FROM stage_change s WHERE s.lead_id = l.id)"                                                                      \
   " FROM lead l JOIN company c ON c.id = coalesce ((SELECT root FROM same_record WHERE id = l.company_id),"                                               \
   " l.company_id)"                                                                                                                                        \
-  " LEFT JOIN participant o ON o.id = l.owner_id"                                                                                                         \
+  " LEFT JOIN participant o ON o.id = l.owner_id AND NOT EXISTS (SELECT 1 FROM lead_claim x"                                                              \
+  "   WHERE x.lead_id = l.id AND x.until < ?2)"                                                                                                           \
   " LEFT JOIN employment m ON m.id = (SELECT x.id FROM employment x WHERE x.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)" \
   "   AND x.to_date IS NULL ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1)"                                                                      \
   " LEFT JOIN person p ON p.id = coalesce ((SELECT root FROM same_record WHERE id = m.person_id), m.person_id)"                                           \
@@ -171,11 +173,13 @@ chas_export_leads (ChasDb *db,
   g_autoptr (ChasCsvWriter) writer = chas_csv_writer_new (stream, SEPARATOR);
   g_autoptr (ChasStmt) stmt = chas_db_prepare (db, QUERY, error);
   g_autofree char *ids = scope->kind == CHAS_EXPORT_LEADS ? dup_id_list (scope->lead_ids) : NULL;
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   gboolean row;
 
   if (!stmt || !write_header (writer, cancellable, error))
     return FALSE;
   chas_stmt_bind_text (stmt, 1, ids);
+  chas_stmt_bind_text (stmt, 2, today);
   for (*out_n_leads = 0; chas_db_step (db, stmt, &row, error); (*out_n_leads)++)
     {
       if (!row)

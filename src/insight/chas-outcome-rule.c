@@ -120,6 +120,18 @@ chas_outcome_rule_init (ChasOutcomeRule *self,
 }
 
 /**
+ * chas_outcome_may_ask_again:
+ * @reason: why they said no
+ *
+ * Returns: whether there is somebody who could say yes another time
+ */
+gboolean
+chas_outcome_may_ask_again (ChasCloseReason reason)
+{
+  return reason != CHAS_CLOSE_REASON_COMPANY_GONE && reason != CHAS_CLOSE_REASON_DO_NOT_CONTACT;
+}
+
+/**
  * chas_outcome_confirm_date:
  * @booked: day of the meeting or visit
  *

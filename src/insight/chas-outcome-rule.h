@@ -34,6 +34,7 @@ void chas_outcome_rule_init (ChasOutcomeRule *self,
                              ChasChannel channel,
                              ChasStage stage,
                              guint n_sent);
+gboolean chas_outcome_may_ask_again (ChasCloseReason reason);
 ChasDate chas_outcome_confirm_date (ChasDate booked, ChasDate today, const ChasQuietTime *quiet);
 gboolean chas_attempts_are_enough (guint n_attempts, guint n_tried, guint n_known);
 

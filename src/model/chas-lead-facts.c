@@ -43,6 +43,7 @@ chas_lead_facts_new (const char *lead_id)
   self->lead_id = g_strdup (lead_id);
   self->educations = g_ptr_array_new_with_free_func (education_free);
   self->owners = g_ptr_array_new_with_free_func (owner_free);
+  self->rivals = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_rival_free);
   self->touches = g_ptr_array_new_with_free_func (touch_free);
   return self;
 }
@@ -60,6 +61,8 @@ copy_members (ChasLeadFacts *copy, const ChasLeadFacts *self)
       const ChasLeadOwnerFact *owner = self->owners->pdata[i];
       chas_lead_facts_add_owner (copy, owner->participant_id, owner->name);
     }
+  for (guint i = 0; i < self->rivals->len; i++)
+    chas_lead_facts_add_rival (copy, self->rivals->pdata[i]);
   for (guint i = 0; i < self->touches->len; i++)
     {
       const ChasLeadTouch *t = self->touches->pdata[i];
@@ -135,6 +138,7 @@ chas_lead_facts_free (ChasLeadFacts *self)
   g_free (self->order_key);
   g_ptr_array_unref (self->educations);
   g_ptr_array_unref (self->owners);
+  g_ptr_array_unref (self->rivals);
   g_ptr_array_unref (self->touches);
   g_free (self->stage_entered_at);
   g_free (self->last_activity_at);
@@ -182,4 +186,10 @@ chas_lead_facts_add_touch (ChasLeadFacts *self,
 
   *touch = (ChasLeadTouch) { channel, outcome, tone, g_strdup (at) };
   g_ptr_array_add (self->touches, touch);
+}
+
+void
+chas_lead_facts_add_rival (ChasLeadFacts *self, const ChasRival *rival)
+{
+  g_ptr_array_add (self->rivals, chas_rival_copy (rival));
 }

@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "chas-enums.h"
+#include "chas-rival.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,7 @@ typedef struct
   char *order_key;        /* sorts the lead within its stage, bytewise; then by lead_id */
   GPtrArray *educations;  /* of ChasLeadEducationFact */
   GPtrArray *owners;      /* of ChasLeadOwnerFact, the first owner first */
+  GPtrArray *rivals;      /* of ChasRival: who has taken on the company beside the owners */
   GPtrArray *touches;     /* of ChasLeadTouch, in no order: contacts that can still warm */
   gboolean has_channel;   /* the company or a person there can be reached */
   gboolean has_person;    /* somebody at the company is known */
@@ -80,6 +82,7 @@ void chas_lead_facts_free (ChasLeadFacts *self);
 void chas_lead_facts_add_education (ChasLeadFacts *self, const char *short_name, int colour);
 void chas_lead_facts_add_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
 void chas_lead_facts_set_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
+void chas_lead_facts_add_rival (ChasLeadFacts *self, const ChasRival *rival);
 void chas_lead_facts_add_touch (ChasLeadFacts *self,
                                 ChasChannel channel,
                                 ChasOutcome outcome,

@@ -94,7 +94,7 @@ save (ChasBatch *self, GError **error)
   chas_stmt_bind_text (stmt, 2, state_names[self->state]);
   chas_stmt_bind_int64 (stmt, 3, self->seq);
   chas_stmt_bind_int64 (stmt, 4, self->undone);
-  chas_stmt_bind_int64 (stmt, 5, self->exact);
+  chas_stmt_bind_int64 (stmt, 5, self->exact && !self->context->has_purged);
   return chas_db_run (self->context->db, stmt, error);
 }
 

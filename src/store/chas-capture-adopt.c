@@ -235,6 +235,9 @@ adopt_record (ChasMergeContext *context, ChasMergeState *state, gpointer data, G
   gboolean live = chas_merge_state_is_live (state);
   gboolean kept = FALSE;
 
+  /* Nothing comes back that was deleted for ever. */
+  if (state->purged)
+    return chas_merge_touch (context, state->table, state->id, FALSE, error);
   if (!live && !chas_merge_has_shown_child (context, state->table, state->id, &kept, error))
     return FALSE;
   if (!state->has_row)
@@ -266,8 +269,6 @@ adopt_record (ChasMergeContext *context, ChasMergeState *state, gpointer data, G
 static gboolean
 show_missing_parents (ChasMergeContext *context, GError **error)
 {
-  if (!chas_merge_touch_begin (context, error))
-    return FALSE;
   for (guint i = 0; i < context->n_tables; i++)
     for (guint j = 0; j < context->tables[i].parents->len; j++)
       {
@@ -301,7 +302,8 @@ chas_capture_adopt (ChasMergeContext *context, guint *n_adopted, GError **error)
 {
   Adoption adoption = { 0 };
 
-  if (!chas_verify_each_suspect (context, adopt_record, &adoption, error) ||
+  if (!chas_merge_touch_begin (context, error) ||
+      !chas_verify_each_suspect (context, adopt_record, &adoption, error) ||
       !show_missing_parents (context, error))
     return FALSE;
   *n_adopted += adoption.n_adopted;

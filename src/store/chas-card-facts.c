@@ -5,7 +5,7 @@
 
 #include "chas-card-facts.h"
 
-#include "chas-db-claim.h"
+#include "chas-db-rivals.h"
 #include "chas-instant.h"
 #include "chas-queries.h"
 
@@ -101,20 +101,18 @@ read_rows (ChasDb *db,
   return FALSE;
 }
 
-/* Whoever claimed it and let the days go by is no owner. */
+/* Two claims are told of; a lead that nobody has is none. */
 static gboolean
-drop_lapsed (ChasDb *db, ChasLeadFacts *facts, const char *today, GError **error)
+read_rivals (ChasDb *db, ChasLeadFacts *facts, GError **error)
 {
-  g_autofree char *owner_id = NULL;
-  g_autofree char *until = NULL;
+  g_autoptr (GPtrArray) rivals = NULL;
 
   if (facts->owners->len == 0)
     return TRUE;
-  if (!chas_db_read_claim (db, facts->lead_id, &owner_id, &until, error))
+  if ((rivals = chas_db_list_rivals (db, facts->lead_id, error)) == NULL)
     return FALSE;
-  if (until != NULL && strcmp (until, today) < 0 &&
-      g_str_equal (((ChasLeadOwnerFact *) facts->owners->pdata[0])->participant_id, owner_id))
-    g_ptr_array_remove_index (facts->owners, 0);
+  for (guint i = 0; i < rivals->len; i++)
+    chas_lead_facts_add_rival (facts, rivals->pdata[i]);
   return TRUE;
 }
 
@@ -141,8 +139,8 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
                    error) ||
        !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
                    error) ||
-       !read_rows (db, chas_query_card_owners, lead_id, NULL, take_owner, facts, &found, error) ||
-       !drop_lapsed (db, facts, today, error) ||
+       !read_rows (db, chas_query_card_owners, lead_id, today, take_owner, facts, &found, error) ||
+       !read_rivals (db, facts, error) ||
        !read_rows (db, chas_query_card_touches, lead_id, since, take_touch, facts, &found, error)))
     return FALSE;
   *out_facts = is_there ? g_steal_pointer (&facts) : NULL;

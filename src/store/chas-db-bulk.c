@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-db-claim.h"
 #include "chas-db-group.h"
 #include "chas-db-title.h"
 #include "chas-entities.h"
@@ -210,15 +211,12 @@ add_step (ChasWriter *writer,
           const char *me,
           GError **error)
 {
-  g_autoptr (ChasEntity) lead =
-    chas_row_read (chas_writer_get_db (writer), chas_entity_info_lookup ("lead"), lead_id, error);
   g_autofree char *text = chas_field_normalise_text (step->text);
   g_autoptr (ChasFollowUp) follow_up = chas_follow_up_new (NULL);
-  const char *owner;
+  g_autofree char *owner = NULL;
 
-  if (lead == NULL)
+  if (!chas_db_read_owner (chas_writer_get_db (writer), lead_id, &owner, error))
     return FALSE;
-  owner = chas_lead_get_owner_id ((ChasLead *) lead);
   chas_follow_up_set_lead_id (follow_up, lead_id);
   chas_follow_up_set_kind (follow_up, step->kind);
   chas_follow_up_set_due_date (follow_up, step->due_date);

@@ -148,3 +148,32 @@ chas_db_read_claim (ChasDb *db,
   sqlite3_reset (stmt);
   return TRUE;
 }
+
+/**
+ * chas_db_read_owner:
+ * @out_owner_id: (out) (nullable): who owns the lead today; a claim that lapsed is none
+ *
+ * Errors: `NOT_FOUND`.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_read_owner (ChasDb *db, const char *lead_id, char **out_owner_id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_owner, error);
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  chas_stmt_bind_text (stmt, 2, today);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  if (row)
+    *out_owner_id = g_strdup (chas_stmt_get_text (stmt, 0));
+  else
+    g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND, "No lead %s", lead_id);
+  sqlite3_reset (stmt);
+  return row;
+}

@@ -25,4 +25,6 @@ gboolean chas_db_read_claim (ChasDb *db,
                              char **out_until,
                              GError **error);
 
+gboolean chas_db_read_owner (ChasDb *db, const char *lead_id, char **out_owner_id, GError **error);
+
 G_END_DECLS

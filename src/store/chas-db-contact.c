@@ -171,7 +171,8 @@ write_place (const ChasContactLog *log, const char *order_key, GError **error)
   chas_lead_set_stage (change, draft->stage);
   chas_lead_set_order_key (change, order_key);
   if (!chas_writer_update (log->writer, CHAS_ENTITY (change),
-                           (const char *const[]) { "stage", "order_key", NULL }, error))
+                           (const char *const[]) { "stage", "order_key", NULL }, error) ||
+      !chas_writer_unset (log->writer, "lead", draft->lead_id, "wake_date", error))
     return FALSE;
   if (log->story && log->story->change_id)
     return chas_stage_log_correct (log->writer, log->story->change_id, draft->stage, error);
@@ -207,7 +208,8 @@ close_lead (const ChasContactLog *log, GError **error)
   const char *id = draft->lead_id;
   g_autofree char *text = chas_field_normalise_text (draft->close_text);
 
-  if (draft->wake_date != NULL &&
+  /* A reason told anew takes the day of the former one with it. */
+  if ((draft->wake_date != NULL || draft->close_reason != CHAS_CLOSE_REASON_UNSET) &&
       !chas_writer_set_text (log->writer, "lead", id, "wake_date", draft->wake_date, error))
     return FALSE;
   if (draft->close_reason != CHAS_CLOSE_REASON_UNSET &&

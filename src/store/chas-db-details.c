@@ -6,6 +6,7 @@
 #include "chas-db-lead.h"
 
 #include "chas-db-claim.h"
+#include "chas-db-rivals.h"
 #include "chas-row.h"
 
 /* The lead and what was merged with it; likewise its company. */
@@ -108,7 +109,8 @@ read_claim (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
       details->owners->len > 0 &&
       g_str_equal (chas_entity_get_id (details->owners->pdata[0]), details->claimant_id))
     g_ptr_array_remove_index (details->owners, 0);
-  return TRUE;
+  details->rivals = chas_db_list_rivals (db, lead_id, error);
+  return details->rivals != NULL;
 }
 
 static gboolean

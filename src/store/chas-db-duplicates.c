@@ -89,12 +89,14 @@ chas_db_find_duplicates (ChasDb *db,
 {
   g_autoptr (GPtrArray) matches =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_company_match_free);
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_find_duplicates, error);
   gboolean row;
 
   if (stmt == NULL)
     return NULL;
   bind (stmt, group_id, draft);
+  chas_stmt_bind_text (stmt, 10, today);
   while (chas_db_step (db, stmt, &row, error))
     {
       if (!row)

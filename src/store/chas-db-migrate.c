@@ -199,10 +199,11 @@ chas_db_is_derived (ChasDb *self, gboolean *out_is, GError **error)
 {
   gint64 is;
 
-  if (!chas_db_get_int64 (self, "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'as_one')",
-                          &is, error))
+  if (!chas_db_get_int64 (
+        self, "SELECT count(*) FROM sqlite_schema WHERE name IN ('as_one', 'lead_claim')", &is,
+        error))
     return FALSE;
-  *out_is = is != 0;
+  *out_is = is == 2;
   return TRUE;
 }
 

@@ -80,7 +80,7 @@ move_lead (ChasWriter *writer,
   if (!chas_writer_update (writer, CHAS_ENTITY (change),
                            (const char *const[]) { "stage", "order_key", NULL }, error) ||
       (move->assigns && !assign (writer, id, move->owner_id, error)) ||
-      (from == CHAS_STAGE_RESTING && from != move->stage &&
+      ((from == CHAS_STAGE_RESTING || from == CHAS_STAGE_DECLINED) && from != move->stage &&
        !chas_writer_unset (writer, "lead", id, "wake_date", error)))
     return FALSE;
   return from == move->stage ||

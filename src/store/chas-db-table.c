@@ -100,6 +100,7 @@ static GPtrArray *
 read_rows (ChasDb *db, const ChasTableQuery *query, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (row_free);
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_table_rows, error);
   gboolean row;
 
@@ -108,6 +109,7 @@ read_rows (ChasDb *db, const ChasTableQuery *query, GError **error)
   chas_stmt_bind_text (stmt, 1, query->group_id);
   chas_stmt_bind_text (stmt, 2, name_of (query->sort));
   chas_stmt_bind_int64 (stmt, 3, query->filter != NULL);
+  chas_stmt_bind_text (stmt, 4, today);
   while (chas_db_step (db, stmt, &row, error))
     {
       if (!row)

@@ -19,8 +19,9 @@ typedef struct
   char *id;
   char *group_id;
   char *wake_date;
+  ChasStage from;
   ChasStage to;
-  char *by; /* nullable: who put it to rest */
+  char *by; /* nullable: who closed it */
   char *at; /* of the change of stage */
 } Waking;
 
@@ -37,20 +38,20 @@ waking_free (gpointer data)
   g_free (waking);
 }
 
-/* The first moment of the day, or a second after it was put to rest if that was later. */
+/* The first moment of the day, or a second after it was closed if that was later. */
 static char *
-dup_moment (const char *wake_date, const char *rested_at, GTimeZone *zone)
+dup_moment (const char *wake_date, const char *closed_at, GTimeZone *zone)
 {
   ChasDate date = chas_date_from_text (wake_date);
   int year, month, day;
   g_autoptr (GDateTime) morning = NULL;
-  gint64 rested;
+  gint64 closed;
 
   chas_date_get_ymd (date, &year, &month, &day);
   morning = g_date_time_new (zone, year, month, day, 0, 0, 0);
-  if (rested_at != NULL && chas_instant_parse (rested_at, &rested) &&
-      rested >= g_date_time_to_unix (morning))
-    return chas_instant_dup_text (rested + 1);
+  if (closed_at != NULL && chas_instant_parse (closed_at, &closed) &&
+      closed >= g_date_time_to_unix (morning))
+    return chas_instant_dup_text (closed + 1);
   return chas_instant_dup_text (g_date_time_to_unix (morning));
 }
 
@@ -64,6 +65,7 @@ read_waking (ChasStmt *stmt, GTimeZone *zone)
   waking->group_id = g_strdup (chas_stmt_get_text (stmt, 1));
   waking->wake_date = g_strdup (chas_stmt_get_text (stmt, 2));
   waking->to = former ? chas_stage_from_code (former) : CHAS_STAGE_CONTACTED;
+  waking->from = chas_stage_from_code (chas_stmt_get_text (stmt, 6));
   waking->by = g_strdup (chas_stmt_get_text (stmt, 4));
   waking->at = dup_moment (waking->wake_date, chas_stmt_get_text (stmt, 5), zone);
   return waking;
@@ -120,7 +122,7 @@ write_history (ChasWriter *writer, const Waking *waking, GError **error)
       told)
     return told;
   chas_stage_change_set_lead_id (change, waking->id);
-  chas_stage_change_set_from_stage (change, CHAS_STAGE_RESTING);
+  chas_stage_change_set_from_stage (change, waking->from);
   chas_stage_change_set_to_stage (change, waking->to);
   chas_stage_change_set_at (change, waking->at);
   chas_stage_change_set_by (change, waking->by);
@@ -149,8 +151,8 @@ wake (ChasWriter *writer, const Waking *waking, GError **error)
  * chas_db_wake_leads:
  * @out_changes: (out) (transfer full): what was touched
  *
- * Brings each resting lead whose day has come back to the open stage in which it stood, on top of
- * the column. Nobody did that, so it is no step that could be undone.
+ * Brings each lead that rests, or said no and may be asked again, back on its day to the open stage
+ * in which it stood, on top of the column. Nobody did that, so it is no step that could be undone.
  *
  * Returns: %FALSE if and only if @error is set
  */

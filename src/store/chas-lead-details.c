@@ -28,6 +28,7 @@ chas_lead_details_copy (const ChasLeadDetails *self)
   g_ptr_array_ref (copy->follow_ups);
   g_ptr_array_ref (copy->educations);
   g_ptr_array_ref (copy->owners);
+  g_ptr_array_ref (copy->rivals);
   g_ptr_array_ref (copy->tags);
   g_ptr_array_ref (copy->possibilities);
   copy->claimant_id = g_strdup (self->claimant_id);
@@ -47,6 +48,7 @@ chas_lead_details_free (ChasLeadDetails *self)
   g_clear_pointer (&self->follow_ups, g_ptr_array_unref);
   g_clear_pointer (&self->educations, g_ptr_array_unref);
   g_clear_pointer (&self->owners, g_ptr_array_unref);
+  g_clear_pointer (&self->rivals, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->possibilities, g_ptr_array_unref);
   g_free (self->claimant_id);

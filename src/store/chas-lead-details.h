@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-entities.h"
+#include "chas-rival.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ typedef struct
   GPtrArray *owners;   /* of ChasParticipant, the first owner first; whose claim lapsed is none */
   char *claimant_id;   /* who has claimed it and was not in contact yet; or NULL */
   char *claimed_until; /* the last day of that claim, which may be over */
+  GPtrArray *rivals;   /* of ChasRival: who has taken on the company beside the owners */
   GPtrArray *tags;     /* of ChasCompanyTag */
   GPtrArray *possibilities; /* of ChasLeadPossibility: what the company could give */
 } ChasLeadDetails;

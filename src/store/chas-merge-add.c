@@ -5,6 +5,7 @@
 
 #include "chas-merge-private.h"
 
+#include "chas-merge-purge.h"
 #include "chas-merge-value.h"
 
 /* The whole merge: a union of sets in which marks only go up. */
@@ -137,17 +138,37 @@ is_sorted (const ChasRecord *record)
   return TRUE;
 }
 
+/* Of what was deleted for ever here, an older file brings nothing back. */
+static gboolean
+strip_purged (ChasMerge *self, const ChasRecord **record, ChasRecord **stripped, GError **error)
+{
+  ChasMergePurge purge;
+
+  if (!chas_merge_purge_look (self->context, (*record)->entity, (*record)->id, &purge, error))
+    return FALSE;
+  if (purge != CHAS_MERGE_PURGE_NONE)
+    *record = *stripped = chas_merge_purge_strip (*record, purge);
+  return TRUE;
+}
+
 /* An entity that this program does not know, or never shares: kept and passed on. */
 static gboolean
 add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
 {
+  g_autoptr (ChasRecord) stripped = NULL;
   gboolean had_versions, changed = FALSE;
+  ChasMergePurge purge;
 
-  if (!chas_merge_has_versions (self, record->entity, record->id, &had_versions, error))
+  if (!chas_merge_has_versions (self, record->entity, record->id, &had_versions, error) ||
+      (had_versions && !strip_purged (self, &record, &stripped, error)))
     return FALSE;
   for (guint i = 0; i < record->versions->len; i++)
     if (!chas_merge_upsert (self, record, get_version (record, i), &changed, error))
       return FALSE;
+  if (!chas_merge_purge_look (self->context, record->entity, record->id, &purge, error) ||
+      (purge != CHAS_MERGE_PURGE_NONE &&
+       !chas_merge_purge_blank (self->context, NULL, record->entity, record->id, error)))
+    return FALSE;
   return !changed ||
          chas_merge_report_record (self, had_versions ? CHAS_MERGE_CHANGED : CHAS_MERGE_ADDED,
                                    record->entity, record->id, NULL, error);
@@ -169,6 +190,7 @@ static gboolean
 add_known (ChasMerge *self, ChasMergeTable *table, const ChasRecord *record, GError **error)
 {
   ChasStmt *read = chas_merge_context_prepare (self->context, table, &table->read, error);
+  g_autoptr (ChasRecord) stripped = NULL;
   gboolean has_row, has_versions, ok;
   const ChasVersion *birth;
 
@@ -176,7 +198,8 @@ add_known (ChasMerge *self, ChasMergeTable *table, const ChasRecord *record, GEr
     return FALSE;
   sqlite3_bind_text (read, 1, record->id, -1, SQLITE_STATIC);
   if (!chas_db_step (self->db, read, &has_row, error) ||
-      !chas_merge_has_versions (self, record->entity, record->id, &has_versions, error))
+      !chas_merge_has_versions (self, record->entity, record->id, &has_versions, error) ||
+      (has_versions && !strip_purged (self, &record, &stripped, error)))
     return FALSE;
   if (has_versions || (has_row && sqlite3_column_type (read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL))
     ok = chas_merge_add_here (self, table, record, has_versions, error);
@@ -201,6 +224,20 @@ add_sorted (ChasMerge *self, const ChasRecord *record, GError **error)
   return table ? add_known (self, table, record, error) : add_unknown (self, record, error);
 }
 
+/* Who has no stamps cannot have known that the record was deleted for ever. */
+static gboolean
+add_plain (ChasMerge *self, const ChasRecord *record, GError **error)
+{
+  ChasMergePurge purge;
+
+  if (!chas_merge_purge_look (self->context, record->entity, record->id, &purge, error))
+    return FALSE;
+  if (purge == CHAS_MERGE_PURGE_NONE)
+    return chas_merge_add_plain (self, record, error);
+  return chas_merge_report_record (self, CHAS_MERGE_PARKED, record->entity, record->id, NULL,
+                                   error);
+}
+
 /**
  * chas_merge_add:
  * @record: a whole record as exchanged, or a plain one
@@ -218,7 +255,7 @@ chas_merge_add (ChasMerge *self, const ChasRecord *record, GError **error)
 
   self->report->n_records++;
   if (record->plain)
-    return self->report->seen || chas_merge_add_plain (self, record, error);
+    return self->report->seen || add_plain (self, record, error);
   if (is_sorted (record))
     return add_sorted (self, record, error);
   sorted = chas_record_copy (record);

@@ -58,7 +58,8 @@ typedef struct
   ChasStmt *versions;
   ChasStmt *touch;
   ChasStmt *journal_version;
-  GPtrArray *aside; /* SQL of the triggers put aside */
+  GPtrArray *aside;    /* SQL of the triggers put aside */
+  gboolean has_purged; /* something was blanked for ever */
 } ChasMergeContext;
 
 ChasMergeContext *chas_merge_context_new (ChasDb *db, GError **error);

@@ -62,6 +62,9 @@ choose_kind (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
   gboolean is_shown =
     show == CHAS_MERGE_SHOW_SAME ? state->has_row : show != CHAS_MERGE_SHOW_REMOVED;
 
+  /* It is gone for ever, but somebody added something below it, which has no place now. */
+  if (state->purged && is_shown)
+    return CHAS_MERGE_PARKED;
   if (is_new)
     return is_shown ? CHAS_MERGE_ADDED : -1;
   switch (show)

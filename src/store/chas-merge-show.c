@@ -5,6 +5,7 @@
 
 #include "chas-merge-show.h"
 
+#include "chas-merge-purge.h"
 #include "chas-merge-value.h"
 
 /**
@@ -22,7 +23,8 @@ chas_merge_touch_begin (ChasMergeContext *context, GError **error)
                        "CREATE TEMP TABLE IF NOT EXISTS merge_touched (n INTEGER, id TEXT,"
                        " is_new INTEGER, PRIMARY KEY (n, id)) WITHOUT ROWID;"
                        "DELETE FROM temp.merge_touched",
-                       error);
+                       error) &&
+         chas_merge_purge_begin (context, error);
 }
 
 /**
@@ -210,27 +212,6 @@ write_row (ChasMergeContext *context, const ChasMergeState *state, GError **erro
          chas_db_run (context->db, stmt, error) && touch_new_parents (context, state, error);
 }
 
-/* Erasure: nothing of the record keeps its value. */
-static gboolean
-blank (ChasMergeContext *context, ChasMergeState *state, GError **error)
-{
-  ChasStmt *stmt;
-
-  sqlite3_reset (state->table->read);
-  if (!chas_merge_write_out (context, state->table, state->id, NULL, error))
-    return FALSE;
-  stmt = chas_db_prepare_cached (context->db,
-                                 "UPDATE version SET val = NULL, known = 0 WHERE entity = ?1"
-                                 " AND id = ?2 AND known = 1"
-                                 " AND field NOT IN ('_live', '_del', '_purge')",
-                                 error);
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, state->table->info->name);
-  chas_stmt_bind_text (stmt, 2, state->id);
-  return chas_db_run (context->db, stmt, error);
-}
-
 static gboolean
 load (ChasMergeContext *context,
       ChasMergeTable *table,
@@ -242,9 +223,10 @@ load (ChasMergeContext *context,
     return FALSE;
   if (!out_state->purged)
     return TRUE;
-  if (!blank (context, out_state, error))
-    return FALSE;
+  sqlite3_reset (table->read);
   chas_merge_state_clear (out_state);
+  if (!chas_merge_purge_blank (context, table, table->info->name, id, error))
+    return FALSE;
   return chas_merge_state_load (context, table, id, out_state, error);
 }
 
@@ -345,5 +327,6 @@ chas_merge_show_touched (ChasMergeContext *context,
     if (!show_table (context, &context->tables[n - 1], func, data, error))
       return FALSE;
   return chas_merge_context_put_triggers_back (context, error) &&
-         chas_db_exec (context->db, "DELETE FROM temp.merge_touched", error);
+         chas_db_exec (context->db, "DELETE FROM temp.merge_touched", error) &&
+         chas_merge_purge_forget (context, error);
 }

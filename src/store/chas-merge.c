@@ -130,8 +130,8 @@ write_batch (ChasMerge *self, GError **error)
   ChasStmt *stmt = chas_db_prepare_cached (
     self->db,
     "INSERT INTO import_batch (id, at, source, sha256, device, state, seq, n_added, n_changed,"
-    " n_deleted, n_conflicts, n_parked) VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?6, ?7, ?8, ?9, ?10,"
-    " ?11)",
+    " n_deleted, n_conflicts, n_parked, exact) VALUES (?1, ?2, ?3, ?4, ?5, 'done', ?6, ?7, ?8, ?9,"
+    " ?10, ?11, ?12)",
     error);
 
   if (stmt == NULL)
@@ -147,6 +147,7 @@ write_batch (ChasMerge *self, GError **error)
   chas_stmt_bind_int64 (stmt, 9, self->report->n_deleted + self->report->n_returned);
   chas_stmt_bind_int64 (stmt, 10, self->report->n_conflicts);
   chas_stmt_bind_int64 (stmt, 11, self->report->n_parked);
+  chas_stmt_bind_int64 (stmt, 12, !self->context->has_purged);
   self->report->batch = self->context->batch;
   return chas_db_run (self->db, stmt, error);
 }

@@ -6,6 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-claim.h"
+#include "chas-db-rivals.h"
 
 static ChasStoreRequest *
 request_for (const char *const *lead_ids)
@@ -74,4 +75,41 @@ chas_store_release_leads (ChasStore *self, const char *const *lead_ids)
 {
   dex_return_error_if_fail (CHAS_IS_STORE (self));
   return chas_store_change (self, release_leads, request_for (lead_ids));
+}
+
+static gboolean
+settle_claim (ChasDb *db,
+              const ChasStoreRequest *request,
+              GValue *result,
+              ChasChanges **out_changes,
+              GError **error)
+{
+  return take_done (chas_db_settle_claim (db, request->texts[0], request->texts[1],
+                                          request->texts[2], request->number != 0, out_changes,
+                                          error),
+                    result);
+}
+
+/**
+ * chas_store_settle_claim:
+ * @rival_id: who has taken on the company of the lead beside its owner
+ * @rival_lead_id: (nullable): by which other lead
+ * @keep: whether the owner of the lead keeps it, instead of the rival
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_settle_claim()
+ */
+DexFuture *
+chas_store_settle_claim (ChasStore *self,
+                         const char *lead_id,
+                         const char *rival_id,
+                         const char *rival_lead_id,
+                         gboolean keep)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (lead_id, rival_id, rival_lead_id, NULL);
+  request->number = keep;
+  return chas_store_change (self, settle_claim, request);
 }

@@ -24,6 +24,7 @@
 #include "chas-lead-draft.h"
 #include "chas-merge-plan.h"
 #include "chas-person-draft.h"
+#include "chas-purged.h"
 #include "chas-stage-counts.h"
 #include "chas-timeline-entry.h"
 #include "chas-trash-entry.h"
@@ -163,9 +164,16 @@ DexFuture *chas_store_drop_possibility (ChasStore *self,
                                         ChasPossibility kind);                      /* → TRUE */
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+DexFuture *chas_store_settle_claim (ChasStore *self,
+                                    const char *lead_id,
+                                    const char *rival_id,
+                                    const char *rival_lead_id,
+                                    gboolean keep); /* → TRUE */
 
 DexFuture *chas_store_list_trash (ChasStore *self); /* → GPtrArray of ChasTrashEntry */
 DexFuture *chas_store_restore_trash (ChasStore *self, GPtrArray *entries); /* → TRUE */
+DexFuture *chas_store_count_purge (ChasStore *self, GPtrArray *entries);   /* → guint */
+DexFuture *chas_store_purge_trash (ChasStore *self, GPtrArray *entries);   /* → ChasPurged */
 
 DexFuture *
 chas_store_find_duplicates (ChasStore *self,

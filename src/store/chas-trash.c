@@ -27,6 +27,7 @@ free_record (gpointer data)
   g_free (record->dev);
   g_free (record->author);
   g_ptr_array_unref (record->children);
+  g_ptr_array_unref (record->earlier);
   g_free (record);
 }
 
@@ -73,6 +74,7 @@ add_record (ChasTrash *self, const ChasEntityInfo *info, ChasStmt *stmt)
   record->author = g_strdup (chas_stmt_get_text (stmt, 4));
   record->mine = chas_stmt_get_int64 (stmt, 5) != 0;
   record->children = g_ptr_array_new ();
+  record->earlier = g_ptr_array_new ();
   g_ptr_array_add (self->records, record);
   g_hash_table_replace (self->by_address, make_address (info->name, record->id), record);
 }
@@ -177,11 +179,11 @@ find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **erro
       const char *id = field->parent ? chas_entity_get_text_at (entity, i) : NULL;
       ChasTrashRecord *parent = id ? chas_trash_find (self, field->ref, id) : NULL;
 
-      if (parent != NULL && went_together (record, parent))
-        {
-          record->is_below = TRUE;
-          g_ptr_array_add (parent->children, record);
-        }
+      if (parent == NULL)
+        continue;
+      if (went_together (record, parent))
+        record->is_below = TRUE;
+      g_ptr_array_add (went_together (record, parent) ? parent->children : parent->earlier, record);
     }
   return TRUE;
 }

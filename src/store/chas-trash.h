@@ -19,6 +19,7 @@ typedef struct
   gboolean mine;
   gboolean is_below;   /* it went because something above it was deleted */
   GPtrArray *children; /* of ChasTrashRecord, not owned: what went with it */
+  GPtrArray *earlier;  /* likewise: what stood below it and went at another time */
 } ChasTrashRecord;
 
 /* All that lies in the trash, as it was read. */

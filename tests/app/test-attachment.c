@@ -127,6 +127,22 @@ test_missing_content_is_told (Fixture *fixture, gconstpointer data)
   g_assert_error (error, CHAS_ATTACHMENT_ERROR, CHAS_ATTACHMENT_ERROR_MISSING);
 }
 
+static void
+test_content_goes_with_its_opened_copies (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *sha256 = add (fixture, "a.txt", "hej");
+  g_autofree char *copy = chas_attachment_unpack (fixture->data_dir, sha256, "a.txt", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (chas_attachment_remove (fixture->data_dir, sha256, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_files (fixture), ==, 0);
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+  g_assert_true (chas_attachment_remove (fixture->data_dir, sha256, &error));
+  g_assert_true (chas_attachment_remove (fixture->data_dir, "../career.db", &error));
+}
+
 /* A friend's file may say anything: it must not lead out of the folder. */
 static void
 test_hash_is_no_path (Fixture *fixture, gconstpointer data)
@@ -290,6 +306,7 @@ main (int argc, char **argv)
   TEST ("same-content-is-kept-once", test_same_content_is_kept_once);
   TEST ("altered-content-is-noticed-and-mended", test_altered_content_is_noticed_and_mended);
   TEST ("missing-content-is-told", test_missing_content_is_told);
+  TEST ("content-goes-with-its-opened-copies", test_content_goes_with_its_opened_copies);
   TEST ("hash-is-no-path", test_hash_is_no_path);
   TEST ("folder-is-refused", test_folder_is_refused);
   TEST ("file-that-is-not-there-is-refused", test_file_that_is_not_there_is_refused);

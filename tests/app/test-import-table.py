@@ -4,6 +4,7 @@
 
 """Leads from tables of other programs: what is understood, matched, filled in, left out, told."""
 
+import csv
 import re
 
 import cli
@@ -238,6 +239,18 @@ class Export(Table):
         text = table.read_text(encoding="utf-8-sig")
         self.assertIsNone(re.search(r'(^|;)"?[=+@-]', text, re.M), re.search(r'(^|;)"?[=+@-].*', text, re.M))
         self.assertIn("HYPERLINK", text)
+
+    def test_lapsed_claim_makes_no_owner(self):
+        table = self.root / "leads.csv"
+        company, = self.query("SELECT c.name FROM lead l JOIN company c ON c.id = l.company_id WHERE owner_id IS NOT NULL"
+                              " AND l.id NOT IN (SELECT lead_id FROM contact) ORDER BY l.id LIMIT 1")[0]
+        self.write("UPDATE lead SET claimed_until = '2020-01-01'"
+                   f" WHERE company_id = (SELECT id FROM company WHERE name = '{company}')")
+        self.run_program("--export", table)
+        with table.open(encoding="utf-8-sig", newline="") as file:
+            owners = {row["Company"]: row["Owner"] for row in csv.DictReader(file, delimiter=";")}
+        self.assertEqual(owners[company], "")
+        self.assertGreater(len(set(owners.values())), 2)
 
     def test_old_file_is_replaced_whole(self):
         table = self.root / "leads.csv"

@@ -229,7 +229,7 @@ class Bench:
             for end in range(1, len(text) + 1):
                 first = (text[:4], f"{text[:4]}\U0010ffff") if end >= 4 else (None, None)
                 start = time.perf_counter()
-                db.execute(sql, (None, None, None, text[:end], None, *first, group)).fetchall()
+                db.execute(sql, (None, None, None, text[:end], None, *first, group, None, "2026-11-23")).fetchall()
                 times.append((time.perf_counter() - start) * 1000)
         db.close()
         self.report.limit("L3", f"companies like a letter typed of {self.n_leads}, p95", percentile(times, 0.95), FRAME)

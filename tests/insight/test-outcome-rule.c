@@ -122,6 +122,15 @@ test_what_must_be_told (void)
 }
 
 static void
+test_who_is_gone_is_not_asked_again (void)
+{
+  g_assert_true (chas_outcome_may_ask_again (CHAS_CLOSE_REASON_NO_CAPACITY));
+  g_assert_true (chas_outcome_may_ask_again (CHAS_CLOSE_REASON_OTHER));
+  g_assert_false (chas_outcome_may_ask_again (CHAS_CLOSE_REASON_COMPANY_GONE));
+  g_assert_false (chas_outcome_may_ask_again (CHAS_CLOSE_REASON_DO_NOT_CONTACT));
+}
+
+static void
 assert_stage (ChasOutcome outcome, ChasChannel channel, ChasStage now, ChasStage expected)
 {
   ChasOutcomeRule rule;
@@ -174,6 +183,8 @@ main (int argc, char **argv)
                    test_second_message_waits_longer);
   g_test_add_func ("/insight/outcome/held-is-followed-up-twice", test_held_is_followed_up_twice);
   g_test_add_func ("/insight/outcome/what-must-be-told", test_what_must_be_told);
+  g_test_add_func ("/insight/outcome/who-is-gone-is-not-asked-again",
+                   test_who_is_gone_is_not_asked_again);
   g_test_add_func ("/insight/outcome/lead-does-not-go-back-for-lack-of-an-answer",
                    test_lead_does_not_go_back_for_lack_of_an_answer);
   g_test_add_func ("/insight/outcome/meeting-is-confirmed-the-working-day-before",

@@ -9,6 +9,7 @@ ADD = "src/store/chas-merge-add.c"
 HERE = "src/store/chas-merge-here.c"
 SHOW = "src/store/chas-merge-show.c"
 STATE = "src/store/chas-merge-state.c"
+PURGE = "src/store/chas-merge-purge.c"
 
 MUTATIONS = [
     # Capture: sync design, section 4.
@@ -110,4 +111,10 @@ MUTATIONS = [
     ("src/store/chas-batch.c", "*out_was = exported >= self->seq;", "*out_was = FALSE;", "merge-undo/exported-since-is-undone-by-edits"),
     ("src/store/chas-batch.c", "if (self->exact && untouched && !exported)", "if (!exported)", "merge-undo/edited-on-top-is-kept"),
     ("src/store/chas-batch-swap.c", "!restamp_versions (self, self->seq, error)", "FALSE", "merge-undo/redone-import-is-exported"),
+    # Deleted for ever: sync design, section 8.
+    (CAPTURE, "id = NEW.id AND field = '_purge');\\n", "id = NEW.id AND 0);\\n", "purge/id-cannot-be-typed-again"),
+    (ADD, "(has_versions && !strip_purged", "(FALSE && !strip_purged", "purge/older-file-brings-nothing-back"),
+    (PURGE, "UPDATE version SET dead = 1", "UPDATE version SET dead = dead", "purge/wins-over-an-edit-elsewhere"),
+    (PURGE, "if (!context->has_purged)", "if (TRUE)", "purge-undo/steps-go-with-what-they-were-done-to"),
+    ("src/store/chas-merge.c", "!self->context->has_purged", "1", "purge-undo/undoing-the-import-brings-nothing-back"),
 ]

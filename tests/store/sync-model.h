@@ -19,11 +19,12 @@ typedef struct
   guint n;
 } Typed;
 
-/* What one replica knows: numbers of typed texts. */
+/* What one replica knows: numbers of typed texts, and records ("entity id") deleted for ever. */
 typedef struct
 {
   GHashTable *seen;
   GHashTable *closed;
+  GHashTable *purged;
 } Knowledge;
 
 typedef struct
@@ -58,6 +59,7 @@ void model_close_field (Model *self,
                         const char *id,
                         const char *field);
 void model_close_record (Model *self, Knowledge *who, const char *entity, const char *id);
+void model_purge_record (Knowledge *who, const char *record); /* "entity id" */
 void
 model_tell (Model *self, const Knowledge *from, Knowledge *to, const char *entity, const char *id);
 char *model_list_open (Model *self, const Knowledge *who); /* sorted lines: record field text */

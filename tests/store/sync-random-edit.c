@@ -5,6 +5,9 @@
 
 #include "sync-random.h"
 
+#include "chas-db-purge.h"
+#include "chas-db-trash.h"
+
 /* What a person, a script or another program may do to the tables, told to the model too. */
 
 static char *
@@ -22,11 +25,17 @@ new_id (World *world, const char *prefix)
 static char *
 pick (World *world, Student *student, const char *table)
 {
-  gint64 n = replica_int (student->replica, "SELECT count(*) FROM %s", table);
+  /* What was deleted for ever may have a row for the sake of a child, but nobody can write there.
+   */
+  g_autofree char *from =
+    g_strdup_printf ("FROM %s t WHERE NOT EXISTS (SELECT 1 FROM version WHERE entity = '%s'"
+                     " AND id = t.id AND field = '_purge')",
+                     table, table);
+  gint64 n = replica_int (student->replica, "SELECT count(*) %s", from);
 
   if (n == 0)
     return NULL;
-  return replica_text (student->replica, "SELECT id FROM %s ORDER BY id LIMIT 1 OFFSET %d", table,
+  return replica_text (student->replica, "SELECT id %s ORDER BY id LIMIT 1 OFFSET %d", from,
                        g_rand_int_range (world->rand, 0, (int) n));
 }
 
@@ -248,7 +257,8 @@ type_again (World *world, Student *student)
   g_autofree char *id =
     replica_text (student->replica,
                   "SELECT id FROM version WHERE entity = 'lead' AND field = '_del'"
-                  " AND id NOT IN (SELECT id FROM lead) ORDER BY hlc DESC LIMIT 1");
+                  " AND id NOT IN (SELECT id FROM lead) AND id NOT IN (SELECT id FROM version"
+                  " WHERE entity = 'lead' AND field = '_purge') ORDER BY hlc DESC LIMIT 1");
   g_autofree char *company = pick (world, student, "company");
   g_autofree char *text = new_text (world);
   guint n = ++world->n_moves;
@@ -261,6 +271,34 @@ type_again (World *world, Student *student)
                 id, company, n, n, text);
   model_close_record (world->model, student->knows, "lead", id);
   model_type (world->model, student->knows, "lead", id, "why", text);
+}
+
+/* One thing in the trash is deleted for ever, with all that stood below it. */
+static void
+purge (World *world, Student *student)
+{
+  ChasDb *db = student->replica->db;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = chas_db_list_trash (db, NULL);
+  g_autoptr (ChasPurged) purged = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *list = NULL;
+  g_auto (GStrv) records = NULL;
+
+  /* A twin has nothing that could do it. */
+  if (entries->len == 0 || student->replica->twin)
+    return;
+  g_ptr_array_remove_range (entries, 0,
+                            (guint) g_rand_int_range (world->rand, 0, (int) entries->len));
+  if (entries->len > 1)
+    g_ptr_array_set_size (entries, 1);
+  purged = chas_db_purge_trash (db, entries, &changes, &error);
+  g_assert_no_error (error);
+  list = replica_text (student->replica, "SELECT group_concat(entity || ' ' || id) FROM version"
+                                         " WHERE field = '_purge'");
+  records = g_strsplit (list, ",", -1);
+  for (guint i = 0; records[i]; i++)
+    model_purge_record (student->knows, records[i]);
 }
 
 /* A person looks at all versions of a long text and writes one that stands for them. */
@@ -288,7 +326,7 @@ resolve (World *world, Student *student)
 static void
 edit_rarely (World *world, Student *student)
 {
-  switch (g_rand_int_range (world->rand, 0, 12))
+  switch (g_rand_int_range (world->rand, 0, 13))
     {
     case 0:
       delete (world, student, "company");
@@ -319,6 +357,9 @@ edit_rarely (World *world, Student *student)
       break;
     case 9:
       type_again (world, student);
+      break;
+    case 10:
+      purge (world, student);
       break;
     default:
       resolve (world, student);

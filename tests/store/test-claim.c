@@ -4,10 +4,13 @@
 #include "config.h"
 
 #include "chas-card.h"
+#include "chas-db-bulk.h"
 #include "chas-db-cards.h"
 #include "chas-db-claim.h"
+#include "chas-db-duplicates.h"
 #include "chas-db-group.h"
 #include "chas-db-lead.h"
+#include "chas-db-table.h"
 #include "chas-test-db.h"
 #include "chas-undo.h"
 
@@ -68,6 +71,46 @@ step_back (Case *self)
 
   g_assert_no_error (error);
   g_assert_cmpuint (result->n_kept, ==, 0);
+}
+
+/* Sorted by owner, a lead that nobody owns comes last. */
+static void
+assert_place_in_table (Case *self, gboolean last)
+{
+  g_autoptr (ChasTableQuery) query =
+    chas_table_query_new (self->group, NULL, CHAS_TABLE_SORT_OWNER, FALSE);
+  g_autoptr (GPtrArray) ids = chas_db_list_table (self->db, query, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 2);
+  g_assert_cmpstr (ids->pdata[last ? 1 : 0], ==, self->lead);
+}
+
+static void
+assert_told_to_who_types_it_again (Case *self, gboolean owned)
+{
+  g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
+  g_autoptr (GPtrArray) matches = NULL;
+
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, "Nordkod");
+  matches = chas_db_find_duplicates (self->db, self->group, draft, NULL);
+  g_assert_cmpuint (matches->len, ==, 2);
+  g_assert_cmpstr (((ChasCompanyMatch *) matches->pdata[0])->lead_id, ==, self->lead);
+  g_assert_cmpint (((ChasCompanyMatch *) matches->pdata[0])->owner != NULL, ==, owned);
+}
+
+/* What is planned for it is for its owner to do, or else for me. */
+static void
+assert_who_does_the_next_step (Case *self, const char *expected)
+{
+  const ChasStepDraft step = { CHAS_FOLLOW_UP_KIND_CALL, (char *) "2026-11-25", NULL,
+                               (char *) "Ring" };
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *ids[] = { self->lead, NULL };
+
+  chas_db_bulk_plan (self->db, ids, &step, TRUE, &changes, &error);
+  g_assert_no_error (error);
+  test_assert_text (self->db, "SELECT assignee_id FROM follow_up WHERE state = 'open'", expected);
 }
 
 /* How many own it on the page and on the card, and whether the filter for those that nobody has
@@ -131,6 +174,40 @@ test_claim_lapses_after_seven_days_without_contact (void)
   case_end (&self);
 }
 
+/* Another lead has an owner whose name comes later. */
+static void
+add_other_lead (Case *self)
+{
+  g_autofree char *other = test_add_lead (self->db, self->group, "Sydbygg");
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  test_exec (self->db,
+             "INSERT INTO participant (id, kind, given_name) VALUES ('zoe', 'student', 'Zoe')");
+  chas_db_set_owner (self->db, (const char *const[]) { other, NULL }, "zoe", &changes, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_lapsed_claim_is_none_wherever_it_is_asked_for (void)
+{
+  Case self;
+  g_autofree char *sql = NULL;
+
+  case_begin (&self);
+  test_exec (self.db, "UPDATE lead SET owner_id = 'bo', claimed_until = '2026-11-23'");
+  add_other_lead (&self);
+  assert_place_in_table (&self, FALSE);
+  assert_told_to_who_types_it_again (&self, TRUE);
+  assert_who_does_the_next_step (&self, "bo");
+  sql = g_strdup_printf ("UPDATE lead SET claimed_until = '2026-11-22' WHERE id = '%s'", self.lead);
+  test_exec (self.db, sql);
+  assert_place_in_table (&self, TRUE);
+  assert_told_to_who_types_it_again (&self, FALSE);
+  assert_who_does_the_next_step (&self, self.me);
+  case_end (&self);
+}
+
 static void
 add_contact (Case *self, const char *id, const char *at)
 {
@@ -138,6 +215,18 @@ add_contact (Case *self, const char *id, const char *at)
     "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, written_by)"
     " SELECT '%s', id, 'phone', 'out', 'no_answer', '%s', 'bo' FROM lead",
     id, at);
+
+  test_exec (self->db, sql);
+}
+
+/* As if it had been claimed at that moment. */
+static void
+set_moment (Case *self, const char *at)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("UPDATE version SET hlc = (unixepoch ('%s') * 1000) << 16 WHERE dead = 0"
+                     " AND field IN ('owner_id', 'claimed_until')",
+                     at);
 
   test_exec (self->db, sql);
 }
@@ -151,12 +240,48 @@ test_contact_makes_it_last (void)
   case_begin (&self);
   claim (&self);
   test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
+  set_moment (&self, "2020-01-01T00:00:00Z"); /* by a clock that tells nothing */
   add_contact (&self, "before", "2026-11-14T10:00:00Z");
   assert_owners (&self, 0);
   add_contact (&self, "since", "2026-11-15T10:00:00Z");
   assert_owners (&self, 1);
   details = chas_db_get_lead (self.db, self.lead, NULL);
   g_assert_null (details->claimed_until);
+  case_end (&self);
+}
+
+/* It was before the claim that they spoke, though on the same day. */
+static void
+test_contact_before_the_claim_does_not_count (void)
+{
+  Case self;
+
+  case_begin (&self);
+  claim (&self);
+  test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
+  set_moment (&self, "2026-11-15T12:30:40Z");
+  add_contact (&self, "before", "2026-11-15T12:29:00Z");
+  assert_owners (&self, 0);
+  add_contact (&self, "since", "2026-11-15T12:30:00Z");
+  assert_owners (&self, 1);
+  case_end (&self);
+}
+
+static void
+test_contact_that_was_put_right_does_not_count (void)
+{
+  Case self;
+
+  case_begin (&self);
+  claim (&self);
+  test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
+  set_moment (&self, "2026-11-15T12:30:40Z");
+  add_contact (&self, "wrong", "2026-11-16T10:00:00Z");
+  assert_owners (&self, 1);
+  test_exec (self.db,
+             "INSERT INTO contact (id, lead_id, channel, at, correction_of) SELECT 'right',"
+             " lead_id, channel, '2026-11-14T10:00:00Z', id FROM contact");
+  assert_owners (&self, 0);
   case_end (&self);
 }
 
@@ -251,7 +376,10 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/claim/one-step", test_claim_is_one_step_of_seven_days);
   g_test_add_func ("/claim/lapses", test_claim_lapses_after_seven_days_without_contact);
+  g_test_add_func ("/claim/lapsed-is-none", test_lapsed_claim_is_none_wherever_it_is_asked_for);
   g_test_add_func ("/claim/contact", test_contact_makes_it_last);
+  g_test_add_func ("/claim/contact-before", test_contact_before_the_claim_does_not_count);
+  g_test_add_func ("/claim/contact-put-right", test_contact_that_was_put_right_does_not_count);
   g_test_add_func ("/claim/of-another", test_another_ones_lead_can_be_claimed);
   g_test_add_func ("/claim/hand-over", test_handing_over_ends_the_claim);
   g_test_add_func ("/claim/release", test_release_leaves_it_to_the_others);

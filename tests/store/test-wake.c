@@ -154,6 +154,74 @@ test_lead_taken_from_its_rest_has_no_day (void)
   case_end (&self);
 }
 
+/* In dialogue, until they said no and might be asked again on a day. */
+static void
+decline (Case *self, const char *wake_date, ChasCloseReason reason)
+{
+  const ChasMoveAnswer answer = { .wake_date = (char *) wake_date,
+                                  .close_reason = reason,
+                                  .kept_warm_by = CHAS_WARM_KEEPER_UNSET };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  self->db = test_db_with_group (&self->group);
+  self->lead = test_add_lead (self->db, self->group, "Nordkod");
+  move (self, CHAS_STAGE_DIALOGUE);
+  move (self, CHAS_STAGE_DECLINED);
+  chas_db_answer_move (self->db, (const char *const[]) { self->lead, NULL }, &answer, &changes,
+                       &error);
+  g_assert_no_error (error);
+}
+
+/* Domain.md, section 3: a no offers to wake it. */
+static void
+test_lead_that_said_no_wakes_too (void)
+{
+  Case self;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  decline (&self, TODAY, CHAS_CLOSE_REASON_BAD_TIMING);
+  changes = wake (&self);
+  assert_lead (&self, "[\"dialogue\",\"2026-11-23\",null]");
+  test_assert_text (
+    self.db, "SELECT json_array(from_stage, to_stage) FROM stage_change WHERE cause = 'rule'",
+    "[\"declined\",\"dialogue\"]");
+  case_end (&self);
+}
+
+static void
+assert_stays_declined (const char *wake_date, ChasCloseReason reason)
+{
+  Case self;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  decline (&self, wake_date, reason);
+  changes = wake (&self);
+  g_assert_true (chas_changes_is_empty (changes));
+  test_assert_text (self.db, "SELECT stage FROM lead", "declined");
+  case_end (&self);
+}
+
+static void
+test_lead_that_said_no_may_stay_so (void)
+{
+  assert_stays_declined (NULL, CHAS_CLOSE_REASON_BAD_TIMING);
+  assert_stays_declined ("2026-11-24", CHAS_CLOSE_REASON_BAD_TIMING);
+  assert_stays_declined (TODAY, CHAS_CLOSE_REASON_DO_NOT_CONTACT);
+  assert_stays_declined (TODAY, CHAS_CLOSE_REASON_COMPANY_GONE);
+}
+
+static void
+test_lead_that_was_won_over_has_no_day (void)
+{
+  Case self;
+
+  decline (&self, "2027-05-22", CHAS_CLOSE_REASON_BAD_TIMING);
+  move (&self, CHAS_STAGE_DIALOGUE);
+  assert_lead (&self, "[\"dialogue\",null,null]");
+  case_end (&self);
+}
+
 static void
 test_lead_without_a_past_was_contacted (void)
 {
@@ -238,6 +306,10 @@ main (int argc, char **argv)
   g_test_add_func ("/store/wake/lead-wakes-twice-on-a-day", test_lead_wakes_twice_on_a_day);
   g_test_add_func ("/store/wake/lead-taken-from-its-rest-has-no-day",
                    test_lead_taken_from_its_rest_has_no_day);
+  g_test_add_func ("/store/wake/lead-that-said-no-wakes-too", test_lead_that_said_no_wakes_too);
+  g_test_add_func ("/store/wake/lead-that-said-no-may-stay-so", test_lead_that_said_no_may_stay_so);
+  g_test_add_func ("/store/wake/lead-that-was-won-over-has-no-day",
+                   test_lead_that_was_won_over_has_no_day);
   g_test_add_func ("/store/wake/lead-without-a-past-was-contacted",
                    test_lead_without_a_past_was_contacted);
   g_test_add_func ("/store/wake/nobody-did-it-so-undo-passes-it-by",

@@ -43,6 +43,19 @@ def with_words(app):
     assert ask(app, "SELECT count(*) FROM follow_up WHERE state = 'open' AND kind = 'answer' AND origin = 'rule'")[0] > 0
 
 
+def said_no(app):
+    """A no offers to wake the lead in half a year, but not where nobody is left to ask."""
+    wakes = "SELECT wake_date = date('now', 'localtime', '+180 days') FROM lead ORDER BY stage = 'declined' DESC, wake_date DESC"
+    app.key("l")
+    app.click(app.find("toggle button", "Said no"))
+    app.find("check box", "Wake in 180 Days")
+    app.shot("log-contact-no")
+    app.key("ctrl+Return")
+    wait(lambda: ask(app, wakes) == (1,), "the day to wake up on")
+    app.key("ctrl+z")
+    wait(lambda: ask(app, wakes) != (1,), "the no to be taken back")
+
+
 def taken_back(app):
     before = names(app, "Ready to contact")
     drag(app, before[1], card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
@@ -80,6 +93,7 @@ def contact(app):
     ready(app, height=860)
     by_keys(app)
     with_words(app)
+    said_no(app)
     taken_back(app)
     put_off(app)
     answered(app)

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Taking a lead on in one key or click, letting go of it and handing it over."""
+"""Taking a lead on in one key or click, letting go of it and handing it over; and settling two claims of one company."""
 import re
 import sqlite3
 
 from board import card, focused_name, open_lead, ready, told
 from drive import run, wait
+from steps import run_without_window
 
 FREE = "Åsnäs Bygg-IT"  # nobody owns it in the sample
 
@@ -15,9 +16,47 @@ def claim_on_disk(app):
     with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
         return db.execute(
             "SELECT participant.given_name, claimed_until IS NOT NULL FROM lead JOIN company ON company.id = company_id"
-            " LEFT JOIN participant ON participant.id = owner_id WHERE company.name = ?",
+            " LEFT JOIN participant ON participant.id = owner_id WHERE company.name = ? AND lead.id <> 'other'",
             (FREE,),
         ).fetchone()
+
+
+def prepare(app):
+    """Another group on this computer has the company too, and Jonas has claimed it there."""
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/mine.json")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.execute("INSERT INTO career_group (id, name, county, phase) VALUES ('orion', 'Orion', '01', 2)")
+        db.execute(
+            "INSERT INTO lead (id, group_id, company_id, stage, order_key, owner_id, claimed_until)"
+            " SELECT 'other', 'orion', company.id, 'ready', 'a', participant.id, date('now', '+3 days')"
+            " FROM company, participant WHERE company.name = ? AND given_name = 'Jonas'",
+            (FREE,),
+        )
+
+
+def rival_on_disk(app):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute("SELECT owner_id IS NOT NULL FROM lead WHERE id = 'other'").fetchone()[0]
+
+
+def settle(app):
+    """The other one's claim goes, and comes back with an undo."""
+    words = re.compile("^Also claimed by Jonas Berg in Orion, since ")
+    app.find("label", words)
+    assert "Also claimed by Jonas Berg in Orion" in card(app, FREE).description
+    app.shot("lead-rival")
+    app.click(app.find("button", "Keep Mine"))
+    told(app, f"^Amira Lind has {FREE} now$")
+    app.gone("label", words)
+    assert (claim_on_disk(app), rival_on_disk(app)) == (("Amira", 1), 0)
+    app.key("ctrl+z")
+    app.click(app.find("button", "Give Over to Jonas Berg"))
+    told(app, f"^Jonas Berg has {FREE} now$")
+    app.find("toggle button", "Owner: Unassigned")
+    app.find("label", words)
+    assert not app.all("button", "Keep Mine") and rival_on_disk(app)
+    app.key("ctrl+z")
+    app.find("toggle button", "Owner: Amira Lind")
 
 
 def claim_by_click(app):
@@ -58,8 +97,9 @@ def one_key_on_the_board(app):
 def lead_claim(app):
     ready(app, height=860)
     claim_by_click(app)
+    settle(app)
     hand_over(app)
     one_key_on_the_board(app)
 
 
-run(lead_claim, ["--sample"], screen="1400x960")
+run(lead_claim, ["--sample"], prepare=prepare, screen="1400x960")

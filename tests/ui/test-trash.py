@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What was deleted is found in the trash and comes back to where it stood, one or several at once."""
-from board import focused_name, names, on_disk, ready, stands, told
+"""What was deleted is found in the trash and comes back to where it stood, one or several at once; or goes for ever."""
+import sqlite3
+
+from board import focused_name, names, on_disk, ready, told
 from drive import run, wait
 
 
@@ -22,6 +24,42 @@ def open_trash(app):
     app.key("F10")
     app.click(app.find("menu item", "Trash"))
     return app.find("dialog", "Trash")
+
+
+def marked(app):
+    """How many records are marked as deleted for ever, and how many of those still say something."""
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(
+            "SELECT count(DISTINCT p.id), count(v.val) FROM version p LEFT JOIN version v ON v.entity = p.entity"
+            " AND v.id = p.id AND v.field NOT GLOB '_*' WHERE p.field = '_purge'"
+        ).fetchone()
+
+
+def delete_for_ever(app, second):
+    """One by the key, the rest by the button; the question may be answered with no."""
+    dialog = app.find("dialog", "Trash")
+    app.click(app.find("list item", second, within=dialog), at=(0.3, 0.5))
+    wait(lambda: focused_name(app) == second, f"the focus on {second}")
+    app.key("Delete")
+    question = app.find("alert", f"Delete “{second}” for Ever?")
+    app.shot("trash-for-ever")
+    app.click(app.find("button", "Cancel", within=question))
+    app.gone("alert", f"Delete “{second}” for Ever?")
+    assert marked(app) == (0, 0)
+    app.click(app.find("button", "Delete for Ever…", within=dialog))
+    question = app.find("alert", f"Delete “{second}” for Ever?")
+    app.click(app.find("button", "Delete for Ever", within=question))
+    told(app, "^Deleted [0-9]+ records for ever$")
+    app.gone("list item", second, within=dialog)
+    n, n_values = marked(app)
+    assert n > 1 and n_values == 0
+
+    app.click(app.find("button", "Empty Trash…", within=dialog))
+    question = app.find("alert", "Empty the Trash?")
+    app.shot("trash-empty-ask")
+    app.click(app.find("button", "Delete for Ever", within=question))
+    app.find("label", "The Trash Is Empty")
+    wait(lambda: marked(app)[0] > n and marked(app)[1] == 0, "all of it to be gone")
 
 
 def trash(app):
@@ -47,14 +85,10 @@ def trash(app):
     app.find("label", "The Trash Is Empty")
     told(app, "^Restored 2 items$")
     app.shot("trash-empty")
-    wait(lambda: on_disk(app, second)[0] == "new", "the second lead to be back")
-
-    app.key("Escape")  # takes the toast
-    app.gone("button", "Undo")
-    app.key("Escape")
-    app.gone("dialog", "Trash")
-    stands(app, first, "New", 0)
-    stands(app, second, "New", 1)
+    wait(lambda: on_disk(app, first)[1][:2] == [first, second], "both to be back in their places")
+    app.click(app.find("button", "Undo"))
+    app.find("list item", first, within=dialog)
+    delete_for_ever(app, second)
 
 
 run(trash, ["--sample"])

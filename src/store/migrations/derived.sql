@@ -62,6 +62,7 @@ DROP VIEW IF EXISTS merged_root;
 DROP VIEW IF EXISTS as_one;
 DROP VIEW IF EXISTS lead_of_company;
 DROP VIEW IF EXISTS lead_of_person;
+DROP VIEW IF EXISTS lead_claim;
 CREATE VIEW merged_root (id, root) AS
 WITH RECURSIVE
   step (id, next) AS (
@@ -95,6 +96,23 @@ SELECT e.person_id, b.n FROM employment e JOIN lead l ON l.company_id = e.compan
 UNION ALL
 SELECT e.person_id, b.n
 FROM employment e JOIN as_one o ON o.one = e.company_id JOIN lead l ON l.company_id = o.id JOIN board_lead b ON b.lead_id = l.id;
+
+-- Who has claimed a lead without a contact since, and the last day on which that holds. When the claim was made is known
+-- by its versions, to the minute as contacts are; where those are of another day, all of the day of the claim counts.
+CREATE VIEW lead_claim (lead_id, owner_id, until) AS
+SELECT l.id, l.owner_id, l.claimed_until FROM lead l
+WHERE l.owner_id IS NOT NULL AND l.claimed_until IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM contact k
+  WHERE k.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
+    AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = k.id)
+    AND k.at >= coalesce(
+      (SELECT strftime('%Y-%m-%dT%H:%M:00Z', made.s, 'unixepoch')
+       FROM (SELECT (ifnull(
+         (SELECT max(v.hlc) FROM version v
+          WHERE v.entity = 'lead' AND v.id = l.id AND v.field IN ('claimed_until', 'owner_id') AND v.dead = 0 AND v.known = 1),
+         l.born_hlc) >> 16) / 1000 AS s) made
+       WHERE date(made.s, 'unixepoch') BETWEEN date(l.claimed_until, '-8 days') AND date(l.claimed_until, '-6 days')),
+      date(l.claimed_until, '-7 days')));
 
 -- Whoever writes here has it brought up to date.
 CREATE VIEW same_refill (one) AS SELECT 1;

@@ -3,11 +3,12 @@
 
 -- Companies that may be the one with organisation number ?1, domain ?2, phone ?3, mail ?9, name key ?4 or a person
 -- with the mail ?5; then those whose name stands near ?4 in the alphabet or between ?6 and ?7: to be compared by the caller.
--- A merged one is told of as the one that stands for it. Each with its lead in group ?8.
+-- A merged one is told of as the one that stands for it. Each with its lead in group ?8 and who owns that on the day ?10.
 -- (The sign before group_id keeps the index on it out: a group has many more leads than a company.)
 SELECT c.id, c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county, k.key, found.rank = 2, c.do_not_contact,
   l.id, l.stage,
-  (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id),
+  (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id
+     AND NOT EXISTS (SELECT 1 FROM lead_claim x WHERE x.lead_id = l.id AND x.until < ?10)),
   (SELECT max(t.at) FROM contact t
    WHERE t.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
      AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = t.id)),

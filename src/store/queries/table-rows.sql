@@ -2,12 +2,13 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- The leads of group ?1, or those among them that the filter noted (?3), each with the name of its company and what the
--- column ?2 sorts by.
+-- column ?2 sorts by on the day ?4.
 SELECT l.id, ifnull(c.name, '') AS company, CASE ?2
   WHEN 'stage' THEN l.stage
   WHEN 'town' THEN c.municipality
   WHEN 'business' THEN c.business
-  WHEN 'owner' THEN (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id)
+  WHEN 'owner' THEN (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id
+    AND NOT EXISTS (SELECT 1 FROM lead_claim x WHERE x.lead_id = l.id AND x.until < ?4))
   WHEN 'step' THEN (SELECT min(f.due_date) FROM follow_up f WHERE f.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND f.state = 'open')
   WHEN 'days' THEN coalesce(
     (SELECT s.at FROM stage_change s

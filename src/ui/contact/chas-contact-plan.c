@@ -146,18 +146,24 @@ add_later_step (const ChasContactPlan *self, ChasContactDraft *draft)
   chas_contact_draft_add_step (draft, rule.later_step, due, NULL, NULL);
 }
 
-/* A lead that rests needs a day to wake up on; one that said no may be asked again. */
-static char *
-dup_wake_date (const ChasContactPlan *self)
+/**
+ * chas_contact_plan_get_wake_date:
+ *
+ * A lead that rests needs a day to wake up on; one that said no may be asked again.
+ *
+ * Returns: the day, or %CHAS_DATE_NONE
+ */
+ChasDate
+chas_contact_plan_get_wake_date (const ChasContactPlan *self)
 {
   ChasOutcomeRule rule;
 
   get_rule (self, &rule);
   if (self->rest)
-    return chas_date_dup_text (self->today + CHAS_ATTEMPTS_REST_DAYS);
+    return self->today + CHAS_ATTEMPTS_REST_DAYS;
   if (chas_contact_plan_get_stage (self) == CHAS_STAGE_RESTING)
-    return chas_date_dup_text (self->asked);
-  return rule.wake_days > 0 ? chas_date_dup_text (self->today + rule.wake_days) : NULL;
+    return self->asked;
+  return rule.wake_days > 0 && self->again ? self->today + rule.wake_days : CHAS_DATE_NONE;
 }
 
 /**
@@ -169,6 +175,7 @@ chas_contact_plan_fill (const ChasContactPlan *self, ChasContactDraft *draft)
 {
   ChasOutcomeRule rule;
   ChasDate date = chas_contact_plan_get_step_date (self);
+  ChasDate wake = chas_contact_plan_get_wake_date (self);
 
   get_rule (self, &rule);
   draft->channel = self->channel;
@@ -183,7 +190,7 @@ chas_contact_plan_fill (const ChasContactPlan *self, ChasContactDraft *draft)
     }
   add_later_step (self, draft);
   g_clear_pointer (&draft->wake_date, g_free);
-  draft->wake_date = dup_wake_date (self);
+  draft->wake_date = wake == CHAS_DATE_NONE ? NULL : chas_date_dup_text (wake);
 }
 
 /* "<b>Thu 26 Nov</b>", and what to do then */

@@ -31,6 +31,7 @@ typedef struct
   ChasStepChoice choice;
   ChasDate chosen; /* of CHAS_STEP_CHOICE_DATE */
   gboolean rest;   /* enough tries were made: the lead rests */
+  gboolean again;  /* they said no, and may be asked again */
 } ChasContactPlan;
 
 gboolean chas_contact_plan_is_complete (const ChasContactPlan *self);
@@ -39,6 +40,7 @@ ChasDate chas_contact_plan_get_proposed (const ChasContactPlan *self);
 ChasDate chas_contact_plan_get_step_date (const ChasContactPlan *self);
 ChasFollowUpKind chas_contact_plan_get_step_kind (const ChasContactPlan *self);
 ChasStage chas_contact_plan_get_stage (const ChasContactPlan *self);
+ChasDate chas_contact_plan_get_wake_date (const ChasContactPlan *self);
 void chas_contact_plan_fill (const ChasContactPlan *self, ChasContactDraft *draft);
 char *chas_contact_plan_dup_summary (const ChasContactPlan *self);
 

@@ -37,6 +37,9 @@ chas_log_contact_dialog_read_choices (ChasLogContactDialog *self)
   self->plan.chosen = chas_date_row_get_date (self->step_day);
   self->plan.rest =
     gtk_widget_get_visible (self->rest_box) && gtk_toggle_button_get_active (self->rest);
+  self->plan.again =
+    adw_switch_row_get_active (self->again) &&
+    chas_outcome_may_ask_again ((ChasCloseReason) adw_combo_row_get_selected (self->reason));
 }
 
 static void
@@ -61,6 +64,22 @@ show_summary (ChasLogContactDialog *self)
   chas_pie_set_stage (self->pie, stage == CHAS_STAGE_UNSET ? self->plan.now : stage);
 }
 
+/* Who is gone, or wants to hear no more, is not asked again. */
+static void
+show_again (ChasLogContactDialog *self, gboolean reason)
+{
+  ChasCloseReason why = (ChasCloseReason) adw_combo_row_get_selected (self->reason);
+  ChasDate wake = reason ? chas_contact_plan_get_wake_date (&self->plan) : CHAS_DATE_NONE;
+  g_autofree char *day =
+    wake == CHAS_DATE_NONE ? NULL : chas_day_words_dup_inside (wake, self->plan.today);
+  /* Translators: %s is a day, such as “Mon 24 May 2027” */
+  g_autofree char *subtitle =
+    day ? g_strdup_printf (_ ("Returns to its former stage on %s"), day) : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->again), reason && chas_outcome_may_ask_again (why));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->again), subtitle ? subtitle : "");
+}
+
 static void
 show_asked (ChasLogContactDialog *self)
 {
@@ -74,6 +93,7 @@ show_asked (ChasLogContactDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->asked_time), meeting);
   gtk_widget_set_visible (GTK_WIDGET (self->asked_place), meeting);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), reason);
+  show_again (self, reason);
 }
 
 static void

@@ -137,6 +137,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, asked_time);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, asked_place);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, again);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, note);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, step_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, step);

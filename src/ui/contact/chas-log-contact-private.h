@@ -47,6 +47,7 @@ struct _ChasLogContactDialog
   GtkEditable *asked_time;
   GtkEditable *asked_place;
   AdwComboRow *reason;
+  AdwSwitchRow *again;
   GtkTextView *note;
   GtkWidget *step_box;
   ChasChoice *step;

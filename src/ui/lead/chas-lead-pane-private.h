@@ -52,6 +52,7 @@ struct _ChasLeadPane
   ChasFaces *faces;
   GtkMenuButton *owner_button;
   GtkWidget *claim_button;
+  GtkBox *rivals;
   ChasFactLine *owner_line;
   ChasFactLine *finder_line;
   GtkWidget *call_button;
@@ -89,6 +90,8 @@ void chas_lead_pane_show_educations (ChasLeadPane *self);
 void chas_lead_pane_educations_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_owners (ChasLeadPane *self);
 void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_rivals (ChasLeadPane *self);
+void chas_lead_pane_rivals_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_people (ChasLeadPane *self);
 void chas_lead_pane_people_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);

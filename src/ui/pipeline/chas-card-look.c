@@ -10,6 +10,7 @@
 #include "chas-attention.h"
 #include "chas-day-words.h"
 #include "chas-instant.h"
+#include "chas-rival-words.h"
 #include "chas-warmth.h"
 
 /**
@@ -129,12 +130,13 @@ look_at_step (ChasCardLook *self,
       self->step = CHAS_STEP_LACKING;
       self->step_text = g_strdup (_ ("No next step"));
     }
-  else if (facts->stage == CHAS_STAGE_RESTING && facts->wake_date)
+  else if ((facts->stage == CHAS_STAGE_RESTING || facts->stage == CHAS_STAGE_DECLINED) &&
+           facts->wake_date)
     {
       g_autofree char *when = chas_day_words_dup (chas_date_from_text (facts->wake_date), today);
 
       self->step = CHAS_STEP_LATER;
-      /* Translators: a resting lead comes back on that day */
+      /* Translators: a resting or declined lead comes back on that day */
       self->step_text = g_strdup_printf (_ ("%s · wakes up"), when);
     }
 }
@@ -214,6 +216,7 @@ chas_card_look_init (ChasCardLook *self, const ChasLeadFacts *facts, ChasEnv *en
   look_at_days (self, facts, attention.stage_days, today, zone);
   self->stale = attention.is_stale;
   self->flame = flame_of (warmth.level);
+  self->rivals = chas_rival_words_dup_all (facts->rivals, today);
 }
 
 void
@@ -222,6 +225,7 @@ chas_card_look_clear (ChasCardLook *self)
   g_clear_pointer (&self->step_text, g_free);
   g_clear_pointer (&self->days, g_free);
   g_clear_pointer (&self->days_tip, g_free);
+  g_clear_pointer (&self->rivals, g_free);
 }
 
 static void
@@ -254,6 +258,7 @@ chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *f
   g_autoptr (GString) text = g_string_new (chas_stage_get_label (facts->stage));
 
   say_owners (text, facts->owners);
+  say (text, self->rivals);
   say (text, chas_step_get_word (self->step));
   say (text, self->step_text);
   if (self->stale)

@@ -19,6 +19,7 @@ typedef struct
   gboolean stale;
   char *days;     /* in the stage: "6 d" */
   char *days_tip; /* what the days mean, and what happened last */
+  char *rivals;   /* nullable: who has taken on the company too */
 } ChasCardLook;
 
 const char *chas_follow_up_kind_word (ChasFollowUpKind kind);

@@ -182,6 +182,7 @@ chas_card_paint_fill (ChasCardPaint *self,
   self->warmth =
     make_optional_text (widget, chas_flame_get_word (look->flame), CAPTION, PANGO_WEIGHT_BOLD);
   self->stale = look->stale;
+  self->contested = look->rivals != NULL;
   self->days = make_optional_text (widget, look->days, CAPTION, PANGO_WEIGHT_NORMAL);
   if (self->days)
     add_tabular_digits (self->days);
@@ -256,6 +257,21 @@ fit (PangoLayout *layout, int width)
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
 }
 
+/* What stands at the right side begins where what is behind it ends. */
+static void
+lay_out_foot (ChasCardPaint *self, int width)
+{
+  int n_faces = (int) g_strv_length (self->owners), x = width;
+
+  self->faces_end = n_faces > 0 ? FACE + (n_faces - 1) * FACE_STEP : 0;
+  if (self->nobody)
+    self->faces_end += get_width (self->nobody) + (n_faces > 0 ? CHIP_GAP : 0);
+  self->days_x = x -= get_width (self->days);
+  self->moon_x = x -= self->stale ? GAP + ICON : 0;
+  self->warmth_x = x -= self->warmth ? GAP + get_width (self->warmth) + ICON_GAP + ICON : 0;
+  self->contest_x = x - (self->contested ? GAP + ICON : 0);
+}
+
 /**
  * chas_card_paint_lay_out:
  * @width: in pixels
@@ -288,6 +304,7 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
     }
   self->foot_y = y + FOOT_GAP;
   self->foot_height = MAX (FOOT_HEIGHT, MAX (get_height (self->days), get_height (self->nobody)));
+  lay_out_foot (self, width);
   self->width = width;
   self->serial = serial;
   self->height = self->foot_y + self->foot_height;
@@ -295,28 +312,23 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
 }
 
 /**
- * chas_card_paint_get_faces_width:
+ * chas_card_paint_get_part:
+ * @x: as if it were read from left to right
  *
- * Returns: how far the owners reach from the left side of the foot
+ * Returns: what is drawn at a place
  */
-int
-chas_card_paint_get_faces_width (const ChasCardPaint *self)
+ChasCardPart
+chas_card_paint_get_part (const ChasCardPaint *self, int x, int y)
 {
-  int n_faces = (int) g_strv_length (self->owners);
-  int width = n_faces > 0 ? FACE + (n_faces - 1) * FACE_STEP : 0;
-
-  return width + (self->nobody ? get_width (self->nobody) + (n_faces > 0 ? CHIP_GAP : 0) : 0);
-}
-
-/**
- * chas_card_paint_get_days_width:
- *
- * Returns: how far the days and the moon before them reach from the right side of the foot
- */
-int
-chas_card_paint_get_days_width (const ChasCardPaint *self)
-{
-  return get_width (self->days) + (self->stale ? ICON + GAP : 0);
+  if (y < self->foot_y)
+    return CHAS_CARD_PART_NONE;
+  if (x < self->faces_end)
+    return CHAS_CARD_PART_OWNERS;
+  if (x >= self->moon_x)
+    return CHAS_CARD_PART_DAYS;
+  return self->contested && x >= self->contest_x && x < self->contest_x + ICON
+           ? CHAS_CARD_PART_CONTEST
+           : CHAS_CARD_PART_NONE;
 }
 
 /* Drawing. A part is given where it begins when read from left to right. */
@@ -482,29 +494,23 @@ static void
 draw_age (Brush *brush)
 {
   ChasCardPaint *card = brush->card;
-  int x = card->width;
+  ChasInk warmth = card->flame == CHAS_FLAME_HOT ? CHAS_INK_HOT : CHAS_INK_WARM;
 
-  if (card->days)
-    {
-      x -= get_width (card->days);
-      draw_text (brush, card->days, x, foot (brush, get_height (card->days)),
-                 card->stale ? CHAS_INK_WARNING : CHAS_INK_AGE);
-      x -= GAP;
-    }
-  if (card->stale)
-    {
-      x -= ICON;
-      draw_icon (brush, "weather-clear-night-symbolic", x, foot (brush, ICON), CHAS_INK_WARNING);
-      x -= GAP;
-    }
+  if (card->contested)
+    draw_icon (brush, "dialog-warning-symbolic", card->contest_x, foot (brush, ICON),
+               CHAS_INK_WARNING);
   if (card->warmth)
     {
-      ChasInk ink = card->flame == CHAS_FLAME_HOT ? CHAS_INK_HOT : CHAS_INK_WARM;
-
-      x -= get_width (card->warmth);
-      draw_text (brush, card->warmth, x, foot (brush, get_height (card->warmth)), ink);
-      draw_icon (brush, "chas-flame-symbolic", x - ICON_GAP - ICON, foot (brush, ICON), ink);
+      draw_icon (brush, "chas-flame-symbolic", card->warmth_x, foot (brush, ICON), warmth);
+      draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
+                 foot (brush, get_height (card->warmth)), warmth);
     }
+  if (card->stale)
+    draw_icon (brush, "weather-clear-night-symbolic", card->moon_x, foot (brush, ICON),
+               CHAS_INK_WARNING);
+  if (card->days)
+    draw_text (brush, card->days, card->days_x, foot (brush, get_height (card->days)),
+               card->stale ? CHAS_INK_WARNING : CHAS_INK_AGE);
 }
 
 /**

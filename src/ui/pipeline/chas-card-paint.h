@@ -24,13 +24,24 @@ typedef struct
   ChasStepState step_state;
   ChasFlameLevel flame;
   gboolean stale;
+  gboolean contested; /* somebody else has taken on the company too */
   gboolean checked;
 
   int width;    /* that it is laid out for; -1: not yet */
   guint serial; /* of the fonts it is laid out with */
   int height;
   int chips_y, step_y, foot_y, foot_height;
+  int faces_end, contest_x, warmth_x, moon_x, days_x; /* in the foot */
 } ChasCardPaint;
+
+/* What a pointer can rest on to be told more. */
+typedef enum
+{
+  CHAS_CARD_PART_NONE,
+  CHAS_CARD_PART_OWNERS,
+  CHAS_CARD_PART_CONTEST,
+  CHAS_CARD_PART_DAYS,
+} ChasCardPart;
 
 void chas_card_paint_clear (ChasCardPaint *self);
 void chas_card_paint_fill (ChasCardPaint *self,
@@ -43,7 +54,6 @@ void chas_card_paint_snapshot (ChasCardPaint *self,
                                GtkWidget *widget,
                                GtkSnapshot *snapshot,
                                ChasPalette *palette);
-int chas_card_paint_get_faces_width (const ChasCardPaint *self);
-int chas_card_paint_get_days_width (const ChasCardPaint *self);
+ChasCardPart chas_card_paint_get_part (const ChasCardPaint *self, int x, int y);
 
 G_END_DECLS

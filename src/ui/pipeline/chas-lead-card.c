@@ -106,7 +106,28 @@ join_owners (const ChasLeadFacts *facts)
   return *all ? g_strjoinv (", ", all) : NULL;
 }
 
-/* Who has the lead, and what the days mean. */
+static char *
+dup_tip (ChasLeadCard *self, ChasCardPart part)
+{
+  const ChasLeadFacts *facts = chas_card_get_facts (self->card);
+  g_auto (ChasCardLook) look = { 0 };
+
+  chas_card_look_init (&look, facts, self->env);
+  switch (part)
+    {
+    case CHAS_CARD_PART_OWNERS:
+      return join_owners (facts);
+    case CHAS_CARD_PART_CONTEST:
+      return g_steal_pointer (&look.rivals);
+    case CHAS_CARD_PART_DAYS:
+      return g_steal_pointer (&look.days_tip);
+    case CHAS_CARD_PART_NONE:
+      break;
+    }
+  return NULL;
+}
+
+/* Asked for when it is needed: cards are filled by the dozen while they scroll past. */
 static gboolean
 chas_lead_card_query_tooltip (GtkWidget *widget,
                               int x,
@@ -115,24 +136,16 @@ chas_lead_card_query_tooltip (GtkWidget *widget,
                               GtkTooltip *tooltip)
 {
   ChasLeadCard *self = CHAS_LEAD_CARD (widget);
-  g_auto (ChasCardLook) look = { 0 };
-  g_autofree char *owners = NULL;
-  int width = gtk_widget_get_width (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  g_autofree char *tip = NULL;
 
-  if (!self->card || y < self->paint.foot_y)
+  if (!self->card)
     return FALSE;
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    x = width - x;
-  chas_card_look_init (&look, chas_card_get_facts (self->card), self->env);
-  owners = join_owners (chas_card_get_facts (self->card));
-  if (x < chas_card_paint_get_faces_width (&self->paint))
-    gtk_tooltip_set_text (tooltip, owners);
-  else if (x > width - chas_card_paint_get_days_width (&self->paint))
-    gtk_tooltip_set_text (tooltip, look.days_tip);
-  else
-    return FALSE;
-  return x < chas_card_paint_get_faces_width (&self->paint) ? owners != NULL
-                                                            : look.days_tip != NULL;
+  if (mirrored)
+    x = gtk_widget_get_width (widget) - x;
+  tip = dup_tip (self, chas_card_paint_get_part (&self->paint, x, y));
+  gtk_tooltip_set_text (tooltip, tip);
+  return tip != NULL;
 }
 
 static void

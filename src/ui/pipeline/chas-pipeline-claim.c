@@ -136,6 +136,60 @@ claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   save (claim);
 }
 
+/* Two claims of one company. */
+
+typedef struct
+{
+  ChasPipelinePage *page;
+  char *words; /* who has it now */
+} Settling;
+
+static void
+settling_free (gpointer data)
+{
+  Settling *settling = data;
+
+  g_object_unref (settling->page);
+  g_free (settling->words);
+  g_free (settling);
+}
+
+static DexFuture *
+on_settled_cb (DexFuture *future, gpointer data)
+{
+  const Settling *settling = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = dex_future_get_value (future, &error) != NULL;
+
+  if (!done)
+    g_debug ("Settling a claim failed: %s", error->message);
+  chas_pipeline_page_tell (settling->page,
+                           done ? settling->words : _ ("The owner could not be saved."), done);
+  return dex_future_new_true ();
+}
+
+static void
+settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  Settling *settling = g_new0 (Settling, 1);
+  const char *lead_id, *rival_id, *rival_lead_id, *winner;
+  ChasCard *card;
+  gboolean keep;
+
+  g_variant_get (parameter, "(&s&s&sb&s)", &lead_id, &rival_id, &rival_lead_id, &keep, &winner);
+  card = chas_pipeline_page_find_card (self, lead_id);
+  settling->page = g_object_ref (self);
+  /* Translators: a person and a company */
+  settling->words = g_strdup_printf (_ ("%s has %s now"), winner,
+                                     card ? chas_card_get_facts (card)->company_name : "");
+  dex_future_disown (dex_future_finally (chas_store_settle_claim (self->store, lead_id, rival_id,
+                                                                  *rival_lead_id ? rival_lead_id
+                                                                                 : NULL,
+                                                                  keep),
+                                         on_settled_cb, settling, settling_free));
+}
+
 /* What is meant: the cards or rows when the keys are there, else the opened lead. */
 static GStrv
 dup_meant (ChasPipelinePage *self)
@@ -171,6 +225,7 @@ chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "pipeline.claim", "as", claim_action);
   gtk_widget_class_install_action (widget_class, "pipeline.release", "as", claim_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.settle-claim", "(sssbs)", settle_action);
   gtk_widget_class_install_action (widget_class, "pipeline.claim-current", NULL,
                                    claim_current_action);
 }

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "chas-trash-items.h"
+#include "chas-trash-purge.h"
+#include "chas-trash-restore.h"
 #include "chas-trash-row.h"
 
 #define UNDO_SECONDS 10 /* to read what happened and to reach the button */
@@ -24,6 +26,7 @@ struct _ChasTrashDialog
 
   AdwToastOverlay *toasts;
   GtkWidget *search_button;
+  GtkWidget *empty_button;
   GtkSearchBar *search_bar;
   GtkEditable *search;
   GtkStack *stack;
@@ -36,8 +39,9 @@ struct _ChasTrashDialog
 G_DEFINE_FINAL_TYPE (ChasTrashDialog, chas_trash_dialog, ADW_TYPE_DIALOG)
 
 static void
-tell (ChasTrashDialog *self, const char *words, gboolean can_undo)
+tell (GtkWidget *widget, const char *words, gboolean can_undo)
 {
+  ChasTrashDialog *self = CHAS_TRASH_DIALOG (widget);
   AdwToast *toast = adw_toast_new ("");
 
   adw_toast_set_use_markup (toast, FALSE);
@@ -54,72 +58,15 @@ tell (ChasTrashDialog *self, const char *words, gboolean can_undo)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Restoring. The store tells of it, and the rest is read again. */
-
-typedef struct
-{
-  ChasTrashDialog *dialog;
-  guint n;     /* how many */
-  char *title; /* of the first of them */
-} Restoring;
-
-static void
-restoring_free (gpointer data)
-{
-  Restoring *self = data;
-
-  g_object_unref (self->dialog);
-  g_free (self->title);
-  g_free (self);
-}
-
-static char *
-dup_failure (const Restoring *self, const GError *error)
-{
-  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT))
-    return self->n == 1
-             ? g_strdup_printf (_ ("The group has a new lead for %s. Nothing was restored."),
-                                self->title)
-             : g_strdup (
-                 _ ("The group has a new lead for one of these companies. Nothing was restored."));
-  return g_strdup (_ ("That could not be restored. It is still in the trash."));
-}
-
-static DexFuture *
-on_restored_cb (DexFuture *future, gpointer data)
-{
-  Restoring *restoring = data;
-  guint n = restoring->n;
-  g_autoptr (GError) error = NULL;
-  gboolean done = dex_future_get_value (future, &error) != NULL;
-  g_autofree char *words = NULL;
-
-  if (!done)
-    words = dup_failure (restoring, error);
-  else if (n == 1)
-    words = g_strdup_printf (_ ("Restored %s"), restoring->title);
-  else
-    words = g_strdup_printf (ngettext ("Restored %u item", "Restored %u items", n), n);
-  if (!done)
-    g_debug ("Restoring failed: %s", error->message);
-  tell (restoring->dialog, words, done);
-  return dex_future_new_true ();
-}
+/* The store tells of what is done, and the rest is read again. */
 
 static void
 restore_these (ChasTrashDialog *self, const GtkBitset *positions)
 {
   g_autoptr (GPtrArray) chosen = chas_trash_items_pick (G_LIST_MODEL (self->selection), positions);
-  Restoring *restoring;
 
-  if (chosen->len == 0)
-    return;
-  restoring = g_new0 (Restoring, 1);
-  restoring->dialog = g_object_ref (self);
-  restoring->n = chosen->len;
-  restoring->title = g_strdup (chas_trash_item_get_title (chosen->pdata[0]));
-  dex_future_disown (dex_future_finally (chas_trash_items_restore (chosen, self->store),
-                                         on_restored_cb, restoring, restoring_free));
+  if (chosen->len > 0)
+    chas_trash_restore (GTK_WIDGET (self), self->store, chosen, tell);
 }
 
 static void
@@ -168,6 +115,30 @@ on_activate_cb (ChasTrashDialog *self, guint position)
     restore_one (self, position);
 }
 
+static void
+purge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasTrashDialog *self = CHAS_TRASH_DIALOG (widget);
+  g_autoptr (GtkBitset) positions = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GPtrArray) chosen = chas_trash_items_pick (G_LIST_MODEL (self->selection), positions);
+
+  if (chosen->len > 0)
+    chas_trash_purge_ask (widget, self->store, chosen, FALSE, tell);
+}
+
+/* Not only what a search has found. */
+static void
+empty_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasTrashDialog *self = CHAS_TRASH_DIALOG (widget);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autoptr (GtkBitset) all = gtk_bitset_new_range (0, n);
+  g_autoptr (GPtrArray) chosen = chas_trash_items_pick (G_LIST_MODEL (self->items), all);
+
+  if (chosen->len > 0)
+    chas_trash_purge_ask (widget, self->store, chosen, TRUE, tell);
+}
+
 /* Showing */
 
 static const char *
@@ -185,6 +156,7 @@ show_page (ChasTrashDialog *self)
 
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->search_button, !g_str_equal (page, "empty"));
+  gtk_widget_set_visible (self->empty_button, !g_str_equal (page, "empty"));
 }
 
 static gboolean
@@ -290,7 +262,7 @@ on_read_cb (DexFuture *future, gpointer data)
   else
     {
       g_debug ("Reading the trash failed: %s", error->message);
-      tell (self, _ ("The trash could not be read. Nothing was changed."), FALSE);
+      tell (GTK_WIDGET (self), _ ("The trash could not be read. Nothing was changed."), FALSE);
     }
   return dex_future_new_true ();
 }
@@ -337,13 +309,18 @@ chas_trash_dialog_class_init (ChasTrashDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chas_trash_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "trash.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "trash.restore-one", "s", restore_one_action);
+  gtk_widget_class_install_action (widget_class, "trash.purge", NULL, purge_action);
+  gtk_widget_class_install_action (widget_class, "trash.empty", NULL, empty_action);
   gtk_widget_class_install_action (widget_class, "trash.search", NULL, search_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, GDK_NO_MODIFIER_MASK,
+                                       "trash.purge", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, "trash.search",
                                        NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/trash/chas-trash-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasTrashDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, ChasTrashDialog, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasTrashDialog, empty_button);
   gtk_widget_class_bind_template_child (widget_class, ChasTrashDialog, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasTrashDialog, search);
   gtk_widget_class_bind_template_child (widget_class, ChasTrashDialog, stack);

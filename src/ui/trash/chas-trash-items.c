@@ -70,17 +70,18 @@ chas_trash_items_pick (GListModel *shown, const GtkBitset *positions)
 }
 
 /**
- * chas_trash_items_restore:
+ * chas_trash_items_dup_entries:
  * @chosen: (element-type ChasTrashItem): at least one
  *
- * Returns: (transfer full): a future of %TRUE, see chas_store_restore_trash()
+ * Returns: (transfer container) (element-type ChasTrashEntry): what the store knows them by, as
+ *   long as they are there
  */
-DexFuture *
-chas_trash_items_restore (GPtrArray *chosen, ChasStore *store)
+GPtrArray *
+chas_trash_items_dup_entries (GPtrArray *chosen)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
+  GPtrArray *entries = g_ptr_array_new ();
 
   for (guint i = 0; i < chosen->len; i++)
     g_ptr_array_add (entries, (gpointer) chas_trash_item_get_entry (chosen->pdata[i]));
-  return chas_store_restore_trash (store, entries);
+  return entries;
 }

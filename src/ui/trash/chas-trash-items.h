@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 GListStore *chas_trash_items_new (void);
 void chas_trash_items_update (GListStore *items, GPtrArray *entries, ChasEnv *env);
 GPtrArray *chas_trash_items_pick (GListModel *shown, const GtkBitset *positions);
-DexFuture *chas_trash_items_restore (GPtrArray *chosen, ChasStore *store);
+GPtrArray *chas_trash_items_dup_entries (GPtrArray *chosen);
+
+/* Says in the dialog what was done to chosen ones; perhaps with a button that undoes it. */
+typedef void (*ChasTrashTell) (GtkWidget *dialog, const char *words, gboolean can_undo);
 
 G_END_DECLS
