@@ -12,11 +12,13 @@ SELECT
   l.stage,
   ifnull(l.order_key, '') AS order_key,
   c.phone_raw IS NOT NULL OR c.email IS NOT NULL OR c.linkedin_url IS NOT NULL OR EXISTS (
-    SELECT 1 FROM employment e JOIN person p ON p.id = e.person_id
-    WHERE e.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)
-      AND (p.phone_raw IS NOT NULL OR p.email IS NOT NULL OR p.linkedin_url IS NOT NULL)
+    SELECT 1 FROM (SELECT c.id AS id UNION ALL SELECT id FROM as_one WHERE one = c.id) same
+    CROSS JOIN employment e ON e.company_id = same.id JOIN person p ON p.id = e.person_id
+    WHERE (p.phone_raw IS NOT NULL OR p.email IS NOT NULL OR p.linkedin_url IS NOT NULL)
   ) AS has_channel,
-  EXISTS (SELECT 1 FROM employment e WHERE e.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)) AS has_person,
+  EXISTS (
+    SELECT 1 FROM (SELECT c.id AS id UNION ALL SELECT id FROM as_one WHERE one = c.id) same
+    CROSS JOIN employment e ON e.company_id = same.id) AS has_person,
   l.why IS NOT NULL AS has_why,
   coalesce(
     (SELECT s.at FROM stage_change s
@@ -35,7 +37,8 @@ SELECT
   -- As long as nothing has moved it since.
   CASE WHEN (SELECT s.cause FROM stage_change s WHERE s.lead_id = l.id ORDER BY s.at DESC, s.id DESC LIMIT 1) = 'rule'
     THEN l.woken_on END AS woken_on,
-  (SELECT min(u.due_date) FROM follow_up u WHERE u.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND u.state = 'open' AND u.due_date >= ?2)
+  (SELECT min(u.due_date) FROM (SELECT l.id AS id UNION ALL SELECT id FROM as_one WHERE one = l.id) same
+   CROSS JOIN follow_up u ON u.lead_id = same.id AND u.state = 'open' AND u.due_date >= ?2)
     AS next_due_date,
   -- The next meeting or visit with the company, else the last one.
   CASE WHEN l.stage = 'booked' THEN (
@@ -47,5 +50,8 @@ SELECT
 FROM lead l
 LEFT JOIN company c ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id)
 LEFT JOIN follow_up f ON f.id = (
-  SELECT u.id FROM follow_up u WHERE u.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND u.state = 'open' ORDER BY u.due_date LIMIT 1)
+  SELECT first.id FROM (
+    SELECT u.id, min(u.due_date)
+    FROM (SELECT l.id AS id UNION ALL SELECT id FROM as_one WHERE one = l.id) same
+    CROSS JOIN follow_up u ON u.lead_id = same.id AND u.state = 'open') first)
 WHERE l.id = ?1

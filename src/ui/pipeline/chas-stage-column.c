@@ -112,8 +112,8 @@ on_grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The next page is asked for one page ahead, so that scrolling does not meet an end that is none.
- */
+/* The next page is asked for a bit ahead, so that scrolling does not meet an end that is none; but
+ * not so far that a column asks again for what nobody has begun to scroll to. */
 static void
 on_scrolled_cb (ChasStageColumn *self)
 {
@@ -121,7 +121,7 @@ on_scrolled_cb (ChasStageColumn *self)
   double page = gtk_adjustment_get_page_size (adjustment);
 
   if (page > 0 &&
-      gtk_adjustment_get_value (adjustment) + 1.5 * page >= gtk_adjustment_get_upper (adjustment))
+      gtk_adjustment_get_value (adjustment) + 1.25 * page >= gtk_adjustment_get_upper (adjustment))
     {
       if (self->lane_rows && !self->growing)
         self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_grow_cb, NULL, NULL);
