@@ -44,6 +44,11 @@ def card(app, company):
     return app.find("list item", company)
 
 
+def says(app, company, words):
+    """Waits until the card tells that."""
+    wait(lambda: words in app.find("list item", company).description, f"the card of {company} to say {words!r}")
+
+
 def stands(app, company, stage, place=None):
     """Waits until the card is in the column, and maybe at that place."""
 

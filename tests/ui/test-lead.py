@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lead opened beside the board: facts, stage and notes are edited in place and are there after a restart."""
-from board import focused_name, later, on_disk, open_lead, reach, ready, stands, told, turn_wheel
+from board import focused_name, later, on_disk, open_lead, reach, ready, says, stands, told, turn_wheel
 from drive import run, wait
 
 
@@ -14,7 +14,7 @@ def replace(app, field, text):
 def edit_facts(app):
     replace(app, "Town", "Åkersberga")
     app.key("Tab")
-    app.find("label", "Åkersberga · e-commerce")  # the card follows
+    says(app, "Tallvik Systems", "Åkersberga, e-commerce")  # the card follows
     replace(app, "Organisation number", "556036-0794")
     app.key("Return")
     app.find("label", "The digits do not fit together. Is one of them mistyped?")

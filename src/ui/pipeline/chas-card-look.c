@@ -267,5 +267,6 @@ chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *f
   for (guint i = 0; i < facts->educations->len; i++)
     say (text, ((const ChasLeadEducationFact *) facts->educations->pdata[i])->short_name);
   say (text, facts->municipality);
+  say (text, facts->business);
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
