@@ -77,6 +77,10 @@ def hide(app, column):
 
 def table(app):
     ready(app)
+    app.key("F10")  # the keys of the views work from the sidebar too
+    app.find("menu item")
+    app.key("Escape")
+    app.gone("menu item")
     app.key("ctrl+2")
     sort(app)
     search(app)

@@ -141,7 +141,7 @@ on_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *action = g_strconcat ("pipeline.", name + strlen ("win."), NULL);
 
   if (page)
-    gtk_widget_activate_action (page, action, NULL);
+    gtk_widget_activate_action_variant (page, action, parameter);
 }
 
 /**
@@ -170,6 +170,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-as", "s", on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);
   gtk_widget_class_install_action (widget_class, "win.correct-contact", "s",
@@ -190,4 +192,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_SHIFT_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "win.show-as",
+                                       "s", "board");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "win.show-as",
+                                       "s", "table");
 }

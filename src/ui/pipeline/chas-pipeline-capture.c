@@ -8,7 +8,85 @@
 #include "chas-new-lead-dialog.h"
 #include "chas-pipeline-page-private.h"
 
+#define TOAST_SECONDS 10 /* to read what happened and to reach the button */
+
 /* What becomes of a lead that was added, or was there already. */
+
+typedef struct
+{
+  ChasPipelinePage *page;
+  char *lead_id;
+} Opening;
+
+static Opening *
+opening_new (ChasPipelinePage *self, const char *lead_id)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->page = g_object_ref (self);
+  opening->lead_id = g_strdup (lead_id);
+  return opening;
+}
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->page);
+  g_free (opening->lead_id);
+  g_free (opening);
+}
+
+static void
+tell_added (ChasPipelinePage *self, const char *company)
+{
+  /* Translators: the name of a company whose lead was added */
+  g_autofree char *text = g_strdup_printf (_ ("Added %s"), company);
+
+  /* A row may stand far down. */
+  if (chas_pipeline_page_shows_table (self))
+    chas_pipeline_page_tell (self, text, TRUE);
+  else
+    chas_pipeline_page_announce (self, text);
+}
+
+static void
+tell_hidden (ChasPipelinePage *self, const char *company)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Added %s, which the filters hide"), company);
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_button_label (toast, _ ("_Clear Filters"));
+  adw_toast_set_action_name (toast, "win.clear-filters");
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  g_signal_emit_by_name (self, "toast", toast);
+}
+
+/* A lead that the filters leave out would seem to be lost as soon as the board is read anew. */
+static DexFuture *
+look_fiber (gpointer data)
+{
+  Opening *opening = data;
+  ChasPipelinePage *self = opening->page;
+  const char *ids[] = { opening->lead_id, NULL };
+  g_autoptr (ChasCardQuery) first =
+    chas_card_query_new (self->group_id, CHAS_STAGE_NEW, chas_board_model_get_filter (self->model),
+                         1);
+  g_autoptr (GPtrArray) added = dex_await_boxed (chas_store_get_cards (self->store, ids), NULL);
+  g_autoptr (GPtrArray) shown = dex_await_boxed (chas_store_list_cards (self->store, first), NULL);
+  const char *company;
+
+  if (!added || !shown || added->len == 0)
+    return dex_future_new_true ();
+  company = chas_card_get_facts (added->pdata[0])->company_name;
+  if (shown->len > 0 && g_str_equal (chas_card_get_lead_id (shown->pdata[0]), opening->lead_id))
+    tell_added (self, company);
+  else
+    tell_hidden (self, company);
+  return dex_future_new_true ();
+}
 
 static void
 on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolean known)
@@ -30,30 +108,8 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
       chas_pipeline_page_tell (self, text, TRUE);
       return;
     }
-  text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
-  /* A row may stand far down, or be left out by a filter. */
-  if (chas_pipeline_page_shows_table (self))
-    {
-      chas_pipeline_page_tell (self, text, TRUE);
-      return;
-    }
-  chas_pipeline_page_announce (self, text);
-}
-
-typedef struct
-{
-  ChasPipelinePage *page;
-  char *lead_id;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->page);
-  g_free (opening->lead_id);
-  g_free (opening);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, look_fiber, opening_new (self, lead_id),
+                                          opening_free));
 }
 
 static DexFuture *
@@ -68,12 +124,8 @@ on_fetched_cb (DexFuture *future, gpointer data)
 static void
 on_opened_cb (ChasPipelinePage *self, const char *lead_id)
 {
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->page = g_object_ref (self);
-  opening->lead_id = g_strdup (lead_id);
   dex_future_disown (dex_future_then (chas_board_model_fetch (self->model, lead_id), on_fetched_cb,
-                                      opening, opening_free));
+                                      opening_new (self, lead_id), opening_free));
 }
 
 static void

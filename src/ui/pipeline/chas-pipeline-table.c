@@ -167,9 +167,5 @@ void
 chas_pipeline_page_table_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "pipeline.show-as", "s", show_as_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK,
-                                       "pipeline.show-as", "s", "board");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK,
-                                       "pipeline.show-as", "s", "table");
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
 }
