@@ -203,6 +203,27 @@ test_seen_edit_dies_with_the_delete (void)
   g_assert_cmpint (replica_int (a, "SELECT count(*) FROM lead"), ==, 0);
 }
 
+/* An old file does not bring back what was deleted since, and says so. */
+static void
+test_lead_that_stays_in_the_trash_is_told (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Parcel) old = NULL, newer = NULL;
+  g_autoptr (ChasMergeReport) of_old = NULL, of_newer = NULL;
+
+  add_lead (a);
+  old = replica_export (a, CHAS_EXPORT_ALL, NULL);
+  replica_exec (a, "DELETE FROM lead");
+  tick ();
+  newer = replica_export (a, CHAS_EXPORT_ALL, NULL);
+  of_old = replica_import (a, old);
+  g_assert_true (chas_merge_report_is_empty (of_old));
+  g_assert_cmpint (of_old->n_trashed, ==, 1);
+  g_assert_cmpint (replica_int (a, "SELECT count(*) FROM lead"), ==, 0);
+  of_newer = replica_import (a, newer);
+  g_assert_cmpint (of_newer->n_trashed, ==, 0);
+}
+
 static void
 test_deleted_and_typed_again_apart (void)
 {
@@ -830,6 +851,7 @@ main (int argc, char **argv)
   ADD ("long-text-stays-open", test_long_text_stays_open_until_resolved);
   ADD ("unseen-edit-survives-delete", test_unseen_edit_survives_a_delete);
   ADD ("seen-edit-dies-with-delete", test_seen_edit_dies_with_the_delete);
+  ADD ("lead-that-stays-in-the-trash-is-told", test_lead_that_stays_in_the_trash_is_told);
   ADD ("deleted-and-typed-again", test_deleted_and_typed_again_apart);
   ADD ("parent-is-shown-while-a-child-is", test_parent_is_shown_while_a_child_is);
   ADD ("parent-stays-for-its-other-child", test_parent_stays_for_its_other_child);
