@@ -3,7 +3,7 @@
 """A contact is logged in a few keys; a move asks what its stage needs, and can be taken back, put off or answered."""
 import sqlite3
 
-from board import card, drag, later, names, on_disk, ready, stands
+from board import card, drag, focused_name, later, names, on_disk, ready, stands
 from drive import run, wait
 
 
@@ -21,6 +21,7 @@ def by_keys(app):
     app.key("Right", "Right")
     app.key("l")
     app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "Phone", "the focus on what is asked first, not on a button that gives up")
     app.find("toggle button", "No answer")
     app.key("1", "ctrl+Return")
     app.gone("dialog", "Log Contact")
@@ -61,6 +62,19 @@ def put_off(app):
     assert on_disk(app, moved)[0] == "contacted"
 
 
+def in_one_key(app):
+    """What the stage suggests is chosen already, and has the focus."""
+    moved = names(app, "Contacted")[0]
+    app.click(card(app, moved), button=3)
+    app.find("menu item", "Open")
+    app.key("Escape")
+    app.gone("menu item", "Open")
+    app.key("5")
+    wait(lambda: focused_name(app) == "Booked", "the focus on how it went")
+    later(app)
+    stands(app, moved, "Meeting booked", 0)
+
+
 def answered(app):
     moved = names(app, "New")[0]
     app.click(card(app, moved))
@@ -82,6 +96,7 @@ def contact(app):
     with_words(app)
     taken_back(app)
     put_off(app)
+    in_one_key(app)
     answered(app)
 
 

@@ -293,5 +293,6 @@ chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to
   self->plan.now = to;
   if (outcome != CHAS_OUTCOME_UNSET)
     chas_choice_set_selected (self->outcome, outcome);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcome));
   gtk_widget_set_visible (self->later, TRUE);
 }
