@@ -16,6 +16,7 @@
 #include "chas-log-contact-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
+#include "chas-present.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
 #include "chas-trash-dialog.h"
@@ -93,7 +94,7 @@ on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *paramet
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
   dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  adw_dialog_present (dialog, widget);
+  chas_present (dialog, widget);
 }
 
 static void
@@ -105,7 +106,7 @@ on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *par
                                                 g_variant_get_string (parameter, NULL));
 
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  adw_dialog_present (dialog, widget);
+  chas_present (dialog, widget);
 }
 
 static void

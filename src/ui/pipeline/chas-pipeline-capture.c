@@ -7,6 +7,7 @@
 
 #include "chas-new-lead-dialog.h"
 #include "chas-pipeline-page-private.h"
+#include "chas-present.h"
 
 #define TOAST_SECONDS 10 /* to read what happened and to reach the button */
 
@@ -137,9 +138,7 @@ show_dialog (ChasPipelinePage *self, const char *text)
   gtk_editable_set_text (self->header_search, "");
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-  /* As a sheet from below, it gives the focus to its first button. */
-  gtk_widget_grab_focus (GTK_WIDGET (dialog));
+  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
   chas_new_lead_dialog_set_text (dialog, text);
 }
 

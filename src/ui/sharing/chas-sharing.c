@@ -9,6 +9,7 @@
 
 #include "chas-export-dialog.h"
 #include "chas-import-dialog.h"
+#include "chas-present.h"
 #include "chas-summary-dialog.h"
 #include "chas-window.h"
 
@@ -198,7 +199,7 @@ chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name
   g_return_if_fail (CHAS_IS_WINDOW (parent));
   dialog = chas_export_dialog_new (store, group_name);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
-  adw_dialog_present (dialog, parent);
+  chas_present (dialog, parent);
 }
 
 /**
@@ -217,5 +218,5 @@ chas_sharing_summarise (GtkWidget *parent, ChasStore *store, const char *group_i
   g_return_if_fail (CHAS_IS_WINDOW (parent));
   dialog = chas_summary_dialog_new (store, group_id);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
-  adw_dialog_present (dialog, parent);
+  chas_present (dialog, parent);
 }
