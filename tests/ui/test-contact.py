@@ -48,6 +48,7 @@ def taken_back(app):
     before = names(app, "Ready to contact")
     drag(app, before[1], card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
     app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "No answer", "the focus on how it went")
     app.key("Escape")
     app.gone("dialog", "Log Contact")
     wait(lambda: names(app, "Ready to contact") == before, "the card back in its place")
@@ -62,17 +63,23 @@ def put_off(app):
     assert on_disk(app, moved)[0] == "contacted"
 
 
-def in_one_key(app):
-    """What the stage suggests is chosen already, and has the focus."""
+def booked(app):
+    """What the stage suggests is chosen already; the day, which lacks, is chosen by keys."""
     moved = names(app, "Contacted")[0]
     app.click(card(app, moved), button=3)
     app.find("menu item", "Open")
     app.key("Escape")
     app.gone("menu item", "Open")
     app.key("5")
-    wait(lambda: focused_name(app) == "Booked", "the focus on how it went")
-    later(app)
+    wait(lambda: focused_name(app) == "Day", "the focus on the day")
+    app.key("space")
+    wait(lambda: app.focused().role == "panel", "the calendar")
+    app.key("Right", "Return")
+    app.find("toggle button", "Day: Tomorrow")
+    app.key("ctrl+Return")
+    app.gone("dialog", "Log Contact")
     stands(app, moved, "Meeting booked", 0)
+    assert newest(app)[:2] == ("phone", "booked"), newest(app)
 
 
 def answered(app):
@@ -96,7 +103,7 @@ def contact(app):
     with_words(app)
     taken_back(app)
     put_off(app)
-    in_one_key(app)
+    booked(app)
     answered(app)
 
 
