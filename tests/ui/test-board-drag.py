@@ -11,11 +11,10 @@ def tidy(app, *stages):
     """No landing mark, no gap and no card twice is left of a drag."""
     for stage in stages:
         rows = [row for row in column(app, stage).children if "showing" in row.states]
-        boxes = sorted(row.box for row in rows)
         seen = [row.name for row in rows]
         assert len(seen) == len(set(seen)), seen
-        gaps = {below[1] - above[1] - above[3] for above, below in zip(boxes, boxes[1:])}
-        assert gaps == {0}, (stage, boxes)
+        heights = [row.box[3] for row in rows]  # a row with the gap is twice as high
+        assert max(heights) < 1.6 * min(heights), (stage, heights)
 
 
 def between_columns(app):
