@@ -63,25 +63,6 @@ def put_off(app):
     assert on_disk(app, moved)[0] == "contacted"
 
 
-def booked(app):
-    """What the stage suggests is chosen already; the day, which lacks, is chosen by keys."""
-    moved = names(app, "Contacted")[0]
-    app.click(card(app, moved), button=3)
-    app.find("menu item", "Open")
-    app.key("Escape")
-    app.gone("menu item", "Open")
-    app.key("5")
-    wait(lambda: focused_name(app) == "Day", "the focus on the day")
-    app.key("space")
-    wait(lambda: app.focused().role == "panel", "the calendar")
-    app.key("Right", "Return")
-    app.find("toggle button", "Day: Tomorrow")
-    app.key("ctrl+Return")
-    app.gone("dialog", "Log Contact")
-    stands(app, moved, "Meeting booked", 0)
-    assert newest(app)[:2] == ("phone", "booked"), newest(app)
-
-
 def answered(app):
     moved = names(app, "New")[0]
     app.click(card(app, moved))
@@ -103,7 +84,6 @@ def contact(app):
     with_words(app)
     taken_back(app)
     put_off(app)
-    booked(app)
     answered(app)
 
 

@@ -124,11 +124,25 @@ on_key_pressed_cb (GtkEventControllerKey *controller,
     }
 }
 
+/* The calendar says nothing of a click on the day where it stands already, which may be the one. */
 static void
-listen_to_keys (ChasDateRow *self)
+on_released_cb (GtkGestureClick *click, int n_press, double x, double y, ChasDateRow *self)
+{
+  GtkWidget *cell = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (cell && gtk_widget_has_css_class (cell, "day-number") &&
+      (gtk_widget_get_state_flags (cell) & GTK_STATE_FLAG_SELECTED))
+    on_day_selected_cb (self->calendar, self);
+}
+
+static void
+listen (ChasDateRow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
@@ -196,7 +210,7 @@ chas_date_row_init (ChasDateRow *self)
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self,
                            0);
-  listen_to_keys (self);
+  listen (self);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown_cb), self, 0);
   g_signal_connect (self, "notify::title", G_CALLBACK (show_date), NULL);
 }
