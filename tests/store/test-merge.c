@@ -203,6 +203,31 @@ test_seen_edit_dies_with_the_delete (void)
   g_assert_cmpint (replica_int (a, "SELECT count(*) FROM lead"), ==, 0);
 }
 
+#define OTHERS                                                                                     \
+  "SELECT json_array(l.group_id, company_id, stage, order_key, why, l.born_hlc, name)"             \
+  " FROM lead l JOIN company c ON c.id = company_id WHERE l.id = 'l2'"
+
+static void
+test_other_groups_are_left_alone (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  replica_exec (b, "INSERT INTO career_group (id, name) VALUES ('g2', 'H');"
+                   "INSERT INTO company (id, name) VALUES ('c2', 'Granit');"
+                   "INSERT INTO lead (id, group_id, company_id, stage, order_key, why)"
+                   " VALUES ('l2', 'g2', 'c2', 'new', 'a1', 'mine')");
+  before = replica_text (b, OTHERS);
+  add_lead (a);
+  replica_send (a, b);
+  after = replica_text (b, OTHERS);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM lead"), ==, 2);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM version"), ==, 0);
+}
+
 /* An old file does not bring back what was deleted since, and says so. */
 static void
 test_lead_that_stays_in_the_trash_is_told (void)
@@ -851,6 +876,7 @@ main (int argc, char **argv)
   ADD ("long-text-stays-open", test_long_text_stays_open_until_resolved);
   ADD ("unseen-edit-survives-delete", test_unseen_edit_survives_a_delete);
   ADD ("seen-edit-dies-with-delete", test_seen_edit_dies_with_the_delete);
+  ADD ("other-groups-are-left-alone", test_other_groups_are_left_alone);
   ADD ("lead-that-stays-in-the-trash-is-told", test_lead_that_stays_in_the_trash_is_told);
   ADD ("deleted-and-typed-again", test_deleted_and_typed_again_apart);
   ADD ("parent-is-shown-while-a-child-is", test_parent_is_shown_while_a_child_is);
