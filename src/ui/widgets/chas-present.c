@@ -5,8 +5,9 @@
 
 #include "chas-present.h"
 
-/* Waits until the sheet has given the focus away, which it does once it is there. The focus widget
- * belongs to the dialog and lives as long. */
+/* Waits until the sheet has given the focus away, which it does once it is there; who was quick to
+ * go on from where one begins is left alone. The focus widget belongs to the dialog and lives as
+ * long. */
 static gboolean
 on_frame_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer begins)
 {
@@ -14,7 +15,7 @@ on_frame_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer begins)
 
   if (!focus || !gtk_widget_is_ancestor (focus, dialog))
     return G_SOURCE_CONTINUE;
-  if (!gtk_widget_is_ancestor (focus, begins))
+  if (gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR))
     gtk_widget_grab_focus (begins);
   return G_SOURCE_REMOVE;
 }
