@@ -17,26 +17,26 @@ typedef struct
 {
   ChasPipelinePage *page;
   char *lead_id;
-} Opening;
+} Added;
 
-static Opening *
-opening_new (ChasPipelinePage *self, const char *lead_id)
+static Added *
+added_new (ChasPipelinePage *self, const char *lead_id)
 {
-  Opening *opening = g_new0 (Opening, 1);
+  Added *added = g_new0 (Added, 1);
 
-  opening->page = g_object_ref (self);
-  opening->lead_id = g_strdup (lead_id);
-  return opening;
+  added->page = g_object_ref (self);
+  added->lead_id = g_strdup (lead_id);
+  return added;
 }
 
 static void
-opening_free (gpointer data)
+added_free (gpointer data)
 {
-  Opening *opening = data;
+  Added *added = data;
 
-  g_object_unref (opening->page);
-  g_free (opening->lead_id);
-  g_free (opening);
+  g_object_unref (added->page);
+  g_free (added->lead_id);
+  g_free (added);
 }
 
 static void
@@ -69,20 +69,20 @@ tell_hidden (ChasPipelinePage *self, const char *company)
 static DexFuture *
 look_fiber (gpointer data)
 {
-  Opening *opening = data;
-  ChasPipelinePage *self = opening->page;
-  const char *ids[] = { opening->lead_id, NULL };
+  Added *added = data;
+  ChasPipelinePage *self = added->page;
+  const char *ids[] = { added->lead_id, NULL };
   g_autoptr (ChasCardQuery) first =
     chas_card_query_new (self->group_id, CHAS_STAGE_NEW, chas_board_model_get_filter (self->model),
                          1);
-  g_autoptr (GPtrArray) added = dex_await_boxed (chas_store_get_cards (self->store, ids), NULL);
+  g_autoptr (GPtrArray) cards = dex_await_boxed (chas_store_get_cards (self->store, ids), NULL);
   g_autoptr (GPtrArray) shown = dex_await_boxed (chas_store_list_cards (self->store, first), NULL);
   const char *company;
 
-  if (!added || !shown || added->len == 0)
+  if (!cards || !shown || cards->len == 0)
     return dex_future_new_true ();
-  company = chas_card_get_facts (added->pdata[0])->company_name;
-  if (shown->len > 0 && g_str_equal (chas_card_get_lead_id (shown->pdata[0]), opening->lead_id))
+  company = chas_card_get_facts (cards->pdata[0])->company_name;
+  if (shown->len > 0 && g_str_equal (chas_card_get_lead_id (shown->pdata[0]), added->lead_id))
     tell_added (self, company);
   else
     tell_hidden (self, company);
@@ -109,16 +109,16 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
       chas_pipeline_page_tell (self, text, TRUE);
       return;
     }
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, look_fiber, opening_new (self, lead_id),
-                                          opening_free));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, look_fiber, added_new (self, lead_id),
+                                          added_free));
 }
 
 static DexFuture *
 on_fetched_cb (DexFuture *future, gpointer data)
 {
-  Opening *opening = data;
+  Added *added = data;
 
-  chas_pipeline_page_open_lead (opening->page, opening->lead_id);
+  chas_pipeline_page_open_lead (added->page, added->lead_id);
   return dex_future_new_true ();
 }
 
@@ -126,7 +126,7 @@ static void
 on_opened_cb (ChasPipelinePage *self, const char *lead_id)
 {
   dex_future_disown (dex_future_then (chas_board_model_fetch (self->model, lead_id), on_fetched_cb,
-                                      opening_new (self, lead_id), opening_free));
+                                      added_new (self, lead_id), added_free));
 }
 
 static void
