@@ -131,14 +131,13 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   g_autoptr (ChasCareerGroup) group = pick_group (self, groups);
   const char *id = chas_entity_get_id (CHAS_ENTITY (group));
   g_autoptr (GListModel) participants = NULL;
-  g_autoptr (GMenuModel) menu = chas_group_menu_new (groups);
   g_autofree char *title = chas_group_menu_dup_title (group);
   gboolean arriving;
 
   participants = dex_await_object (chas_store_list_participants (self->store, id), error);
   if (!participants)
     return FALSE;
-  chas_sidebar_set_groups (self->sidebar, menu);
+  chas_sidebar_set_groups (self->sidebar, groups);
   chas_sidebar_set_group (self->sidebar, title);
   show_me (self, group, participants, me);
   g_set_str (&self->group_name, chas_career_group_get_name (group));
