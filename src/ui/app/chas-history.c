@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-toast.h"
+
 struct _ChasHistory
 {
   GObject parent_instance;
@@ -23,9 +25,7 @@ say (ChasHistory *self, const char *words)
 {
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, adw_toast_new (""));
-  adw_toast_set_use_markup (self->toast, FALSE);
-  adw_toast_set_title (self->toast, words);
+  g_set_weak_pointer (&self->toast, chas_toast_new (words));
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, self->toast);
 }

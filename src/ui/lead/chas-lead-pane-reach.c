@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-phone.h"
+#include "chas-toast.h"
 
 /* Calling and writing by the user's own programs; afterwards the contact can be logged. */
 
@@ -228,9 +229,8 @@ static void
 tell_address (const Reaching *self)
 {
   g_autofree char *text = dup_failure (self->way, self->address);
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
+  g_autoptr (AdwToast) toast = chas_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Log Contact"));
   adw_toast_set_action_target (toast, "(ss)", self->lead_id,
                                chas_channel_to_code (ways[self->way].channel));

@@ -7,9 +7,9 @@
 
 #include <glib/gi18n.h>
 
-/* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
+#include "chas-toast.h"
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+/* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
 
 typedef enum
 {
@@ -430,15 +430,8 @@ chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
 void
 chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (text) : chas_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   chas_lead_pane_toast (self, toast);
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-settings.h"
+#include "chas-toast.h"
 #include "chas-trace.h"
 
 /* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
@@ -15,7 +16,6 @@
  * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c.
  */
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
 #define LONGEST_SLEEP                                                                              \
   (60 * 60) /* seconds until the day is looked at again: the machine may have slept */
 
@@ -470,14 +470,7 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
 void
 chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (text) : chas_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   show_toast (self, toast);
 }

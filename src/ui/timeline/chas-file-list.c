@@ -8,10 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "chas-attachment.h"
+#include "chas-toast.h"
 
 /* Reading, showing and opening; what is changed is in chas-file-list-edits.c. */
-
-#define UNDO_SECONDS 10
 
 enum
 {
@@ -402,14 +401,7 @@ chas_file_list_find (ChasFileList *self, const char *id)
 void
 chas_file_list_tell (ChasFileList *self, const char *words, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (words);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }

@@ -10,9 +10,9 @@
 #include "chas-settings.h"
 #include "chas-timeline-print.h"
 #include "chas-timeline-row.h"
+#include "chas-toast.h"
 
 #define PAGE 30
-#define UNDO_SECONDS 10
 #define NEAR 300 /* pixels below the view at which older entries are fetched */
 #define HIDDEN_KEY "timeline-hidden"
 
@@ -417,14 +417,7 @@ chas_timeline_print (ChasTimeline *self, const char *title)
 void
 chas_timeline_tell (ChasTimeline *self, const char *words, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (words);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }
