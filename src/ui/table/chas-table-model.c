@@ -5,6 +5,8 @@
 
 #include "chas-table-model.h"
 
+#include "chas-warmth.h"
+
 struct _ChasTableModel
 {
   GObject parent_instance;
@@ -293,6 +295,7 @@ chas_table_model_new (ChasStore *store, const char *group_id)
 
   self->store = g_object_ref (store);
   self->query = chas_table_query_new (group_id, NULL, CHAS_TABLE_SORT_COMPANY, FALSE);
+  self->query->warmth = chas_warmth_rule;
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -319,6 +322,7 @@ chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
   g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
   query = chas_table_query_new (self->query->group_id, filter, self->query->sort,
                                 self->query->descending);
+  query->warmth = self->query->warmth;
   chas_table_query_free (self->query);
   self->query = query;
   load (self);
