@@ -40,40 +40,10 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
   chas_pipeline_page_announce (self, text);
 }
 
-typedef struct
-{
-  ChasPipelinePage *page;
-  char *lead_id;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->page);
-  g_free (opening->lead_id);
-  g_free (opening);
-}
-
-static DexFuture *
-on_fetched_cb (DexFuture *future, gpointer data)
-{
-  Opening *opening = data;
-
-  chas_pipeline_page_open_lead (opening->page, opening->lead_id);
-  return dex_future_new_true ();
-}
-
 static void
 on_opened_cb (ChasPipelinePage *self, const char *lead_id)
 {
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->page = g_object_ref (self);
-  opening->lead_id = g_strdup (lead_id);
-  dex_future_disown (dex_future_then (chas_board_model_fetch (self->model, lead_id), on_fetched_cb,
-                                      opening, opening_free));
+  chas_pipeline_page_open_lead (self, lead_id);
 }
 
 static void

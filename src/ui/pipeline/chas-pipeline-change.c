@@ -5,7 +5,109 @@
 
 #include "chas-pipeline-page-private.h"
 
-/* A change on its way to the disk, and what is said when it is there or is not. */
+#include <glib/gi18n.h>
+
+#include "chas-toast.h"
+
+/* A change on its way to the disk, and what is said meanwhile, and when it is there or is not. */
+
+#define SLOW_MS 400 /* until it is told that the work goes on */
+
+static void
+show_toast (ChasPipelinePage *self, AdwToast *toast)
+{
+  if (adw_toast_get_action_name (toast))
+    g_set_object (&self->undo_toast, toast);
+  g_signal_emit_by_name (self, "toast", toast);
+}
+
+static void
+on_pane_toast_cb (ChasPipelinePage *self, AdwToast *toast)
+{
+  show_toast (self, toast);
+}
+
+/* From now on its button would take back something else. */
+static void
+on_store_changed_cb (ChasPipelinePage *self)
+{
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
+}
+
+/* A few words over the window, with a button that takes the last step back. */
+void
+chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo)
+{
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (text) : chas_toast_new (text);
+
+  show_toast (self, toast);
+}
+
+/* Many leads take a while. */
+typedef struct
+{
+  ChasPipelinePage *page;
+  guint n_leads;
+  guint delay;     /* source that tells of it */
+  AdwToast *toast; /* nullable: tells of it */
+} Work;
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  g_clear_handle_id (&work->delay, g_source_remove);
+  g_clear_object (&work->toast);
+  g_object_unref (work->page);
+  g_free (work);
+}
+
+static void
+on_slow_cb (gpointer data)
+{
+  Work *work = data;
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (NULL, "Saving changes to %u lead…", "Saving changes to %u leads…",
+                                  work->n_leads),
+                     work->n_leads);
+
+  work->delay = 0;
+  work->toast = chas_busy_toast_new (words);
+  show_toast (work->page, work->toast);
+  chas_pipeline_page_announce (work->page, words);
+}
+
+static DexFuture *
+on_work_done_cb (DexFuture *future, gpointer data)
+{
+  Work *work = data;
+
+  g_clear_handle_id (&work->delay, g_source_remove);
+  if (work->toast)
+    adw_toast_dismiss (work->toast);
+  return dex_future_new_true ();
+}
+
+/**
+ * chas_pipeline_page_watch:
+ * @future: (transfer none): of a change
+ * @n_leads: how many leads are changed
+ *
+ * Tells that the work goes on, if it is not done in no time.
+ */
+void
+chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint n_leads)
+{
+  Work *work = g_new0 (Work, 1);
+
+  work->page = g_object_ref (self);
+  work->n_leads = n_leads;
+  work->delay = g_timeout_add_once (SLOW_MS, on_slow_cb, work);
+  dex_future_disown (dex_future_finally (dex_ref (future), on_work_done_cb, work, work_free));
+}
 
 typedef struct
 {
@@ -41,12 +143,14 @@ on_changed_cb (DexFuture *future, gpointer data)
 /**
  * chas_pipeline_page_follow:
  * @future: (transfer full): of a change
+ * @n_leads: how many leads are changed
  * @done: (transfer full): what to say when it is on disk, with a button that takes it back
  * @failed: what to say when it is not
  */
 void
 chas_pipeline_page_follow (ChasPipelinePage *self,
                            DexFuture *future,
+                           guint n_leads,
                            char *done,
                            const char *failed)
 {
@@ -55,5 +159,19 @@ chas_pipeline_page_follow (ChasPipelinePage *self,
   change->page = g_object_ref (self);
   change->done = done;
   change->failed = failed;
+  chas_pipeline_page_watch (self, future, n_leads);
   dex_future_disown (dex_future_finally (future, on_changed_cb, change, change_free));
+}
+
+void
+chas_pipeline_page_change_set_up (ChasPipelinePage *self)
+{
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+chas_pipeline_page_change_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
 }

@@ -183,6 +183,7 @@ move (ChasPipelinePage *self, const Wish *wish)
 
   chas_pipeline_locate (chas_board_model_get_pipeline (self->model), leading, &from, &place);
   future = fulfil (self, wish);
+  chas_pipeline_page_watch (self, future, g_strv_length ((GStrv) ids));
   dex_future_disown (dex_future_finally (future, on_moved_cb, moved, move_free));
   if (!follow && wish->cause != CHAS_STAGE_CAUSE_DRAG)
     chas_board_show_card (self->board, leading);
@@ -232,6 +233,7 @@ move_rows (ChasPipelinePage *self, const char *const *ids, ChasStage stage, Chas
     }
   future =
     chas_store_move_leads (self->store, wish.ids, stage, get_top (self, stage, wish.ids), cause);
+  chas_pipeline_page_watch (self, future, g_strv_length (others));
   dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, &wish, FALSE),
                                          move_free));
 }

@@ -42,3 +42,26 @@ chas_undo_toast_new (const char *words)
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   return toast;
 }
+
+/**
+ * chas_busy_toast_new:
+ * @words: what goes on
+ *
+ * Returns: (transfer full): a toast that stays until it is dismissed
+ */
+AdwToast *
+chas_busy_toast_new (const char *words)
+{
+  AdwToast *toast = chas_toast_new (words);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, "heading");
+  gtk_box_append (GTK_BOX (box), adw_spinner_new ());
+  gtk_box_append (GTK_BOX (box), label);
+  adw_toast_set_custom_title (toast, box);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  return toast;
+}

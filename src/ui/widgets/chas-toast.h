@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 AdwToast *chas_toast_new (const char *words);
+AdwToast *chas_busy_toast_new (const char *words);
 AdwToast *chas_undo_toast_new (const char *words);
 
 G_END_DECLS
