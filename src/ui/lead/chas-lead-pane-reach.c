@@ -169,7 +169,9 @@ aim_at_first (ChasLeadPane *self, GtkWidget *button, guint way)
 void
 chas_lead_pane_show_reach (ChasLeadPane *self)
 {
-  GtkWidget *buttons[N_REACH] = { self->call_button, self->mail_button, self->linkedin_button };
+  GtkWidget *buttons[N_REACH] = { chas_reach_buttons_get_call (self->reach_buttons),
+                                  chas_reach_buttons_get_mail (self->reach_buttons),
+                                  chas_reach_buttons_get_linkedin (self->reach_buttons) };
 
   for (guint way = 0; way < N_REACH; way++)
     if (chas_company_get_do_not_contact (self->details->company))
