@@ -234,6 +234,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
   chas_lead_pane_educations_class_init (widget_class);
+  chas_lead_pane_notes_class_init (widget_class);
   chas_lead_pane_owner_class_init (widget_class);
   chas_lead_pane_people_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
@@ -250,6 +251,7 @@ chas_lead_pane_init (ChasLeadPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_stage_menu (self);
   chas_lead_pane_edits_init (self);
+  chas_lead_pane_notes_init (self);
 }
 
 /**
