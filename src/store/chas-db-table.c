@@ -191,11 +191,22 @@ chas_table_query_new (const char *group_id,
   ChasTableQuery *self = g_new0 (ChasTableQuery, 1);
 
   self->group_id = g_strdup (group_id);
-  self->filter =
-    filter && !chas_lead_filter_is_empty (filter) ? chas_lead_filter_copy (filter) : NULL;
+  chas_table_query_set_filter (self, filter);
   self->sort = sort;
   self->descending = descending;
   return self;
+}
+
+/**
+ * chas_table_query_set_filter:
+ * @filter: (nullable): which leads
+ */
+void
+chas_table_query_set_filter (ChasTableQuery *self, const ChasLeadFilter *filter)
+{
+  g_clear_pointer (&self->filter, chas_lead_filter_free);
+  if (filter && !chas_lead_filter_is_empty (filter))
+    self->filter = chas_lead_filter_copy (filter);
 }
 
 ChasTableQuery *

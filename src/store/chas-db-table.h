@@ -39,6 +39,7 @@ ChasTableQuery *chas_table_query_new (const char *group_id,
                                       const ChasLeadFilter *filter,
                                       ChasTableSort sort,
                                       gboolean descending);
+void chas_table_query_set_filter (ChasTableQuery *self, const ChasLeadFilter *filter);
 ChasTableQuery *chas_table_query_copy (const ChasTableQuery *self);
 void chas_table_query_free (ChasTableQuery *self);
 

@@ -317,14 +317,8 @@ chas_table_model_set_active (ChasTableModel *self, gboolean active)
 void
 chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
 {
-  ChasTableQuery *query;
-
   g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
-  query = chas_table_query_new (self->query->group_id, filter, self->query->sort,
-                                self->query->descending);
-  query->warmth = self->query->warmth;
-  chas_table_query_free (self->query);
-  self->query = query;
+  chas_table_query_set_filter (self->query, filter);
   load (self);
 }
 
