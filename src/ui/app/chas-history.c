@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-busy.h"
 #include "chas-toast.h"
 
 struct _ChasHistory
@@ -64,15 +65,34 @@ step_free (gpointer data)
   g_free (self);
 }
 
+static void
+show_busy (GObject *history, AdwToast *toast, const char *words)
+{
+  ChasHistory *self = CHAS_HISTORY (history);
+
+  if (!self->toasts)
+    return;
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static DexFuture *
+take_step (ChasHistory *self, gboolean back)
+{
+  DexFuture *future = back ? chas_store_undo (self->store) : chas_store_redo (self->store);
+
+  chas_busy_watch (G_OBJECT (self), future, back ? _ ("Undoing…") : _ ("Redoing…"), show_busy);
+  return future;
+}
+
 static DexFuture *
 step_fiber (gpointer data)
 {
   Step *step = data;
   ChasHistory *self = step->history;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ChasUndoResult) result =
-    dex_await_boxed (step->back ? chas_store_undo (self->store) : chas_store_redo (self->store),
-                     &error);
+  g_autoptr (ChasUndoResult) result = dex_await_boxed (take_step (self, step->back), &error);
 
   if (!self->toasts)
     return dex_future_new_true (); /* the window went meanwhile */

@@ -7,11 +7,10 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-busy.h"
 #include "chas-toast.h"
 
 /* A change on its way to the disk, and what is said meanwhile, and when it is there or is not. */
-
-#define SLOW_MS 400 /* until it is told that the work goes on */
 
 static void
 show_toast (ChasPipelinePage *self, AdwToast *toast)
@@ -45,50 +44,11 @@ chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_
   show_toast (self, toast);
 }
 
-/* Many leads take a while. */
-typedef struct
-{
-  ChasPipelinePage *page;
-  guint n_leads;
-  guint delay;     /* source that tells of it */
-  AdwToast *toast; /* nullable: tells of it */
-} Work;
-
 static void
-work_free (gpointer data)
+show_busy (GObject *page, AdwToast *toast, const char *words)
 {
-  Work *work = data;
-
-  g_clear_handle_id (&work->delay, g_source_remove);
-  g_clear_object (&work->toast);
-  g_object_unref (work->page);
-  g_free (work);
-}
-
-static void
-on_slow_cb (gpointer data)
-{
-  Work *work = data;
-  g_autofree char *words =
-    g_strdup_printf (g_dngettext (NULL, "Saving changes to %u lead…", "Saving changes to %u leads…",
-                                  work->n_leads),
-                     work->n_leads);
-
-  work->delay = 0;
-  work->toast = chas_busy_toast_new (words);
-  show_toast (work->page, work->toast);
-  chas_pipeline_page_announce (work->page, words);
-}
-
-static DexFuture *
-on_work_done_cb (DexFuture *future, gpointer data)
-{
-  Work *work = data;
-
-  g_clear_handle_id (&work->delay, g_source_remove);
-  if (work->toast)
-    adw_toast_dismiss (work->toast);
-  return dex_future_new_true ();
+  show_toast (CHAS_PIPELINE_PAGE (page), toast);
+  chas_pipeline_page_announce (CHAS_PIPELINE_PAGE (page), words);
 }
 
 /**
@@ -101,12 +61,11 @@ on_work_done_cb (DexFuture *future, gpointer data)
 void
 chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint n_leads)
 {
-  Work *work = g_new0 (Work, 1);
+  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "Saving changes to %u lead…",
+                                                         "Saving changes to %u leads…", n_leads),
+                                            n_leads);
 
-  work->page = g_object_ref (self);
-  work->n_leads = n_leads;
-  work->delay = g_timeout_add_once (SLOW_MS, on_slow_cb, work);
-  dex_future_disown (dex_future_finally (dex_ref (future), on_work_done_cb, work, work_free));
+  chas_busy_watch (G_OBJECT (self), future, words, show_busy);
 }
 
 typedef struct
