@@ -252,6 +252,7 @@ on_bind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row, Filler 
   g_object_set_data (G_OBJECT (view_row), "chas-filler", filler);
   g_signal_connect_object (row, "notify::card", G_CALLBACK (describe_row), view_row, 0);
   describe_row (row, NULL, view_row);
+  chas_table_row_look (row);
 }
 
 static void
@@ -259,6 +260,7 @@ on_unbind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row)
 {
   g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (view_row), describe_row,
                                         view_row);
+  chas_table_row_unlook (gtk_column_view_row_get_item (view_row));
 }
 
 static GtkListItemFactory *
