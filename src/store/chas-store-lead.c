@@ -54,6 +54,36 @@ chas_store_add_lead (ChasStore *self,
                             chas_store_request_new (group_id, company_name, company_id, NULL));
 }
 
+static gboolean
+list_elsewhere (ChasDb *db,
+                const ChasStoreRequest *request,
+                GValue *result,
+                ChasChanges **out_changes,
+                GError **error)
+{
+  return chas_store_result_take_boxed (result, G_TYPE_STRV,
+                                       chas_db_list_elsewhere (db, IDS (request),
+                                                               (ChasStage) request->number, error));
+}
+
+/**
+ * chas_store_list_elsewhere:
+ * @lead_ids: (array zero-terminated)
+ *
+ * Returns: (transfer full): a future of a #GStrv, see chas_db_list_elsewhere()
+ */
+DexFuture *
+chas_store_list_elsewhere (ChasStore *self, const char *const *lead_ids, ChasStage stage)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = request_for_leads (lead_ids, NULL);
+  request->number = stage;
+  return chas_store_call (self, list_elsewhere, request);
+}
+
 typedef struct
 {
   ChasStage stage;

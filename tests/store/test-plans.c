@@ -47,6 +47,7 @@ static const Question questions[] = {
   QUESTION (idle_lead),
   QUESTION (kept_parent),
   QUESTION (lead_company),
+  QUESTION (leads_elsewhere),
   QUESTION (merge_before),
   QUESTION (merge_lead_pairs),
   QUESTION (merge_moves),
