@@ -6,6 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-claim.h"
+#include "chas-store-result.h"
 
 static ChasStoreRequest *
 request_for (const char *const *lead_ids)
@@ -17,25 +18,15 @@ request_for (const char *const *lead_ids)
 }
 
 static gboolean
-take_done (gboolean done, GValue *result)
-{
-  if (!done)
-    return FALSE;
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, TRUE);
-  return TRUE;
-}
-
-static gboolean
 claim_leads (ChasDb *db,
              const ChasStoreRequest *request,
              GValue *result,
              ChasChanges **out_changes,
              GError **error)
 {
-  return take_done (chas_db_claim_leads (db, (const char *const *) request->ids, out_changes,
-                                         error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_claim_leads (db, (const char *const *) request->ids,
+                                                           out_changes, error));
 }
 
 /**
@@ -58,9 +49,9 @@ release_leads (ChasDb *db,
                ChasChanges **out_changes,
                GError **error)
 {
-  return take_done (chas_db_release_leads (db, (const char *const *) request->ids, out_changes,
-                                           error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_release_leads (db, (const char *const *) request->ids,
+                                                             out_changes, error));
 }
 
 /**

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-busy.h"
+#include "chas-toast.h"
+
 struct _ChasHistory
 {
   GObject parent_instance;
@@ -25,9 +28,7 @@ say (ChasHistory *self, const char *words, gboolean can_redo)
 {
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, adw_toast_new (""));
-  adw_toast_set_use_markup (self->toast, FALSE);
-  adw_toast_set_title (self->toast, words);
+  g_set_weak_pointer (&self->toast, chas_toast_new (words));
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   if (can_redo)
     {
@@ -81,15 +82,34 @@ step_free (gpointer data)
   g_free (self);
 }
 
+static void
+show_busy (GObject *history, AdwToast *toast, const char *words)
+{
+  ChasHistory *self = CHAS_HISTORY (history);
+
+  if (!self->toasts)
+    return;
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static DexFuture *
+take_step (ChasHistory *self, gboolean back)
+{
+  DexFuture *future = back ? chas_store_undo (self->store) : chas_store_redo (self->store);
+
+  chas_busy_watch (G_OBJECT (self), future, back ? _ ("Undoing…") : _ ("Redoing…"), show_busy);
+  return future;
+}
+
 static DexFuture *
 step_fiber (gpointer data)
 {
   Step *step = data;
   ChasHistory *self = step->history;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ChasUndoResult) result =
-    dex_await_boxed (step->back ? chas_store_undo (self->store) : chas_store_redo (self->store),
-                     &error);
+  g_autoptr (ChasUndoResult) result = dex_await_boxed (take_step (self, step->back), &error);
 
   if (!self->toasts)
     return dex_future_new_true (); /* the window went meanwhile */

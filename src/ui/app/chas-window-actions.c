@@ -19,6 +19,7 @@
 #include "chas-present.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
+#include "chas-toast.h"
 #include "chas-trash-dialog.h"
 
 static void
@@ -67,17 +68,10 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
-
 static void
 on_logged_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
 {
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  chas_window_add_toast (self, toast);
+  chas_window_add_toast (self, chas_undo_toast_new (words));
   /* It may stand in another column now, out of sight. */
   gtk_widget_activate_action (
     adw_navigation_page_get_child (self->content), "pipeline.show", "s",

@@ -10,8 +10,7 @@
 #include "chas-duplicates.h"
 #include "chas-merge-row.h"
 #include "chas-merge-words.h"
-
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+#include "chas-toast.h"
 
 struct _ChasDuplicatesDialog
 {
@@ -65,16 +64,8 @@ get_today (ChasDuplicatesDialog *self)
 static void
 tell (ChasDuplicatesDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   /* Undo takes back the newest: an older toast would offer the wrong thing. */
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -52,7 +52,7 @@ follow (Edit *edit, DexFuture *future)
 {
   guint n = g_strv_length (edit->lead_ids);
 
-  chas_pipeline_page_follow (edit->page, future,
+  chas_pipeline_page_follow (edit->page, future, n,
                              g_strdup_printf (g_dngettext (NULL, "Changed %u lead",
                                                            "Changed %u leads", n),
                                               n),

@@ -113,20 +113,10 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
                                           added_free));
 }
 
-static DexFuture *
-on_fetched_cb (DexFuture *future, gpointer data)
-{
-  Added *added = data;
-
-  chas_pipeline_page_open_lead (added->page, added->lead_id);
-  return dex_future_new_true ();
-}
-
 static void
 on_opened_cb (ChasPipelinePage *self, const char *lead_id)
 {
-  dex_future_disown (dex_future_then (chas_board_model_fetch (self->model, lead_id), on_fetched_cb,
-                                      added_new (self, lead_id), added_free));
+  chas_pipeline_page_open_lead (self, lead_id);
 }
 
 static void

@@ -74,6 +74,7 @@ on_row_read_cb (ChasPipelinePage *self, GParamSpec *pspec, ChasTableRow *row)
   int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), STEP));
 
   g_signal_handlers_disconnect_by_func (row, on_row_read_cb, self);
+  chas_table_row_unlook (row);
   chas_pipeline_page_walk_to (self, chas_table_row_get_card (row), step);
 }
 
@@ -97,6 +98,7 @@ chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step)
   g_object_set_data (G_OBJECT (row), STEP, GINT_TO_POINTER (step));
   g_signal_connect_object (row, "notify::card", G_CALLBACK (on_row_read_cb), self,
                            G_CONNECT_SWAPPED);
+  chas_table_row_look (row);
 }
 
 /* The table shows the same leads as the board. */

@@ -7,10 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-toast.h"
 #include "chas-trash-items.h"
 #include "chas-trash-row.h"
-
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
 
 struct _ChasTrashDialog
 {
@@ -38,16 +37,8 @@ G_DEFINE_FINAL_TYPE (ChasTrashDialog, chas_trash_dialog, ADW_TYPE_DIALOG)
 static void
 tell (ChasTrashDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+AdwToast *chas_toast_new (const char *words);
+AdwToast *chas_busy_toast_new (const char *words);
+AdwToast *chas_undo_toast_new (const char *words);
+
+G_END_DECLS
