@@ -223,6 +223,9 @@ add_merge_counts (GStrvBuilder *parts, const ChasMergeReport *merge)
   add_count (parts, merge->n_parked,
              ngettext ("%lu value that does not fit", "%lu values that do not fit",
                        merge->n_parked));
+  add_count (parts, merge->n_trashed,
+             ngettext ("%lu lead stays in the trash", "%lu leads stay in the trash",
+                       merge->n_trashed));
 }
 
 /**
@@ -237,8 +240,8 @@ chas_import_report_dup_summary (const ChasImportReport *self)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
 
-  if (self->merge && chas_merge_report_is_empty (self->merge))
-    return g_strdup (_ ("nothing new"));
+  if (chas_import_report_is_empty (self) && self->merge)
+    g_strv_builder_add (builder, _ ("nothing new"));
   if (self->merge)
     add_merge_counts (builder, self->merge);
   else

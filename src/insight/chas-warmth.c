@@ -171,3 +171,18 @@ chas_warmth_init_of_lead (ChasWarmth *warmth,
     }
   init_from_sum (warmth, sum, today);
 }
+
+/**
+ * chas_warmth_rule:
+ * @env: says what day it is
+ *
+ * Returns: what is left of the warmth of all contacts, not capped: it tells the warmest apart
+ */
+double
+chas_warmth_rule (const ChasLeadFacts *facts, ChasEnv *env)
+{
+  ChasWarmth warmth;
+
+  chas_warmth_init_of_lead (&warmth, facts, chas_env_get_today (env), chas_env_get_zone (env));
+  return warmth.sum;
+}

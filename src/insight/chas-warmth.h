@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-date.h"
+#include "chas-env.h"
 #include "chas-lead-facts.h"
 
 G_BEGIN_DECLS
@@ -42,5 +43,6 @@ void chas_warmth_init_of_lead (ChasWarmth *warmth,
                                const ChasLeadFacts *facts,
                                ChasDate today,
                                GTimeZone *zone);
+double chas_warmth_rule (const ChasLeadFacts *facts, ChasEnv *env);
 
 G_END_DECLS

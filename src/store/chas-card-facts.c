@@ -117,6 +117,22 @@ read_rivals (ChasDb *db, ChasLeadFacts *facts, GError **error)
 }
 
 /**
+ * chas_card_facts_read_touches:
+ *
+ * Adds the contacts of a lead that can still warm.
+ */
+gboolean
+chas_card_facts_read_touches (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  gint64 now = chas_env_get_now_us (chas_db_get_env (db)) / G_USEC_PER_SEC;
+  g_autofree char *since = chas_instant_dup_text (now - WARM_SECONDS);
+  gboolean found;
+
+  return read_rows (db, chas_query_card_touches, facts->lead_id, since, take_touch, facts, &found,
+                    error);
+}
+
+/**
  * chas_card_facts_read:
  * @out_facts: (out) (nullable): %NULL if there is no such lead
  *
@@ -127,8 +143,6 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
 {
   g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (lead_id);
   g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
-  gint64 now = chas_env_get_now_us (chas_db_get_env (db)) / G_USEC_PER_SEC;
-  g_autofree char *since = chas_instant_dup_text (now - WARM_SECONDS);
   gboolean is_there = FALSE;
   gboolean found = FALSE;
 
@@ -140,8 +154,7 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
        !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
                    error) ||
        !read_rows (db, chas_query_card_owners, lead_id, today, take_owner, facts, &found, error) ||
-       !read_rivals (db, facts, error) ||
-       !read_rows (db, chas_query_card_touches, lead_id, since, take_touch, facts, &found, error)))
+       !read_rivals (db, facts, error) || !chas_card_facts_read_touches (db, facts, error)))
     return FALSE;
   *out_facts = is_there ? g_steal_pointer (&facts) : NULL;
   return TRUE;

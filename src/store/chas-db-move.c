@@ -11,6 +11,8 @@
 #include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
+#include "chas-json-ids.h"
+#include "chas-queries.h"
 #include "chas-row.h"
 #include "chas-stage-log.h"
 
@@ -137,6 +139,34 @@ make_move (ChasDb *db,
   writer = chas_writer_begin (db, step, subject, error);
   return writer != NULL && move_leads (writer, move, error) &&
          chas_writer_commit (writer, out_changes, error);
+}
+
+/**
+ * chas_db_list_elsewhere:
+ * @lead_ids: (array zero-terminated)
+ *
+ * Returns: (transfer full) (array zero-terminated): those of the leads that are not in @stage, in
+ *   their order
+ */
+GStrv
+chas_db_list_elsewhere (ChasDb *db, const char *const *lead_ids, ChasStage stage, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_leads_elsewhere, error);
+  g_autofree char *json = chas_json_ids_make (lead_ids);
+  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, json);
+  chas_stmt_bind_text (stmt, 2, chas_stage_to_code (stage));
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_strv_builder_end (others);
+      g_strv_builder_add (others, chas_stmt_get_text (stmt, 0));
+    }
+  return NULL;
 }
 
 /**

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+GStrv
+chas_db_list_elsewhere (ChasDb *db, const char *const *lead_ids, ChasStage stage, GError **error);
 gboolean chas_db_move_leads (ChasDb *db,
                              const char *const *lead_ids,
                              ChasStage stage,

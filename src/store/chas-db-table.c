@@ -5,6 +5,7 @@
 
 #include "chas-db-table.h"
 
+#include "chas-card-facts.h"
 #include "chas-enums.h"
 #include "chas-filter.h"
 #include "chas-fold.h"
@@ -63,6 +64,9 @@ name_of (ChasTableSort sort)
       return "step";
     case CHAS_TABLE_SORT_DAYS:
       return "days";
+    case CHAS_TABLE_SORT_EDUCATIONS:
+      return "educations";
+    case CHAS_TABLE_SORT_WARMTH:
     case CHAS_TABLE_SORT_COMPANY:
       break;
     }
@@ -94,6 +98,33 @@ row_new (const ChasTableQuery *query, ChasStmt *stmt)
   /* The more days, the longer ago it came. */
   row->descending = query->descending != (query->sort == CHAS_TABLE_SORT_DAYS);
   return row;
+}
+
+/* What has cooled to nothing comes last, like what was never warm. */
+static gboolean
+set_warmth (ChasDb *db, const ChasTableQuery *query, Row *row, GError **error)
+{
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (row->id);
+  double warmth;
+
+  if (!chas_card_facts_read_touches (db, facts, error))
+    return FALSE;
+  warmth = query->warmth (facts, chas_db_get_env (db));
+  g_clear_pointer (&row->key, g_free);
+  if (warmth > 0)
+    row->key = g_strdup_printf ("%016.6f", warmth);
+  /* Who looks for warmth wants the warmest. */
+  row->descending = !query->descending;
+  return TRUE;
+}
+
+static gboolean
+set_all_warmths (ChasDb *db, const ChasTableQuery *query, GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (!set_warmth (db, query, rows->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static GPtrArray *
@@ -137,7 +168,8 @@ chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error)
         ? !chas_filter_find (db, query->group_id, query->filter, NULL, error)
         : !chas_search_clear_hits (db, error) || !chas_search_keep_hits_of (db, "", error))
     return NULL;
-  if (!(rows = read_rows (db, query, error)))
+  if (!(rows = read_rows (db, query, error)) ||
+      (query->sort == CHAS_TABLE_SORT_WARMTH && !set_all_warmths (db, query, rows, error)))
     return NULL;
   g_ptr_array_sort (rows, compare_rows);
   ids = g_ptr_array_new_full (rows->len, g_free);
@@ -161,17 +193,32 @@ chas_table_query_new (const char *group_id,
   ChasTableQuery *self = g_new0 (ChasTableQuery, 1);
 
   self->group_id = g_strdup (group_id);
-  self->filter =
-    filter && !chas_lead_filter_is_empty (filter) ? chas_lead_filter_copy (filter) : NULL;
+  chas_table_query_set_filter (self, filter);
   self->sort = sort;
   self->descending = descending;
   return self;
 }
 
+/**
+ * chas_table_query_set_filter:
+ * @filter: (nullable): which leads
+ */
+void
+chas_table_query_set_filter (ChasTableQuery *self, const ChasLeadFilter *filter)
+{
+  g_clear_pointer (&self->filter, chas_lead_filter_free);
+  if (filter && !chas_lead_filter_is_empty (filter))
+    self->filter = chas_lead_filter_copy (filter);
+}
+
 ChasTableQuery *
 chas_table_query_copy (const ChasTableQuery *self)
 {
-  return chas_table_query_new (self->group_id, self->filter, self->sort, self->descending);
+  ChasTableQuery *copy =
+    chas_table_query_new (self->group_id, self->filter, self->sort, self->descending);
+
+  copy->warmth = self->warmth;
+  return copy;
 }
 
 void

@@ -18,7 +18,12 @@ typedef enum
   CHAS_TABLE_SORT_BUSINESS,
   CHAS_TABLE_SORT_STEP, /* the day of the next step */
   CHAS_TABLE_SORT_DAYS, /* in the stage */
+  CHAS_TABLE_SORT_EDUCATIONS,
+  CHAS_TABLE_SORT_WARMTH, /* the warmest first */
 } ChasTableSort;
+
+/* How warm a lead is, of whose facts only the touches are known; 0 for not at all. */
+typedef double (*ChasLeadWarmthFunc) (const ChasLeadFacts *facts, ChasEnv *env);
 
 /* Which leads a table shows, and in which order. */
 typedef struct
@@ -27,12 +32,14 @@ typedef struct
   ChasLeadFilter *filter; /* nullable: every lead fits */
   ChasTableSort sort;
   gboolean descending;
+  ChasLeadWarmthFunc warmth; /* what only a rule can tell; needed to sort by it */
 } ChasTableQuery;
 
 ChasTableQuery *chas_table_query_new (const char *group_id,
                                       const ChasLeadFilter *filter,
                                       ChasTableSort sort,
                                       gboolean descending);
+void chas_table_query_set_filter (ChasTableQuery *self, const ChasLeadFilter *filter);
 ChasTableQuery *chas_table_query_copy (const ChasTableQuery *self);
 void chas_table_query_free (ChasTableQuery *self);
 

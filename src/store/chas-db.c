@@ -17,51 +17,7 @@ struct _ChasDb
   GHashTable *cached; /* SQL → ChasStmt */
 };
 
-G_DEFINE_QUARK (chas-store-error-quark, chas_store_error)
 G_DEFINE_FINAL_TYPE (ChasDb, chas_db, G_TYPE_OBJECT)
-
-static ChasStoreError
-error_for_constraint (int code)
-{
-  switch (code)
-    {
-    case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_UNIQUE:
-    case SQLITE_CONSTRAINT_ROWID:
-      return CHAS_STORE_ERROR_CONFLICT;
-    default:
-      return CHAS_STORE_ERROR_INVALID;
-    }
-}
-
-static ChasStoreError
-error_for_code (int code)
-{
-  switch (code & 0xff)
-    {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return CHAS_STORE_ERROR_BUSY;
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-      return CHAS_STORE_ERROR_CORRUPT;
-    case SQLITE_FULL:
-      return CHAS_STORE_ERROR_FULL;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_CANTOPEN:
-      return CHAS_STORE_ERROR_READ_ONLY;
-    case SQLITE_INTERRUPT:
-      return CHAS_STORE_ERROR_CANCELLED;
-    case SQLITE_CONSTRAINT:
-      return error_for_constraint (code);
-    case SQLITE_MISMATCH:
-    case SQLITE_TOOBIG:
-      return CHAS_STORE_ERROR_INVALID;
-    default:
-      return CHAS_STORE_ERROR_FAILED;
-    }
-}
 
 /* Only the thread that opened a connection may use it: the mutexes inside SQLite are off. */
 static void
@@ -426,7 +382,7 @@ chas_db_get_int64 (ChasDb *self, const char *sql, gint64 *out_value, GError **er
  * chas_db_set_error:
  * @code: an extended result code of SQLite that is an error
  *
- * Makes SQLite's code ours: the only place that does.
+ * Makes SQLite's code ours.
  *
  * Returns: %FALSE
  */
@@ -435,55 +391,7 @@ chas_db_set_error (ChasDb *self, int code, GError **error)
 {
   const char *words = self->handle ? sqlite3_errmsg (self->handle) : sqlite3_errstr (code);
 
-  g_set_error (error, CHAS_STORE_ERROR, error_for_code (code), "SQLite %d: %s", code, words);
+  g_set_error (error, CHAS_STORE_ERROR, chas_store_error_from_sqlite (code), "SQLite %d: %s", code,
+               words);
   return FALSE;
-}
-
-/**
- * chas_stmt_bind_text:
- * @index: from 1
- * @text: (nullable): copied; %NULL binds NULL
- */
-void
-chas_stmt_bind_text (ChasStmt *stmt, int index, const char *text)
-{
-  int code = sqlite3_bind_text (stmt, index, text, -1, SQLITE_TRANSIENT);
-
-  g_assert (code == SQLITE_OK);
-}
-
-/**
- * chas_stmt_bind_int64:
- * @index: from 1
- */
-void
-chas_stmt_bind_int64 (ChasStmt *stmt, int index, gint64 value)
-{
-  int code = sqlite3_bind_int64 (stmt, index, value);
-
-  g_assert (code == SQLITE_OK);
-}
-
-/**
- * chas_stmt_get_text:
- * @column: from 0
- *
- * Returns: (transfer none) (nullable): valid until the next step, %NULL for NULL
- */
-const char *
-chas_stmt_get_text (ChasStmt *stmt, int column)
-{
-  return (const char *) sqlite3_column_text (stmt, column);
-}
-
-/**
- * chas_stmt_get_int64:
- * @column: from 0
- *
- * Returns: the number, 0 for NULL
- */
-gint64
-chas_stmt_get_int64 (ChasStmt *stmt, int column)
-{
-  return sqlite3_column_int64 (stmt, column);
 }

@@ -4,47 +4,12 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <sqlite3.h>
 
 #include "chas-env.h"
+#include "chas-stmt.h"
+#include "chas-store-error.h"
 
 G_BEGIN_DECLS
-
-/**
- * ChasStoreError:
- * @CHAS_STORE_ERROR_FAILED: the database said no; the message has its words
- * @CHAS_STORE_ERROR_BUSY: another program is writing
- * @CHAS_STORE_ERROR_CORRUPT: the file is damaged
- * @CHAS_STORE_ERROR_TOO_NEW: a newer program made the file; it was left untouched
- * @CHAS_STORE_ERROR_CONFLICT: somebody changed the same thing meanwhile
- * @CHAS_STORE_ERROR_NOT_FOUND: no such record
- * @CHAS_STORE_ERROR_INVALID: a value that the field table does not allow
- * @CHAS_STORE_ERROR_FULL: the disk is full
- * @CHAS_STORE_ERROR_READ_ONLY: no permission to write
- * @CHAS_STORE_ERROR_CANCELLED: the user stopped it
- * @CHAS_STORE_ERROR_LOCKED: another instance has the data folder open
- * @CHAS_STORE_ERROR_FOREIGN: the file is not one of ours
- */
-typedef enum
-{
-  CHAS_STORE_ERROR_FAILED,
-  CHAS_STORE_ERROR_BUSY,
-  CHAS_STORE_ERROR_CORRUPT,
-  CHAS_STORE_ERROR_TOO_NEW,
-  CHAS_STORE_ERROR_CONFLICT,
-  CHAS_STORE_ERROR_NOT_FOUND,
-  CHAS_STORE_ERROR_INVALID,
-  CHAS_STORE_ERROR_FULL,
-  CHAS_STORE_ERROR_READ_ONLY,
-  CHAS_STORE_ERROR_CANCELLED,
-  CHAS_STORE_ERROR_LOCKED,
-  CHAS_STORE_ERROR_FOREIGN,
-} ChasStoreError;
-
-#define CHAS_STORE_ERROR (chas_store_error_quark ())
-GQuark chas_store_error_quark (void);
-
-typedef sqlite3_stmt ChasStmt;
 
 /* One connection: synchronous, on one thread, with GError. Knows SQL, nothing of our tables. */
 #define CHAS_TYPE_DB (chas_db_get_type ())
@@ -81,15 +46,5 @@ gboolean chas_db_get_int64 (ChasDb *self, const char *sql, gint64 *out_value, GE
 gboolean chas_db_set_error (ChasDb *self,
                             int code,
                             GError **error); /* the one place where codes become ours; FALSE */
-
-void chas_stmt_bind_text (ChasStmt *stmt,
-                          int index,
-                          const char *text); /* NULL binds NULL; index from 1 */
-void chas_stmt_bind_int64 (ChasStmt *stmt, int index, gint64 value);
-const char *chas_stmt_get_text (ChasStmt *stmt,
-                                int column); /* column from 0, SQLite's own convention */
-gint64 chas_stmt_get_int64 (ChasStmt *stmt, int column);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasStmt, sqlite3_finalize)
 
 G_END_DECLS

@@ -114,6 +114,29 @@ brings_nothing (const Mine *mine, const ChasVersion *version)
          (version->value == NULL || g_strcmp0 (version->value, mine->value) == 0);
 }
 
+static gboolean
+has_field (GArray *mine, const char *field)
+{
+  for (guint i = 0; mine && i < mine->len; i++)
+    if (g_str_equal (g_array_index (mine, Mine, i).field, field))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it was deleted here since the file was written: it stays so, which a person should know
+ * who hoped that the file would bring it back. */
+static gboolean
+is_lead_in_trash (ChasMergeTable *table, GArray *mine, const ChasRecord *record)
+{
+  if (!g_str_equal (record->entity, "lead") || sqlite3_data_count (table->read) > 0 ||
+      !has_field (mine, "_del") || has_field (mine, "_purge"))
+    return FALSE;
+  for (guint i = 0; i < record->versions->len; i++)
+    if (g_str_equal (g_array_index (record->versions, ChasVersion, i).field, "_del"))
+      return FALSE;
+  return TRUE;
+}
+
 /**
  * chas_merge_add_here:
  * @record: a record of which something is here; the statement `read` of @table stands on its row,
@@ -151,5 +174,7 @@ chas_merge_add_here (ChasMerge *self,
           !chas_merge_upsert (self, record, version, &changed, error))
         return FALSE;
     }
+  if (!changed && is_lead_in_trash (table, mine, record))
+    self->report->n_trashed++;
   return !changed || chas_merge_touch (self->context, table, record->id, FALSE, error);
 }

@@ -5,17 +5,9 @@
 
 #include "chas-store-private.h"
 
-#define IDS(strv) ((const char *const *) (strv))
+#include "chas-store-result.h"
 
-static gboolean
-take_true (gboolean done, GValue *result)
-{
-  if (!done)
-    return FALSE;
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, TRUE);
-  return TRUE;
-}
+#define IDS(strv) ((const char *const *) (strv))
 
 static gboolean
 list_options (ChasDb *db,
@@ -83,10 +75,11 @@ change (ChasDb *db,
 {
   const Members *members = request->boxed;
 
-  return take_true (chas_db_bulk_change (db, (ChasBulkKind) request->number, IDS (request->ids),
-                                         IDS (members->add), IDS (members->remove), out_changes,
-                                         error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_bulk_change (db, (ChasBulkKind) request->number,
+                                                           IDS (request->ids), IDS (members->add),
+                                                           IDS (members->remove), out_changes,
+                                                           error));
 }
 
 /**
@@ -131,9 +124,9 @@ plan (ChasDb *db,
     .text = request->texts[2],
   };
 
-  return take_true (chas_db_bulk_plan (db, IDS (request->ids), &step, request->number, out_changes,
-                                       error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_bulk_plan (db, IDS (request->ids), &step,
+                                                         request->number, out_changes, error));
 }
 
 /**

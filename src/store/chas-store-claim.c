@@ -7,6 +7,7 @@
 
 #include "chas-db-claim.h"
 #include "chas-db-rivals.h"
+#include "chas-store-result.h"
 
 static ChasStoreRequest *
 request_for (const char *const *lead_ids)
@@ -18,25 +19,15 @@ request_for (const char *const *lead_ids)
 }
 
 static gboolean
-take_done (gboolean done, GValue *result)
-{
-  if (!done)
-    return FALSE;
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, TRUE);
-  return TRUE;
-}
-
-static gboolean
 claim_leads (ChasDb *db,
              const ChasStoreRequest *request,
              GValue *result,
              ChasChanges **out_changes,
              GError **error)
 {
-  return take_done (chas_db_claim_leads (db, (const char *const *) request->ids, out_changes,
-                                         error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_claim_leads (db, (const char *const *) request->ids,
+                                                           out_changes, error));
 }
 
 /**
@@ -59,9 +50,9 @@ release_leads (ChasDb *db,
                ChasChanges **out_changes,
                GError **error)
 {
-  return take_done (chas_db_release_leads (db, (const char *const *) request->ids, out_changes,
-                                           error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_release_leads (db, (const char *const *) request->ids,
+                                                             out_changes, error));
 }
 
 /**
@@ -84,10 +75,11 @@ settle_claim (ChasDb *db,
               ChasChanges **out_changes,
               GError **error)
 {
-  return take_done (chas_db_settle_claim (db, request->texts[0], request->texts[1],
-                                          request->texts[2], request->number != 0, out_changes,
-                                          error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_settle_claim (db, request->texts[0],
+                                                            request->texts[1], request->texts[2],
+                                                            request->number != 0, out_changes,
+                                                            error));
 }
 
 /**

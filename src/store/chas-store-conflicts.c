@@ -6,6 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-conflicts.h"
+#include "chas-store-result.h"
 
 static gboolean
 list_conflicts (ChasDb *db,
@@ -37,23 +38,15 @@ chas_store_list_conflicts (ChasStore *self)
 }
 
 static gboolean
-take_done (gboolean done, GValue *result)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, done);
-  return done;
-}
-
-static gboolean
 resolve_conflict (ChasDb *db,
                   const ChasStoreRequest *request,
                   GValue *result,
                   ChasChanges **out_changes,
                   GError **error)
 {
-  return take_done (chas_db_resolve_conflict (db, request->boxed, request->texts[0], out_changes,
-                                              error),
-                    result);
+  return chas_store_result_take_done (result, chas_db_resolve_conflict (db, request->boxed,
+                                                                        request->texts[0],
+                                                                        out_changes, error));
 }
 
 /**
@@ -82,9 +75,9 @@ keep_record (ChasDb *db,
              ChasChanges **out_changes,
              GError **error)
 {
-  return take_done (chas_db_keep_record (db, request->texts[0], request->texts[1], out_changes,
-                                         error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_keep_record (db, request->texts[0], request->texts[1],
+                                                           out_changes, error));
 }
 
 /**

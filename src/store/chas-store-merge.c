@@ -6,14 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-merge-records.h"
-
-static gboolean
-take_done (gboolean done, GValue *result)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, done);
-  return done;
-}
+#include "chas-store-result.h"
 
 static gboolean
 plan_merge (ChasDb *db,
@@ -55,7 +48,8 @@ merge_records (ChasDb *db,
                ChasChanges **out_changes,
                GError **error)
 {
-  return take_done (chas_db_merge_records (db, request->boxed, out_changes, error), result);
+  return chas_store_result_take_done (result, chas_db_merge_records (db, request->boxed,
+                                                                     out_changes, error));
 }
 
 /**
@@ -83,9 +77,9 @@ split_record (ChasDb *db,
               ChasChanges **out_changes,
               GError **error)
 {
-  return take_done (chas_db_split_record (db, request->texts[0], request->texts[1], out_changes,
-                                          error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_split_record (db, request->texts[0],
+                                                            request->texts[1], out_changes, error));
 }
 
 /**
@@ -135,10 +129,11 @@ set_not_duplicate (ChasDb *db,
                    ChasChanges **out_changes,
                    GError **error)
 {
-  return take_done (chas_db_set_not_duplicate (db, request->texts[0], request->texts[1],
-                                               request->texts[2], request->texts[3], out_changes,
-                                               error),
-                    result);
+  return chas_store_result_take_done (result, chas_db_set_not_duplicate (db, request->texts[0],
+                                                                         request->texts[1],
+                                                                         request->texts[2],
+                                                                         request->texts[3],
+                                                                         out_changes, error));
 }
 
 /**

@@ -6,16 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-possibility.h"
-
-static gboolean
-take_done (gboolean done, GValue *result)
-{
-  if (!done)
-    return FALSE;
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, TRUE);
-  return TRUE;
-}
+#include "chas-store-result.h"
 
 static gboolean
 set_possibility (ChasDb *db,
@@ -24,11 +15,13 @@ set_possibility (ChasDb *db,
                  ChasChanges **out_changes,
                  GError **error)
 {
-  return take_done (chas_db_set_possibility (db, request->texts[0],
-                                             chas_possibility_from_code (request->texts[1]),
-                                             request->number, request->texts[2], out_changes,
-                                             error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_set_possibility (db, request->texts[0],
+                                                               chas_possibility_from_code (request
+                                                                                             ->texts
+                                                                                               [1]),
+                                                               request->number, request->texts[2],
+                                                               out_changes, error));
 }
 
 /**
@@ -59,10 +52,10 @@ drop_possibility (ChasDb *db,
                   ChasChanges **out_changes,
                   GError **error)
 {
-  return take_done (chas_db_drop_possibility (db, request->texts[0],
-                                              chas_possibility_from_code (request->texts[1]),
-                                              out_changes, error),
-                    result);
+  return chas_store_result_take_done (
+    result,
+    chas_db_drop_possibility (db, request->texts[0], chas_possibility_from_code (request->texts[1]),
+                              out_changes, error));
 }
 
 /**

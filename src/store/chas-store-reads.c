@@ -9,6 +9,7 @@
 #include "chas-db-group.h"
 #include "chas-db-lead.h"
 #include "chas-db-stale.h"
+#include "chas-store-result.h"
 
 /* Each answer is made on the database thread and never touched there again. */
 
@@ -24,16 +25,6 @@ take_list (GPtrArray *entities, GType type, GValue *result)
   g_value_init (result, G_TYPE_LIST_STORE);
   g_value_take_object (result, list);
   g_ptr_array_unref (entities);
-  return TRUE;
-}
-
-static gboolean
-take_boxed (gpointer boxed, GType type, GValue *result)
-{
-  if (boxed == NULL)
-    return FALSE;
-  g_value_init (result, type);
-  g_value_take_boxed (result, boxed);
   return TRUE;
 }
 
@@ -171,7 +162,8 @@ list_cards (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  return take_boxed (chas_db_list_cards (db, request->boxed, error), G_TYPE_PTR_ARRAY, result);
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
+                                       chas_db_list_cards (db, request->boxed, error));
 }
 
 /**
@@ -199,8 +191,9 @@ get_cards (ChasDb *db,
            ChasChanges **out_changes,
            GError **error)
 {
-  return take_boxed (chas_db_get_cards (db, (const char *const *) request->ids, error),
-                     G_TYPE_PTR_ARRAY, result);
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
+                                       chas_db_get_cards (db, (const char *const *) request->ids,
+                                                          error));
 }
 
 /**
@@ -242,8 +235,9 @@ count_stages (ChasDb *db,
               ChasChanges **out_changes,
               GError **error)
 {
-  return take_boxed (chas_db_count_stages (db, request->texts[0], request->boxed, error),
-                     CHAS_TYPE_STAGE_COUNTS, result);
+  return chas_store_result_take_boxed (result, CHAS_TYPE_STAGE_COUNTS,
+                                       chas_db_count_stages (db, request->texts[0], request->boxed,
+                                                             error));
 }
 
 /**
@@ -266,8 +260,9 @@ count_stale (ChasDb *db,
              ChasChanges **out_changes,
              GError **error)
 {
-  return take_boxed (chas_db_count_stale (db, request->texts[0], request->boxed, error),
-                     CHAS_TYPE_STAGE_COUNTS, result);
+  return chas_store_result_take_boxed (result, CHAS_TYPE_STAGE_COUNTS,
+                                       chas_db_count_stale (db, request->texts[0], request->boxed,
+                                                            error));
 }
 
 /**
@@ -291,8 +286,8 @@ list_filter_options (ChasDb *db,
                      ChasChanges **out_changes,
                      GError **error)
 {
-  return take_boxed (chas_filter_list_options (db, request->texts[0], error), G_TYPE_PTR_ARRAY,
-                     result);
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
+                                       chas_filter_list_options (db, request->texts[0], error));
 }
 
 /**
@@ -316,8 +311,8 @@ get_lead (ChasDb *db,
           ChasChanges **out_changes,
           GError **error)
 {
-  return take_boxed (chas_db_get_lead (db, request->texts[0], error), CHAS_TYPE_LEAD_DETAILS,
-                     result);
+  return chas_store_result_take_boxed (result, CHAS_TYPE_LEAD_DETAILS,
+                                       chas_db_get_lead (db, request->texts[0], error));
 }
 
 /**

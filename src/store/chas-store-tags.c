@@ -6,14 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-tags.h"
-
-static gboolean
-take_done (gboolean done, GValue *result)
-{
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, done);
-  return done;
-}
+#include "chas-store-result.h"
 
 static gboolean
 list_tags (ChasDb *db,
@@ -51,9 +44,9 @@ rename_tag (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  return take_done (chas_db_rename_tag (db, request->texts[0], request->texts[1], out_changes,
-                                        error),
-                    result);
+  return chas_store_result_take_done (result,
+                                      chas_db_rename_tag (db, request->texts[0], request->texts[1],
+                                                          out_changes, error));
 }
 
 /**
@@ -75,7 +68,8 @@ delete_tag (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  return take_done (chas_db_delete_tag (db, request->texts[0], out_changes, error), result);
+  return chas_store_result_take_done (result, chas_db_delete_tag (db, request->texts[0],
+                                                                  out_changes, error));
 }
 
 /**

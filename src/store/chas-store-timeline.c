@@ -8,6 +8,7 @@
 #include "chas-db-field-edits.h"
 #include "chas-db-file.h"
 #include "chas-db-timeline.h"
+#include "chas-store-result.h"
 
 /* What happened to a lead, what was changed, and what lies with it. */
 
@@ -29,26 +30,6 @@ request_range (const char *lead_id, const char *at, const char *id, Range range)
 }
 
 static gboolean
-take_boxed (gpointer boxed, GType type, GValue *result)
-{
-  if (boxed == NULL)
-    return FALSE;
-  g_value_init (result, type);
-  g_value_take_boxed (result, boxed);
-  return TRUE;
-}
-
-static gboolean
-take_id (gboolean done, char *id, GValue *result)
-{
-  if (!done)
-    return FALSE;
-  g_value_init (result, G_TYPE_STRING);
-  g_value_take_string (result, id);
-  return TRUE;
-}
-
-static gboolean
 list_timeline (ChasDb *db,
                const ChasStoreRequest *request,
                GValue *result,
@@ -57,9 +38,10 @@ list_timeline (ChasDb *db,
 {
   const Range *range = request->boxed;
 
-  return take_boxed (chas_db_list_timeline (db, request->texts[0], request->texts[1],
-                                            request->texts[2], range->show, range->limit, error),
-                     CHAS_TYPE_TIMELINE_PAGE, result);
+  return chas_store_result_take_boxed (result, CHAS_TYPE_TIMELINE_PAGE,
+                                       chas_db_list_timeline (db, request->texts[0],
+                                                              request->texts[1], request->texts[2],
+                                                              range->show, range->limit, error));
 }
 
 /**
@@ -92,9 +74,10 @@ list_field_edits (ChasDb *db,
 {
   const Range *range = request->boxed;
 
-  return take_boxed (chas_db_list_field_edits (db, request->texts[0], range->limit, range->offset,
-                                               error),
-                     G_TYPE_PTR_ARRAY, result);
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
+                                       chas_db_list_field_edits (db, request->texts[0],
+                                                                 range->limit, range->offset,
+                                                                 error));
 }
 
 /**
@@ -152,7 +135,8 @@ list_files (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  return take_boxed (chas_db_list_files (db, request->texts[0], error), G_TYPE_PTR_ARRAY, result);
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
+                                       chas_db_list_files (db, request->texts[0], error));
 }
 
 /**
@@ -178,7 +162,7 @@ add_link (ChasDb *db,
   gboolean done = chas_db_add_link (db, request->texts[0], request->texts[1], request->texts[2],
                                     &id, out_changes, error);
 
-  return take_id (done, id, result);
+  return chas_store_result_take_id (result, done, id);
 }
 
 /**
@@ -205,7 +189,7 @@ add_file (ChasDb *db,
   gboolean done = chas_db_add_file (db, request->texts[0], request->texts[1], request->texts[2],
                                     *size, &id, out_changes, error);
 
-  return take_id (done, id, result);
+  return chas_store_result_take_id (result, done, id);
 }
 
 /**

@@ -89,6 +89,8 @@ DexFuture *chas_store_add_lead (ChasStore *self,
                                 const char *group_id,
                                 const char *company_name,
                                 const char *company_id); /* → id */
+DexFuture *
+chas_store_list_elsewhere (ChasStore *self, const char *const *lead_ids, ChasStage stage);
 DexFuture *chas_store_move_leads (ChasStore *self,
                                   const char *const *lead_ids,
                                   ChasStage stage,

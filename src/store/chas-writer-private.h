@@ -17,6 +17,11 @@ struct _ChasWriter
   gboolean is_rule; /* leaves no step */
 };
 
+char *chas_writer_make_json (ChasDb *db,
+                             ChasEntity *entity,
+                             const guint *n_fields,
+                             guint n,
+                             GError **error);
 const ChasEntityInfo *chas_writer_find_entity (const char *entity, GError **error);
 gboolean chas_writer_add_edit (ChasWriter *self,
                                const ChasEntityInfo *info,

@@ -110,6 +110,8 @@ redo (Fixture *fixture)
   chas_undo_result_free (result);
 }
 
+#define N_MANY 3000
+
 #define TABLE                                                                                      \
   "Company;Town;Stage;LinkedIn;Person;Note;Tags;Company phone\n"                                   \
   "Ny Bolag AB;Solna;ready;;Karin Test;hej;a,b;070-174 06 99\n"                                    \
@@ -134,6 +136,25 @@ test_table_is_one_step (Fixture *fixture, gconstpointer data)
   redo (fixture);
   redone = dup_shown (fixture->db);
   g_assert_cmpstr (redone, ==, after);
+}
+
+/* More than any list or page holds at once. */
+static void
+test_thousands_are_one_step (Fixture *fixture, gconstpointer data)
+{
+  ChasImportOptions options = { 0 };
+  g_autoptr (GString) table = g_string_new ("Company;Town;Person;Note\n");
+  g_autofree char *before = dup_shown (fixture->db);
+  g_autoptr (ChasImportReport) report = NULL;
+  g_autofree char *undone = NULL;
+
+  for (guint i = 0; i < N_MANY; i++)
+    g_string_append_printf (table, "Bolag %u AB;Solna;Karin Nummer%u;rad %u\n", i, i, i);
+  report = import_text (fixture, table->str, &options);
+  g_assert_cmpuint (report->n_decided[CHAS_ROW_CREATE], ==, N_MANY);
+  undo (fixture);
+  undone = dup_shown (fixture->db);
+  g_assert_cmpstr (undone, ==, before);
 }
 
 static void
@@ -366,6 +387,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("sample-is-a-step-with-a-name", test_sample_is_a_step_with_a_name);
   ADD ("table-is-one-step", test_table_is_one_step);
+  ADD ("thousands-are-one-step", test_thousands_are_one_step);
   ADD ("nothing-new-makes-no-step", test_nothing_new_makes_no_step);
   ADD ("friends-file-is-one-step", test_friends_file_is_one_step);
   ADD ("overwrite-replaces-and-moves", test_overwrite_replaces_and_moves);

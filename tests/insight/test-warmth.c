@@ -162,6 +162,20 @@ test_warmth_of_the_facts_of_a_card (void)
   g_assert_cmpfloat_with_epsilon (warmth.sum, 45.49, 0.005);
 }
 
+static void
+test_warmth_rule_tells_the_warmest_apart (void)
+{
+  g_autoptr (ChasEnv) env =
+    chas_env_new_fixed (G_GINT64_CONSTANT (1795514400) * G_USEC_PER_SEC, "Europe/Stockholm", 1);
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new ("lead-1");
+
+  g_assert_cmpfloat (chas_warmth_rule (facts, env), ==, 0);
+  for (int i = 0; i < 3; i++)
+    chas_lead_facts_add_touch (facts, CHAS_CHANNEL_MAIL, CHAS_OUTCOME_OFFER, 0,
+                               "2026-11-24T10:00:00Z");
+  g_assert_cmpfloat_with_epsilon (chas_warmth_rule (facts, env), 180, 1e-9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +193,7 @@ main (int argc, char **argv)
   g_test_add_func ("/insight/warmth/of-a-clock-ahead-is-that-of-today",
                    test_warmth_of_a_clock_ahead_is_that_of_today);
   g_test_add_func ("/insight/warmth/of-the-facts-of-a-card", test_warmth_of_the_facts_of_a_card);
+  g_test_add_func ("/insight/warmth/rule-tells-the-warmest-apart",
+                   test_warmth_rule_tells_the_warmest_apart);
   return g_test_run ();
 }

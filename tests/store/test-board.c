@@ -150,6 +150,21 @@ test_moves_within_a_column (Fixture *f, gconstpointer data)
 }
 
 static void
+test_those_elsewhere_keep_their_order (Fixture *f, gconstpointer data)
+{
+  g_auto (GStrv) others = NULL;
+  g_autoptr (GError) error = NULL;
+
+  move (f, IDS (f->leads[1]), CHAS_STAGE_BOOKED, NULL);
+  others = chas_db_list_elsewhere (f->db, IDS (f->leads[4], f->leads[1], f->leads[0], "gone"),
+                                   CHAS_STAGE_BOOKED, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (others), ==, 2);
+  g_assert_cmpstr (others[0], ==, f->leads[4]);
+  g_assert_cmpstr (others[1], ==, f->leads[0]);
+}
+
+static void
 test_move_before_itself_stays (Fixture *f, gconstpointer data)
 {
   move (f, IDS (f->leads[2]), CHAS_STAGE_NEW, f->leads[2]);
@@ -567,6 +582,7 @@ main (int argc, char **argv)
   ADD ("open-stages-follow-each-other", test_open_stages_follow_each_other);
   ADD ("moves-within-a-column", test_moves_within_a_column);
   ADD ("move-before-itself-stays", test_move_before_itself_stays);
+  ADD ("those-elsewhere-keep-their-order", test_those_elsewhere_keep_their_order);
   ADD ("many-keep-their-order", test_many_keep_their_order);
   ADD ("stage-change-is-logged", test_stage_change_is_logged);
   ADD ("place-before-a-lead-that-has-left-is-the-end",

@@ -47,6 +47,7 @@ static const Question questions[] = {
   QUESTION (idle_lead),
   QUESTION (kept_parent),
   QUESTION (lead_company),
+  QUESTION (leads_elsewhere),
   QUESTION (merge_before),
   QUESTION (merge_employment_pairs),
   QUESTION (merge_lead_pairs),
@@ -165,6 +166,16 @@ test_page_of_the_board_is_not_sorted (void)
   g_assert_nonnull (strstr (plan, "lead_board"));
 }
 
+/* Else taking back a step that moved thousands would take a minute. */
+static void
+test_kept_move_is_looked_up (void)
+{
+  g_autoptr (ChasDb) db = new_db ();
+  g_autofree char *plan = explain (db, chas_query_move_is_kept);
+
+  g_assert_nonnull (strstr (plan, "undo_edit_record (id=?)"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +189,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/plans/scan-is-noticed", test_scan_is_noticed);
   g_test_add_func ("/store/plans/page-of-the-board-is-not-sorted",
                    test_page_of_the_board_is_not_sorted);
+  g_test_add_func ("/store/plans/kept-move-is-looked-up", test_kept_move_is_looked_up);
   return g_test_run ();
 }

@@ -27,6 +27,8 @@ new_db (char **out_group)
   return db;
 }
 
+static ChasLeadWarmthFunc warmth;
+
 static void
 assert_order (ChasDb *db,
               const char *group,
@@ -37,9 +39,11 @@ assert_order (ChasDb *db,
 {
   g_autoptr (ChasTableQuery) query = chas_table_query_new (group, filter, sort, descending);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) ids = chas_db_list_table (db, query, &error);
+  g_autoptr (GPtrArray) ids = NULL;
   g_autoptr (GString) names = g_string_new (NULL);
 
+  query->warmth = warmth;
+  ids = chas_db_list_table (db, query, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < ids->len; i++)
     {
@@ -100,6 +104,47 @@ test_more_days_are_longer_ago (void)
 }
 
 static void
+test_educations_sort_as_swedish_does (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (db, "INSERT INTO education (id, name, short) VALUES ('e1', 'Data', 'Data'),"
+                 " ('e2', 'Ökonomi', 'Ökonomi'), ('e3', 'Zoo', 'Zoo');"
+                 "INSERT INTO lead_education (id, lead_id, education_id)"
+                 " SELECT name || e, id, e FROM l JOIN"
+                 " (SELECT 'Zeta' AS who, 'e2' AS e UNION VALUES ('alfa', 'e3'), ('ÅF', 'e1'),"
+                 " ('Beta', 'e3'), ('Beta', 'e1')) ON who = name");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_EDUCATIONS, FALSE, "ÅF Beta alfa Zeta Ärla Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_EDUCATIONS, TRUE, "Zeta alfa Beta ÅF Ärla Öland");
+}
+
+/* Stands in for the rule: as many as there are contacts. */
+static double
+count_touches (const ChasLeadFacts *facts, ChasEnv *env)
+{
+  g_assert_nonnull (env);
+  return facts->touches->len;
+}
+
+static void
+test_warmest_come_first (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (db, "INSERT INTO contact (id, lead_id, channel, direction, outcome, at)"
+                 " SELECT name || n, id, 'phone', 'out', 'interested', '2026-11-2' || n FROM l JOIN"
+                 " (SELECT 1 AS n UNION VALUES (2), (3)) ON n <= instr('ÅFZ', substr(name, 1, 1))");
+  test_exec (db, "INSERT INTO contact (id, lead_id, channel, direction, outcome, at)"
+                 " SELECT 'old', id, 'phone', 'out', 'offer', '2020-01-01T09:00:00Z' FROM l"
+                 " WHERE name = 'Ärla'");
+  warmth = count_touches;
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_WARMTH, FALSE, "Zeta ÅF alfa Beta Ärla Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_WARMTH, TRUE, "ÅF Zeta alfa Beta Ärla Öland");
+}
+
+static void
 test_filter_and_group_are_kept_to (void)
 {
   g_autofree char *group = NULL;
@@ -123,6 +168,8 @@ main (int argc, char **argv)
   g_test_add_func ("/table/names-sort-as-swedish-does", test_names_sort_as_swedish_does);
   g_test_add_func ("/table/stages-sort-as-on-the-board", test_stages_sort_as_on_the_board);
   g_test_add_func ("/table/what-is-lacking-comes-last", test_what_is_lacking_comes_last);
+  g_test_add_func ("/table/educations-sort-as-swedish-does", test_educations_sort_as_swedish_does);
+  g_test_add_func ("/table/warmest-come-first", test_warmest_come_first);
   g_test_add_func ("/table/more-days-are-longer-ago", test_more_days_are_longer_ago);
   g_test_add_func ("/table/filter-and-group-are-kept-to", test_filter_and_group_are_kept_to);
   return g_test_run ();

@@ -7,6 +7,16 @@ from board import card, column, drag, focused_name, later, names, on_disk, ready
 from drive import run, wait
 
 
+def tidy(app, *stages):
+    """No landing mark, no gap and no card twice is left of a drag."""
+    for stage in stages:
+        rows = [row for row in column(app, stage).children if "showing" in row.states]
+        seen = [row.name for row in rows]
+        assert len(seen) == len(set(seen)), seen
+        heights = [row.box[3] for row in rows]  # a row with the gap is twice as high
+        assert max(heights) < 1.6 * min(heights), (stage, heights)
+
+
 def between_columns(app):
     after = names(app, "In dialogue")[1]
     drag(app, "Kvistdal Energi", card(app, after), at=(0.5, 0.2))
@@ -16,6 +26,7 @@ def between_columns(app):
     assert focused_name(app) == "Kvistdal Energi"
     stage, order = on_disk(app, "Kvistdal Energi")
     assert (stage, order[1]) == ("dialogue", "Kvistdal Energi"), (stage, order)
+    tidy(app, "Ready to contact", "In dialogue")
 
 
 def within_a_column(app):
@@ -35,6 +46,7 @@ def to_nowhere(app):
     app.shot("drag-nowhere")
     assert {stage: names(app, stage) for stage in before} == before
     assert on_disk(app, before["New"][0])[0] == "new"
+    tidy(app, *before)
 
 
 def cancelled(app):
@@ -71,6 +83,7 @@ def escaped(app):
     app.settle(quiet=0.6)
     assert on_disk(app, moved)[1] == before
     assert card(app, moved).box == place, card(app, moved).box
+    tidy(app, "New", "Contacted")
 
 
 def scenario(app):

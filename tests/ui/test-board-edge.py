@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A card that is held near an edge gets to places that were out of sight."""
+import re
 import time
 
 from board import card, column, names, on_disk, ready
@@ -33,6 +34,8 @@ def to_the_last_column(app):
     app.drag(card(app, moved), (left + width - 8, top + 300), held=back_from_the_drawer)
     assert on_disk(app, moved)[0] == "unfit", on_disk(app, moved)
     assert moved in names(app, "Not relevant")
+    head, cards = app.find("grouping", re.compile("^Not relevant")).box, column(app, "Not relevant").box
+    assert abs(head[0] + head[2] / 2 - cards[0] - cards[2] / 2) < 6, "the head should have come along"
 
 
 def edge(app):

@@ -11,6 +11,8 @@ def focused(app, company):
 
 def move(app):
     focused(app, "Fjärilsdata")  # the first card, from the start
+    late = card(app, "Tallvik Systems")
+    assert "Overdue" in late.description, "what is late should be said, not only be red"
     app.key("Right")
     first, second = names(app, "Ready to contact")[:2]
     focused(app, first)

@@ -68,7 +68,7 @@ def educate(app, leads):
     choose(app, "Educations…", "Educations")
     app.shot("bulk-educations")
     app.click(app.find("check box", name))
-    app.click(app.find("button", "Change 2 leads"))
+    app.click(app.find("button", "Change 2 leads"))  # takes the place of what was told of the undo
     told(app, "^Changed 2 leads$")
     wait(lambda: relevant(app, name) == sorted({*before, *leads}), "both relevant for it")
     take_back(app, lambda: relevant(app, name) == before, "as before")

@@ -3,7 +3,7 @@
 """A contact is logged in a few keys; a move asks what its stage needs, and can be taken back, put off or answered."""
 import sqlite3
 
-from board import card, drag, later, names, on_disk, ready, stands
+from board import card, drag, focused_name, later, names, on_disk, ready, stands
 from drive import run, wait
 
 
@@ -21,6 +21,7 @@ def by_keys(app):
     app.key("Right", "Right")
     app.key("l")
     app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "Phone", "the focus on what is asked first, not on a button that gives up")
     app.find("toggle button", "No answer")
     app.key("1", "ctrl+Return")
     app.gone("dialog", "Log Contact")
@@ -60,6 +61,7 @@ def taken_back(app):
     before = names(app, "Ready to contact")
     drag(app, before[1], card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
     app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "No answer", "the focus on how it went")
     app.key("Escape")
     app.gone("dialog", "Log Contact")
     wait(lambda: names(app, "Ready to contact") == before, "the card back in its place")

@@ -12,6 +12,7 @@ def save(app, what, path):
     app.key("ctrl+s")
     dialog = app.find("dialog", "Export")
     app.find("label", re.compile(r"^Personal data goes along: .* \d+ contact persons"), within=dialog)
+    wait(lambda: (f := app.focused()) and f.name == "The Whole Group", "the focus on the first choice")
     app.click(app.find("list item", what, within=dialog))
     app.shot(f"export-{os.path.basename(path)}")
     app.click(app.find("button", "Save…", within=dialog))

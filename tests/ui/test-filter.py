@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Chips narrow the board down, combine, are remembered, and can be cleared."""
+"""Chips narrow the board down, combine, are remembered, can be cleared, and hide nothing unsaid."""
 import re
 
-from board import names, ready
+from board import focused_name, names, ready, told
 from drive import run, wait
+from steps import open_new_lead
 
 
 def choose(app):
@@ -41,12 +42,32 @@ def cleared(app, every):
     wait(lambda: names(app, "Contacted") == every, "every card")
 
 
+def add_hidden(app):
+    """A new lead that the chosen filters leave out would seem to be lost."""
+    app.click(app.find("toggle button", "Stale"))
+    wait(lambda: "Kvistdal Energi" not in names(app, "Ready to contact"), "the lead to be hidden")
+    open_new_lead(app)
+    app.type("kvistdal energ")  # hidden ones are looked through for duplicates too
+    app.find("label", re.compile("^Kvistdal Energi in Sundbyberg is already in"))
+    app.key("ctrl+a")
+    app.type("Ångströms Data")
+    app.gone("label", re.compile("^Kvistdal Energi"))
+    app.key("Return")
+    app.gone("dialog", "New Lead")
+    told(app, "^Added Ångströms Data, which the filters hide$")
+    app.shot("filter-hidden")
+    app.click(app.find("button", "Clear Filters", nth=-1))
+    wait(lambda: names(app, "New")[:1] == ["Ångströms Data"], "the new lead")
+    wait(lambda: focused_name(app), "the focus to be somewhere")
+
+
 def scenario(app):
     ready(app)
     every, due = choose(app)
     remembered(app, due)
     by_town(app)
     cleared(app, every)
+    add_hidden(app)
 
 
 run(scenario, ["--sample"])

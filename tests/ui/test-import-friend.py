@@ -7,6 +7,22 @@ from drive import run
 from steps import file_of_a_friend, say_who
 
 
+def stays_in_the_trash(app, path):
+    """Who hopes that an old file brings back what was deleted is told where it is."""
+    first = app.find("list item", re.compile("^Tallvik Systems"))
+    app.click(first, button=3)
+    app.click(app.find("menu item", "Delete"))
+    app.gone("list item", re.compile("^Tallvik Systems"))
+    app.key("ctrl+o")
+    app.choose_file(path)
+    app.find("label", "You have all of this already, some of it in the trash.", seconds=20)
+    row = app.find("list item", re.compile("^Leads in the trash"))
+    app.find("label", "1", within=row)
+    app.shot("import-trashed")
+    app.key("Escape")
+    app.gone("dialog", "Import")
+
+
 def import_friend(app):
     path = file_of_a_friend(app)
     say_who(app)
@@ -32,6 +48,7 @@ def import_friend(app):
     assert "sensitive" not in app.find("button", "Import", within=app.find("dialog", "Import")).states
     app.key("Escape")
     app.gone("dialog", "Import")
+    stays_in_the_trash(app, path)
 
 
 run(import_friend)

@@ -25,6 +25,21 @@ def in_dialog(app, key, name):
     app.gone("dialog", name)
 
 
+def find_a_key(app):
+    """Which key does something is found by a word of it."""
+    app.key("ctrl+question")
+    dialog = app.find("dialog", "Keyboard Shortcuts")
+    app.type("another column")
+    row = app.find("list item", "Move the card to another column", within=dialog)
+    assert row.description == "Ctrl+Left, Ctrl+Right", f"the keys should be spoken, not {row.description!r}"
+    app.gone("list item", "Undo", within=dialog)
+    app.type("zzz")
+    app.find("label", "No Shortcut Found")
+    app.key("Escape")
+    app.key("Escape")
+    app.gone("dialog", "Keyboard Shortcuts")
+
+
 def names(app):
     app.find("toggle button", re.compile("^Group: "), seconds=20)
     app.find("list item", re.compile("^Tallvik Systems"))
@@ -37,6 +52,7 @@ def names(app):
     in_dialog(app, "ctrl+comma", "Preferences")
     in_dialog(app, "ctrl+question", "Keyboard Shortcuts")
     in_dialog(app, "ctrl+s", "Export")
+    find_a_key(app)
 
     app.key("ctrl+o")
     app.choose_file(write_table(app, "leads.csv", "Company;Town", "Klöverbit AB;Solna"))

@@ -38,6 +38,12 @@ def narrow(app):
     app.shot("narrow-shortcuts")
     app.key("Escape", "Escape")
     app.gone("dialog", "Keyboard Shortcuts")
+    wait(lambda: app.key("Escape") or not app.all("dialog", "Preferences"), "the toast and the dialog to go")
+    # As a sheet from below too, a dialog begins where one answers, not at what gives it up.
+    app.key("ctrl+s")
+    wait(lambda: (f := app.focused()) and f.name == "The Whole Group", "the focus on the first choice")
+    app.key("Escape")
+    app.gone("dialog", "Export")
 
 
 run(narrow, ["--sample"])

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The leads as a table: sorted, searched, opened, several moved at once and taken back, remembered."""
-from board import on_disk, ready, told
+from board import focused_name, on_disk, ready, told
 from drive import run, wait
 
 FOUND = ["Ekmossa Moln", "Skymholm Moln"]
@@ -25,6 +25,22 @@ def sort(app):
     wait(lambda: begins_with_the_last(app), "what comes last in Swedish")
 
 
+def first_row(app):
+    return min((row for row in app.all("table row") if row.description), key=lambda row: row.box[1])
+
+
+def sort_by_what_is_shown(app):
+    app.click(app.find("filler", "Warmth"))
+    wait(lambda: ", Hot" in first_row(app).description, "the hottest first")
+    app.click(app.find("filler", "Educations"))
+    wait(lambda: app.all("label", ".NET", within=first_row(app)), "the first education first")
+    app.shot("table-educations")
+    app.click(app.find("filler", "Company"))
+    wait(lambda: rows(app)[0] == "Backsvala Resor", "the first company")
+    app.click(app.find("filler", "Company"))
+    wait(lambda: begins_with_the_last(app), "the last company")
+
+
 def search(app):
     app.key("ctrl+f")
     app.type("moln")
@@ -44,6 +60,7 @@ def open_one(app):
     app.find("label", "2 of 2")
     app.key("Escape")
     app.gone("heading", FOUND[1])
+    wait(lambda: focused_name(app) == FOUND[1], "the focus on the row again")
 
 
 def stages(app):
@@ -77,8 +94,13 @@ def hide(app, column):
 
 def table(app):
     ready(app)
+    app.key("F10")  # the keys of the views work from the sidebar too
+    app.find("menu item")
+    app.key("Escape")
+    app.gone("menu item")
     app.key("ctrl+2")
     sort(app)
+    sort_by_what_is_shown(app)
     search(app)
     open_one(app)
     move(app)

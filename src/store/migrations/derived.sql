@@ -57,6 +57,9 @@ CREATE INDEX IF NOT EXISTS company_merged ON company (merged_into) WHERE merged_
 CREATE INDEX IF NOT EXISTS lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
+-- Undo asks of each move that it takes back whether the lead has gone on since.
+CREATE INDEX IF NOT EXISTS undo_edit_record ON undo_edit (id);
+
 DROP VIEW IF EXISTS same_refill;
 DROP VIEW IF EXISTS merged_root;
 DROP VIEW IF EXISTS as_one;

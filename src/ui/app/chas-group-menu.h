@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *chas_group_menu_new (GListModel *groups);
+GMenuModel *chas_group_menu_new (GMenu *known);
+void chas_group_menu_update (GMenu *known, GListModel *groups);
 char *chas_group_menu_dup_title (ChasCareerGroup *group);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-busy.h"
+#include "chas-toast.h"
+
 struct _ChasHistory
 {
   GObject parent_instance;
@@ -17,17 +20,32 @@ struct _ChasHistory
 
 G_DEFINE_FINAL_TYPE (ChasHistory, chas_history, G_TYPE_OBJECT)
 
+#define REDO_SECONDS 10 /* to read what happened and to reach the button */
+
 /* Only the last step is told: the one before is old news. */
 static void
-say (ChasHistory *self, const char *words)
+say (ChasHistory *self, const char *words, gboolean can_redo)
 {
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, adw_toast_new (""));
-  adw_toast_set_use_markup (self->toast, FALSE);
-  adw_toast_set_title (self->toast, words);
+  g_set_weak_pointer (&self->toast, chas_toast_new (words));
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
+  if (can_redo)
+    {
+      adw_toast_set_button_label (self->toast, _ ("_Redo"));
+      adw_toast_set_action_name (self->toast, "win.redo");
+      adw_toast_set_timeout (self->toast, REDO_SECONDS);
+    }
   adw_toast_overlay_add_toast (self->toasts, self->toast);
+}
+
+/* Something new ends what could be redone, and wants to be told of itself. */
+static void
+on_redo_name_cb (ChasHistory *self)
+{
+  if (self->toast && adw_toast_get_button_label (self->toast) &&
+      !chas_store_get_redo_name (self->store))
+    adw_toast_dismiss (self->toast);
 }
 
 static void
@@ -46,7 +64,7 @@ say_done (ChasHistory *self, const ChasUndoResult *result, gboolean back)
       g_autofree char *both = g_strdup_printf ("%s · %s", words, kept);
       g_set_str (&words, both);
     }
-  say (self, words);
+  say (self, words, back); /* where nothing is left there is no other way */
 }
 
 typedef struct
@@ -64,15 +82,34 @@ step_free (gpointer data)
   g_free (self);
 }
 
+static void
+show_busy (GObject *history, AdwToast *toast, const char *words)
+{
+  ChasHistory *self = CHAS_HISTORY (history);
+
+  if (!self->toasts)
+    return;
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static DexFuture *
+take_step (ChasHistory *self, gboolean back)
+{
+  DexFuture *future = back ? chas_store_undo (self->store) : chas_store_redo (self->store);
+
+  chas_busy_watch (G_OBJECT (self), future, back ? _ ("Undoing…") : _ ("Redoing…"), show_busy);
+  return future;
+}
+
 static DexFuture *
 step_fiber (gpointer data)
 {
   Step *step = data;
   ChasHistory *self = step->history;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ChasUndoResult) result =
-    dex_await_boxed (step->back ? chas_store_undo (self->store) : chas_store_redo (self->store),
-                     &error);
+  g_autoptr (ChasUndoResult) result = dex_await_boxed (take_step (self, step->back), &error);
 
   if (!self->toasts)
     return dex_future_new_true (); /* the window went meanwhile */
@@ -81,7 +118,7 @@ step_fiber (gpointer data)
   else
     {
       g_debug ("history: %s", error->message);
-      say (self, _ ("That did not work. Nothing has been changed."));
+      say (self, _ ("That did not work. Nothing has been changed."), FALSE);
     }
   return dex_future_new_true ();
 }
@@ -122,6 +159,8 @@ chas_history_new (ChasStore *store, AdwToastOverlay *toasts)
 
   self->store = g_object_ref (store);
   g_set_weak_pointer (&self->toasts, toasts);
+  g_signal_connect_object (store, "notify::redo-name", G_CALLBACK (on_redo_name_cb), self,
+                           G_CONNECT_SWAPPED);
   return self;
 }
 

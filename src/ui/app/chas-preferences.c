@@ -9,6 +9,7 @@
 
 #include "chas-app-error.h"
 #include "chas-settings.h"
+#include "chas-toast.h"
 
 struct _ChasPreferences
 {
@@ -59,7 +60,6 @@ backup_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   g_autofree char *words = NULL;
-  AdwToast *toast;
 
   gtk_widget_set_sensitive (self->backup, FALSE);
   path = dex_await_string (chas_store_backup (self->store, CHAS_BACKUP_ASKED), &error);
@@ -75,10 +75,7 @@ backup_fiber (gpointer data)
       /* Translators: %s is a file name */
       words = g_strdup_printf (_ ("Backed up as %s"), name);
     }
-  toast = adw_toast_new ("");
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), toast);
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), chas_toast_new (words));
   return dex_future_new_true ();
 }
 

@@ -103,6 +103,8 @@ add_group (ChasShortcuts *self, const char *title, const Shortcut *shortcuts)
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts->title));
       adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcuts->keys, spoken));
+      /* Else its subtitle, which it has not, would describe it. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                       spoken->str, -1);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

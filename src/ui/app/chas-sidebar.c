@@ -7,12 +7,15 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-group-menu.h"
+
 struct _ChasSidebar
 {
   AdwBin parent_instance;
   GtkMenuButton *group_button;
   GtkMenuButton *menu_button;
   GMenu *primary_menu;
+  GMenu *known_groups; /* the first section of the group switcher */
   GMenu *history_menu; /* undo and redo, the first section of the primary menu */
   GtkLabel *group_label;
   GtkListBox *views;
@@ -45,6 +48,7 @@ chas_sidebar_dispose (GObject *object)
   ChasSidebar *self = CHAS_SIDEBAR (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_SIDEBAR);
+  g_clear_object (&self->known_groups);
   g_clear_object (&self->history_menu);
   G_OBJECT_CLASS (chas_sidebar_parent_class)->dispose (object);
 }
@@ -77,7 +81,12 @@ chas_sidebar_class_init (ChasSidebarClass *klass)
 static void
 chas_sidebar_init (ChasSidebar *self)
 {
+  g_autoptr (GMenuModel) group_menu = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->known_groups = g_menu_new ();
+  group_menu = chas_group_menu_new (self->known_groups);
+  gtk_menu_button_set_menu_model (self->group_button, group_menu);
   self->history_menu = g_menu_new ();
   g_menu_prepend_section (self->primary_menu, NULL, G_MENU_MODEL (self->history_menu));
   gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
@@ -101,13 +110,13 @@ chas_sidebar_set_group (ChasSidebar *self, const char *title)
 
 /**
  * chas_sidebar_set_groups:
- * @menu: what the group switcher offers
+ * @groups: (element-type ChasCareerGroup): what the group switcher offers
  */
 void
-chas_sidebar_set_groups (ChasSidebar *self, GMenuModel *menu)
+chas_sidebar_set_groups (ChasSidebar *self, GListModel *groups)
 {
   g_return_if_fail (CHAS_IS_SIDEBAR (self));
-  gtk_menu_button_set_menu_model (self->group_button, menu);
+  chas_group_menu_update (self->known_groups, groups);
 }
 
 /**

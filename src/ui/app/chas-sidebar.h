@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasSidebar, chas_sidebar, CHAS, SIDEBAR, AdwBin)
 
 void chas_sidebar_set_group (ChasSidebar *self, const char *title);
-void chas_sidebar_set_groups (ChasSidebar *self, GMenuModel *menu);
+void chas_sidebar_set_groups (ChasSidebar *self, GListModel *groups);
 void chas_sidebar_set_me (ChasSidebar *self, const char *name, const char *role);
 void chas_sidebar_set_undo (ChasSidebar *self, const char *undo_name, const char *redo_name);
 void chas_sidebar_set_n_conflicts (ChasSidebar *self, guint n_conflicts);

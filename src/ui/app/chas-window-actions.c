@@ -16,9 +16,11 @@
 #include "chas-log-contact-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
+#include "chas-present.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
 #include "chas-tags-dialog.h"
+#include "chas-toast.h"
 #include "chas-trash-dialog.h"
 
 static void
@@ -69,17 +71,10 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
-
 static void
 on_logged_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
 {
-  AdwToast *toast = adw_toast_new (words);
-
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  chas_window_add_toast (self, toast);
+  chas_window_add_toast (self, chas_undo_toast_new (words));
   /* It may stand in another column now, out of sight. */
   gtk_widget_activate_action (
     adw_navigation_page_get_child (self->content), "pipeline.show", "s",
@@ -96,7 +91,7 @@ on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *paramet
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
   dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  adw_dialog_present (dialog, widget);
+  chas_present (dialog, widget);
 }
 
 static void
@@ -108,7 +103,7 @@ on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *par
                                                 g_variant_get_string (parameter, NULL));
 
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  adw_dialog_present (dialog, widget);
+  chas_present (dialog, widget);
 }
 
 static void
@@ -144,7 +139,7 @@ on_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *action = g_strconcat ("pipeline.", name + strlen ("win."), NULL);
 
   if (page)
-    gtk_widget_activate_action (page, action, NULL);
+    gtk_widget_activate_action_variant (page, action, parameter);
 }
 
 /**
@@ -174,6 +169,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.search", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-as", "s", on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);
   gtk_widget_class_install_action (widget_class, "win.correct-contact", "s",
@@ -194,4 +191,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_SHIFT_MASK, "win.search",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "win.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK, "win.show-as",
+                                       "s", "board");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK, "win.show-as",
+                                       "s", "table");
 }

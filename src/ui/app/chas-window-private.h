@@ -27,6 +27,8 @@ struct _ChasWindow
   ChasSidebar *sidebar;
 };
 
+void chas_window_reload (ChasWindow *self);
+void chas_window_set_group_id (ChasWindow *self, const char *group_id);
 void chas_window_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -5,14 +5,8 @@
 
 #include "chas-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "chas-frame-trace.h"
-#include "chas-group-menu.h"
-#include "chas-pipeline-page.h"
-#include "chas-settings.h"
 #include "chas-sharing.h"
-#include "chas-welcome.h"
 
 typedef enum
 {
@@ -23,155 +17,7 @@ static GParamSpec *properties[PROP_GROUP_ID + 1];
 
 G_DEFINE_FINAL_TYPE (ChasWindow, chas_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-reload (ChasWindow *self)
-{
-  dex_clear (&self->loading);
-  self->loading = chas_window_load (self);
-}
-
-/* What is shown */
-
-static void
-on_page_toast_cb (GtkWidget *page, AdwToast *toast, ChasWindow *self)
-{
-  chas_window_add_toast (self, g_object_ref (toast));
-}
-
-static void
-set_group_id (ChasWindow *self, const char *group_id)
-{
-  GtkWidget *page;
-
-  if (!g_set_str (&self->group_id, group_id))
-    return;
-  if (self->settings)
-    g_settings_set_string (self->settings, "group-id", group_id);
-  page = g_object_new (CHAS_TYPE_PIPELINE_PAGE, "store", self->store, "env",
-                       chas_store_get_env (self->store), "group-id", group_id, NULL);
-  g_signal_connect_object (page, "toast", G_CALLBACK (on_page_toast_cb), self, 0);
-  adw_navigation_page_set_child (self->content, page);
-  chas_sidebar_select_view (self->sidebar, "pipeline");
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUP_ID]);
-}
-
-static void
-on_welcome_done_cb (ChasWelcome *welcome, ChasWindow *self)
-{
-  reload (self);
-}
-
-static void
-show_welcome (ChasWindow *self, GListModel *groups)
-{
-  GtkWidget *welcome = adw_bin_get_child (self->welcome);
-
-  if (!welcome)
-    {
-      welcome = chas_welcome_new (self->store);
-      g_signal_connect_object (welcome, "done", G_CALLBACK (on_welcome_done_cb), self, 0);
-      adw_bin_set_child (self->welcome, welcome);
-    }
-  if (g_list_model_get_n_items (groups) > 0)
-    chas_welcome_set_groups (CHAS_WELCOME (welcome), groups);
-  gtk_stack_set_visible_child_name (self->stack, "welcome");
-  adw_navigation_page_set_child (self->content, NULL);
-  g_clear_pointer (&self->group_id, g_free);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", FALSE);
-}
-
-/* The group that was shown last, or else the first one. */
-static ChasCareerGroup *
-pick_group (ChasWindow *self, GListModel *groups)
-{
-  g_autofree char *last = self->group_id   ? g_strdup (self->group_id)
-                          : self->settings ? g_settings_get_string (self->settings, "group-id")
-                                           : NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (groups); i++)
-    {
-      g_autoptr (ChasCareerGroup) group = g_list_model_get_item (groups, i);
-      if (g_strcmp0 (chas_entity_get_id (CHAS_ENTITY (group)), last) == 0)
-        return g_steal_pointer (&group);
-    }
-  return g_list_model_get_item (groups, 0);
-}
-
-static void
-show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, const char *me)
-{
-  g_autofree char *code =
-    dex_await_string (chas_store_get_role (self->store, chas_entity_get_id (CHAS_ENTITY (group)),
-                                           me),
-                      NULL);
-  ChasRole role = chas_role_from_code (code);
-
-  /* In the first phase everybody researches. */
-  if (role == CHAS_ROLE_UNSET && chas_career_group_get_phase (group) == CHAS_PHASE_COMMON)
-    role = CHAS_ROLE_RESEARCHER;
-  chas_sidebar_set_me (self->sidebar, NULL, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (ChasParticipant) participant = g_list_model_get_item (participants, i);
-      const char *family = chas_participant_get_family_name (participant);
-      g_autofree char *name =
-        g_strjoin (family ? " " : NULL, chas_participant_get_given_name (participant), family,
-                   NULL);
-
-      if (g_strcmp0 (chas_entity_get_id (CHAS_ENTITY (participant)), me) == 0)
-        chas_sidebar_set_me (self->sidebar, name,
-                             role == CHAS_ROLE_UNSET ? NULL : chas_role_get_label (role));
-    }
-}
-
-static gboolean
-show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error)
-{
-  g_autoptr (ChasCareerGroup) group = pick_group (self, groups);
-  const char *id = chas_entity_get_id (CHAS_ENTITY (group));
-  g_autoptr (GListModel) participants = NULL;
-  g_autoptr (GMenuModel) menu = chas_group_menu_new (groups);
-  g_autofree char *title = chas_group_menu_dup_title (group);
-  gboolean arriving;
-
-  participants = dex_await_object (chas_store_list_participants (self->store, id), error);
-  if (!participants)
-    return FALSE;
-  chas_sidebar_set_groups (self->sidebar, menu);
-  chas_sidebar_set_group (self->sidebar, title);
-  show_me (self, group, participants, me);
-  g_set_str (&self->group_name, chas_career_group_get_name (group));
-  set_group_id (self, id);
-  arriving = !gtk_widget_get_mapped (GTK_WIDGET (self->split_view));
-  gtk_stack_set_visible_child_name (self->stack, "main");
-  if (arriving)
-    gtk_widget_grab_focus (GTK_WIDGET (self->content)); /* the keys of the view work at once */
-  adw_bin_set_child (self->welcome, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", TRUE);
-  return TRUE;
-}
-
-static DexFuture *
-load_fiber (gpointer data)
-{
-  ChasWindow *self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GListModel) groups = NULL;
-  g_autofree char *me = NULL;
-
-  groups = dex_await_object (chas_store_list_groups (self->store), &error);
-  if (groups)
-    me = dex_await_string (chas_store_get_me (self->store), &error);
-  if (error)
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  if (g_list_model_get_n_items (groups) == 0 || !me)
-    show_welcome (self, groups);
-  else if (!show_group (self, groups, me, &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  return dex_future_new_true ();
-}
+/* What is shown is read in chas-window-load.c; the actions are in chas-window-actions.c. */
 
 static DexFuture *
 on_conflicts_listed_cb (DexFuture *future, gpointer data)
@@ -201,7 +47,7 @@ on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
       chas_changes_has_entity (changes, "participant") ||
       chas_changes_has_entity (changes, "membership") ||
       chas_changes_has_entity (changes, "role_period"))
-    reload (self);
+    chas_window_reload (self);
   /* Only what comes from others makes new ones. */
   if (chas_changes_is_everything (changes) || self->n_conflicts > 0)
     count_conflicts (self);
@@ -286,8 +132,8 @@ chas_window_set_property (GObject *object, guint id, const GValue *value, GParam
       self->store = g_value_dup_object (value);
       break;
     case PROP_GROUP_ID:
-      set_group_id (self, g_value_get_string (value));
-      reload (self);
+      chas_window_set_group_id (self, g_value_get_string (value));
+      chas_window_reload (self);
       break;
     }
 }
@@ -395,20 +241,6 @@ chas_window_new (GtkApplication *application, ChasStore *store, GSettings *setti
       remember_size (self);
     }
   return self;
-}
-
-/**
- * chas_window_load:
- *
- * Reads groups and people, and shows the group that was shown last or the first run.
- *
- * Returns: (transfer full): a future of TRUE, once there is something to see
- */
-DexFuture *
-chas_window_load (ChasWindow *self)
-{
-  g_return_val_if_fail (CHAS_IS_WINDOW (self), NULL);
-  return dex_scheduler_spawn (NULL, 0, load_fiber, g_object_ref (self), g_object_unref);
 }
 
 /**

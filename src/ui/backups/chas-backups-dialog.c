@@ -11,8 +11,7 @@
 #include "chas-backup-row.h"
 #include "chas-day-words.h"
 #include "chas-restore-dialog.h"
-
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+#include "chas-toast.h"
 
 struct _ChasBackupsDialog
 {
@@ -34,16 +33,12 @@ G_DEFINE_FINAL_TYPE (ChasBackupsDialog, chas_backups_dialog, ADW_TYPE_DIALOG)
 static void
 tell (ChasBackupsDialog *self, const char *words, const char *kept)
 {
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = kept ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
   if (kept)
     {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
       adw_toast_set_action_target (toast, "s", kept);
       adw_toast_set_action_name (toast, "backups.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
     }
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);

@@ -201,9 +201,19 @@ new_dialog (ChasStore *store)
   return self;
 }
 
+/* Chooses it, and begins with what has to be told then. */
+static void
+expect (ChasLogContactDialog *self, ChasOutcome outcome)
+{
+  chas_choice_set_selected (self->outcome, outcome);
+  adw_dialog_set_focus (ADW_DIALOG (self), outcome == CHAS_OUTCOME_BOOKED
+                                             ? GTK_WIDGET (self->asked_day)
+                                             : GTK_WIDGET (self->outcome));
+}
+
 /**
  * chas_log_contact_dialog_new:
- * @channel: how they were reached; unset means by phone
+ * @channel: how they were reached; unset means by phone, and a study visit is to be booked
  *
  * Returns: (transfer floating): the dialog, reading already
  */
@@ -215,6 +225,8 @@ chas_log_contact_dialog_new (ChasStore *store, const char *lead_id, ChasChannel 
   self->lead_id = g_strdup (lead_id);
   chas_choice_set_selected (self->channel,
                             channel == CHAS_CHANNEL_UNSET ? CHAS_CHANNEL_PHONE : channel);
+  if (channel == CHAS_CHANNEL_VISIT)
+    expect (self, CHAS_OUTCOME_BOOKED);
   chas_log_contact_dialog_load (self);
   return ADW_DIALOG (self);
 }
@@ -293,6 +305,8 @@ chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to
   self->after_move = TRUE;
   self->plan.now = to;
   if (outcome != CHAS_OUTCOME_UNSET)
-    chas_choice_set_selected (self->outcome, outcome);
+    expect (self, outcome);
+  else
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcome));
   gtk_widget_set_visible (self->later, TRUE);
 }

@@ -10,6 +10,7 @@
 #include "chas-date-row.h"
 #include "chas-log-contact-dialog.h"
 #include "chas-outcome-rule.h"
+#include "chas-present.h"
 
 /* What a stage asks of who comes there. The move is on the disk already: saving adds to it, so that
  * one undo takes back both; cancelling takes it back; later leaves it as it is. */
@@ -196,7 +197,7 @@ log_contact (GtkWidget *parent, ChasStore *store, const char *lead_id, ChasStage
 
   chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), to);
   g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), store, 0);
-  adw_dialog_present (dialog, parent);
+  chas_present (dialog, parent);
 }
 
 /**

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-/* The way to the lead before and after. Which one that is, is known outside. */
+/* The way out, and to the lead before and after. Which one that is, is known outside. */
 
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -16,23 +16,16 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "close");
+}
+
+static void
 enable (ChasLeadPane *self, gboolean has_previous, gboolean has_next)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead.previous", has_previous);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead.next", has_next);
-}
-
-/* A button that can no longer be pressed would lose the focus to nobody. */
-static void
-keep_focus (ChasLeadPane *self, gboolean has_previous, gboolean has_next)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (focus && focus == self->next_button && !has_next)
-    gtk_widget_grab_focus (has_previous ? self->previous_button : self->close_button);
-  else if (focus && focus == self->previous_button && !has_previous)
-    gtk_widget_grab_focus (has_next ? self->next_button : self->close_button);
 }
 
 /**
@@ -52,10 +45,9 @@ chas_lead_pane_set_place (ChasLeadPane *self,
   g_autofree char *text = place ? g_strdup_printf (_ ("%u of %u"), place, n) : g_strdup ("");
 
   g_return_if_fail (CHAS_IS_LEAD_PANE (self));
-  gtk_label_set_label (self->place, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->place), place > 0);
+  chas_lead_bar_set_place (self->bar, text);
   enable (self, TRUE, TRUE);
-  keep_focus (self, has_previous, has_next);
+  chas_lead_bar_keep_focus (self->bar, has_previous, has_next);
   enable (self, has_previous, has_next);
 }
 
@@ -75,7 +67,7 @@ chas_lead_pane_hold_focus (ChasLeadPane *self, int step)
   focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   if (!focus || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
       gtk_widget_is_ancestor (focus, self->page))
-    gtk_widget_grab_focus (step > 0 ? self->next_button : self->previous_button);
+    chas_lead_bar_focus_step (self->bar, step);
 }
 
 /**
@@ -88,7 +80,7 @@ chas_lead_pane_announce_place (ChasLeadPane *self, const char *company)
   g_autofree char *text = NULL;
 
   g_return_if_fail (CHAS_IS_LEAD_PANE (self));
-  text = g_strdup_printf ("%s, %s", company, gtk_label_get_label (self->place));
+  text = g_strdup_printf ("%s, %s", company, chas_lead_bar_get_place (self->bar));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -96,9 +88,9 @@ chas_lead_pane_announce_place (ChasLeadPane *self, const char *company)
 void
 chas_lead_pane_place_class_init (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (CHAS_TYPE_LEAD_BAR);
+  gtk_widget_class_install_action (widget_class, "lead.close", NULL, close_action);
   gtk_widget_class_install_action (widget_class, "lead.previous", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "lead.next", NULL, step_action);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, previous_button);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, next_button);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, place);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, bar);
 }

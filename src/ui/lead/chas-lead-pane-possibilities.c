@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-possibility-dialog.h"
+#include "chas-present.h"
 
 /* What the company could give: a study visit, two places for internship next spring … */
 
@@ -130,7 +131,7 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_object_set_data_full (G_OBJECT (dialog), "lead", g_strdup (self->lead_id), g_free);
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
+  chas_present (dialog, widget);
 }
 
 void

@@ -8,10 +8,12 @@
 #include "chas-fact-line.h"
 #include "chas-fact-row.h"
 #include "chas-file-list.h"
+#include "chas-lead-bar.h"
 #include "chas-lead-pane.h"
 #include "chas-merged-list.h"
 #include "chas-note-row.h"
 #include "chas-pie.h"
+#include "chas-reach-buttons.h"
 #include "chas-tag-line.h"
 #include "chas-timeline.h"
 
@@ -33,10 +35,7 @@ struct _ChasLeadPane
   guint reveal;               /* idle */
   guint generation;           /* raised by every load: the answer to an older one is dropped */
 
-  GtkWidget *close_button;
-  GtkWidget *previous_button;
-  GtkWidget *next_button;
-  GtkLabel *place; /* among the leads of the column */
+  ChasLeadBar *bar;
   GtkScrolledWindow *scroller;
   GtkWidget *page;
   GtkLabel *name;
@@ -55,10 +54,7 @@ struct _ChasLeadPane
   GtkBox *rivals;
   ChasFactLine *owner_line;
   ChasFactLine *finder_line;
-  GtkWidget *call_button;
-  GtkWidget *mail_button;
-  GtkWidget *linkedin_button;
-  GtkWidget *log_button;
+  ChasReachButtons *reach_buttons;
   GtkListBox *steps;
   GtkBox *lead_facts;
   GtkBox *company_facts;
@@ -79,9 +75,16 @@ struct _ChasLeadPane
 void chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo);
 void chas_lead_pane_toast (ChasLeadPane *self, AdwToast *toast);
 char *chas_lead_pane_dup_name (const char *given_name, const char *family_name);
+void chas_lead_pane_load (ChasLeadPane *self);
+void chas_lead_pane_load_set_up (ChasLeadPane *self);
+void chas_lead_pane_show_details (ChasLeadPane *self);
 void chas_lead_pane_commit (ChasLeadPane *self);
 void chas_lead_pane_forget (ChasLeadPane *self);
 void chas_lead_pane_show_notes (ChasLeadPane *self);
+void chas_lead_pane_commit_notes (ChasLeadPane *self);
+void chas_lead_pane_forget_notes (ChasLeadPane *self);
+void chas_lead_pane_notes_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_notes_init (ChasLeadPane *self);
 void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-phone.h"
+#include "chas-toast.h"
 
 /* Calling and writing by the user's own programs; afterwards the contact can be logged. */
 
@@ -168,7 +169,9 @@ aim_at_first (ChasLeadPane *self, GtkWidget *button, guint way)
 void
 chas_lead_pane_show_reach (ChasLeadPane *self)
 {
-  GtkWidget *buttons[N_REACH] = { self->call_button, self->mail_button, self->linkedin_button };
+  GtkWidget *buttons[N_REACH] = { chas_reach_buttons_get_call (self->reach_buttons),
+                                  chas_reach_buttons_get_mail (self->reach_buttons),
+                                  chas_reach_buttons_get_linkedin (self->reach_buttons) };
 
   for (guint way = 0; way < N_REACH; way++)
     if (chas_company_get_do_not_contact (self->details->company))
@@ -228,9 +231,8 @@ static void
 tell_address (const Reaching *self)
 {
   g_autofree char *text = dup_failure (self->way, self->address);
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
+  g_autoptr (AdwToast) toast = chas_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_button_label (toast, _ ("_Log Contact"));
   adw_toast_set_action_target (toast, "(ss)", self->lead_id,
                                chas_channel_to_code (ways[self->way].channel));

@@ -199,7 +199,7 @@ static void
 keep_focus (ChasLeadPane *self)
 {
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->steps)))
-    gtk_widget_grab_focus (self->log_button);
+    gtk_widget_grab_focus (GTK_WIDGET (self->reach_buttons));
 }
 
 static void

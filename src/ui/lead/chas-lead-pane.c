@@ -7,9 +7,12 @@
 
 #include <glib/gi18n.h>
 
-/* Reading and showing; what is edited is saved in chas-lead-pane-edits.c. */
+#include "chas-company-facts.h"
+#include "chas-section.h"
+#include "chas-toast.h"
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
+/* What is shown of a lead. It is read in chas-lead-pane-load.c; what is edited is saved in
+ * chas-lead-pane-edits.c. */
 
 typedef enum
 {
@@ -30,51 +33,11 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasLeadPane, chas_lead_pane, ADW_TYPE_BIN)
 
-/* What was read for one lead */
-typedef struct
-{
-  ChasLeadPane *pane;
-  guint generation;
-  char *lead_id;
-  ChasLeadDetails *details;
-  GListModel *participants;
-  GListModel *educations;
-  char *me;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->pane);
-  g_free (reading->lead_id);
-  g_clear_pointer (&reading->details, chas_lead_details_free);
-  g_clear_object (&reading->participants);
-  g_clear_object (&reading->educations);
-  g_free (reading->me);
-  g_free (reading);
-}
-
 char *
 chas_lead_pane_dup_name (const char *given_name, const char *family_name)
 {
   return family_name && *family_name ? g_strdup_printf ("%s %s", given_name, family_name)
                                      : g_strdup (given_name);
-}
-
-static void
-remember_names (ChasLeadPane *self, GListModel *participants)
-{
-  g_hash_table_remove_all (self->names);
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (ChasParticipant) person = g_list_model_get_item (participants, i);
-
-      g_hash_table_insert (self->names, g_strdup (chas_entity_get_id (CHAS_ENTITY (person))),
-                           chas_lead_pane_dup_name (chas_participant_get_given_name (person),
-                                                    chas_participant_get_family_name (person)));
-    }
 }
 
 /* "E-commerce · Solna · 50–249 employees", or what there is of it */
@@ -116,8 +79,9 @@ show_facts (GtkBox *box, ChasEntity *record)
     chas_fact_row_show (CHAS_FACT_ROW (row), record);
 }
 
-static void
-show_details (ChasLeadPane *self)
+/* What has been read. */
+void
+chas_lead_pane_show_details (ChasLeadPane *self)
 {
   ChasLeadDetails *details = self->details;
 
@@ -140,94 +104,6 @@ show_details (ChasLeadPane *self)
   gtk_widget_set_visible (self->page, TRUE);
 }
 
-static gboolean
-read_group (Reading *reading, GError **error)
-{
-  ChasStore *store = reading->pane->store;
-  const char *group_id = chas_lead_get_group_id (reading->details->lead);
-
-  reading->participants = dex_await_object (chas_store_list_participants (store, group_id), error);
-  if (!reading->participants)
-    return FALSE;
-  reading->educations = dex_await_object (chas_store_list_educations (store), error);
-  reading->me = dex_await_string (chas_store_get_me (store), NULL);
-  return reading->educations != NULL;
-}
-
-static void
-take_over (ChasLeadPane *self, Reading *reading)
-{
-  remember_names (self, reading->participants);
-  g_set_object (&self->participants, reading->participants);
-  g_set_object (&self->all_educations, reading->educations);
-  g_set_str (&self->me, reading->me);
-  g_clear_pointer (&self->details, chas_lead_details_free);
-  self->details = g_steal_pointer (&reading->details);
-}
-
-static DexFuture *
-load_fiber (gpointer data)
-{
-  Reading *reading = data;
-  ChasLeadPane *self = reading->pane;
-  GError *error = NULL;
-
-  reading->details = dex_await_boxed (chas_store_get_lead (self->store, reading->lead_id), &error);
-  if (!reading->details || !read_group (reading, &error))
-    return dex_future_new_for_error (error);
-  if (reading->generation != self->generation)
-    return dex_future_new_true ();
-  take_over (self, reading);
-  show_details (self);
-  return dex_future_new_true ();
-}
-
-static DexFuture *
-on_loaded_cb (DexFuture *future, gpointer data)
-{
-  Reading *reading = data;
-  ChasLeadPane *self = reading->pane;
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (future, &error) || reading->generation != self->generation)
-    return dex_future_new_true ();
-  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
-    {
-      g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
-      return dex_future_new_true ();
-    }
-  g_debug ("Reading a lead failed: %s", error->message);
-  chas_lead_pane_tell (self, _ ("The lead could not be read. Try again."), FALSE);
-  return dex_future_new_true ();
-}
-
-/* An older load is let run to its end rather than cancelled. */
-static void
-load (ChasLeadPane *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->pane = g_object_ref (self);
-  reading->generation = ++self->generation;
-  reading->lead_id = g_strdup (self->lead_id);
-  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, NULL),
-                                         on_loaded_cb, reading, reading_free));
-}
-
-static void
-on_store_changed_cb (ChasLeadPane *self, ChasChanges *changes)
-{
-  if (self->lead_id &&
-      (chas_changes_is_everything (changes) || chas_changes_has (changes, "lead", self->lead_id)))
-    load (self);
-}
-
-static void
-on_close_clicked_cb (ChasLeadPane *self)
-{
-  g_signal_emit (self, signals[SIGNAL_CLOSE], 0);
-}
-
 static void
 fill_stage_menu (ChasLeadPane *self)
 {
@@ -245,7 +121,7 @@ fill_stage_menu (ChasLeadPane *self)
 static gboolean
 chas_lead_pane_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (CHAS_LEAD_PANE (widget)->close_button);
+  return gtk_widget_grab_focus (GTK_WIDGET (CHAS_LEAD_PANE (widget)->bar));
 }
 
 /* The window may close while something is being typed. */
@@ -308,7 +184,6 @@ chas_lead_pane_set_property (GObject *object, guint prop_id, const GValue *value
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, close_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, page);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, name);
@@ -316,10 +191,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_button);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, stage_label);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, call_button);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, mail_button);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, linkedin_button);
-  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, log_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, reach_buttons);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, steps);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, lead_facts);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, company_facts);
@@ -353,7 +225,10 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (CHAS_TYPE_COMPANY_FACTS);
   g_type_ensure (CHAS_TYPE_PIE);
+  g_type_ensure (CHAS_TYPE_REACH_BUTTONS);
+  g_type_ensure (CHAS_TYPE_SECTION);
   g_type_ensure (CHAS_TYPE_EDIT_TEXT);
   g_type_ensure (CHAS_TYPE_FACT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -361,6 +236,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   bind_children (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
   chas_lead_pane_educations_class_init (widget_class);
+  chas_lead_pane_notes_class_init (widget_class);
   chas_lead_pane_owner_class_init (widget_class);
   chas_lead_pane_rivals_class_init (widget_class);
   chas_lead_pane_people_class_init (widget_class);
@@ -369,7 +245,6 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_reach_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
-  gtk_widget_class_bind_template_callback (widget_class, on_close_clicked_cb);
 }
 
 static void
@@ -379,6 +254,7 @@ chas_lead_pane_init (ChasLeadPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_stage_menu (self);
   chas_lead_pane_edits_init (self);
+  chas_lead_pane_notes_init (self);
 }
 
 /**
@@ -392,8 +268,7 @@ chas_lead_pane_set_up (ChasLeadPane *self, ChasStore *store, ChasEnv *env)
   g_return_if_fail (CHAS_IS_LEAD_PANE (self) && !self->store);
   self->store = g_object_ref (store);
   self->env = g_object_ref (env);
-  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  chas_lead_pane_load_set_up (self);
 }
 
 const char *
@@ -426,22 +301,15 @@ chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
   if (!lead_id)
     return;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  load (self);
+  chas_lead_pane_load (self);
 }
 
 /* A few words over the window, with a button that takes the last step back. */
 void
 chas_lead_pane_tell (ChasLeadPane *self, const char *text, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (text) : chas_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   chas_lead_pane_toast (self, toast);
 }
 

@@ -11,6 +11,7 @@
 #include "chas-merge-page.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-toast.h"
 
 typedef enum
 {
@@ -66,7 +67,7 @@ get_current (ChasDuplicatesDialog *self)
 static void
 tell (ChasDuplicatesDialog *self, const char *words, gboolean can_undo)
 {
-  chas_merge_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
+  chas_toast_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
 
 /* The store tells of what was settled, and the rest is looked for again. */

@@ -12,6 +12,7 @@
 #include "chas-merge-page.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-toast.h"
 #include "chas-trigram.h"
 
 #define NAME_SIMILARITY 0.5 /* a second family name */
@@ -190,7 +191,7 @@ on_activate_cb (ChasMergeDialog *self)
 static void
 tell (ChasMergeDialog *self, const char *words)
 {
-  chas_merge_tell (GTK_WIDGET (self), self->toasts, words, FALSE);
+  chas_toast_tell (GTK_WIDGET (self), self->toasts, words, FALSE);
 }
 
 static void

@@ -9,8 +9,6 @@
 
 #include "chas-store.h"
 
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
-
 typedef struct
 {
   GtkWidget *dialog;
@@ -64,30 +62,4 @@ chas_merge_settle (GtkWidget *dialog, DexFuture *future, char *words, ChasMergeS
   settling->words = words;
   settling->settled = settled;
   dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
-}
-
-/**
- * chas_merge_tell:
- * @toasts: of the dialog
- *
- * Tells of what was done, or why it was not.
- */
-void
-chas_merge_tell (GtkWidget *dialog, AdwToastOverlay *toasts, const char *words, gboolean can_undo)
-{
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
-  adw_toast_overlay_dismiss_all (toasts);
-  adw_toast_overlay_add_toast (toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (dialog), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

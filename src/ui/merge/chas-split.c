@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#define UNDO_SECONDS 10
+#include "chas-toast.h"
 
 typedef struct
 {
@@ -51,15 +51,8 @@ split_new (GtkWidget *teller,
 static void
 tell (Split *split, const char *words, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (words);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   g_signal_emit_by_name (split->teller, "toast", toast);
 }
 

@@ -156,17 +156,6 @@ add_fiber (gpointer data)
   return dex_future_new_take_string (g_steal_pointer (&id));
 }
 
-static DexFuture *
-fetch_fiber (gpointer data)
-{
-  Edit *edit = data;
-  GError *error = NULL;
-
-  if (!take_card (edit->model, edit->lead_ids[0], &error))
-    return dex_future_new_for_error (error);
-  return dex_future_new_true ();
-}
-
 static const char *
 order_key_of (ChasCard *card)
 {
@@ -338,19 +327,4 @@ chas_board_model_add (ChasBoardModel *self, const ChasLeadDraft *draft)
   edit = edit_new (self, NULL);
   edit->draft = chas_lead_draft_copy (draft);
   return dex_scheduler_spawn (NULL, 0, add_fiber, edit, edit_free);
-}
-
-/**
- * chas_board_model_fetch:
- *
- * Returns: a future for TRUE when the card of the lead is there, though it lies further down than
- *   what is loaded, or does not match
- */
-DexFuture *
-chas_board_model_fetch (ChasBoardModel *self, const char *lead_id)
-{
-  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
-
-  return dex_scheduler_spawn (NULL, 0, fetch_fiber,
-                              edit_new (self, (const char *const[]) { lead_id, NULL }), edit_free);
 }

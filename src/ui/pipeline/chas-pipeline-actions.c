@@ -70,7 +70,7 @@ delete_leads (ChasPipelinePage *self, const char *const *ids)
   chas_pipeline_page_follow (self,
                              on_board ? chas_board_model_delete (self->model, ids)
                                       : chas_store_delete_leads (self->store, ids),
-                             done,
+                             g_strv_length ((GStrv) ids), done,
                              ids[1]
                                ? _ ("The leads could not be deleted. They are back where they "
                                     "were.")
@@ -113,7 +113,8 @@ set_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
     chas_pipeline_page_follow (self,
                                chas_store_set_owner (self->store, ids,
                                                      *participant ? participant : NULL),
-                               dup_owned (self, ids), _ ("The owner could not be saved."));
+                               g_strv_length ((GStrv) ids), dup_owned (self, ids),
+                               _ ("The owner could not be saved."));
 }
 
 static void
@@ -122,29 +123,6 @@ delete_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *ids[] = { g_variant_get_string (parameter, NULL), NULL };
 
   delete_leads (CHAS_PIPELINE_PAGE (widget), ids);
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  GtkEditable *entry = self->header_search;
-
-  if (!gtk_widget_get_visible (GTK_WIDGET (entry)))
-    {
-      gtk_search_bar_set_search_mode (self->search_bar, TRUE);
-      entry = self->bar_search;
-    }
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
-}
-
-static void
-clear_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-
-  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
-  gtk_editable_set_text (self->header_search, "");
 }
 
 static void
@@ -223,9 +201,6 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.new-lead", NULL,
                                    chas_pipeline_page_new_lead);
   gtk_widget_class_install_action (widget_class, "pipeline.paste", NULL, chas_pipeline_page_paste);
-  gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "pipeline.clear-search", NULL,
-                                   clear_search_action);
   gtk_widget_class_install_action (widget_class, "pipeline.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "pipeline.open-current", NULL,
                                    open_current_action);
@@ -236,9 +211,5 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "pipeline.new-lead", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pipeline.paste",
                                        NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "pipeline.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_SHIFT_MASK,
-                                       "pipeline.search", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "pipeline.search", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_lead, NULL);
 }

@@ -9,6 +9,7 @@
 
 #include "chas-bulk-dialog.h"
 #include "chas-plan-dialog.h"
+#include "chas-present.h"
 
 /* What is changed for many leads at once, with words asked for first. */
 
@@ -51,7 +52,7 @@ follow (Edit *edit, DexFuture *future)
 {
   guint n = g_strv_length (edit->lead_ids);
 
-  chas_pipeline_page_follow (edit->page, future,
+  chas_pipeline_page_follow (edit->page, future, n,
                              g_strdup_printf (g_dngettext (NULL, "Changed %u lead",
                                                            "Changed %u leads", n),
                                               n),
@@ -98,7 +99,7 @@ choose_fiber (gpointer data)
   dialog = chas_bulk_dialog_new (edit->kind, g_strv_length (edit->lead_ids), options);
   g_signal_connect_data (dialog, "changed", G_CALLBACK (on_changed_cb),
                          edit_new (self, edit->kind, edit->lead_ids), edit_closed, 0);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
   return dex_future_new_true ();
 }
 
@@ -110,7 +111,7 @@ plan (ChasPipelinePage *self, GStrv lead_ids)
 
   g_signal_connect_data (dialog, "planned", G_CALLBACK (on_planned_cb),
                          edit_new (self, CHAS_BULK_TAGS, lead_ids), edit_closed, 0);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

@@ -7,8 +7,87 @@
 
 #include "chas-new-lead-dialog.h"
 #include "chas-pipeline-page-private.h"
+#include "chas-present.h"
+#include "chas-toast.h"
+
+#define TOAST_SECONDS 10 /* to read what happened and to reach the button */
 
 /* What becomes of a lead that was added, or was there already. */
+
+typedef struct
+{
+  ChasPipelinePage *page;
+  char *lead_id;
+} Added;
+
+static Added *
+added_new (ChasPipelinePage *self, const char *lead_id)
+{
+  Added *added = g_new0 (Added, 1);
+
+  added->page = g_object_ref (self);
+  added->lead_id = g_strdup (lead_id);
+  return added;
+}
+
+static void
+added_free (gpointer data)
+{
+  Added *added = data;
+
+  g_object_unref (added->page);
+  g_free (added->lead_id);
+  g_free (added);
+}
+
+static void
+tell_added (ChasPipelinePage *self, const char *company)
+{
+  /* Translators: the name of a company whose lead was added */
+  g_autofree char *text = g_strdup_printf (_ ("Added %s"), company);
+
+  /* A row may stand far down. */
+  if (chas_pipeline_page_shows_table (self))
+    chas_pipeline_page_tell (self, text, TRUE);
+  else
+    chas_pipeline_page_announce (self, text);
+}
+
+static void
+tell_hidden (ChasPipelinePage *self, const char *company)
+{
+  g_autofree char *text = g_strdup_printf (_ ("Added %s, which the filters hide"), company);
+  AdwToast *toast = chas_toast_new (text);
+
+  adw_toast_set_button_label (toast, _ ("_Clear Filters"));
+  adw_toast_set_action_name (toast, "win.clear-filters");
+  adw_toast_set_timeout (toast, TOAST_SECONDS);
+  g_signal_emit_by_name (self, "toast", toast);
+}
+
+/* A lead that the filters leave out would seem to be lost as soon as the board is read anew. */
+static DexFuture *
+look_fiber (gpointer data)
+{
+  Added *added = data;
+  ChasPipelinePage *self = added->page;
+  const char *ids[] = { added->lead_id, NULL };
+  g_autoptr (ChasCardQuery) first =
+    chas_card_query_new (self->group_id, CHAS_STAGE_NEW, chas_board_model_get_filter (self->model),
+                         1);
+  g_autoptr (GPtrArray) cards = dex_await_boxed (chas_store_get_cards (self->store, ids), NULL);
+  g_autoptr (GPtrArray) shown = dex_await_boxed (chas_store_list_cards (self->store, first), NULL);
+  const char *company;
+
+  if (!cards || !shown || cards->len == 0)
+    return dex_future_new_true ();
+  company = chas_card_get_facts (cards->pdata[0])->company_name;
+  if (shown->len > 0 && g_str_equal (chas_card_get_lead_id (shown->pdata[0]), added->lead_id))
+    tell_added (self, company);
+  else
+    tell_hidden (self, company);
+  return dex_future_new_true ();
+}
 
 static void
 on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolean known)
@@ -30,50 +109,14 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
       chas_pipeline_page_tell (self, text, TRUE);
       return;
     }
-  text = g_strdup_printf (_ ("Added %s"), chas_card_get_facts (card)->company_name);
-  /* A row may stand far down, or be left out by a filter. */
-  if (chas_pipeline_page_shows_table (self))
-    {
-      chas_pipeline_page_tell (self, text, TRUE);
-      return;
-    }
-  chas_pipeline_page_announce (self, text);
-}
-
-typedef struct
-{
-  ChasPipelinePage *page;
-  char *lead_id;
-} Opening;
-
-static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->page);
-  g_free (opening->lead_id);
-  g_free (opening);
-}
-
-static DexFuture *
-on_fetched_cb (DexFuture *future, gpointer data)
-{
-  Opening *opening = data;
-
-  chas_pipeline_page_open_lead (opening->page, opening->lead_id);
-  return dex_future_new_true ();
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, look_fiber, added_new (self, lead_id),
+                                          added_free));
 }
 
 static void
 on_opened_cb (ChasPipelinePage *self, const char *lead_id)
 {
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->page = g_object_ref (self);
-  opening->lead_id = g_strdup (lead_id);
-  dex_future_disown (dex_future_then (chas_board_model_fetch (self->model, lead_id), on_fetched_cb,
-                                      opening, opening_free));
+  chas_pipeline_page_open_lead (self, lead_id);
 }
 
 static void
@@ -85,9 +128,7 @@ show_dialog (ChasPipelinePage *self, const char *text)
   gtk_editable_set_text (self->header_search, "");
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-  /* As a sheet from below, it gives the focus to its first button. */
-  gtk_widget_grab_focus (GTK_WIDGET (dialog));
+  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
   chas_new_lead_dialog_set_text (dialog, text);
 }
 

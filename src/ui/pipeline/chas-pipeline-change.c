@@ -5,7 +5,68 @@
 
 #include "chas-pipeline-page-private.h"
 
-/* A change on its way to the disk, and what is said when it is there or is not. */
+#include <glib/gi18n.h>
+
+#include "chas-busy.h"
+#include "chas-toast.h"
+
+/* A change on its way to the disk, and what is said meanwhile, and when it is there or is not. */
+
+static void
+show_toast (ChasPipelinePage *self, AdwToast *toast)
+{
+  if (adw_toast_get_action_name (toast))
+    g_set_object (&self->undo_toast, toast);
+  g_signal_emit_by_name (self, "toast", toast);
+}
+
+static void
+on_pane_toast_cb (ChasPipelinePage *self, AdwToast *toast)
+{
+  show_toast (self, toast);
+}
+
+/* From now on its button would take back something else. */
+static void
+on_store_changed_cb (ChasPipelinePage *self)
+{
+  if (self->undo_toast)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_object (&self->undo_toast);
+}
+
+/* A few words over the window, with a button that takes the last step back. */
+void
+chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo)
+{
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (text) : chas_toast_new (text);
+
+  show_toast (self, toast);
+}
+
+static void
+show_busy (GObject *page, AdwToast *toast, const char *words)
+{
+  show_toast (CHAS_PIPELINE_PAGE (page), toast);
+  chas_pipeline_page_announce (CHAS_PIPELINE_PAGE (page), words);
+}
+
+/**
+ * chas_pipeline_page_watch:
+ * @future: (transfer none): of a change
+ * @n_leads: how many leads are changed
+ *
+ * Tells that the work goes on, if it is not done in no time.
+ */
+void
+chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint n_leads)
+{
+  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "Saving changes to %u lead…",
+                                                         "Saving changes to %u leads…", n_leads),
+                                            n_leads);
+
+  chas_busy_watch (G_OBJECT (self), future, words, show_busy);
+}
 
 typedef struct
 {
@@ -41,12 +102,14 @@ on_changed_cb (DexFuture *future, gpointer data)
 /**
  * chas_pipeline_page_follow:
  * @future: (transfer full): of a change
+ * @n_leads: how many leads are changed
  * @done: (transfer full): what to say when it is on disk, with a button that takes it back
  * @failed: what to say when it is not
  */
 void
 chas_pipeline_page_follow (ChasPipelinePage *self,
                            DexFuture *future,
+                           guint n_leads,
                            char *done,
                            const char *failed)
 {
@@ -55,5 +118,19 @@ chas_pipeline_page_follow (ChasPipelinePage *self,
   change->page = g_object_ref (self);
   change->done = done;
   change->failed = failed;
+  chas_pipeline_page_watch (self, future, n_leads);
   dex_future_disown (dex_future_finally (future, on_changed_cb, change, change_free));
+}
+
+void
+chas_pipeline_page_change_set_up (ChasPipelinePage *self)
+{
+  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+chas_pipeline_page_change_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
 }

@@ -183,6 +183,7 @@ move (ChasPipelinePage *self, const Wish *wish)
 
   chas_pipeline_locate (chas_board_model_get_pipeline (self->model), leading, &from, &place);
   future = fulfil (self, wish);
+  chas_pipeline_page_watch (self, future, g_strv_length ((GStrv) ids));
   dex_future_disown (dex_future_finally (future, on_moved_cb, moved, move_free));
   if (!follow && wish->cause != CHAS_STAGE_CAUSE_DRAG)
     chas_board_show_card (self->board, leading);
@@ -201,39 +202,74 @@ get_top (ChasPipelinePage *self, ChasStage stage, const char *const *ids)
   return first ? chas_card_get_lead_id (first) : NULL;
 }
 
-/* Those of the leads that are not in the stage already, as far as one knows. */
-static GStrv
-dup_others (ChasPipelinePage *self, const char *const *ids, ChasStage stage)
+/* Rows of the table on their way to a stage. */
+typedef struct
 {
-  g_autoptr (GStrvBuilder) others = g_strv_builder_new ();
+  ChasPipelinePage *page;
+  GStrv lead_ids;
+  ChasStage stage;
+  ChasStageCause cause;
+} Rows;
 
-  for (; *ids; ids++)
+static void
+rows_free (gpointer data)
+{
+  Rows *rows = data;
+
+  g_object_unref (rows->page);
+  g_strfreev (rows->lead_ids);
+  g_free (rows);
+}
+
+static void
+move_others (const Rows *rows, const char *const *others)
+{
+  ChasPipelinePage *self = rows->page;
+  const Wish wish = { others, rows->stage, NULL, rows->cause, NULL };
+  DexFuture *future = chas_store_move_leads (self->store, others, rows->stage,
+                                             get_top (self, rows->stage, others), rows->cause);
+
+  chas_pipeline_page_watch (self, future, g_strv_length ((GStrv) others));
+  dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, &wish, FALSE),
+                                         move_free));
+}
+
+/* Those that are there already stay where they stand. */
+static DexFuture *
+move_rows_fiber (gpointer data)
+{
+  Rows *rows = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) others =
+    dex_await_boxed (chas_store_list_elsewhere (rows->page->store,
+                                                (const char *const *) rows->lead_ids, rows->stage),
+                     &error);
+
+  if (!rows->page->store)
+    return dex_future_new_true (); /* another group is shown by now */
+  if (others && *others)
+    move_others (rows, (const char *const *) others);
+  else if (others)
+    gtk_widget_error_bell (GTK_WIDGET (rows->page));
+  else
     {
-      ChasCard *card = chas_pipeline_page_find_card (self, *ids);
-
-      if (!card || chas_card_get_stage (card) != stage)
-        g_strv_builder_add (others, *ids);
+      g_debug ("Reading what to move failed: %s", error->message);
+      chas_pipeline_page_tell (rows->page, _ ("The leads could not be moved."), FALSE);
     }
-  return g_strv_builder_end (others);
+  return dex_future_new_true ();
 }
 
 /* What is not on the board cannot be moved there ahead of the store. */
 static void
 move_rows (ChasPipelinePage *self, const char *const *ids, ChasStage stage, ChasStageCause cause)
 {
-  g_auto (GStrv) others = dup_others (self, ids, stage);
-  Wish wish = { (const char *const *) others, stage, NULL, cause, NULL };
-  DexFuture *future;
+  Rows *rows = g_new0 (Rows, 1);
 
-  if (!*others)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  future =
-    chas_store_move_leads (self->store, wish.ids, stage, get_top (self, stage, wish.ids), cause);
-  dex_future_disown (dex_future_finally (future, on_moved_cb, move_new (self, &wish, FALSE),
-                                         move_free));
+  rows->page = g_object_ref (self);
+  rows->lead_ids = g_strdupv ((GStrv) ids);
+  rows->stage = stage;
+  rows->cause = cause;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, move_rows_fiber, rows, rows_free));
 }
 
 static void

@@ -23,6 +23,7 @@ struct _ChasPipelinePage
   ChasBoardModel *model;
   ChasTableModel *table_model;
   ChasCard *opened;          /* shown in the pane */
+  char *awaited_id;          /* nullable: of the lead that is opened when it has been read */
   ChasLeadWalk walk;         /* from the opened lead to its neighbours */
   guint place_in_table;      /* of the opened lead, also when it is there no more */
   GSettings *settings;       /* nullable: what is remembered */
@@ -52,8 +53,15 @@ struct _ChasPipelinePage
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 DexFuture *future,
+                                guint n_leads,
                                 char *done,
                                 const char *failed);
+void chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint n_leads);
+void chas_pipeline_page_change_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_change_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_day_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
@@ -79,6 +87,7 @@ gboolean chas_pipeline_page_shows_table (ChasPipelinePage *self);
 void chas_pipeline_page_show_place_in_table (ChasPipelinePage *self);
 void chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step);
 ChasCard *chas_pipeline_page_find_card (ChasPipelinePage *self, const char *lead_id);
+void chas_pipeline_page_update_new_button (ChasPipelinePage *self);
 void chas_pipeline_page_update_stack (ChasPipelinePage *self);
 void chas_pipeline_page_people_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_announce (ChasPipelinePage *self, const char *text);

@@ -8,16 +8,11 @@
 #include <glib/gi18n.h>
 
 #include "chas-settings.h"
-#include "chas-trace.h"
 
 /* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
  *
- * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c.
- */
-
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
-#define LONGEST_SLEEP                                                                              \
-  (60 * 60) /* seconds until the day is looked at again: the machine may have slept */
+ * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c;
+ * what else it does is in the files called after it. */
 
 typedef enum
 {
@@ -40,8 +35,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ChasPipelinePage, chas_pipeline_page, ADW_TYPE_BIN)
 
 /* The one next thing has the accent: a new lead, unless another surface is open above. */
-static void
-update_new_button (ChasPipelinePage *self)
+void
+chas_pipeline_page_update_new_button (ChasPipelinePage *self)
 {
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
@@ -64,7 +59,7 @@ chas_pipeline_page_update_stack (ChasPipelinePage *self)
            : chas_board_model_get_search (self->model)                          ? "no-match"
                                                                                 : "empty";
   gtk_stack_set_visible_child_name (self->stack, name);
-  update_new_button (self);
+  chas_pipeline_page_update_new_button (self);
 }
 
 /* A narrow board shows one stage; when nothing there matches, the first stage where something does.
@@ -149,100 +144,6 @@ on_near_end_cb (ChasPipelinePage *self, int stage)
   chas_board_model_load_more (self->model, stage);
 }
 
-static void
-on_search_changed_cb (ChasPipelinePage *self)
-{
-  chas_trace_mark ("keystroke");
-  chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
-  chas_pipeline_page_filter_table (self);
-}
-
-static void
-on_search_stopped_cb (ChasPipelinePage *self)
-{
-  gtk_editable_set_text (self->header_search, "");
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-on_search_activated_cb (ChasPipelinePage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-static void
-on_show_sidebar_changed_cb (ChasPipelinePage *self)
-{
-  g_autoptr (ChasCard) opened = NULL;
-
-  update_new_button (self);
-  if (adw_overlay_split_view_get_show_sidebar (self->split_view) || !self->opened)
-    return;
-  opened = g_steal_pointer (&self->opened);
-  chas_card_set_opened (opened, FALSE);
-  chas_lead_pane_set_lead_id (self->pane, NULL);
-  chas_lead_walk_clear (&self->walk);
-  if (chas_pipeline_page_shows_table (self))
-    chas_table_focus_lead (self->table, chas_card_get_lead_id (opened));
-  else
-    chas_board_focus_card (self->board, chas_card_get_lead_id (opened));
-}
-
-static void
-on_pane_close_cb (ChasPipelinePage *self)
-{
-  adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
-}
-
-static void
-show_toast (ChasPipelinePage *self, AdwToast *toast)
-{
-  if (adw_toast_get_action_name (toast))
-    g_set_object (&self->undo_toast, toast);
-  g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
-}
-
-static void
-on_pane_toast_cb (ChasPipelinePage *self, AdwToast *toast)
-{
-  show_toast (self, toast);
-}
-
-/* From now on its button would take back something else. */
-static void
-on_store_changed_cb (ChasPipelinePage *self)
-{
-  if (self->undo_toast)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
-}
-
-static void wait_for_midnight (ChasPipelinePage *self);
-
-static void
-on_midnight_cb (gpointer data)
-{
-  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (data);
-
-  self->midnight = 0;
-  dex_future_disown (chas_store_wake_leads (self->store));
-  chas_board_model_touch (self->model);
-  chas_table_model_touch (self->table_model);
-  wait_for_midnight (self);
-}
-
-static void
-wait_for_midnight (ChasPipelinePage *self)
-{
-  g_autoptr (GDateTime) utc =
-    g_date_time_new_from_unix_utc (chas_env_get_now_us (self->env) / G_USEC_PER_SEC);
-  g_autoptr (GDateTime) now = g_date_time_to_timezone (utc, chas_env_get_zone (self->env));
-  int left = 24 * 60 * 60 - g_date_time_get_hour (now) * 3600 - g_date_time_get_minute (now) * 60 -
-             g_date_time_get_second (now) + 1;
-
-  self->midnight = g_timeout_add_seconds_once (MIN (left, LONGEST_SLEEP), on_midnight_cb, self);
-}
-
 /* The keys of the board work at once. */
 static gboolean
 chas_pipeline_page_grab_focus (GtkWidget *widget)
@@ -268,8 +169,6 @@ chas_pipeline_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "failed", G_CALLBACK (on_model_failed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
   chas_board_set_up (self->board, self->env, chas_board_model_get_pipeline (self->model));
   self->board_settings = chas_settings_new_for_board (self->group_id);
   chas_board_set_settings (self->board, self->board_settings);
@@ -283,7 +182,8 @@ chas_pipeline_page_constructed (GObject *object)
   chas_board_model_load (self->model);
   chas_pipeline_page_people_set_up (self);
   chas_pipeline_page_walk_set_up (self);
-  wait_for_midnight (self);
+  chas_pipeline_page_change_set_up (self);
+  chas_pipeline_page_day_set_up (self);
 }
 
 static void
@@ -292,6 +192,7 @@ chas_pipeline_page_dispose (GObject *object)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
 
   g_clear_handle_id (&self->midnight, g_source_remove);
+  g_clear_pointer (&self->awaited_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
   g_clear_object (&self->opened);
   g_clear_object (&self->undo_toast);
@@ -413,12 +314,9 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, table);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane);
   gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
+  chas_pipeline_page_change_class_init (widget_class);
+  chas_pipeline_page_open_class_init (widget_class);
+  chas_pipeline_page_search_class_init (widget_class);
   chas_pipeline_page_filters_class_init (widget_class);
   chas_pipeline_page_table_class_init (widget_class);
   chas_pipeline_page_bulk_class_init (widget_class);
@@ -430,54 +328,4 @@ static void
 chas_pipeline_page_init (ChasPipelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* Shows a lead beside the board and leaves the focus where it is. */
-void
-chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id)
-{
-  ChasCard *card = chas_pipeline_page_find_card (self, lead_id);
-
-  if (!card)
-    return;
-  if (self->opened)
-    chas_card_set_opened (self->opened, FALSE);
-  g_set_object (&self->opened, card);
-  chas_card_set_opened (self->opened, TRUE);
-  chas_board_show_card (self->board, lead_id);
-  chas_lead_pane_set_lead_id (self->pane, lead_id);
-  chas_pipeline_page_walk_start (self);
-  adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
-}
-
-/**
- * chas_pipeline_page_open_lead:
- * @lead_id: of the group
- *
- * Opens a lead beside the board, or above it when there is no room.
- */
-void
-chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
-{
-  g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
-
-  chas_pipeline_page_show_lead (self, lead_id);
-  if (self->opened)
-    gtk_widget_grab_focus (GTK_WIDGET (self->pane));
-}
-
-/* A few words over the window, with a button that takes the last step back. */
-void
-chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo)
-{
-  g_autoptr (AdwToast) toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  show_toast (self, toast);
 }

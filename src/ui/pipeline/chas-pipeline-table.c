@@ -74,6 +74,7 @@ on_row_read_cb (ChasPipelinePage *self, GParamSpec *pspec, ChasTableRow *row)
   int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), STEP));
 
   g_signal_handlers_disconnect_by_func (row, on_row_read_cb, self);
+  chas_table_row_unlook (row);
   chas_pipeline_page_walk_to (self, chas_table_row_get_card (row), step);
 }
 
@@ -97,6 +98,7 @@ chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step)
   g_object_set_data (G_OBJECT (row), STEP, GINT_TO_POINTER (step));
   g_signal_connect_object (row, "notify::card", G_CALLBACK (on_row_read_cb), self,
                            G_CONNECT_SWAPPED);
+  chas_table_row_look (row);
 }
 
 /* The table shows the same leads as the board. */
@@ -167,9 +169,5 @@ void
 chas_pipeline_page_table_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "pipeline.show-as", "s", show_as_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, GDK_CONTROL_MASK,
-                                       "pipeline.show-as", "s", "board");
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, GDK_CONTROL_MASK,
-                                       "pipeline.show-as", "s", "table");
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed_cb);
 }

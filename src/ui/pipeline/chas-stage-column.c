@@ -10,6 +10,7 @@
 #include "chas-card-cell.h"
 #include "chas-lane-cell.h"
 #include "chas-pie.h"
+#include "chas-stage-title.h"
 
 /* Where a card is in it, and what is at a place, is in chas-stage-column-places.c.
  *
@@ -44,6 +45,12 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasStageColumn, chas_stage_column, ADW_TYPE_BIN)
+
+static char *
+short_title_cb (ChasStageColumn *self, int stage)
+{
+  return g_strdup (chas_stage_title_get (stage));
+}
 
 static char *
 count_text_cb (ChasStageColumn *self, guint count)
@@ -228,6 +235,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
+  gtk_widget_class_bind_template_callback (widget_class, short_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_setup_cb);

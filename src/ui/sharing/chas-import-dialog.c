@@ -101,6 +101,8 @@ get_notice (const ChasImportReport *report)
 {
   const ChasMergeReport *merge = report->merge;
 
+  if (chas_import_report_is_empty (report) && merge && merge->n_trashed > 0)
+    return _ ("You have all of this already, some of it in the trash.");
   if (chas_import_report_is_empty (report))
     return _ ("You have all of this already.");
   if (merge && merge->partial)

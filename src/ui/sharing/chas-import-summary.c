@@ -147,8 +147,8 @@ static void
 show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
 {
   g_autofree char *things = dup_new_things (merge);
-  gint64 unchanged =
-    merge->n_records - merge->n_added - merge->n_changed - merge->n_deleted - merge->n_returned;
+  gint64 unchanged = merge->n_records - merge->n_added - merge->n_changed - merge->n_deleted -
+                     merge->n_returned - merge->n_trashed;
 
   add_count (self, C_ ("import", "New"), things ? things : _ ("What you do not have yet"),
              merge->n_added);
@@ -162,6 +162,8 @@ show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
              _ ("Both of you wrote something different: both are kept"), merge->n_conflicts);
   add_count (self, C_ ("import", "Set aside"), _ ("Values that do not fit: kept, but not shown"),
              merge->n_parked);
+  add_count (self, C_ ("import", "Leads in the trash"),
+             _ ("Deleted here: they stay there until somebody restores them"), merge->n_trashed);
   add_count (self, C_ ("import", "Unchanged"), _ ("What you have already"), MAX (unchanged, 0));
   add_merge_examples (self, merge);
 }

@@ -9,11 +9,12 @@
 
 #include "chas-export-dialog.h"
 #include "chas-import-dialog.h"
+#include "chas-present.h"
 #include "chas-summary-dialog.h"
+#include "chas-toast.h"
 #include "chas-window.h"
 
 /* There is more to look at than after other changes, before one knows whether to take it back. */
-#define IMPORTED_TOAST_S 15
 
 /* The files that wait for their turn: one dialog after the other. */
 typedef struct
@@ -39,14 +40,7 @@ static void import_next (Waiting *waiting);
 static void
 on_imported_cb (AdwDialog *dialog, const char *words, GtkWidget *parent)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, IMPORTED_TOAST_S);
-  chas_window_add_toast (CHAS_WINDOW (parent), toast);
+  chas_window_add_toast (CHAS_WINDOW (parent), chas_undo_toast_new (words));
 }
 
 static void
@@ -172,10 +166,8 @@ on_exported_cb (AdwDialog *dialog, GFile *file, GtkWidget *parent)
   g_autofree char *name = g_filename_display_name (base);
   /* Translators: %s is a file name */
   g_autofree char *words = g_strdup_printf (_ ("Saved %s"), name);
-  AdwToast *toast = adw_toast_new ("");
+  AdwToast *toast = chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
   adw_toast_set_button_label (toast, _ ("Show in Folder"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (on_show_clicked_cb), file, 0);
   g_object_set_data_full (G_OBJECT (toast), "file", g_object_ref (file), g_object_unref);
@@ -198,7 +190,7 @@ chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name
   g_return_if_fail (CHAS_IS_WINDOW (parent));
   dialog = chas_export_dialog_new (store, group_name);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
-  adw_dialog_present (dialog, parent);
+  chas_present (dialog, parent);
 }
 
 /**
@@ -217,5 +209,5 @@ chas_sharing_summarise (GtkWidget *parent, ChasStore *store, const char *group_i
   g_return_if_fail (CHAS_IS_WINDOW (parent));
   dialog = chas_summary_dialog_new (store, group_id);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
-  adw_dialog_present (dialog, parent);
+  chas_present (dialog, parent);
 }

@@ -39,17 +39,6 @@ make_name (void)
   GtkWidget *label = make_label ();
 
   gtk_widget_add_css_class (label, "heading");
-  gtk_label_set_width_chars (GTK_LABEL (label), 16);
-  return label;
-}
-
-/* As wide as most stages are called. */
-static GtkWidget *
-make_stage (void)
-{
-  GtkWidget *label = make_label ();
-
-  gtk_label_set_width_chars (GTK_LABEL (label), 15);
   return label;
 }
 
@@ -166,7 +155,7 @@ fill_flame (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 }
 
 static const Cell all_cells[] = {
-  { "company", make_name, fill_company }, { "stage", make_stage, fill_stage },
+  { "company", make_name, fill_company }, { "stage", make_label, fill_stage },
   { "owner", make_faces, fill_faces },    { "educations", make_chips, fill_chips },
   { "step", make_step, fill_step },       { "warmth", make_flame, fill_flame },
   { "town", make_label, fill_town },      { "business", make_label, fill_business },
@@ -263,6 +252,7 @@ on_bind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row, Filler 
   g_object_set_data (G_OBJECT (view_row), "chas-filler", filler);
   g_signal_connect_object (row, "notify::card", G_CALLBACK (describe_row), view_row, 0);
   describe_row (row, NULL, view_row);
+  chas_table_row_look (row);
 }
 
 static void
@@ -270,6 +260,7 @@ on_unbind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row)
 {
   g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (view_row), describe_row,
                                         view_row);
+  chas_table_row_unlook (gtk_column_view_row_get_item (view_row));
 }
 
 static GtkListItemFactory *

@@ -5,6 +5,7 @@
 
 #include "chas-table-columns.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "chas-db-table.h"
@@ -17,22 +18,25 @@ typedef struct
   const char *id;
   const char *title; /* msgid with the context "table" */
   int sort;          /* a ChasTableSort, or -1 */
+  int width;         /* in sp, of its cells too: what scrolls past does not move the others */
   gboolean expand;
   int room; /* width in sp that the table has when there is room for it */
 } Column;
 
 /* In the order of the table. */
+/* clang-format off */
 static const Column columns[] = {
-  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, TRUE, 0 },
-  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, FALSE, 0 },
-  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, FALSE, 560 },
-  { "educations", NC_ ("table", "Educations"), -1, FALSE, 860 },
-  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, TRUE, 480 },
-  { "warmth", NC_ ("table", "Warmth"), -1, FALSE, 700 },
-  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, FALSE, 960 },
-  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, FALSE, 1060 },
-  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, FALSE, 760 },
+  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, 146, TRUE, 0 },
+  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, 146, FALSE, 0 },
+  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, 94, FALSE, 570 },
+  { "educations", NC_ ("table", "Educations"), CHAS_TABLE_SORT_EDUCATIONS, 146, TRUE, 870 },
+  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 180, TRUE, 480 },
+  { "warmth", NC_ ("table", "Warmth"), CHAS_TABLE_SORT_WARMTH, 84, FALSE, 700 },
+  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970 },
+  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070 },
+  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760 },
 };
+/* clang-format on */
 
 static const Column *
 find_column (GtkColumnViewColumn *column)
@@ -79,6 +83,28 @@ chas_table_columns_append (GtkColumnView *view, ChasEnv *env)
       g_autoptr (GtkColumnViewColumn) column = new_column (&columns[i], env);
 
       gtk_column_view_append_column (view, column);
+    }
+  chas_table_columns_fit (view);
+}
+
+/**
+ * chas_table_columns_fit:
+ *
+ * Makes the columns as wide as the size of the text asks for.
+ */
+void
+chas_table_columns_fit (GtkColumnView *view)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (view));
+  GListModel *all = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+      double width =
+        adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, find_column (column)->width, settings);
+
+      gtk_column_view_column_set_fixed_width (column, (int) width);
     }
 }
 

@@ -5,6 +5,8 @@
 
 #include "chas-table-model.h"
 
+#include "chas-warmth.h"
+
 struct _ChasTableModel
 {
   GObject parent_instance;
@@ -103,9 +105,9 @@ on_read_rows_cb (gpointer data)
 
 /* All that one frame asks for goes in one question. */
 static void
-want (ChasTableModel *self, const char *id)
+want (ChasTableModel *self, ChasTableRow *row)
 {
-  g_ptr_array_add (self->wanted, g_strdup (id));
+  g_ptr_array_add (self->wanted, g_strdup (chas_table_row_get_lead_id (row)));
   if (!self->reading)
     self->reading = g_idle_add_once (on_read_rows_cb, self);
 }
@@ -137,8 +139,8 @@ get_item (GListModel *list, guint position)
   if (!row)
     {
       row = chas_table_row_new (id);
+      g_signal_connect_object (row, "wanted", G_CALLBACK (want), self, G_CONNECT_SWAPPED);
       g_hash_table_insert (self->rows, (gpointer) chas_table_row_get_lead_id (row), row);
-      want (self, id);
     }
   return g_object_ref (row);
 }
@@ -204,7 +206,7 @@ load (ChasTableModel *self)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, reading_new (self), reading_free));
 }
 
-/* What nobody looks at any more is forgotten rather than read again. */
+/* What nobody has any more is forgotten; what nobody looks at is read when somebody does. */
 static void
 want_again (ChasTableModel *self, ChasChanges *changes)
 {
@@ -217,7 +219,7 @@ want_again (ChasTableModel *self, ChasChanges *changes)
       if (!chas_changes_is_everything (changes) && !chas_changes_has (changes, "lead", id))
         continue;
       if (G_OBJECT (row)->ref_count > 1)
-        want (self, id);
+        chas_table_row_expire (row);
       else
         g_hash_table_iter_remove (&iter);
     }
@@ -293,6 +295,7 @@ chas_table_model_new (ChasStore *store, const char *group_id)
 
   self->store = g_object_ref (store);
   self->query = chas_table_query_new (group_id, NULL, CHAS_TABLE_SORT_COMPANY, FALSE);
+  self->query->warmth = chas_warmth_rule;
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
@@ -314,13 +317,8 @@ chas_table_model_set_active (ChasTableModel *self, gboolean active)
 void
 chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
 {
-  ChasTableQuery *query;
-
   g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
-  query = chas_table_query_new (self->query->group_id, filter, self->query->sort,
-                                self->query->descending);
-  chas_table_query_free (self->query);
-  self->query = query;
+  chas_table_query_set_filter (self->query, filter);
   load (self);
 }
 

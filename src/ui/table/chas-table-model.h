@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* A GListModel of the leads of a group that fit a filter, sorted by the store. It knows the ids of
- * all; a row is made when it is asked for, and the rows made in one go are read together.
+ * all; a row is made when it is asked for, and those that somebody begins to look at in one go are
+ * read together.
  *
  * Signals: loaded, after the rows are in step with the store again; failed (GError *). */
 #define CHAS_TYPE_TABLE_MODEL (chas_table_model_get_type ())

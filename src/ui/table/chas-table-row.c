@@ -11,6 +11,8 @@ struct _ChasTableRow
 
   char *lead_id;
   ChasCard *card;
+  guint n_viewers;
+  gboolean expired; /* the card is to be read again before it is shown */
 };
 
 typedef enum
@@ -19,6 +21,14 @@ typedef enum
 } ChasTableRowProperty;
 
 static GParamSpec *properties[PROP_CARD + 1];
+
+enum
+{
+  SIGNAL_WANTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasTableRow, chas_table_row, G_TYPE_OBJECT)
 
@@ -54,6 +64,9 @@ chas_table_row_class_init (ChasTableRowClass *klass)
   properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, CHAS_TYPE_CARD,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  signals[SIGNAL_WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -67,6 +80,7 @@ chas_table_row_new (const char *lead_id)
   ChasTableRow *self = g_object_new (CHAS_TYPE_TABLE_ROW, NULL);
 
   self->lead_id = g_strdup (lead_id);
+  self->expired = TRUE;
   return self;
 }
 
@@ -75,6 +89,43 @@ chas_table_row_get_lead_id (ChasTableRow *self)
 {
   g_return_val_if_fail (CHAS_IS_TABLE_ROW (self), NULL);
   return self->lead_id;
+}
+
+/**
+ * chas_table_row_look:
+ *
+ * Somebody looks at the row, until [method@TableRow.unlook].
+ */
+void
+chas_table_row_look (ChasTableRow *self)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self));
+  self->n_viewers++;
+  if (!self->expired)
+    return;
+  self->expired = FALSE;
+  g_signal_emit (self, signals[SIGNAL_WANTED], 0);
+}
+
+void
+chas_table_row_unlook (ChasTableRow *self)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self) && self->n_viewers > 0);
+  self->n_viewers--;
+}
+
+/**
+ * chas_table_row_expire:
+ *
+ * The lead has changed: its card is read again, at once or when somebody looks.
+ */
+void
+chas_table_row_expire (ChasTableRow *self)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self));
+  self->expired = self->n_viewers == 0;
+  if (!self->expired)
+    g_signal_emit (self, signals[SIGNAL_WANTED], 0);
 }
 
 /**

@@ -263,6 +263,8 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   chas_table_columns_append (self->view, env);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (chas_table_columns_fit), self->view, G_CONNECT_SWAPPED);
   self->chooser = chas_table_chooser_new (self->view, settings);
   chas_table_columns_sort_as (self->view, sort);
   on_sorter_changed_cb (self);
@@ -359,8 +361,12 @@ chas_table_focus_lead (ChasTable *self, const char *lead_id)
 
   g_return_if_fail (CHAS_IS_TABLE (self));
   if (chas_table_model_find (self->model, lead_id, &position))
-    gtk_column_view_scroll_to (self->view, position, NULL,
-                               GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+    {
+      gtk_column_view_scroll_to (self->view, position, NULL,
+                                 GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+      /* A list without the focus only remembers where it shall be. */
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
   else if (chas_table_model_get_loading (self->model))
     g_set_str (&self->awaited_id, lead_id);
   else

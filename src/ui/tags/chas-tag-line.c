@@ -8,8 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-tag-picker.h"
-
-#define UNDO_SECONDS 10
+#include "chas-toast.h"
 
 struct _ChasTagLine
 {
@@ -86,20 +85,11 @@ on_saved_cb (DexFuture *future, gpointer data)
   g_autoptr (GError) error = NULL;
   gboolean good = dex_future_get_value (future, &error) != NULL;
   g_autoptr (AdwToast) toast =
-    g_object_ref_sink (adw_toast_new (good ? saving->words
-                                           : _ ("This could not be saved. Try again.")));
+    g_object_ref_sink (good ? chas_undo_toast_new (saving->words)
+                            : chas_toast_new (_ ("This could not be saved. Try again.")));
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (good)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  else
-    {
-      g_debug ("Saving a tag failed: %s", error->message);
-    }
+  if (!good)
+    g_debug ("Saving a tag failed: %s", error->message);
   g_signal_emit (saving->line, signals[SIGNAL_TOAST], 0, toast);
   return dex_future_new_true ();
 }

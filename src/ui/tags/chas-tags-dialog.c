@@ -10,8 +10,8 @@
 #include "chas-bulk-option.h"
 #include "chas-model-error.h"
 #include "chas-tag-match.h"
+#include "chas-toast.h"
 
-#define UNDO_SECONDS 10
 #define TAG "chas-tag"
 
 struct _ChasTagsDialog
@@ -34,21 +34,7 @@ static void show_tags (ChasTagsDialog *self);
 static void
 tell (ChasTagsDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_toast_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
 
 /* One change: of which tag, to which name. */

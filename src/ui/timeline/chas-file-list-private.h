@@ -23,6 +23,7 @@ struct _ChasFileList
 };
 
 ChasFileRef *chas_file_list_find (ChasFileList *self, const char *id);
+void chas_file_list_open (ChasFileList *self, ChasFileRef *file);
 void chas_file_list_tell (ChasFileList *self, const char *words, gboolean can_undo);
 void chas_file_list_edits_class_init (GtkWidgetClass *widget_class);
 void chas_file_list_edits_init (ChasFileList *self);

@@ -8,10 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "chas-attachment.h"
+#include "chas-toast.h"
 
-/* Reading, showing and opening; what is changed is in chas-file-list-edits.c. */
-
-#define UNDO_SECONDS 10
+/* Reading and showing. Files are opened in chas-file-list-open.c; what is changed is in
+ * chas-file-list-edits.c. */
 
 enum
 {
@@ -33,16 +33,6 @@ typedef struct
   gboolean *is_here; /* one for each of files */
 } Reading;
 
-/* A file to be opened by another program. */
-typedef struct
-{
-  ChasFileList *list;
-  char *data_dir;
-  char *sha256;
-  char *name;
-  char *copy; /* where it lies for the other program */
-} Opening;
-
 static void
 reading_free (gpointer data)
 {
@@ -56,119 +46,12 @@ reading_free (gpointer data)
 }
 
 static void
-opening_free (gpointer data)
-{
-  Opening *opening = data;
-
-  g_object_unref (opening->list);
-  g_free (opening->data_dir);
-  g_free (opening->sha256);
-  g_free (opening->name);
-  g_free (opening->copy);
-  g_free (opening);
-}
-
-static char *
-dup_open_words (const GError *error, const char *name)
-{
-  if (g_error_matches (error, CHAS_ATTACHMENT_ERROR, CHAS_ATTACHMENT_ERROR_MISSING))
-    /* Translators: %s is a file */
-    return g_strdup_printf (_ ("“%s” is not on this computer. Ask the one who added it."), name);
-  if (g_error_matches (error, CHAS_ATTACHMENT_ERROR, CHAS_ATTACHMENT_ERROR_ALTERED))
-    /* Translators: %s is a file */
-    return g_strdup_printf (_ ("“%s” has been damaged on the disk. Add it once more."), name);
-  /* Translators: %s is a file or a link */
-  return g_strdup_printf (_ ("“%s” could not be opened."), name);
-}
-
-static DexFuture *
-unpack_in_thread (gpointer data)
-{
-  Opening *opening = data;
-  GError *error = NULL;
-
-  opening->copy =
-    chas_attachment_unpack (opening->data_dir, opening->sha256, opening->name, &error);
-  return opening->copy ? dex_future_new_true () : dex_future_new_for_error (error);
-}
-
-static void
-on_launched_cb (GObject *launcher, GAsyncResult *result, gpointer data)
-{
-  Opening *opening = data;
-  g_autoptr (GError) error = NULL;
-  gboolean launched =
-    GTK_IS_FILE_LAUNCHER (launcher)
-      ? gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (launcher), result, &error)
-      : gtk_uri_launcher_launch_finish (GTK_URI_LAUNCHER (launcher), result, &error);
-
-  if (!launched && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    {
-      g_autofree char *words = dup_open_words (error, opening->name);
-
-      g_debug ("Opening failed: %s", error->message);
-      chas_file_list_tell (opening->list, words, FALSE);
-    }
-  opening_free (opening);
-}
-
-static GtkWindow *
-get_window (ChasFileList *self)
-{
-  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
-}
-
-static DexFuture *
-open_fiber (gpointer data)
-{
-  Opening *opening = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GtkFileLauncher) launcher = NULL;
-
-  if (!dex_await (dex_scheduler_spawn (dex_thread_pool_scheduler_get_default (), 0,
-                                       unpack_in_thread, opening, NULL),
-                  &error))
-    {
-      g_autofree char *words = dup_open_words (error, opening->name);
-
-      g_debug ("Opening failed: %s", error->message);
-      chas_file_list_tell (opening->list, words, FALSE);
-      opening_free (opening);
-      return dex_future_new_true ();
-    }
-  file = g_file_new_for_path (opening->copy);
-  launcher = gtk_file_launcher_new (file);
-  gtk_file_launcher_launch (launcher, get_window (opening->list), NULL, on_launched_cb, opening);
-  return dex_future_new_true ();
-}
-
-static void
-open_file (ChasFileList *self, ChasFileRef *file)
-{
-  Opening *opening = g_new0 (Opening, 1);
-
-  opening->list = g_object_ref (self);
-  opening->name = g_strdup (chas_file_ref_get_name (file));
-  if (chas_file_ref_get_url (file))
-    {
-      g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (chas_file_ref_get_url (file));
-
-      gtk_uri_launcher_launch (launcher, get_window (self), NULL, on_launched_cb, opening);
-      return;
-    }
-  opening->data_dir = g_strdup (chas_store_get_path (self->store));
-  opening->sha256 = g_strdup (chas_file_ref_get_sha256 (file));
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, opening, NULL));
-}
-
-static void
 on_row_activated_cb (ChasFileList *self, GtkListBoxRow *row)
 {
   guint n = (guint) gtk_list_box_row_get_index (row);
 
   if (self->files && n < self->files->len)
-    open_file (self, self->files->pdata[n]);
+    chas_file_list_open (self, self->files->pdata[n]);
 }
 
 /* "tallvik.example", or "PDF document · 120 kB" */
@@ -402,14 +285,7 @@ chas_file_list_find (ChasFileList *self, const char *id)
 void
 chas_file_list_tell (ChasFileList *self, const char *words, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (words);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }

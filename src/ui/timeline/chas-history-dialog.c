@@ -11,9 +11,9 @@
 #include "chas-field-edit-words.h"
 #include "chas-instant.h"
 #include "chas-timeline-words.h"
+#include "chas-toast.h"
 
 #define PAGE 100
-#define UNDO_SECONDS 10
 
 struct _ChasHistoryDialog
 {
@@ -77,15 +77,8 @@ restoring_free (gpointer data)
 static void
 say (ChasHistoryDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = adw_toast_new (words);
+  AdwToast *toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 

@@ -32,6 +32,9 @@ struct _ChasTimeline
 };
 
 void chas_timeline_tell (ChasTimeline *self, const char *words, gboolean can_undo);
+void chas_timeline_show_page (ChasTimeline *self);
+void chas_timeline_load_anew (ChasTimeline *self);
+void chas_timeline_filter_init (ChasTimeline *self);
 void chas_timeline_edits_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -9,12 +9,10 @@
 
 #include "chas-settings.h"
 #include "chas-timeline-print.h"
-#include "chas-timeline-row.h"
+#include "chas-toast.h"
 
 #define PAGE 30
-#define UNDO_SECONDS 10
 #define NEAR 300 /* pixels below the view at which older entries are fetched */
-#define HIDDEN_KEY "timeline-hidden"
 
 enum
 {
@@ -26,20 +24,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasTimeline, chas_timeline, ADW_TYPE_BIN)
 
-/* Kinds as the settings remember them, and as people call them. */
-static const struct
-{
-  ChasTimelineShow bit;
-  const char *name;
-  const char *label;
-} kinds[] = {
-  { CHAS_TIMELINE_SHOW_CONTACTS, "contacts", N_ ("Contacts") },
-  { CHAS_TIMELINE_SHOW_STAGES, "stages", N_ ("Changes of stage") },
-  { CHAS_TIMELINE_SHOW_NOTES, "notes", N_ ("Notes") },
-  { CHAS_TIMELINE_SHOW_STEPS, "steps", N_ ("Next steps") },
-  { CHAS_TIMELINE_SHOW_EVENTS, "events", N_ ("Visits and events") },
-  { CHAS_TIMELINE_SHOW_MERGES, "merges", N_ ("Merges") },
-};
+/* Reading; what was read is shown in chas-timeline-show.c, what is wanted in
+ * chas-timeline-filter.c, and what is edited in chas-timeline-edits.c. */
 
 typedef struct
 {
@@ -54,79 +40,6 @@ reading_free (gpointer data)
 
   g_object_unref (reading->timeline);
   g_free (reading);
-}
-
-static gboolean
-is_same (ChasTimeline *self, GtkWidget *row, guint n_entry)
-{
-  g_autofree char *key = chas_timeline_row_dup_key (self->page->entries->pdata[n_entry], self->env);
-
-  return g_str_equal (chas_timeline_row_get_key (CHAS_TIMELINE_ROW (row)), key);
-}
-
-static guint
-count_rows (ChasTimeline *self)
-{
-  guint n = 0;
-
-  while (gtk_list_box_get_row_at_index (self->list, (int) n))
-    n++;
-  return n;
-}
-
-static GtkWidget *
-get_row (ChasTimeline *self, guint n)
-{
-  return GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) n));
-}
-
-/* Rows that say the same at both ends stay, with the keyboard in them. */
-static void
-show_entries (ChasTimeline *self)
-{
-  guint n_old = count_rows (self);
-  guint n_new = self->page->entries->len;
-  guint head = 0;
-  guint tail = 0;
-
-  while (head < MIN (n_old, n_new) && is_same (self, get_row (self, head), head))
-    head++;
-  while (tail < MIN (n_old, n_new) - head &&
-         is_same (self, get_row (self, n_old - tail - 1), n_new - tail - 1))
-    tail++;
-  for (guint i = head; i < n_old - tail; i++)
-    gtk_list_box_remove (self->list, get_row (self, head));
-  for (guint i = head; i < n_new - tail; i++)
-    gtk_list_box_insert (self->list,
-                         chas_timeline_row_new (self->page->entries->pdata[i], self->env), (int) i);
-}
-
-static void
-show_page (ChasTimeline *self)
-{
-  g_autofree char *count =
-    g_strdup_printf (ngettext ("%d contact", "%d contacts", self->page->n_contacts),
-                     self->page->n_contacts);
-  g_autofree char *shown =
-    /* Translators: how many entries of the timeline are shown */
-    g_strdup_printf (ngettext ("%u entry shown", "%u entries shown", self->page->entries->len),
-                     self->page->entries->len);
-  gboolean is_empty = self->page->entries->len == 0;
-
-  show_entries (self);
-  gtk_label_set_label (self->count, count);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), !is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), is_empty);
-  gtk_label_set_label (self->empty,
-                       self->shown == CHAS_TIMELINE_SHOW_ALL
-                         ? _ ("Nothing has happened yet. Contacts, notes and moves show up here.")
-                         : _ ("Nothing of what you chose to see has happened yet."));
-  gtk_widget_set_visible (self->older_button, self->page->has_more);
-  if (self->announce)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                             is_empty ? gtk_label_get_label (self->empty) : shown,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  self->announce = FALSE;
 }
 
 static DexFuture *
@@ -151,7 +64,7 @@ load_fiber (gpointer data)
     }
   g_clear_pointer (&self->page, chas_timeline_page_free);
   self->page = g_steal_pointer (&page);
-  show_page (self);
+  chas_timeline_show_page (self);
   return dex_future_new_true ();
 }
 
@@ -175,6 +88,15 @@ load_older (ChasTimeline *self)
   if (self->loading || !self->page || !self->page->has_more)
     return;
   self->limit += PAGE;
+  self->announce = TRUE;
+  load (self);
+}
+
+/* What the user chose to see has changed. */
+void
+chas_timeline_load_anew (ChasTimeline *self)
+{
+  self->limit = PAGE;
   self->announce = TRUE;
   load (self);
 }
@@ -203,65 +125,6 @@ on_store_changed_cb (ChasTimeline *self, ChasChanges *changes)
 {
   if (self->lead_id && chas_changes_has (changes, "lead", self->lead_id))
     load (self);
-}
-
-static void
-remember_hidden (ChasTimeline *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) hidden = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (!(self->shown & kinds[i].bit))
-      g_strv_builder_add (builder, kinds[i].name);
-  hidden = g_strv_builder_end (builder);
-  if (self->settings)
-    g_settings_set_strv (self->settings, HIDDEN_KEY, (const char *const *) hidden);
-}
-
-static void
-show_filter (ChasTimeline *self)
-{
-  if (self->shown == CHAS_TIMELINE_SHOW_ALL)
-    gtk_widget_remove_css_class (self->filter_button, "accent");
-  else
-    gtk_widget_add_css_class (self->filter_button, "accent");
-}
-
-static void
-on_check_toggled_cb (GtkCheckButton *check, ChasTimeline *self)
-{
-  guint bit = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (check), "bit"));
-
-  if (gtk_check_button_get_active (check))
-    self->shown |= bit;
-  else
-    self->shown &= ~bit;
-  self->limit = PAGE;
-  remember_hidden (self);
-  show_filter (self);
-  self->announce = TRUE;
-  load (self);
-}
-
-static void
-fill_checks (ChasTimeline *self)
-{
-  g_auto (GStrv) hidden =
-    self->settings ? g_settings_get_strv (self->settings, HIDDEN_KEY) : g_new0 (char *, 1);
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      GtkWidget *check = gtk_check_button_new_with_label (_ (kinds[i].label));
-
-      if (g_strv_contains ((const char *const *) hidden, kinds[i].name))
-        self->shown &= ~kinds[i].bit;
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), (self->shown & kinds[i].bit) != 0);
-      g_object_set_data (G_OBJECT (check), "bit", GUINT_TO_POINTER (kinds[i].bit));
-      g_signal_connect_object (check, "toggled", G_CALLBACK (on_check_toggled_cb), self, 0);
-      gtk_box_append (self->checks, check);
-    }
-  show_filter (self);
 }
 
 static DexFuture *
@@ -362,7 +225,7 @@ chas_timeline_init (ChasTimeline *self)
   self->limit = PAGE;
   self->settings = chas_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_checks (self);
+  chas_timeline_filter_init (self);
 }
 
 GtkWidget *
@@ -417,14 +280,7 @@ chas_timeline_print (ChasTimeline *self, const char *title)
 void
 chas_timeline_tell (ChasTimeline *self, const char *words, gboolean can_undo)
 {
-  g_autoptr (AdwToast) toast = adw_toast_new (words);
+  g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
 
-  adw_toast_set_use_markup (toast, FALSE);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
 }

@@ -7,12 +7,11 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-toast.h"
 #include "chas-trash-items.h"
 #include "chas-trash-purge.h"
 #include "chas-trash-restore.h"
 #include "chas-trash-row.h"
-
-#define UNDO_SECONDS 10 /* to read what happened and to reach the button */
 
 struct _ChasTrashDialog
 {
@@ -41,21 +40,7 @@ G_DEFINE_FINAL_TYPE (ChasTrashDialog, chas_trash_dialog, ADW_TYPE_DIALOG)
 static void
 tell (GtkWidget *widget, const char *words, gboolean can_undo)
 {
-  ChasTrashDialog *self = CHAS_TRASH_DIALOG (widget);
-  AdwToast *toast = adw_toast_new ("");
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-      adw_toast_set_timeout (toast, UNDO_SECONDS);
-    }
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_toast_tell (widget, CHAS_TRASH_DIALOG (widget)->toasts, words, can_undo);
 }
 
 /* The store tells of what is done, and the rest is read again. */

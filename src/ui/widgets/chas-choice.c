@@ -78,11 +78,24 @@ chas_choice_set_property (GObject *object, guint id, const GValue *value, GParam
     }
 }
 
+/* What is chosen, else the first one. */
+static gboolean
+chas_choice_grab_focus (GtkWidget *widget)
+{
+  ChasChoice *self = CHAS_CHOICE (widget);
+  GtkWidget *chip = find_chip (self, self->selected);
+
+  if (!chip)
+    chip = gtk_widget_get_first_child (GTK_WIDGET (self->box));
+  return chip && gtk_widget_grab_focus (chip);
+}
+
 static void
 chas_choice_class_init (ChasChoiceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  GTK_WIDGET_CLASS (klass)->grab_focus = chas_choice_grab_focus;
   object_class->get_property = chas_choice_get_property;
   object_class->set_property = chas_choice_set_property;
   properties[PROP_SELECTED] =

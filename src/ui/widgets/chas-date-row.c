@@ -54,6 +54,18 @@ on_day_selected_cb (GtkCalendar *calendar, ChasDateRow *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* Goes there without choosing it. */
+static void
+go_to (ChasDateRow *self, GDateTime *moment)
+{
+  g_autofree char *words = g_date_time_format (moment, "%A %-e %B %Y");
+
+  g_signal_handlers_block_by_func (self->calendar, on_day_selected_cb, self);
+  gtk_calendar_select_day (self->calendar, moment);
+  g_signal_handlers_unblock_by_func (self->calendar, on_day_selected_cb, self);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
 /* The calendar begins at the chosen day, or today; that is no choice of the user's. */
 static void
 on_popover_shown_cb (GtkWidget *popover, ChasDateRow *self)
@@ -64,9 +76,76 @@ on_popover_shown_cb (GtkWidget *popover, ChasDateRow *self)
 
   chas_date_get_ymd (date, &year, &month, &day);
   moment = g_date_time_new_local (year, month, day, 0, 0, 0);
-  g_signal_handlers_block_by_func (self->calendar, on_day_selected_cb, self);
-  gtk_calendar_select_day (self->calendar, moment);
-  g_signal_handlers_unblock_by_func (self->calendar, on_day_selected_cb, self);
+  go_to (self, moment);
+}
+
+static gboolean
+step (ChasDateRow *self, int months, int days)
+{
+  g_autoptr (GDateTime) moment = gtk_calendar_get_date (self->calendar);
+  g_autoptr (GDateTime) month = g_date_time_add_months (moment, months);
+  g_autoptr (GDateTime) day = g_date_time_add_days (month, days);
+
+  go_to (self, day);
+  return GDK_EVENT_STOP;
+}
+
+/* The calendar's own keys begin at its first cell and say nothing. */
+static gboolean
+on_key_pressed_cb (GtkEventControllerKey *controller,
+                   guint key,
+                   guint code,
+                   GdkModifierType state,
+                   ChasDateRow *self)
+{
+  if (!gtk_widget_is_focus (GTK_WIDGET (self->calendar)))
+    return GDK_EVENT_PROPAGATE;
+  switch (key)
+    {
+    case GDK_KEY_Left:
+      return step (self, 0, -1);
+    case GDK_KEY_Right:
+      return step (self, 0, 1);
+    case GDK_KEY_Up:
+      return step (self, 0, -7);
+    case GDK_KEY_Down:
+      return step (self, 0, 7);
+    case GDK_KEY_Page_Up:
+      return step (self, -1, 0);
+    case GDK_KEY_Page_Down:
+      return step (self, 1, 0);
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      on_day_selected_cb (self->calendar, self);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* The calendar says nothing of a click on the day where it stands already, which may be the one. */
+static void
+on_released_cb (GtkGestureClick *click, int n_press, double x, double y, ChasDateRow *self)
+{
+  GtkWidget *cell = gtk_widget_pick (GTK_WIDGET (self->calendar), x, y, GTK_PICK_DEFAULT);
+
+  if (cell && gtk_widget_has_css_class (cell, "day-number") &&
+      (gtk_widget_get_state_flags (cell) & GTK_STATE_FLAG_SELECTED))
+    on_day_selected_cb (self->calendar, self);
+}
+
+static void
+listen (ChasDateRow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), GTK_EVENT_CONTROLLER (click));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->calendar), keys);
 }
 
 static void
@@ -126,8 +205,12 @@ chas_date_row_init (ChasDateRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "flat");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self), GTK_WIDGET (self->button));
+  /* The row's title alone would not say which day is chosen. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->button),
+                                 GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self,
                            0);
+  listen (self);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (on_popover_shown_cb), self, 0);
   g_signal_connect (self, "notify::title", G_CALLBACK (show_date), NULL);
 }

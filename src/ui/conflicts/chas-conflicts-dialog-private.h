@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-conflicts-dialog.h"
+
+G_BEGIN_DECLS
+
+struct _ChasConflictsDialog
+{
+  AdwDialog parent_instance;
+
+  ChasStore *store;
+  GPtrArray *conflicts; /* of ChasConflict; NULL until they have been read */
+  guint current;        /* which of them is shown */
+  guint generation;     /* raised by every reading: an older answer is dropped */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *window_title;
+  GtkStack *stack;
+  GtkLabel *record;
+  GtkLabel *question;
+  GtkBox *cards;
+  AdwBin *before;
+  GtkWidget *both;
+};
+
+void chas_conflicts_dialog_tell (ChasConflictsDialog *self, const char *words, gboolean can_undo);
+const ChasConflict *chas_conflicts_dialog_get_current (ChasConflictsDialog *self);
+GPtrArray *chas_conflicts_dialog_list_in_order (const ChasConflict *conflict);
+void chas_conflicts_dialog_show_current (ChasConflictsDialog *self);
+gboolean chas_conflicts_dialog_can_keep_both (const ChasConflict *conflict);
+void chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version);
+void chas_conflicts_dialog_keep_both (ChasConflictsDialog *self);
+
+G_END_DECLS

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-conflicts-dialog-private.h"
+
+#include <glib/gi18n.h>
+
+/* What is kept. The store tells of it, and the rest is read again. */
+
+typedef struct
+{
+  ChasConflictsDialog *dialog;
+  gboolean is_step; /* undo takes it back */
+} Settling;
+
+static void
+settling_free (gpointer data)
+{
+  g_object_unref (((Settling *) data)->dialog);
+  g_free (data);
+}
+
+static DexFuture *
+on_settled_cb (DexFuture *future, gpointer data)
+{
+  const Settling *settling = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    {
+      chas_conflicts_dialog_tell (settling->dialog, _ ("Conflict settled"), settling->is_step);
+      return dex_future_new_true ();
+    }
+  g_debug ("Settling a conflict failed: %s", error->message);
+  chas_conflicts_dialog_tell (settling->dialog,
+                              _ ("That could not be saved. Both texts are still there."), FALSE);
+  return dex_future_new_true ();
+}
+
+static void
+settle (ChasConflictsDialog *self, DexFuture *future, gboolean is_step)
+{
+  Settling *settling = g_new0 (Settling, 1);
+
+  settling->dialog = g_object_ref (self);
+  settling->is_step = is_step;
+  dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
+}
+
+void
+chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version)
+{
+  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
+  g_autoptr (GPtrArray) order = conflict ? chas_conflicts_dialog_list_in_order (conflict) : NULL;
+
+  if (!conflict || (conflict->field && n_version >= order->len))
+    return;
+  if (conflict->field)
+    settle (self,
+            chas_store_resolve_conflict (self->store, conflict,
+                                         ((const ChasConflictVersion *) order->pdata[n_version])
+                                           ->text),
+            TRUE);
+  else if (n_version == 0)
+    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id), FALSE);
+  else if (n_version == 1)
+    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id), TRUE);
+}
+
+gboolean
+chas_conflicts_dialog_can_keep_both (const ChasConflict *conflict)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
+
+  if (!field || field->type != CHAS_FIELD_LONG)
+    return FALSE;
+  for (guint i = 0; i < conflict->versions->len; i++)
+    if (!((const ChasConflictVersion *) conflict->versions->pdata[i])->text)
+      return FALSE;
+  return TRUE;
+}
+
+void
+chas_conflicts_dialog_keep_both (ChasConflictsDialog *self)
+{
+  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
+  g_autoptr (GPtrArray) order = conflict ? chas_conflicts_dialog_list_in_order (conflict) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!conflict || !chas_conflicts_dialog_can_keep_both (conflict))
+    return;
+  for (guint i = 0; i < order->len; i++)
+    g_string_append_printf (text, "%s%s", i ? "\n\n" : "",
+                            ((const ChasConflictVersion *) order->pdata[i])->text);
+  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str), TRUE);
+}

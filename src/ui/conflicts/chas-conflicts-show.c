@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-conflicts-dialog-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-version-card.h"
+
+/* One conflict: the question, and its answers beside each other. */
+
+static const ChasConflictVersion *
+find_version (const ChasConflict *conflict, gboolean mine)
+{
+  for (guint i = 0; i < conflict->versions->len; i++)
+    if (((const ChasConflictVersion *) conflict->versions->pdata[i])->mine == mine)
+      return conflict->versions->pdata[i];
+  return NULL;
+}
+
+/* Mine stands first, then those of the others in their order. */
+GPtrArray *
+chas_conflicts_dialog_list_in_order (const ChasConflict *conflict)
+{
+  GPtrArray *order = g_ptr_array_new ();
+  const ChasConflictVersion *mine = find_version (conflict, TRUE);
+
+  if (mine)
+    g_ptr_array_add (order, (gpointer) mine);
+  for (guint i = 0; i < conflict->versions->len; i++)
+    if (conflict->versions->pdata[i] != mine)
+      g_ptr_array_add (order, conflict->versions->pdata[i]);
+  return order;
+}
+
+static char *
+dup_question (const ChasConflict *conflict)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
+  const char *who;
+
+  if (field)
+    /* Translators: %s is the name of a field, such as “Why” */
+    return g_strdup_printf (
+      _ ("%s: it was written differently by two who had not seen each other’s words. "
+         "Which shall stand?"),
+      chas_field_info_get_label (field));
+  who = ((const ChasConflictVersion *) conflict->versions->pdata[0])->author;
+  return who ? g_strdup_printf (
+                 _ ("%s deleted this while somebody else went on with it. Shall it stay?"), who)
+             : g_strdup (
+                 _ ("Somebody deleted this while somebody else went on with it. Shall it stay?"));
+}
+
+static void
+on_keep_cb (ChasConflictsDialog *self, ChasVersionCard *card)
+{
+  guint n = 0;
+
+  for (GtkWidget *other = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+       other && other != GTK_WIDGET (card); other = gtk_widget_get_next_sibling (other))
+    n++;
+  chas_conflicts_dialog_keep (self, n);
+}
+
+static void
+add_card (ChasConflictsDialog *self,
+          const ChasConflict *conflict,
+          const ChasConflictVersion *version,
+          guint key)
+{
+  GtkWidget *card = chas_version_card_new (conflict, version, chas_store_get_env (self->store));
+
+  chas_version_card_set_button (CHAS_VERSION_CARD (card),
+                                version->mine ? _ ("Keep Mine") : _ ("Keep Theirs"), key);
+  g_signal_connect_object (card, "keep", G_CALLBACK (on_keep_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->cards, card);
+}
+
+static void
+on_decided_cb (GtkWidget *button, ChasConflictsDialog *self)
+{
+  chas_conflicts_dialog_keep (self, gtk_widget_get_next_sibling (button) ? 0 : 1);
+}
+
+static void
+add_decision (ChasConflictsDialog *self, const char *label, const char *style)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_add_css_class (button, "pill");
+  if (style)
+    gtk_widget_add_css_class (button, style);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (on_decided_cb), self, 0);
+  gtk_box_append (self->cards, button);
+}
+
+static void
+show_cards (ChasConflictsDialog *self, const ChasConflict *conflict)
+{
+  g_autoptr (GPtrArray) order = chas_conflicts_dialog_list_in_order (conflict);
+  GtkWidget *child;
+
+  /* Else the toolkit looks for another place for the focus once the focused button has gone. */
+  adw_dialog_set_focus (ADW_DIALOG (self), NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))))
+    gtk_box_remove (self->cards, child);
+  if (!conflict->field)
+    {
+      add_decision (self, _ ("_Keep It"), "suggested-action");
+      add_decision (self, _ ("_Delete It"), "destructive-action");
+    }
+  for (guint i = 0; conflict->field && i < order->len; i++)
+    add_card (self, conflict, order->pdata[i], i + 1);
+  adw_bin_set_child (self->before, conflict->field && conflict->before
+                                     ? chas_version_card_new (conflict, conflict->before,
+                                                              chas_store_get_env (self->store))
+                                     : NULL);
+}
+
+static void
+focus_first (ChasConflictsDialog *self)
+{
+  GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
+  if (CHAS_IS_VERSION_CARD (first))
+    first = chas_version_card_get_button (CHAS_VERSION_CARD (first));
+  if (first)
+    adw_dialog_set_focus (ADW_DIALOG (self), first);
+}
+
+void
+chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
+{
+  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
+  guint n = self->conflicts ? self->conflicts->len : 0;
+  g_autofree char *place = NULL;
+  g_autofree char *question = NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflicts.previous", self->current > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflicts.next", self->current + 1 < n);
+  gtk_stack_set_visible_child_name (self->stack, conflict ? "conflict" : "none");
+  /* Translators: which of how many conflicts is shown */
+  place = conflict ? g_strdup_printf (_ ("%u of %u"), self->current + 1, n) : g_strdup ("");
+  adw_window_title_set_subtitle (self->window_title, place);
+  if (!conflict)
+    return;
+  question = dup_question (conflict);
+  gtk_label_set_label (self->record, conflict->title ? conflict->title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->record), conflict->title != NULL);
+  gtk_label_set_label (self->question, question);
+  show_cards (self, conflict);
+  gtk_widget_set_visible (self->both, chas_conflicts_dialog_can_keep_both (conflict));
+  focus_first (self);
+}

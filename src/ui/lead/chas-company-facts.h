@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What is known of a company: its children are fact rows. Property narrow: facts stand below their
+ * labels. */
+#define CHAS_TYPE_COMPANY_FACTS (chas_company_facts_get_type ())
+G_DECLARE_FINAL_TYPE (ChasCompanyFacts, chas_company_facts, CHAS, COMPANY_FACTS, GtkBox)
+
+G_END_DECLS

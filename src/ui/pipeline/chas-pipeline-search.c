@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline-page-private.h"
+
+#include "chas-trace.h"
+
+/* What is searched for: in the header, or in a bar below it where it is narrow. */
+
+static void
+on_search_changed_cb (ChasPipelinePage *self)
+{
+  chas_trace_mark ("keystroke");
+  chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
+  chas_pipeline_page_filter_table (self);
+}
+
+static void
+on_search_stopped_cb (ChasPipelinePage *self)
+{
+  gtk_editable_set_text (self->header_search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+on_search_activated_cb (ChasPipelinePage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  GtkEditable *entry = self->header_search;
+
+  if (!gtk_widget_get_visible (GTK_WIDGET (entry)))
+    {
+      gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+      entry = self->bar_search;
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+static void
+clear_search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+  gtk_editable_set_text (self->header_search, "");
+}
+
+void
+chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.clear-search", NULL,
+                                   clear_search_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "pipeline.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, GDK_SHIFT_MASK,
+                                       "pipeline.search", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "pipeline.search", NULL);
+}

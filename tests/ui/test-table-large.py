@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A table of thousands: a row opens before it was read, the columns stand still, and a long change says so."""
+import os
+import re
+import subprocess
+import sys
+
+from board import focused_name, ready
+from drive import run, wait
+
+sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir, "bench"))
+import data  # noqa: E402
+
+N_LEADS = 8000
+
+
+def add_leads(app):
+    """As many as a table can have, brought in while no window is open."""
+    app.stop()
+    path = f"{app.folder}/many.json"
+    data.write_exchange(path, data.Group(app.data_dir), N_LEADS)
+    career = os.environ["CHAS_CAREER"]
+    subprocess.run(
+        [career, "--data-dir", app.data_dir, "--import", path], check=True, env=app.environment, stdout=subprocess.DEVNULL
+    )
+    app.start()
+
+
+def heads(app):
+    return [(thing.name, thing.box[0], thing.box[2]) for thing in app.all("filler") if thing.name]
+
+
+def open_unread(app):
+    """The last row is opened in the moment it comes into view."""
+    wait(lambda: (focused_name(app) or "").startswith("Backsvala"), "the first row")
+    before = heads(app)
+    app.key("End", "Return")
+    app.find("button", "Close Lead")
+    name = app.find("label", re.compile(r"^(\d+) of \1$")).name
+    app.find("heading", re.compile("^Östersund Vård "))
+    app.key("Escape")
+    wait(lambda: (focused_name(app) or "").startswith("Östersund Vård "), "the focus on the row again")
+    assert heads(app) == before, f"{heads(app)} should still be {before}"
+    return int(name.split()[0])
+
+
+def move_all(app, n_leads):
+    app.key("ctrl+a")
+    app.find("label", f"{n_leads} selected")
+    app.open_menu(app.find("toggle button", "Move"))
+    app.click(app.find("menu item", "Contacted"))
+    app.find("label", re.compile("^Saving changes to [0-9]+ leads…$"))
+    app.find("label", re.compile("^[0-9]+ leads moved to Contacted$"), seconds=60)
+    app.gone("label", re.compile("^Saving changes"))
+
+
+def table_large(app):
+    ready(app)
+    add_leads(app)
+    app.find("list item", "Fjärilsdata", seconds=20)
+    app.key("ctrl+2")
+    move_all(app, open_unread(app))
+
+
+run(table_large, ["--sample"])
