@@ -12,7 +12,7 @@ from drive import run, wait
 sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir, "bench"))
 import data  # noqa: E402
 
-N_LEADS = 8000
+N_LEADS = 6000
 
 
 def add_leads(app):
