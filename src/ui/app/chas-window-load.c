@@ -9,6 +9,8 @@
 #include "chas-pipeline-page.h"
 #include "chas-welcome.h"
 
+#define MOST_WAIT_MS 300 /* to show a window before what is in it */
+
 /* What is shown: the group that was shown last, or the first run. */
 
 /* An older load is given up. */
@@ -139,6 +141,18 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   return TRUE;
 }
 
+/* A window with the leads in it at once is less work than one that gets them a moment later. */
+static void
+await_leads (ChasWindow *self)
+{
+  GtkWidget *page = adw_navigation_page_get_child (self->content);
+
+  if (CHAS_IS_PIPELINE_PAGE (page))
+    dex_await (dex_future_first (chas_pipeline_page_when_loaded (CHAS_PIPELINE_PAGE (page)),
+                                 dex_timeout_new_msec (MOST_WAIT_MS), NULL),
+               NULL);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -156,6 +170,8 @@ load_fiber (gpointer data)
     show_welcome (self, groups);
   else if (!show_group (self, groups, me, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    await_leads (self);
   return dex_future_new_true ();
 }
 

@@ -12,18 +12,12 @@
 
 /* A change on its way to the disk, and what is said meanwhile, and when it is there or is not. */
 
-static void
-show_toast (ChasPipelinePage *self, AdwToast *toast)
+void
+chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast)
 {
   if (adw_toast_get_action_name (toast))
     g_set_object (&self->undo_toast, toast);
   g_signal_emit_by_name (self, "toast", toast);
-}
-
-static void
-on_pane_toast_cb (ChasPipelinePage *self, AdwToast *toast)
-{
-  show_toast (self, toast);
 }
 
 /* From now on its button would take back something else. */
@@ -41,13 +35,13 @@ chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_
 {
   g_autoptr (AdwToast) toast = can_undo ? chas_undo_toast_new (text) : chas_toast_new (text);
 
-  show_toast (self, toast);
+  chas_pipeline_page_show_toast (self, toast);
 }
 
 static void
 show_busy (GObject *page, AdwToast *toast, const char *words)
 {
-  show_toast (CHAS_PIPELINE_PAGE (page), toast);
+  chas_pipeline_page_show_toast (CHAS_PIPELINE_PAGE (page), toast);
   chas_pipeline_page_announce (CHAS_PIPELINE_PAGE (page), words);
 }
 
@@ -127,10 +121,4 @@ chas_pipeline_page_change_set_up (ChasPipelinePage *self)
 {
   g_signal_connect_object (self->store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
-}
-
-void
-chas_pipeline_page_change_class_init (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_toast_cb);
 }

@@ -33,11 +33,30 @@ on_pane_close_cb (ChasPipelinePage *self)
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
 }
 
+/* A lead's page is as much as all the rest of the window, so it is made when it is needed. */
+static void
+need_pane (ChasPipelinePage *self)
+{
+  if (self->pane)
+    return;
+  self->pane = g_object_new (CHAS_TYPE_LEAD_PANE, NULL);
+  chas_lead_pane_set_up (self->pane, self->store, self->env);
+  g_object_bind_property (self->board, "narrow", self->pane, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->pane, "close", G_CALLBACK (on_pane_close_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "step", G_CALLBACK (chas_pipeline_page_take_step), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "toast", G_CALLBACK (chas_pipeline_page_show_toast), self,
+                           G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->pane_place, GTK_WIDGET (self->pane));
+}
+
 static void
 show_card (ChasPipelinePage *self, ChasCard *card)
 {
   const char *lead_id = chas_card_get_lead_id (card);
 
+  need_pane (self);
   g_clear_pointer (&self->awaited_id, g_free);
   if (self->opened)
     chas_card_set_opened (self->opened, FALSE);
@@ -142,5 +161,4 @@ void
 chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_close_cb);
 }

@@ -47,9 +47,12 @@ struct _ChasPipelinePage
   GtkWidget *view_menu, *narrow_view_menu; /* of the board */
   GtkMenuButton *columns_button;
   ChasTable *table;
-  ChasLeadPane *pane;
+  DexPromise *loaded; /* something to see is there, or the reason why not */
+  AdwBin *pane_place;
+  ChasLeadPane *pane; /* NULL until a lead is opened */
 };
 
+void chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast);
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 DexFuture *future,
@@ -58,7 +61,6 @@ void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 const char *failed);
 void chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint n_leads);
 void chas_pipeline_page_change_set_up (ChasPipelinePage *self);
-void chas_pipeline_page_change_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_day_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
@@ -67,6 +69,7 @@ void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);
 void chas_pipeline_page_walk_update (ChasPipelinePage *self);
+void chas_pipeline_page_take_step (ChasPipelinePage *self, int step);
 void chas_pipeline_page_walk_to (ChasPipelinePage *self, ChasCard *card, int step);
 void chas_pipeline_page_walk_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);

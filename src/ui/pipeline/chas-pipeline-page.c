@@ -94,6 +94,13 @@ focus_at_start (ChasPipelinePage *self)
 }
 
 static void
+settle_loaded (ChasPipelinePage *self)
+{
+  if (dex_future_is_pending (DEX_FUTURE (self->loaded)))
+    dex_promise_resolve_boolean (self->loaded, TRUE);
+}
+
+static void
 on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
 {
   gboolean first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "loading");
@@ -105,6 +112,7 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
     chas_board_scroll_to_top (self->board);
   if (first)
     focus_at_start (self);
+  settle_loaded (self);
 }
 
 static void
@@ -136,6 +144,7 @@ on_model_failed_cb (ChasPipelinePage *self, GError *error)
                              FALSE);
   else
     gtk_stack_set_visible_child_name (self->stack, "failed");
+  settle_loaded (self);
 }
 
 static void
@@ -173,7 +182,6 @@ chas_pipeline_page_constructed (GObject *object)
   self->board_settings = chas_settings_new_for_board (self->group_id);
   chas_board_set_settings (self->board, self->board_settings);
   chas_pipeline_page_lanes_set_up (self);
-  chas_lead_pane_set_up (self->pane, self->store, self->env);
   gtk_search_bar_connect_entry (self->search_bar, self->bar_search);
   chas_pipeline_page_table_set_up (self);
   g_signal_connect_object (self->table_model, "failed", G_CALLBACK (on_table_failed_cb), self,
@@ -195,6 +203,9 @@ chas_pipeline_page_dispose (GObject *object)
   g_clear_pointer (&self->awaited_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
   g_clear_object (&self->opened);
+  if (self->loaded)
+    settle_loaded (self);
+  dex_clear (&self->loaded);
   g_clear_object (&self->undo_toast);
   g_clear_object (&self->settings);
   g_clear_object (&self->board_settings);
@@ -293,7 +304,6 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
 
   g_type_ensure (CHAS_TYPE_BOARD);
   g_type_ensure (CHAS_TYPE_FILTER_BAR);
-  g_type_ensure (CHAS_TYPE_LEAD_PANE);
   g_type_ensure (CHAS_TYPE_TABLE);
   chas_pipeline_page_actions_class_init (widget_class);
   gtk_widget_class_set_template_from_resource (
@@ -312,9 +322,8 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_view_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, table);
-  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane_place);
   gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);
-  chas_pipeline_page_change_class_init (widget_class);
   chas_pipeline_page_open_class_init (widget_class);
   chas_pipeline_page_search_class_init (widget_class);
   chas_pipeline_page_filters_class_init (widget_class);
@@ -327,5 +336,18 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
 static void
 chas_pipeline_page_init (ChasPipelinePage *self)
 {
+  self->loaded = dex_promise_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * chas_pipeline_page_when_loaded:
+ *
+ * Returns: (transfer full): a future of %TRUE, once there are leads to see, or the reason why not
+ */
+DexFuture *
+chas_pipeline_page_when_loaded (ChasPipelinePage *self)
+{
+  g_return_val_if_fail (CHAS_IS_PIPELINE_PAGE (self), NULL);
+  return dex_ref (DEX_FUTURE (self->loaded));
 }

@@ -5,6 +5,8 @@
 
 #include <adwaita.h>
 
+#include <libdex.h>
+
 #include "chas-store.h"
 
 G_BEGIN_DECLS
@@ -18,6 +20,7 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_PIPELINE_PAGE (chas_pipeline_page_get_type ())
 G_DECLARE_FINAL_TYPE (ChasPipelinePage, chas_pipeline_page, CHAS, PIPELINE_PAGE, AdwBin)
 
+DexFuture *chas_pipeline_page_when_loaded (ChasPipelinePage *self);
 void chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id);
 
 G_END_DECLS

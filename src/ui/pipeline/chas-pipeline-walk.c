@@ -17,6 +17,8 @@ chas_pipeline_page_walk_update (ChasPipelinePage *self)
   g_autoptr (ChasCard) previous = NULL, next = NULL;
   ChasLeadWalk *walk = &self->walk;
 
+  if (!self->pane)
+    return;
   if (chas_pipeline_page_shows_table (self))
     {
       chas_pipeline_page_show_place_in_table (self);
@@ -82,8 +84,8 @@ chas_pipeline_page_walk_to (ChasPipelinePage *self, ChasCard *card, int step)
   chas_lead_pane_announce_place (self->pane, chas_card_get_facts (card)->company_name);
 }
 
-static void
-take_step (ChasPipelinePage *self, int step)
+void
+chas_pipeline_page_take_step (ChasPipelinePage *self, int step)
 {
   ChasPipeline *pipeline = chas_board_model_get_pipeline (self->model);
   g_autoptr (ChasCard) card = NULL;
@@ -104,12 +106,6 @@ take_step (ChasPipelinePage *self, int step)
   read_ahead (self);
 }
 
-static void
-on_pane_step_cb (ChasPipelinePage *self, int step)
-{
-  take_step (self, step);
-}
-
 /* Without an opened lead the key is somebody else's. */
 static gboolean
 on_step_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
@@ -118,7 +114,7 @@ on_step_key_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
 
   if (!self->opened)
     return GDK_EVENT_PROPAGATE;
-  take_step (self, g_variant_get_int32 (arguments));
+  chas_pipeline_page_take_step (self, g_variant_get_int32 (arguments));
   return GDK_EVENT_STOP;
 }
 
@@ -139,7 +135,6 @@ chas_pipeline_page_walk_set_up (ChasPipelinePage *self)
 void
 chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_callback (widget_class, on_pane_step_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, on_step_key_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, on_step_key_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, on_step_key_cb, "i", -1);
