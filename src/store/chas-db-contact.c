@@ -172,7 +172,8 @@ write_place (const ChasContactLog *log, const char *order_key, GError **error)
   chas_lead_set_order_key (change, order_key);
   if (!chas_writer_update (log->writer, CHAS_ENTITY (change),
                            (const char *const[]) { "stage", "order_key", NULL }, error) ||
-      !chas_writer_unset (log->writer, "lead", draft->lead_id, "wake_date", error))
+      !chas_writer_set_text (log->writer, "lead", draft->lead_id, "wake_date", draft->wake_date,
+                             error))
     return FALSE;
   if (log->story && log->story->change_id)
     return chas_stage_log_correct (log->writer, log->story->change_id, draft->stage, error);

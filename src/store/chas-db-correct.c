@@ -263,6 +263,38 @@ delete_chain (ChasWriter *writer, const char *id, GError **error)
   return chain != NULL;
 }
 
+/* The day on which the lead was to wake up, before the contact woke it. */
+static gboolean
+find_former_day (ChasDb *db, const char *lead_id, char **out_day, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "SELECT val ->> '$' FROM version WHERE entity = 'lead' AND id = ?1"
+                            " AND field = 'wake_date' AND known = 1 AND val <> 'null'"
+                            " ORDER BY hlc DESC LIMIT 1",
+                            error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_day = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+static gboolean
+move_back_to (ChasContactLog *log, ChasContactDraft *draft, ChasStage stage, GError **error)
+{
+  draft->stage = stage;
+  if (stage != CHAS_STAGE_RESTING && stage != CHAS_STAGE_DECLINED)
+    return TRUE;
+  return find_former_day (chas_writer_get_db (log->writer), draft->lead_id, &draft->wake_date,
+                          error);
+}
+
 /**
  * chas_db_delete_contact:
  * @move_back: whether the lead goes back to where it stood before the contact moved it, if nothing
@@ -290,9 +322,9 @@ chas_db_delete_contact (ChasDb *db,
   if (story == NULL || !chas_db_get_title (db, "contact", id, &subject, error))
     return FALSE;
   log.draft = draft = chas_contact_draft_new (chas_contact_get_lead_id (story->contact));
-  if (move_back && story->stands && story->change_id != NULL)
-    draft->stage = story->from;
+  move_back = move_back && story->stands && story->change_id != NULL;
   done = begin_log (&log, db, N_ ("Delete contact with"), subject, error) &&
+         (!move_back || move_back_to (&log, draft, story->from, error)) &&
          delete_chain (log.writer, id, error) && chas_contact_log_move (&log, error) &&
          chas_writer_commit (log.writer, out_changes, error);
   clear_log (&log);

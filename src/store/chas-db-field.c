@@ -126,13 +126,35 @@ chas_db_set_field (ChasDb *db,
          write_field (db, change, field_info, out_changes, error);
 }
 
-/* Who was merged into a person is that person: nothing of them stays behind unseen. */
+static gboolean
+is_merged_away (ChasDb *db, const char *id, gboolean *out_is, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db, "SELECT 1 FROM same_record WHERE id = ?1 AND root <> id", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, id);
+  if (!chas_db_step (db, stmt, out_is, error))
+    return FALSE;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
+/* Who was merged into a person is that person: nothing of them stays behind unseen. The other way
+ * round, who stands for others stays. */
 static gboolean
 delete_merged (ChasWriter *writer, const char *person_id, GError **error)
 {
-  g_autoptr (GPtrArray) merged =
-    chas_db_list_merged (chas_writer_get_db (writer), "person", person_id, error);
+  ChasDb *db = chas_writer_get_db (writer);
+  g_autoptr (GPtrArray) merged = NULL;
+  gboolean away;
 
+  if (!is_merged_away (db, person_id, &away, error))
+    return FALSE;
+  if (away)
+    return TRUE;
+  merged = chas_db_list_merged (db, "person", person_id, error);
   for (guint i = 0; merged != NULL && i < merged->len; i++)
     if (!chas_writer_delete (writer, "person", chas_entity_get_id (merged->pdata[i]), error))
       return FALSE;

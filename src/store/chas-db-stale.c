@@ -14,6 +14,7 @@
 
 #define STATE_KEY "chas-stale"
 #define N_AT_ONCE 200
+#define MOST_TOUCHED 1000 /* beyond that all are looked at anew, bit by bit */
 
 typedef struct
 {
@@ -61,7 +62,8 @@ chas_db_stale_note (ChasDb *db, ChasChanges *changes)
 
   if (stale->key == NULL)
     return;
-  if (chas_changes_is_everything (changes))
+  if (chas_changes_is_everything (changes) ||
+      g_strv_length (ids) + (stale->touched ? g_strv_length (stale->touched) : 0) > MOST_TOUCHED)
     {
       g_clear_pointer (&stale->key, g_free);
       return;

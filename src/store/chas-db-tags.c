@@ -100,6 +100,11 @@ chas_db_rename_tag (ChasDb *db,
   g_autofree char *wanted = chas_field_normalise_text (new_name);
   g_autoptr (ChasWriter) writer = NULL;
 
+  if (members != NULL && g_strcmp0 (wanted, name) == 0)
+    {
+      *out_changes = chas_changes_new ();
+      return TRUE;
+    }
   if (members == NULL || !(writer = chas_writer_begin (db, N_ ("Rename tag"), name, error)))
     return FALSE;
   for (guint i = 0; i < members->len; i++)

@@ -394,6 +394,21 @@ test_deleting_moves_back_what_the_contact_moved (void)
   case_end (&self);
 }
 
+static void
+test_deleting_puts_a_lead_to_rest_until_its_day (void)
+{
+  Case self;
+
+  case_begin (&self, CHAS_STAGE_UNSET);
+  test_exec (self.db, "UPDATE lead SET stage = 'resting', wake_date = '2026-12-24'");
+  self.draft->stage = CHAS_STAGE_DIALOGUE;
+  log_it (&self);
+  test_assert_text (self.db, "SELECT stage || ifnull(wake_date, '') FROM lead", "dialogue");
+  remove_contact (&self, TRUE);
+  test_assert_text (self.db, "SELECT stage || wake_date FROM lead", "resting2026-12-24");
+  case_end (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -420,6 +435,8 @@ main (int argc, char **argv)
                    test_history_says_what_was_put_right);
   g_test_add_func ("/store/correct/all-that-was-told-is-deleted-at-once",
                    test_all_that_was_told_is_deleted_at_once);
+  g_test_add_func ("/store/correct/deleting-puts-a-lead-to-rest-until-its-day",
+                   test_deleting_puts_a_lead_to_rest_until_its_day);
   g_test_add_func ("/store/correct/deleting-moves-back-what-the-contact-moved",
                    test_deleting_moves_back_what_the_contact_moved);
   return g_test_run ();

@@ -402,6 +402,21 @@ test_not_duplicate_travels (void)
   replica_assert_same (ana, ben);
 }
 
+static void
+test_deleting_who_was_merged_away_leaves_the_one (void)
+{
+  Case self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  case_begin (&self);
+  merge_as_proposed (&self);
+  chas_db_delete_record (self.db, "person", "p2", &changes, &error);
+  g_assert_no_error (error);
+  test_assert_text (self.db, "SELECT group_concat(id) FROM person", "p1");
+  case_end (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -413,6 +428,8 @@ main (int argc, char **argv)
   ADD ("split-keeps-what-was-written-since", test_split_keeps_what_was_written_since);
   ADD ("who-leaves-is-gone", test_who_leaves_is_gone);
   ADD ("deleting-one-deletes-both", test_deleting_one_deletes_both);
+  ADD ("deleting-who-was-merged-away-leaves-the-one",
+       test_deleting_who_was_merged_away_leaves_the_one);
   ADD ("old-address-finds-the-one", test_old_address_finds_the_one);
   ADD ("contact-is-with-the-one", test_contact_is_with_the_one);
   ADD ("list-knows-where-they-work", test_list_knows_where_they_work);

@@ -49,7 +49,7 @@ def said_no(app):
     wakes = "SELECT wake_date = date('now', 'localtime', '+180 days') FROM lead ORDER BY stage = 'declined' DESC, wake_date DESC"
     app.key("l")
     app.click(app.find("toggle button", "Said no"))
-    app.find("check box", "Wake in 180 Days")
+    app.find("check box", "Wake the Lead Again")
     app.shot("log-contact-no")
     app.key("ctrl+Return")
     wait(lambda: ask(app, wakes) == (1,), "the day to wake up on")

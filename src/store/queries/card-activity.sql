@@ -19,3 +19,4 @@ FROM (
   UNION ALL
   SELECT 4, max(n.at) FROM same CROSS JOIN note n ON n.lead_id = same.id
 )
+WHERE at IS NOT NULL

@@ -13,7 +13,8 @@ SELECT
   ifnull(l.order_key, '') AS order_key,
   c.phone_raw IS NOT NULL OR c.email IS NOT NULL OR c.linkedin_url IS NOT NULL OR EXISTS (
     SELECT 1 FROM (SELECT c.id AS id UNION ALL SELECT id FROM as_one WHERE one = c.id) same
-    CROSS JOIN employment e ON e.company_id = same.id JOIN person p ON p.id = e.person_id
+    CROSS JOIN employment e ON e.company_id = same.id
+    JOIN person p ON p.id IN (e.person_id, (SELECT root FROM same_record WHERE id = e.person_id))
     WHERE (p.phone_raw IS NOT NULL OR p.email IS NOT NULL OR p.linkedin_url IS NOT NULL)
   ) AS has_channel,
   EXISTS (

@@ -15,4 +15,7 @@ LEFT JOIN stage_change r ON r.id = (
   SELECT s.id FROM stage_change s WHERE s.lead_id = l.id AND s.to_stage = l.stage ORDER BY s.at DESC, s.id DESC LIMIT 1)
 WHERE l.wake_date <= ?1 AND NOT EXISTS (SELECT 1 FROM same_record o WHERE o.id = l.id AND o.root <> o.id)
   AND (l.stage = 'resting' OR ifnull(l.close_reason, '') NOT IN ('company_gone', 'do_not_contact'))
+  AND NOT EXISTS (
+    SELECT 1 FROM company c
+    WHERE c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id) AND c.do_not_contact = 1)
 ORDER BY l.wake_date, l.id

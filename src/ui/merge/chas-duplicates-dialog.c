@@ -103,6 +103,7 @@ not_duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!pair)
     return;
+  gtk_widget_action_set_enabled (widget, "duplicates.not-duplicate", FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), self->merge);
   chas_merge_settle (widget,
                      chas_store_set_not_duplicate (self->store, pair->entity, pair->ids[0],

@@ -166,8 +166,18 @@ choose (ChasMergeDialog *self, const ChasKnownPerson *other)
     }
   chas_duplicate_pair_sort (pair);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.swap", TRUE);
   adw_navigation_view_push_by_tag (self->pages, "compare");
   chas_merge_page_set_pair (self->page, self->store, pair);
+}
+
+/* Back among the people nothing is merged, and no key does it either. */
+static void
+on_popped_cb (ChasMergeDialog *self)
+{
+  chas_merge_page_set_pair (self->page, self->store, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.swap", FALSE);
 }
 
 static void
@@ -338,6 +348,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, merge);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_read_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_cb);
 }

@@ -6,6 +6,7 @@
 #include "chas-card-look.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "chas-attention.h"
 #include "chas-day-words.h"
@@ -239,6 +240,14 @@ say (GString *text, const char *what)
 }
 
 static void
+say_first_line (GString *text, const char *lines)
+{
+  g_autofree char *first = lines ? g_strndup (lines, strcspn (lines, "\n")) : NULL;
+
+  say (text, first);
+}
+
+static void
 say_owners (GString *text, GPtrArray *owners)
 {
   if (owners->len == 0)
@@ -263,6 +272,7 @@ chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *f
   say (text, self->step_text);
   if (self->stale)
     say (text, _ ("Stale"));
+  say_first_line (text, self->days_tip);
   say (text, chas_flame_get_word (self->flame));
   for (guint i = 0; i < facts->educations->len; i++)
     say (text, ((const ChasLeadEducationFact *) facts->educations->pdata[i])->short_name);

@@ -23,9 +23,9 @@
 #define ICON 14
 #define ICON_GAP 2
 #define FACE 22
-#define FACE_STEP 20 /* they overlap */
+#define FACE_STEP 22 /* the ring of the next one covers a little */
 #define MOST_FACES 3
-#define CHIP_HEIGHT 20
+#define LEAST_CHIP 20
 #define CHIP_PADDING 8
 #define CHIP_GAP 4
 #define DOT 8
@@ -53,7 +53,7 @@ chas_card_paint_clear (ChasCardPaint *self)
   g_clear_object (&self->place);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_object (&self->step);
-  g_clear_object (&self->nobody);
+  g_clear_object (&self->beside_faces);
   g_clear_object (&self->warmth);
   g_clear_object (&self->days);
   g_clear_pointer (&self->owners, g_strfreev);
@@ -155,8 +155,11 @@ fill_owners (ChasCardPaint *self, GtkWidget *widget, GPtrArray *owners)
   for (guint i = 0; i < MIN (owners->len, MOST_FACES); i++)
     g_strv_builder_add (names, ((const ChasLeadOwnerFact *) owners->pdata[i])->name);
   self->owners = g_strv_builder_end (names);
-  self->nobody = make_optional_text (widget, owners->len == 0 ? C_ ("lead", "Unassigned") : more,
-                                     CAPTION, PANGO_WEIGHT_NORMAL);
+  self->beside_faces =
+    make_optional_text (widget, owners->len == 0 ? C_ ("lead", "Unassigned") : more, CAPTION,
+                        PANGO_WEIGHT_NORMAL);
+  if (self->beside_faces)
+    pango_layout_set_ellipsize (self->beside_faces, PANGO_ELLIPSIZE_END);
 }
 
 /**
@@ -222,10 +225,23 @@ get_height (PangoLayout *layout)
 }
 
 static int
+get_line_height (PangoLayout *layout)
+{
+  PangoRectangle line;
+
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
+  return line.height;
+}
+
+static int
 lay_out_chips (ChasCardPaint *self, int width)
 {
   int x = 0, y = 0;
 
+  self->chip_height = LEAST_CHIP;
+  for (guint i = 0; i < self->chips->len; i++)
+    self->chip_height =
+      MAX (self->chip_height, get_height (((Chip *) self->chips->pdata[i])->label) + 4);
   for (guint i = 0; i < self->chips->len; i++)
     {
       Chip *chip = self->chips->pdata[i];
@@ -241,13 +257,13 @@ lay_out_chips (ChasCardPaint *self, int width)
       if (x > 0 && x + chip->width > width)
         {
           x = 0;
-          y += CHIP_HEIGHT + CHIP_GAP;
+          y += self->chip_height + CHIP_GAP;
         }
       chip->x = x;
       chip->y = y;
       x += chip->width + CHIP_GAP;
     }
-  return self->chips->len > 0 ? y + CHIP_HEIGHT : 0;
+  return self->chips->len > 0 ? y + self->chip_height : 0;
 }
 
 /* Room that the layout may take, at least some. */
@@ -257,19 +273,40 @@ fit (PangoLayout *layout, int width)
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
 }
 
-/* What stands at the right side begins where what is behind it ends. */
+/* From the right side: where each part begins. */
+static void
+lay_out_age (ChasCardPaint *self, int width, gboolean with_word)
+{
+  int x = width;
+
+  self->says_warmth = with_word;
+  self->days_x = x -= get_width (self->days);
+  self->moon_x = x -= self->stale ? GAP + ICON : 0;
+  self->warmth_x = x -=
+    self->warmth ? GAP + ICON + (with_word ? ICON_GAP + get_width (self->warmth) : 0) : 0;
+  self->contest_x = x - (self->contested ? GAP + ICON : 0);
+}
+
+/* Where there is no room for all, the flame goes without its word, and then the words beside the
+ * faces are cut off. */
 static void
 lay_out_foot (ChasCardPaint *self, int width)
 {
-  int n_faces = (int) g_strv_length (self->owners), x = width;
+  int n_faces = (int) g_strv_length (self->owners);
+  int faces =
+    n_faces > 0 ? FACE + (n_faces - 1) * FACE_STEP + (self->beside_faces ? CHIP_GAP : 0) : 0;
 
-  self->faces_end = n_faces > 0 ? FACE + (n_faces - 1) * FACE_STEP : 0;
-  if (self->nobody)
-    self->faces_end += get_width (self->nobody) + (n_faces > 0 ? CHIP_GAP : 0);
-  self->days_x = x -= get_width (self->days);
-  self->moon_x = x -= self->stale ? GAP + ICON : 0;
-  self->warmth_x = x -= self->warmth ? GAP + get_width (self->warmth) + ICON_GAP + ICON : 0;
-  self->contest_x = x - (self->contested ? GAP + ICON : 0);
+  if (self->beside_faces)
+    pango_layout_set_width (self->beside_faces, -1);
+  self->faces_end = faces + get_width (self->beside_faces);
+  lay_out_age (self, width, TRUE);
+  if (self->faces_end + GAP > self->contest_x)
+    lay_out_age (self, width, FALSE);
+  if (self->beside_faces && self->faces_end + GAP > self->contest_x)
+    {
+      fit (self->beside_faces, self->contest_x - GAP - faces);
+      self->faces_end = faces + get_width (self->beside_faces);
+    }
 }
 
 /**
@@ -303,7 +340,8 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
       y = self->step_y + MAX (get_height (self->step), ICON + 1);
     }
   self->foot_y = y + FOOT_GAP;
-  self->foot_height = MAX (FOOT_HEIGHT, MAX (get_height (self->days), get_height (self->nobody)));
+  self->foot_height =
+    MAX (FOOT_HEIGHT, MAX (get_height (self->days), get_height (self->beside_faces)));
   lay_out_foot (self, width);
   self->width = width;
   self->serial = serial;
@@ -409,19 +447,18 @@ draw_pill_line (Brush *brush, int x, int y, int width, int height)
 static void
 draw_chip (Brush *brush, const Chip *chip)
 {
-  int x = chip->x, y = brush->card->chips_y + chip->y;
+  int x = chip->x, y = brush->card->chips_y + chip->y, height = brush->card->chip_height;
 
-  draw_pill (brush, x, y, chip->width, CHIP_HEIGHT, CHAS_INK_CHIP);
-  draw_pill_line (brush, x, y, chip->width, CHIP_HEIGHT);
+  draw_pill (brush, x, y, chip->width, height, CHAS_INK_CHIP);
+  draw_pill_line (brush, x, y, chip->width, height);
   x += CHIP_PADDING;
   if (chip->colour >= 0)
     {
-      draw_pill (brush, x, y + (CHIP_HEIGHT - DOT) / 2, DOT, DOT,
+      draw_pill (brush, x, y + (height - DOT) / 2, DOT, DOT,
                  CHAS_INK_EDUCATION + (ChasInk) chip->colour);
       x += DOT + GAP;
     }
-  draw_text (brush, chip->label, x, y + (CHIP_HEIGHT - get_height (chip->label)) / 2,
-             CHAS_INK_TEXT);
+  draw_text (brush, chip->label, x, y + (height - get_height (chip->label)) / 2, CHAS_INK_TEXT);
 }
 
 static ChasInk
@@ -456,7 +493,8 @@ draw_top (Brush *brush)
     draw_chip (brush, card->chips->pdata[i]);
   if (card->step)
     {
-      draw_icon (brush, chas_step_get_icon (card->step_state), 0, card->step_y + 1,
+      draw_icon (brush, chas_step_get_icon (card->step_state), 0,
+                 card->step_y + MAX (1, (get_line_height (card->step) - ICON) / 2),
                  get_step_ink (card->step_state, TRUE));
       draw_text (brush, card->step, ICON + GAP, card->step_y,
                  get_step_ink (card->step_state, FALSE));
@@ -486,8 +524,9 @@ draw_faces (Brush *brush)
     }
   if (x > 0)
     x += FACE - FACE_STEP + CHIP_GAP;
-  if (card->nobody)
-    draw_text (brush, card->nobody, x, foot (brush, get_height (card->nobody)), CHAS_INK_DIM);
+  if (card->beside_faces)
+    draw_text (brush, card->beside_faces, x, foot (brush, get_height (card->beside_faces)),
+               CHAS_INK_DIM);
 }
 
 static void
@@ -502,8 +541,9 @@ draw_age (Brush *brush)
   if (card->warmth)
     {
       draw_icon (brush, "chas-flame-symbolic", card->warmth_x, foot (brush, ICON), warmth);
-      draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
-                 foot (brush, get_height (card->warmth)), warmth);
+      if (card->says_warmth)
+        draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
+                   foot (brush, get_height (card->warmth)), warmth);
     }
   if (card->stale)
     draw_icon (brush, "weather-clear-night-symbolic", card->moon_x, foot (brush, ICON),

@@ -16,7 +16,7 @@ typedef struct
   PangoLayout *place; /* nullable, as all below */
   GPtrArray *chips;   /* of Chip */
   PangoLayout *step;
-  PangoLayout *nobody; /* or how many more than have a face */
+  PangoLayout *beside_faces; /* that nobody has it, or how many more have */
   PangoLayout *warmth;
   PangoLayout *days;
   GStrv owners;
@@ -30,7 +30,8 @@ typedef struct
   int width;    /* that it is laid out for; -1: not yet */
   guint serial; /* of the fonts it is laid out with */
   int height;
-  int chips_y, step_y, foot_y, foot_height;
+  int chips_y, chip_height, step_y, foot_y, foot_height;
+  gboolean says_warmth;                               /* beside the flame */
   int faces_end, contest_x, warmth_x, moon_x, days_x; /* in the foot */
 } ChasCardPaint;
 

@@ -40,7 +40,10 @@ show_facts (ChasLeadCard *self)
   g_auto (ChasCardLook) look = { 0 };
 
   if (!self->card)
-    return;
+    {
+      chas_card_paint_clear (&self->paint);
+      return;
+    }
   facts = chas_card_get_facts (self->card);
   chas_card_look_init (&look, facts, self->env);
   chas_card_paint_fill (&self->paint, GTK_WIDGET (self), facts, &look);
@@ -141,6 +144,7 @@ chas_lead_card_query_tooltip (GtkWidget *widget,
 
   if (!self->card)
     return FALSE;
+  chas_card_paint_lay_out (&self->paint, gtk_widget_get_width (widget));
   if (mirrored)
     x = gtk_widget_get_width (widget) - x;
   tip = dup_tip (self, chas_card_paint_get_part (&self->paint, x, y));

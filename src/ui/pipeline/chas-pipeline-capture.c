@@ -57,7 +57,7 @@ static void
 tell_hidden (ChasPipelinePage *self, const char *company)
 {
   g_autofree char *text = g_strdup_printf (_ ("Added %s, which the filters hide"), company);
-  AdwToast *toast = chas_toast_new (text);
+  g_autoptr (AdwToast) toast = chas_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("_Clear Filters"));
   adw_toast_set_action_name (toast, "win.clear-filters");

@@ -26,14 +26,19 @@ chas_pipeline_page_shows_table (ChasPipelinePage *self)
 /**
  * chas_pipeline_page_find_card:
  *
- * Returns: (transfer none) (nullable): of a lead that is on the board or was seen in the table
+ * Returns: (transfer none) (nullable): of a lead that is on the board, was seen in the table or is
+ *   opened
  */
 ChasCard *
 chas_pipeline_page_find_card (ChasPipelinePage *self, const char *lead_id)
 {
   ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
 
-  return card ? card : chas_table_model_find_card (self->table_model, lead_id);
+  if (!card)
+    card = chas_table_model_find_card (self->table_model, lead_id);
+  if (!card && self->opened && g_str_equal (chas_card_get_lead_id (self->opened), lead_id))
+    card = self->opened;
+  return card;
 }
 
 /* The row before or after that of the opened lead. When that one has left, the next is the one that

@@ -84,9 +84,8 @@ on_saved_cb (DexFuture *future, gpointer data)
   Saving *saving = data;
   g_autoptr (GError) error = NULL;
   gboolean good = dex_future_get_value (future, &error) != NULL;
-  g_autoptr (AdwToast) toast =
-    g_object_ref_sink (good ? chas_undo_toast_new (saving->words)
-                            : chas_toast_new (_ ("This could not be saved. Try again.")));
+  g_autoptr (AdwToast) toast = good ? chas_undo_toast_new (saving->words)
+                                    : chas_toast_new (_ ("This could not be saved. Try again."));
 
   if (!good)
     g_debug ("Saving a tag failed: %s", error->message);

@@ -192,7 +192,7 @@ make_delete_button (ChasTagsDialog *self, ChasBulkOption *tag)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("user-trash-symbolic");
   /* Translators: %s is a tag */
-  g_autofree char *label = g_strdup_printf (_ ("Delete the Tag “%s”"), tag->name);
+  g_autofree char *label = g_strdup_printf (_ ("Delete the Tag “%s” Everywhere"), tag->name);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
@@ -217,6 +217,8 @@ make_row (ChasTagsDialog *self, ChasBulkOption *tag)
   adw_entry_row_set_max_length (ADW_ENTRY_ROW (row), 40);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (row), make_delete_button (self, tag));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  tag->name, -1);
   g_object_set_data (G_OBJECT (row), TAG, tag);
   g_signal_connect_object (row, "apply", G_CALLBACK (on_apply_cb), self, 0);
   return row;
