@@ -286,7 +286,7 @@ class Bench:
         return {line.split()[0]: float(line.split()[1]) for line in done.stdout.splitlines()}
 
     def capture(self):
-        """Rows per second with the capture triggers against none."""
+        """Rows per second with the capture triggers against none: many in one transaction, and each edit in one of its own."""
         insert = {True: [], False: []}
         update = {True: [], False: []}
         for _ in range(self.rounds):
@@ -294,18 +294,21 @@ class Bench:
                 db = sqlite3.connect(f"{self.copy(10_000)}/career.db", isolation_level=None)
                 db.execute("PRAGMA synchronous = NORMAL")
                 if not captured:
-                    for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'note'").fetchall():
+                    triggers = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'note' AND name GLOB 'capture_*'"
+                    for (name,) in db.execute(triggers).fetchall():
                         db.execute(f'DROP TRIGGER "{name}"')
                 db.execute("CREATE TEMP TABLE given AS SELECT id AS lead_id, found_by, why FROM lead")
                 start = now()
                 db.execute("INSERT INTO note (id, lead_id, text, at, \"by\") SELECT 'n' || lead_id, lead_id, why, '2026-01-01T00:00:00Z', found_by FROM given")
                 insert[captured].append(now() - start)
+                ids = [row[0] for row in db.execute("SELECT id FROM note WHERE id LIKE 'n%' LIMIT 2000")]
                 start = now()
-                db.execute("UPDATE note SET text = text || '!' WHERE id LIKE 'n%'")
+                for note in ids:
+                    db.execute("UPDATE note SET text = text || '!' WHERE id = ?", (note,))
                 update[captured].append(now() - start)
                 db.close()
         self.report.ratio("20", "insert of rows with capture", 1 / median(insert[True]), 1 / median(insert[False]), 0.2, "1/ms", at_least=True)
-        self.report.ratio("20", "update of a field with capture", 1 / median(update[True]), 1 / median(update[False]), 0.3, "1/ms", at_least=True)
+        self.report.ratio("20", "edit of a field with capture", 1 / median(update[True]), 1 / median(update[False]), 0.3, "1/ms", at_least=True)
 
     def alive(self):
         """The window's frames while a large file is taken in."""
