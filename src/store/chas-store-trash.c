@@ -7,6 +7,7 @@
 
 #include "chas-db-purge.h"
 #include "chas-db-trash.h"
+#include "chas-store-result.h"
 
 static gboolean
 list_trash (ChasDb *db,
@@ -15,13 +16,7 @@ list_trash (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  GPtrArray *entries = chas_db_list_trash (db, error);
-
-  if (entries == NULL)
-    return FALSE;
-  g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, entries);
-  return TRUE;
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY, chas_db_list_trash (db, error));
 }
 
 /**
@@ -44,11 +39,8 @@ restore_trash (ChasDb *db,
                ChasChanges **out_changes,
                GError **error)
 {
-  if (!chas_db_restore_trash (db, request->boxed, out_changes, error))
-    return FALSE;
-  g_value_init (result, G_TYPE_BOOLEAN);
-  g_value_set_boolean (result, TRUE);
-  return TRUE;
+  return chas_store_result_take_done (result, chas_db_restore_trash (db, request->boxed,
+                                                                     out_changes, error));
 }
 
 static gpointer
@@ -117,13 +109,9 @@ purge_trash (ChasDb *db,
              ChasChanges **out_changes,
              GError **error)
 {
-  ChasPurged *purged = chas_db_purge_trash (db, request->boxed, out_changes, error);
-
-  if (purged == NULL)
-    return FALSE;
-  g_value_init (result, CHAS_TYPE_PURGED);
-  g_value_take_boxed (result, purged);
-  return TRUE;
+  return chas_store_result_take_boxed (result, CHAS_TYPE_PURGED,
+                                       chas_db_purge_trash (db, request->boxed, out_changes,
+                                                            error));
 }
 
 /**

@@ -165,7 +165,7 @@ went_together (const ChasTrashRecord *child, const ChasTrashRecord *parent)
   return g_str_equal (child->dev, parent->dev) && ABS (parent->ms - child->ms) <= ONE_DELETION_MS;
 }
 
-/* Puts the record below what was deleted with it. */
+/* Puts the record below what was deleted with it: its parent, or whom it was merged into. */
 static gboolean
 find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **error)
 {
@@ -176,10 +176,11 @@ find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **erro
   for (guint i = 0; i < record->info->n_fields; i++)
     {
       const ChasFieldInfo *field = &record->info->fields[i];
-      const char *id = field->parent ? chas_entity_get_text_at (entity, i) : NULL;
+      gboolean is_root = g_str_equal (field->name, "merged_into");
+      const char *id = field->parent || is_root ? chas_entity_get_text_at (entity, i) : NULL;
       ChasTrashRecord *parent = id ? chas_trash_find (self, field->ref, id) : NULL;
 
-      if (parent == NULL)
+      if (parent == NULL || (is_root && !went_together (record, parent)))
         continue;
       if (went_together (record, parent))
         record->is_below = TRUE;

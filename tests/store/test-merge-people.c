@@ -10,6 +10,7 @@
 #include "chas-db-merge-records.h"
 #include "chas-db-people.h"
 #include "chas-db-timeline.h"
+#include "chas-db-trash.h"
 #include "chas-search.h"
 #include "chas-undo.h"
 #include "chas-writer.h"
@@ -403,6 +404,30 @@ test_not_duplicate_travels (void)
 }
 
 static void
+test_both_come_back_as_one (void)
+{
+  Case self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL, restored = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+
+  case_begin (&self);
+  test_exec (self.db,
+             "UPDATE person SET legal_basis = 'legitimate_interest', source_text = 'LinkedIn';"
+             "UPDATE note SET \"by\" = (SELECT id FROM participant)");
+  merge_as_proposed (&self);
+  chas_db_delete_record (self.db, "person", "p1", &changes, &error);
+  g_assert_no_error (error);
+  entries = chas_db_list_trash (self.db, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, 1);
+  chas_db_restore_trash (self.db, entries, &restored, &error);
+  g_assert_no_error (error);
+  assert_people (&self, 0, "p1 CTO");
+  case_end (&self);
+}
+
+static void
 test_deleting_who_was_merged_away_leaves_the_one (void)
 {
   Case self;
@@ -428,6 +453,7 @@ main (int argc, char **argv)
   ADD ("split-keeps-what-was-written-since", test_split_keeps_what_was_written_since);
   ADD ("who-leaves-is-gone", test_who_leaves_is_gone);
   ADD ("deleting-one-deletes-both", test_deleting_one_deletes_both);
+  ADD ("both-come-back-as-one", test_both_come_back_as_one);
   ADD ("deleting-who-was-merged-away-leaves-the-one",
        test_deleting_who_was_merged_away_leaves_the_one);
   ADD ("old-address-finds-the-one", test_old_address_finds_the_one);

@@ -74,7 +74,7 @@ def manage(app):
     told(app, "^“Källkod” is “open source” now$")
     wait(lambda: "Källkod" not in on_disk(app), "the merge")
     assert on_disk(app)["open source"] == before["open source"]
-    app.click(app.find("button", "Delete the Tag “growing”"))
+    app.click(app.find("button", "Delete the Tag “growing” Everywhere"))
     told(app, "^Deleted the tag “growing”$")
     wait(lambda: "growing" not in on_disk(app), "the end of the tag")
     app.click(app.find("button", "Undo"))

@@ -14,19 +14,18 @@
 
 struct _ChasCardCell
 {
-  AdwBin parent_instance;
+  GtkWidget parent_instance;
 
   ChasEnv *env;
   GtkListItem *item; /* owns the cell */
   ChasCard *card;
   GSignalGroup *card_signals;
 
-  GtkBox *box;
   ChasLeadCard *lead_card;
   GtkWidget *above, *below; /* landing marks, NULL until a card is to land there */
 };
 
-G_DEFINE_FINAL_TYPE (ChasCardCell, chas_card_cell, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (ChasCardCell, chas_card_cell, GTK_TYPE_WIDGET)
 
 /* Screen readers meet the row, not the labels in it. */
 static void
@@ -58,7 +57,7 @@ show_landing (ChasCardCell *self, GtkWidget **mark, GtkWidget *before, int heigh
     {
       *mark = adw_bin_new ();
       gtk_widget_add_css_class (*mark, "landing");
-      gtk_box_insert_child_after (self->box, *mark, before);
+      gtk_widget_insert_after (*mark, GTK_WIDGET (self), before);
     }
   if (!*mark)
     return;
@@ -97,6 +96,10 @@ chas_card_cell_dispose (GObject *object)
   g_clear_object (&self->card_signals);
   g_clear_object (&self->card);
   g_clear_object (&self->env);
+  g_clear_pointer (&self->above, gtk_widget_unparent);
+  g_clear_pointer (&self->below, gtk_widget_unparent);
+  if (self->lead_card)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->lead_card)));
   G_OBJECT_CLASS (chas_card_cell_parent_class)->dispose (object);
 }
 
@@ -104,14 +107,17 @@ static void
 chas_card_cell_class_init (ChasCardCellClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = chas_card_cell_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 chas_card_cell_init (ChasCardCell *self)
 {
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, LANDING_GAP));
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), LANDING_GAP);
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell");
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
   self->card_signals = g_signal_group_new (CHAS_TYPE_CARD);
   g_signal_group_connect_swapped (self->card_signals, "notify::facts", G_CALLBACK (describe), self);
   g_signal_group_connect_swapped (self->card_signals, "notify::selected", G_CALLBACK (describe),
@@ -135,7 +141,7 @@ chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item)
 
   g_set_object (&self->env, env);
   self->lead_card = chas_lead_card_new (env, palette, NULL);
-  gtk_box_append (self->box, GTK_WIDGET (self->lead_card));
+  gtk_widget_set_parent (GTK_WIDGET (self->lead_card), GTK_WIDGET (self));
   g_set_weak_pointer (&self->item, item);
   g_signal_connect_object (item, "notify::item", G_CALLBACK (on_item_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <adwaita.h>
+#include <gtk/gtk.h>
 
 #include "chas-card.h"
 #include "chas-env.h"
@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* A place in a column: the card, and the landing marks before and after it. */
 #define CHAS_TYPE_CARD_CELL (chas_card_cell_get_type ())
-G_DECLARE_FINAL_TYPE (ChasCardCell, chas_card_cell, CHAS, CARD_CELL, AdwBin)
+G_DECLARE_FINAL_TYPE (ChasCardCell, chas_card_cell, CHAS, CARD_CELL, GtkWidget)
 
 ChasCardCell *chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item);
 ChasCard *chas_card_cell_get_card (ChasCardCell *self);

@@ -3,44 +3,26 @@
 
 #include "config.h"
 
-#include "chas-card-paint.h"
+#include "chas-card-paint-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#include "chas-card-face.h"
 
 /* Of widgets a card would need thirty, and a board shows a hundred cards. So it is drawn; what may
  * be spoken is said by the row that it stands in. */
 
 #define CAPTION 0.82
 #define CHIP_TEXT 0.75
-#define LINE_GAP 2
 #define PART_GAP 8 /* above what is not text under text */
 #define FOOT_GAP 10
 #define FOOT_HEIGHT 26
-#define GAP 6
-#define ICON 14
-#define ICON_GAP 2
-#define FACE 22
-#define FACE_STEP 22 /* the ring of the next one covers a little */
 #define MOST_FACES 3
 #define LEAST_CHIP 20
-#define CHIP_PADDING 8
-#define CHIP_GAP 4
-#define DOT 8
-
-typedef struct
-{
-  PangoLayout *label;
-  int colour;
-  int x, y, width; /* y is that in the chips' part */
-} Chip;
 
 static void
 chip_free (gpointer data)
 {
-  Chip *chip = data;
+  ChasCardChip *chip = data;
 
   g_object_unref (chip->label);
   g_free (chip);
@@ -111,7 +93,7 @@ fill_chips (ChasCardPaint *self, GtkWidget *widget, GPtrArray *educations)
   for (guint i = 0; i < educations->len; i++)
     {
       const ChasLeadEducationFact *education = educations->pdata[i];
-      Chip *chip = g_new0 (Chip, 1);
+      ChasCardChip *chip = g_new0 (ChasCardChip, 1);
 
       chip->label = make_text (widget, education->short_name, CHIP_TEXT, PANGO_WEIGHT_NORMAL);
       chip->colour = education->colour;
@@ -204,8 +186,8 @@ chas_card_paint_set_checked (ChasCardPaint *self, gboolean checked)
 
 /* Places */
 
-static int
-get_width (PangoLayout *layout)
+int
+chas_card_text_get_width (PangoLayout *layout)
 {
   int width = 0;
 
@@ -214,23 +196,14 @@ get_width (PangoLayout *layout)
   return width;
 }
 
-static int
-get_height (PangoLayout *layout)
+int
+chas_card_text_get_height (PangoLayout *layout)
 {
   int height = 0;
 
   if (layout)
     pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
-}
-
-static int
-get_line_height (PangoLayout *layout)
-{
-  PangoRectangle line;
-
-  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
-  return line.height;
 }
 
 static int
@@ -241,14 +214,15 @@ lay_out_chips (ChasCardPaint *self, int width)
   self->chip_height = LEAST_CHIP;
   for (guint i = 0; i < self->chips->len; i++)
     self->chip_height =
-      MAX (self->chip_height, get_height (((Chip *) self->chips->pdata[i])->label) + 4);
+      MAX (self->chip_height,
+           chas_card_text_get_height (((ChasCardChip *) self->chips->pdata[i])->label) + 4);
   for (guint i = 0; i < self->chips->len; i++)
     {
-      Chip *chip = self->chips->pdata[i];
+      ChasCardChip *chip = self->chips->pdata[i];
       int around = 2 * CHIP_PADDING + (chip->colour >= 0 ? DOT + GAP : 0);
 
       pango_layout_set_width (chip->label, -1);
-      chip->width = get_width (chip->label) + around;
+      chip->width = chas_card_text_get_width (chip->label) + around;
       if (chip->width > width)
         {
           chip->width = width;
@@ -280,10 +254,11 @@ lay_out_age (ChasCardPaint *self, int width, gboolean with_word)
   int x = width;
 
   self->says_warmth = with_word;
-  self->days_x = x -= get_width (self->days);
+  self->days_x = x -= chas_card_text_get_width (self->days);
   self->moon_x = x -= self->stale ? GAP + ICON : 0;
   self->warmth_x = x -=
-    self->warmth ? GAP + ICON + (with_word ? ICON_GAP + get_width (self->warmth) : 0) : 0;
+    self->warmth ? GAP + ICON + (with_word ? ICON_GAP + chas_card_text_get_width (self->warmth) : 0)
+                 : 0;
   self->contest_x = x - (self->contested ? GAP + ICON : 0);
 }
 
@@ -298,14 +273,14 @@ lay_out_foot (ChasCardPaint *self, int width)
 
   if (self->beside_faces)
     pango_layout_set_width (self->beside_faces, -1);
-  self->faces_end = faces + get_width (self->beside_faces);
+  self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
   lay_out_age (self, width, TRUE);
   if (self->faces_end + GAP > self->contest_x)
     lay_out_age (self, width, FALSE);
   if (self->beside_faces && self->faces_end + GAP > self->contest_x)
     {
       fit (self->beside_faces, self->contest_x - GAP - faces);
-      self->faces_end = faces + get_width (self->beside_faces);
+      self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
     }
 }
 
@@ -324,11 +299,11 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
   if (self->width == width && self->serial == serial)
     return self->height;
   fit (self->name, width - (self->checked ? ICON + GAP : 0));
-  y = MAX (get_height (self->name), self->checked ? ICON : 0);
+  y = MAX (chas_card_text_get_height (self->name), self->checked ? ICON : 0);
   if (self->place)
     {
       fit (self->place, width);
-      y += LINE_GAP + get_height (self->place);
+      y += LINE_GAP + chas_card_text_get_height (self->place);
     }
   self->chips_y = y + PART_GAP;
   if (self->chips->len > 0)
@@ -337,11 +312,11 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
   if (self->step)
     {
       fit (self->step, width - ICON - GAP);
-      y = self->step_y + MAX (get_height (self->step), ICON + 1);
+      y = self->step_y + MAX (chas_card_text_get_height (self->step), ICON + 1);
     }
   self->foot_y = y + FOOT_GAP;
-  self->foot_height =
-    MAX (FOOT_HEIGHT, MAX (get_height (self->days), get_height (self->beside_faces)));
+  self->foot_height = MAX (FOOT_HEIGHT, MAX (chas_card_text_get_height (self->days),
+                                             chas_card_text_get_height (self->beside_faces)));
   lay_out_foot (self, width);
   self->width = width;
   self->serial = serial;
@@ -367,208 +342,4 @@ chas_card_paint_get_part (const ChasCardPaint *self, int x, int y)
   return self->contested && x >= self->contest_x && x < self->contest_x + ICON
            ? CHAS_CARD_PART_CONTEST
            : CHAS_CARD_PART_NONE;
-}
-
-/* Drawing. A part is given where it begins when read from left to right. */
-
-typedef struct
-{
-  ChasCardPaint *card;
-  GtkWidget *widget;
-  GtkSnapshot *snapshot;
-  ChasPalette *palette;
-  gboolean mirrored;
-} Brush;
-
-static void
-move_to (Brush *brush, int x, int y, int width)
-{
-  gtk_snapshot_save (brush->snapshot);
-  gtk_snapshot_translate (brush->snapshot,
-                          &GRAPHENE_POINT_INIT ((float) (brush->mirrored
-                                                           ? brush->card->width - x - width
-                                                           : x),
-                                                (float) y));
-}
-
-static void
-draw_text (Brush *brush, PangoLayout *layout, int x, int y, ChasInk ink)
-{
-  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
-  int given = pango_layout_get_width (layout);
-
-  move_to (brush, x, y, given > 0 ? given / PANGO_SCALE : get_width (layout));
-  gtk_snapshot_append_layout (brush->snapshot, layout, &colour);
-  gtk_snapshot_restore (brush->snapshot);
-}
-
-static void
-draw_icon (Brush *brush, const char *name, int x, int y, ChasInk ink)
-{
-  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
-
-  move_to (brush, x, y, ICON);
-  chas_palette_snapshot_icon (brush->palette, brush->snapshot, name, ICON, &colour);
-  gtk_snapshot_restore (brush->snapshot);
-}
-
-static void
-draw_pill (Brush *brush, int x, int y, int width, int height, ChasInk ink)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
-  GskRoundedRect outline;
-
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) height / 2);
-  move_to (brush, x, y, width);
-  gtk_snapshot_push_rounded_clip (brush->snapshot, &outline);
-  gtk_snapshot_append_color (brush->snapshot, &colour, &bounds);
-  gtk_snapshot_pop (brush->snapshot);
-  gtk_snapshot_restore (brush->snapshot);
-}
-
-static void
-draw_pill_line (Brush *brush, int x, int y, int width, int height)
-{
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GdkRGBA line = chas_palette_get_colour (brush->palette, CHAS_INK_CHIP_LINE);
-  const float widths[] = { 1, 1, 1, 1 };
-  const GdkRGBA lines[] = { line, line, line, line };
-  GskRoundedRect outline;
-
-  if (line.alpha == 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) height / 2);
-  move_to (brush, x, y, width);
-  gtk_snapshot_append_border (brush->snapshot, &outline, widths, lines);
-  gtk_snapshot_restore (brush->snapshot);
-}
-
-static void
-draw_chip (Brush *brush, const Chip *chip)
-{
-  int x = chip->x, y = brush->card->chips_y + chip->y, height = brush->card->chip_height;
-
-  draw_pill (brush, x, y, chip->width, height, CHAS_INK_CHIP);
-  draw_pill_line (brush, x, y, chip->width, height);
-  x += CHIP_PADDING;
-  if (chip->colour >= 0)
-    {
-      draw_pill (brush, x, y + (height - DOT) / 2, DOT, DOT,
-                 CHAS_INK_EDUCATION + (ChasInk) chip->colour);
-      x += DOT + GAP;
-    }
-  draw_text (brush, chip->label, x, y + (height - get_height (chip->label)) / 2, CHAS_INK_TEXT);
-}
-
-static ChasInk
-get_step_ink (ChasStepState state, gboolean of_icon)
-{
-  switch (state)
-    {
-    case CHAS_STEP_OVERDUE:
-      return CHAS_INK_ERROR;
-    case CHAS_STEP_LACKING:
-      return CHAS_INK_WARNING;
-    case CHAS_STEP_NONE:
-    case CHAS_STEP_TODAY:
-    case CHAS_STEP_LATER:
-    case CHAS_STEP_ADD:
-      break;
-    }
-  return of_icon ? CHAS_INK_ICON : CHAS_INK_TEXT;
-}
-
-static void
-draw_top (Brush *brush)
-{
-  ChasCardPaint *card = brush->card;
-
-  draw_text (brush, card->name, 0, 0, CHAS_INK_TEXT);
-  if (card->checked)
-    draw_icon (brush, "object-select-symbolic", card->width - ICON, 0, CHAS_INK_ACCENT);
-  if (card->place)
-    draw_text (brush, card->place, 0, get_height (card->name) + LINE_GAP, CHAS_INK_DIM);
-  for (guint i = 0; i < card->chips->len; i++)
-    draw_chip (brush, card->chips->pdata[i]);
-  if (card->step)
-    {
-      draw_icon (brush, chas_step_get_icon (card->step_state), 0,
-                 card->step_y + MAX (1, (get_line_height (card->step) - ICON) / 2),
-                 get_step_ink (card->step_state, TRUE));
-      draw_text (brush, card->step, ICON + GAP, card->step_y,
-                 get_step_ink (card->step_state, FALSE));
-    }
-}
-
-/* In the middle of the foot. */
-static int
-foot (Brush *brush, int height)
-{
-  return brush->card->foot_y + (brush->card->foot_height - height) / 2;
-}
-
-static void
-draw_faces (Brush *brush)
-{
-  ChasCardPaint *card = brush->card;
-  int x = 0;
-
-  for (guint i = 0; card->owners[i]; i++, x += FACE_STEP)
-    {
-      if (i > 0)
-        draw_pill (brush, x - 2, foot (brush, FACE + 4), FACE + 4, FACE + 4, CHAS_INK_PAPER);
-      move_to (brush, x, foot (brush, FACE), FACE);
-      chas_card_face_snapshot (brush->widget, brush->snapshot, card->owners[i], FACE);
-      gtk_snapshot_restore (brush->snapshot);
-    }
-  if (x > 0)
-    x += FACE - FACE_STEP + CHIP_GAP;
-  if (card->beside_faces)
-    draw_text (brush, card->beside_faces, x, foot (brush, get_height (card->beside_faces)),
-               CHAS_INK_DIM);
-}
-
-static void
-draw_age (Brush *brush)
-{
-  ChasCardPaint *card = brush->card;
-  ChasInk warmth = card->flame == CHAS_FLAME_HOT ? CHAS_INK_HOT : CHAS_INK_WARM;
-
-  if (card->contested)
-    draw_icon (brush, "dialog-warning-symbolic", card->contest_x, foot (brush, ICON),
-               CHAS_INK_WARNING);
-  if (card->warmth)
-    {
-      draw_icon (brush, "chas-flame-symbolic", card->warmth_x, foot (brush, ICON), warmth);
-      if (card->says_warmth)
-        draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
-                   foot (brush, get_height (card->warmth)), warmth);
-    }
-  if (card->stale)
-    draw_icon (brush, "weather-clear-night-symbolic", card->moon_x, foot (brush, ICON),
-               CHAS_INK_WARNING);
-  if (card->days)
-    draw_text (brush, card->days, card->days_x, foot (brush, get_height (card->days)),
-               card->stale ? CHAS_INK_WARNING : CHAS_INK_AGE);
-}
-
-/**
- * chas_card_paint_snapshot:
- * @widget: that it is drawn in, from the origin on
- *
- * Draws it as it was laid out last.
- */
-void
-chas_card_paint_snapshot (ChasCardPaint *self,
-                          GtkWidget *widget,
-                          GtkSnapshot *snapshot,
-                          ChasPalette *palette)
-{
-  Brush brush = { self, widget, snapshot, palette,
-                  gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
-
-  draw_top (&brush);
-  draw_faces (&brush);
-  draw_age (&brush);
 }

@@ -14,7 +14,7 @@ typedef struct
 {
   PangoLayout *name;
   PangoLayout *place; /* nullable, as all below */
-  GPtrArray *chips;   /* of Chip */
+  GPtrArray *chips;   /* of ChasCardChip */
   PangoLayout *step;
   PangoLayout *beside_faces; /* that nobody has it, or how many more have */
   PangoLayout *warmth;

@@ -29,7 +29,7 @@ struct _ChasTagsDialog
 
 G_DEFINE_FINAL_TYPE (ChasTagsDialog, chas_tags_dialog, ADW_TYPE_DIALOG)
 
-static void show_tags (ChasTagsDialog *self);
+static void show_tags (ChasTagsDialog *self, GHashTable *typed);
 
 static void
 tell (ChasTagsDialog *self, const char *words, gboolean can_undo)
@@ -100,7 +100,7 @@ on_saved_cb (DexFuture *future, gpointer data)
         error->domain == CHAS_MODEL_ERROR ? _ ("That cannot be the name of a tag.")
                                           : _ ("This could not be saved. Try again."),
         FALSE);
-  show_tags (edit->dialog);
+  show_tags (edit->dialog, NULL);
   return dex_future_new_true ();
 }
 
@@ -136,7 +136,7 @@ on_merge_response_cb (Edit *edit, const char *response)
   if (g_str_equal (response, "merge"))
     save (edit_new (edit->dialog, edit->name, edit->new_name, TRUE));
   else
-    show_tags (edit->dialog);
+    show_tags (edit->dialog, NULL);
 }
 
 static void
@@ -172,7 +172,7 @@ on_apply_cb (AdwEntryRow *row, ChasTagsDialog *self)
   const ChasBulkOption *other = find_same (self, typed, tag->name);
 
   if (!*typed || g_str_equal (typed, tag->name))
-    show_tags (self);
+    show_tags (self, NULL);
   else if (other)
     ask_to_merge (self, tag->name, other);
   else
@@ -224,9 +224,38 @@ make_row (ChasTagsDialog *self, ChasBulkOption *tag)
   return row;
 }
 
-/* What had the focus goes: it stays in the same place of the list. */
+/* New names that were typed and not applied yet, by the old ones. */
+static GHashTable *
+collect_typed (ChasTagsDialog *self)
+{
+  GHashTable *typed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)); i++)
+    {
+      const ChasBulkOption *tag = g_object_get_data (G_OBJECT (row), TAG);
+      const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+
+      if (!g_str_equal (text, tag->name))
+        g_hash_table_insert (typed, g_strdup (tag->name), g_strdup (text));
+    }
+  return typed;
+}
+
 static void
-show_tags (ChasTagsDialog *self)
+add_row (ChasTagsDialog *self, ChasBulkOption *tag, GHashTable *typed)
+{
+  GtkWidget *row = make_row (self, tag);
+  const char *text = typed ? g_hash_table_lookup (typed, tag->name) : NULL;
+
+  if (text)
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  gtk_list_box_append (self->list, row);
+}
+
+/* What had the focus goes: it stays in the same place of the list. @typed: (nullable) */
+static void
+show_tags (ChasTagsDialog *self, GHashTable *typed)
 {
   GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
   int place = focus ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focus)) : -1;
@@ -235,7 +264,7 @@ show_tags (ChasTagsDialog *self)
   adw_dialog_set_focus (ADW_DIALOG (self), NULL);
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < self->tags->len; i++)
-    gtk_list_box_append (self->list, make_row (self, self->tags->pdata[i]));
+    add_row (self, self->tags->pdata[i], typed);
   gtk_stack_set_visible_child_name (self->stack, self->tags->len > 0 ? "list" : "none");
   row = gtk_list_box_get_row_at_index (self->list, MIN (place, (int) self->tags->len - 1));
   if (place >= 0 && row)
@@ -263,6 +292,7 @@ on_read_cb (DexFuture *future, gpointer data)
   Reading *reading = data;
   ChasTagsDialog *self = reading->dialog;
   g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) typed = NULL;
   const GValue *value = dex_future_get_value (future, &error);
 
   if (reading->generation != self->generation)
@@ -273,10 +303,11 @@ on_read_cb (DexFuture *future, gpointer data)
       tell (self, _ ("The tags could not be read. Nothing was changed."), FALSE);
       return dex_future_new_true ();
     }
+  typed = collect_typed (self);
   gtk_list_box_remove_all (self->list);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   self->tags = g_value_dup_boxed (value);
-  show_tags (self);
+  show_tags (self, typed);
   return dex_future_new_true ();
 }
 

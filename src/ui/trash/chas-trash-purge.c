@@ -76,6 +76,7 @@ removal_free (gpointer data)
   g_free (removal);
 }
 
+/* One that cannot be removed does not keep the others. */
 static DexFuture *
 remove_in_thread (gpointer data)
 {
@@ -83,9 +84,8 @@ remove_in_thread (gpointer data)
   GError *error = NULL;
 
   for (guint i = 0; removal->hashes[i]; i++)
-    if (!chas_attachment_remove (removal->data_dir, removal->hashes[i], &error))
-      return dex_future_new_for_error (error);
-  return dex_future_new_true ();
+    chas_attachment_remove (removal->data_dir, removal->hashes[i], error ? NULL : &error);
+  return error ? dex_future_new_for_error (error) : dex_future_new_true ();
 }
 
 /* The content of files of which nothing tells any more. */

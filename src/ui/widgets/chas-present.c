@@ -5,18 +5,38 @@
 
 #include "chas-present.h"
 
-/* Waits until the sheet has given the focus away, which it does once it is there; who was quick to
- * go on from where one begins is left alone. The focus widget belongs to the dialog and lives as
- * long. */
-static gboolean
-on_frame_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer begins)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
+#define MOST_WAIT_US (2 * G_USEC_PER_SEC)
 
+typedef struct
+{
+  GtkWidget *begins;
+  gint64 end;
+} Wait;
+
+static void
+wait_free (gpointer data)
+{
+  Wait *wait = data;
+
+  g_object_unref (wait->begins);
+  g_free (wait);
+}
+
+/* Waits until the sheet has given the focus away, which it does once it is there; who was quick to
+ * go on from where one begins is left alone. */
+static gboolean
+on_frame_cb (GtkWidget *dialog, GdkFrameClock *clock, gpointer data)
+{
+  const Wait *wait = data;
+  GtkRoot *root = gtk_widget_get_root (dialog);
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (!root || g_get_monotonic_time () > wait->end)
+    return G_SOURCE_REMOVE;
   if (!focus || !gtk_widget_is_ancestor (focus, dialog))
     return G_SOURCE_CONTINUE;
   if (gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR))
-    gtk_widget_grab_focus (begins);
+    gtk_widget_grab_focus (wait->begins);
   return G_SOURCE_REMOVE;
 }
 
@@ -32,11 +52,16 @@ void
 chas_present (AdwDialog *dialog, GtkWidget *parent)
 {
   GtkWidget *begins;
+  Wait *wait;
 
   g_return_if_fail (ADW_IS_DIALOG (dialog));
 
   begins = adw_dialog_get_focus (dialog);
   adw_dialog_present (dialog, parent);
-  if (begins)
-    gtk_widget_add_tick_callback (GTK_WIDGET (dialog), on_frame_cb, begins, NULL);
+  if (!begins)
+    return;
+  wait = g_new0 (Wait, 1);
+  wait->begins = g_object_ref (begins);
+  wait->end = g_get_monotonic_time () + MOST_WAIT_US;
+  gtk_widget_add_tick_callback (GTK_WIDGET (dialog), on_frame_cb, wait, wait_free);
 }

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-card-paint-private.h"
+
+#include "chas-card-face.h"
+
+/* How a card is drawn. A part is given where it begins when read from left to right. */
+
+typedef struct
+{
+  ChasCardPaint *card;
+  GtkWidget *widget;
+  GtkSnapshot *snapshot;
+  ChasPalette *palette;
+  gboolean mirrored;
+} Brush;
+
+static void
+move_to (Brush *brush, int x, int y, int width)
+{
+  gtk_snapshot_save (brush->snapshot);
+  gtk_snapshot_translate (brush->snapshot,
+                          &GRAPHENE_POINT_INIT ((float) (brush->mirrored
+                                                           ? brush->card->width - x - width
+                                                           : x),
+                                                (float) y));
+}
+
+static void
+draw_text (Brush *brush, PangoLayout *layout, int x, int y, ChasInk ink)
+{
+  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
+  int given = pango_layout_get_width (layout);
+
+  move_to (brush, x, y, given > 0 ? given / PANGO_SCALE : chas_card_text_get_width (layout));
+  gtk_snapshot_append_layout (brush->snapshot, layout, &colour);
+  gtk_snapshot_restore (brush->snapshot);
+}
+
+static void
+draw_icon (Brush *brush, const char *name, int x, int y, ChasInk ink)
+{
+  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
+
+  move_to (brush, x, y, ICON);
+  chas_palette_snapshot_icon (brush->palette, brush->snapshot, name, ICON, &colour);
+  gtk_snapshot_restore (brush->snapshot);
+}
+
+static void
+draw_pill (Brush *brush, int x, int y, int width, int height, ChasInk ink)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) height / 2);
+  move_to (brush, x, y, width);
+  gtk_snapshot_push_rounded_clip (brush->snapshot, &outline);
+  gtk_snapshot_append_color (brush->snapshot, &colour, &bounds);
+  gtk_snapshot_pop (brush->snapshot);
+  gtk_snapshot_restore (brush->snapshot);
+}
+
+static void
+draw_pill_line (Brush *brush, int x, int y, int width, int height)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  GdkRGBA line = chas_palette_get_colour (brush->palette, CHAS_INK_CHIP_LINE);
+  const float widths[] = { 1, 1, 1, 1 };
+  const GdkRGBA lines[] = { line, line, line, line };
+  GskRoundedRect outline;
+
+  if (line.alpha == 0)
+    return;
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) height / 2);
+  move_to (brush, x, y, width);
+  gtk_snapshot_append_border (brush->snapshot, &outline, widths, lines);
+  gtk_snapshot_restore (brush->snapshot);
+}
+
+static void
+draw_chip (Brush *brush, const ChasCardChip *chip)
+{
+  int x = chip->x, y = brush->card->chips_y + chip->y, height = brush->card->chip_height;
+
+  draw_pill (brush, x, y, chip->width, height, CHAS_INK_CHIP);
+  draw_pill_line (brush, x, y, chip->width, height);
+  x += CHIP_PADDING;
+  if (chip->colour >= 0)
+    {
+      draw_pill (brush, x, y + (height - DOT) / 2, DOT, DOT,
+                 CHAS_INK_EDUCATION + (ChasInk) chip->colour);
+      x += DOT + GAP;
+    }
+  draw_text (brush, chip->label, x, y + (height - chas_card_text_get_height (chip->label)) / 2,
+             CHAS_INK_TEXT);
+}
+
+static int
+get_line_height (PangoLayout *layout)
+{
+  PangoRectangle line;
+
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
+  return line.height;
+}
+
+static ChasInk
+get_step_ink (ChasStepState state, gboolean of_icon)
+{
+  switch (state)
+    {
+    case CHAS_STEP_OVERDUE:
+      return CHAS_INK_ERROR;
+    case CHAS_STEP_LACKING:
+      return CHAS_INK_WARNING;
+    case CHAS_STEP_NONE:
+    case CHAS_STEP_TODAY:
+    case CHAS_STEP_LATER:
+    case CHAS_STEP_ADD:
+      break;
+    }
+  return of_icon ? CHAS_INK_ICON : CHAS_INK_TEXT;
+}
+
+static void
+draw_top (Brush *brush)
+{
+  ChasCardPaint *card = brush->card;
+
+  draw_text (brush, card->name, 0, 0, CHAS_INK_TEXT);
+  if (card->checked)
+    draw_icon (brush, "object-select-symbolic", card->width - ICON, 0, CHAS_INK_ACCENT);
+  if (card->place)
+    draw_text (brush, card->place, 0, chas_card_text_get_height (card->name) + LINE_GAP,
+               CHAS_INK_DIM);
+  for (guint i = 0; i < card->chips->len; i++)
+    draw_chip (brush, card->chips->pdata[i]);
+  if (card->step)
+    {
+      draw_icon (brush, chas_step_get_icon (card->step_state), 0,
+                 card->step_y + MAX (1, (get_line_height (card->step) - ICON) / 2),
+                 get_step_ink (card->step_state, TRUE));
+      draw_text (brush, card->step, ICON + GAP, card->step_y,
+                 get_step_ink (card->step_state, FALSE));
+    }
+}
+
+/* In the middle of the foot. */
+static int
+foot (Brush *brush, int height)
+{
+  return brush->card->foot_y + (brush->card->foot_height - height) / 2;
+}
+
+static void
+draw_faces (Brush *brush)
+{
+  ChasCardPaint *card = brush->card;
+  int x = 0;
+
+  for (guint i = 0; card->owners[i]; i++, x += FACE_STEP)
+    {
+      if (i > 0)
+        draw_pill (brush, x - 2, foot (brush, FACE + 4), FACE + 4, FACE + 4, CHAS_INK_PAPER);
+      move_to (brush, x, foot (brush, FACE), FACE);
+      chas_card_face_snapshot (brush->widget, brush->snapshot, card->owners[i], FACE);
+      gtk_snapshot_restore (brush->snapshot);
+    }
+  if (x > 0)
+    x += FACE - FACE_STEP + CHIP_GAP;
+  if (card->beside_faces)
+    draw_text (brush, card->beside_faces, x,
+               foot (brush, chas_card_text_get_height (card->beside_faces)), CHAS_INK_DIM);
+}
+
+static void
+draw_age (Brush *brush)
+{
+  ChasCardPaint *card = brush->card;
+  ChasInk warmth = card->flame == CHAS_FLAME_HOT ? CHAS_INK_HOT : CHAS_INK_WARM;
+
+  if (card->contested)
+    draw_icon (brush, "dialog-warning-symbolic", card->contest_x, foot (brush, ICON),
+               CHAS_INK_WARNING);
+  if (card->warmth)
+    {
+      draw_icon (brush, "chas-flame-symbolic", card->warmth_x, foot (brush, ICON), warmth);
+      if (card->says_warmth)
+        draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
+                   foot (brush, chas_card_text_get_height (card->warmth)), warmth);
+    }
+  if (card->stale)
+    draw_icon (brush, "weather-clear-night-symbolic", card->moon_x, foot (brush, ICON),
+               CHAS_INK_WARNING);
+  if (card->days)
+    draw_text (brush, card->days, card->days_x,
+               foot (brush, chas_card_text_get_height (card->days)),
+               card->stale ? CHAS_INK_WARNING : CHAS_INK_AGE);
+}
+
+/**
+ * chas_card_paint_snapshot:
+ * @widget: that it is drawn in, from the origin on
+ *
+ * Draws it as it was laid out last.
+ */
+void
+chas_card_paint_snapshot (ChasCardPaint *self,
+                          GtkWidget *widget,
+                          GtkSnapshot *snapshot,
+                          ChasPalette *palette)
+{
+  Brush brush = { self, widget, snapshot, palette,
+                  gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL };
+
+  draw_top (&brush);
+  draw_faces (&brush);
+  draw_age (&brush);
+}
