@@ -31,6 +31,10 @@ struct _ChasBoardModel
   gboolean load_again;
 };
 
+guint chas_board_model_count_loaded (ChasBoardModel *self, ChasStage stage);
+void chas_board_model_read_all (ChasBoardModel *self, gboolean fresh);
+void chas_board_model_read_page (ChasBoardModel *self, ChasStage stage);
+void chas_board_model_read_rest (ChasBoardModel *self);
 void chas_board_model_refresh (ChasBoardModel *self, const char *const *lead_ids);
 void chas_board_model_begin_edit (ChasBoardModel *self, const char *const *lead_ids);
 void chas_board_model_end_edit (ChasBoardModel *self, const char *const *lead_ids);
