@@ -164,9 +164,9 @@ dup_body (guint n_records)
                      n_records);
 
   return g_strconcat (what, " ",
-                      _ ("This cannot be undone, and whoever imports your next file loses the "
-                         "same, with changes of their own. Older backups and files already sent "
-                         "keep it all."),
+                      _ ("This cannot be undone. Whoever imports your next file loses the same, "
+                         "except what they have changed since. People are removed in any case. "
+                         "Older backups and files already sent keep it all."),
                       NULL);
 }
 
