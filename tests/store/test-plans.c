@@ -83,6 +83,7 @@ static const Question questions[] = {
   QUESTION (timeline_contacts),
   QUESTION (title),
   QUESTION (touched_by_company),
+  QUESTION (touched_by_event),
   QUESTION (touched_by_person),
   QUESTION (trash_values),
   QUESTION (undo_edits),
