@@ -63,6 +63,7 @@ static const Question questions[] = {
   QUESTION (redo_edits),
   QUESTION (redo_next),
   QUESTION (reopen_versions),
+  QUESTION (rival_until),
   QUESTION (rivals),
   QUESTION (search_find),
   QUESTION (search_find_part),

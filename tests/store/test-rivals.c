@@ -67,16 +67,17 @@ step_back (Case *self)
   g_assert_cmpuint (result->n_kept, ==, 0);
 }
 
-/* Bo claimed the same lead elsewhere, a moment before me. */
+/* Bo claimed the same lead elsewhere, a moment before me, where it was the day before. */
 static void
 meet_in_merge (Case *self)
 {
   claim (self);
   test_exec (self->db,
              "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
-             " SELECT entity, id, field, hlc - 1, 'bbbbbbbb', '\"bo\"', 1, 0, seq FROM version"
-             " WHERE field = 'owner_id' AND dead = 0");
-  g_assert_cmpint (test_int (self->db, "SELECT count(*) FROM conflicts"), ==, 1);
+             " SELECT entity, id, field, hlc - 1, 'bbbbbbbb',"
+             " iif(field = 'owner_id', '\"bo\"', '\"2026-11-29\"'), 1, 0, seq FROM version"
+             " WHERE field IN ('owner_id', 'claimed_until') AND dead = 0");
+  g_assert_cmpint (test_int (self->db, "SELECT count(*) FROM conflicts"), ==, 2);
 }
 
 /* Another group has a lead of the company too, which Bo owns. */
@@ -159,8 +160,12 @@ test_claims_that_met_in_a_merge_are_told_and_settled (void)
   g_assert_cmpstr (rival->name, ==, "Bo");
   g_assert_null (rival->lead_id);
   g_assert_nonnull (rival->since);
-  settle_both_ways (&self, "SELECT iif(owner_id = 'bo', 'bo', claimed_until) FROM lead",
-                    "2026-11-30", "bo", 0);
+  settle_both_ways (&self,
+                    "SELECT concat_ws(' ', iif(owner_id = 'bo', 'bo', 'me'), claimed_until)"
+                    " FROM lead",
+                    "me 2026-11-30", "bo 2026-11-29", 0);
+  settle (&self, FALSE);
+  g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM conflicts"), ==, 0);
   case_end (&self);
 }
 
