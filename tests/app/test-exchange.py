@@ -97,7 +97,7 @@ class RoundTrip(cli.CliTest):
         mine = self.root / "mine.json"
         self.run_program("--export", mine)
         said = self.run_program("--import", mine, "--check", data=self.friend).stdout
-        self.assertIn("1 of them deleted for ever by somebody, but changed by others since", said)
+        self.assertIn("1 brought back, 1 of them deleted for ever by somebody", said)
         theirs = json.loads(self.export_of_friend())["records"]["lead"]
         self.assertEqual([lead for lead in theirs if lead["id"] == gone and "stage" in lead], [])
         self.run_program("--import", self.root / "friend.json", "--check")
