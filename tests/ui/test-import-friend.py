@@ -1,11 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Joining a group with the file of a friend; the same file again has nothing new, and the next one brings back what they changed."""
+"""Joining a group with the file of a friend; the same file again has nothing new."""
 import re
-import sqlite3
 
 from drive import run
-from steps import file_of_a_friend, run_without_window, say_who
+from steps import file_of_a_friend, say_who
 
 
 def stays_in_the_trash(app, path):
@@ -22,32 +21,6 @@ def stays_in_the_trash(app, path):
     app.shot("import-trashed")
     app.key("Escape")
     app.gone("dialog", "Import")
-
-
-def comes_back_from_who_went_on(app, path):
-    """What is deleted for ever here stays with a friend who changed it meanwhile, and comes back from there."""
-    app.key("F10")
-    app.click(app.find("menu item", "Trash"))
-    trash = app.find("dialog", "Trash")
-    app.click(app.find("button", "Empty Trash…", within=trash))
-    app.click(app.find("button", "Delete for Ever", within=app.find("alert", "Empty the Trash?")))
-    app.gone("alert", "Empty the Trash?")
-    app.find("label", "The Trash Is Empty", seconds=20)
-    app.click(app.find("button", "Close", within=trash))
-    app.gone("dialog", "Trash")
-    with sqlite3.connect(f"{app.folder}/friend/career.db") as db:
-        db.execute("UPDATE lead SET hook = 'Rings oss'"
-                   " WHERE company_id IN (SELECT id FROM company WHERE name GLOB 'Tallvik Systems*')")
-    run_without_window(app, "--data-dir", f"{app.folder}/friend", "--export", path)
-    app.key("ctrl+o")
-    app.choose_file(path)
-    dialog = app.find("dialog", "Import")
-    row = app.find("list item", re.compile("^Kept"), within=dialog, seconds=20)
-    app.find("label", "1", within=row)
-    app.shot("import-kept")
-    app.click(app.find("button", "Import", within=dialog))
-    app.gone("dialog", "Import", seconds=20)
-    app.find("list item", re.compile("^Tallvik Systems"), seconds=20)
 
 
 def import_friend(app):
@@ -76,7 +49,6 @@ def import_friend(app):
     app.key("Escape")
     app.gone("dialog", "Import")
     stays_in_the_trash(app, path)
-    comes_back_from_who_went_on(app, path)
 
 
 run(import_friend)
