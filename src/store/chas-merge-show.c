@@ -5,6 +5,7 @@
 
 #include "chas-merge-show.h"
 
+#include "chas-merge-erase.h"
 #include "chas-merge-purge.h"
 #include "chas-merge-value.h"
 #include "chas-merge-withhold.h"
@@ -222,6 +223,9 @@ load (ChasMergeContext *context,
 {
   if (!chas_merge_state_load (context, table, id, out_state, error))
     return FALSE;
+  if (!out_state->erased &&
+      !chas_merge_erase_inherit (context, out_state, &out_state->erased, error))
+    return FALSE;
   if (!out_state->erased)
     return TRUE;
   sqlite3_reset (table->read);
@@ -343,6 +347,8 @@ chas_merge_show_touched (ChasMergeContext *context,
                          gpointer data,
                          GError **error)
 {
+  if (!chas_merge_erase_touch (context, error))
+    return FALSE;
   for (guint n = context->n_tables; n > 0; n--)
     if (!show_table (context, &context->tables[n - 1], func, data, error))
       return FALSE;

@@ -264,6 +264,42 @@ test_of_a_person_nothing_stays (void)
   g_assert_cmpint (replica_int (b, "SELECT count(*) FROM employment"), ==, 0);
 }
 
+/* Nor what others add about them, before they have heard of it or after. */
+static void
+test_what_is_added_about_a_person_elsewhere_goes_too (void)
+{
+  g_autoptr (Replica) a = purge_replica_a ();
+  g_autoptr (Replica) b = purge_replica_b ();
+  g_autoptr (Replica) c = replica_new ("cccccccc", 0);
+  g_autoptr (Parcel) part = NULL;
+  g_autoptr (ChasMergeReport) report = NULL;
+
+  add_person (a);
+  replica_swap (a, b);
+  replica_swap (a, c);
+  parcel_free (replica_export (c, CHAS_EXPORT_SINCE, "a"));
+  replica_exec (a, "DELETE FROM person");
+  purge_all (a);
+  replica_exec (b, "INSERT INTO note (id, person_id, text) VALUES ('n8', 'p1', 'SECRET');"
+                   "INSERT INTO note (id, person_id, text) VALUES ('n7', 'p1', 'SECRET');"
+                   "DELETE FROM note WHERE id = 'n7'");
+  replica_exec (c, "INSERT INTO employment (id, person_id, company_id, title)"
+                   " VALUES ('w2', 'p1', 'c2', 'SECRET')");
+  replica_swap (a, b);
+  purge_assert_gone (a);
+  purge_assert_gone (b);
+  part = replica_export (c, CHAS_EXPORT_SINCE, "a");
+  g_assert_cmpuint (part->records->len, ==, 1);
+  report = replica_import (a, part);
+  purge_assert_gone (a);
+  replica_swap (a, c);
+  purge_assert_gone (c);
+  replica_swap (b, c);
+  purge_assert_gone (b);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM person"), ==, 0);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM employment"), ==, 0);
+}
+
 static void
 test_restoring_a_person_elsewhere_is_in_vain (void)
 {
@@ -299,6 +335,8 @@ main (int argc, char **argv)
   ADD ("it-goes-with-the-child-that-kept-it", test_it_goes_with_the_child_that_kept_it);
   ADD ("third-one-gets-it-back", test_third_one_gets_it_back);
   ADD ("of-a-person-nothing-stays", test_of_a_person_nothing_stays);
+  ADD ("what-is-added-about-a-person-elsewhere-goes-too",
+       test_what_is_added_about_a_person_elsewhere_goes_too);
   ADD ("restoring-a-person-elsewhere-is-in-vain", test_restoring_a_person_elsewhere_is_in_vain);
   return g_test_run ();
 }
