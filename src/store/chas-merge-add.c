@@ -145,6 +145,7 @@ add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
 {
   g_autoptr (ChasRecord) stripped = NULL;
   gboolean had_versions, changed = FALSE;
+  ChasMergePurge purge;
 
   if (!chas_merge_has_versions (self, record->entity, record->id, &had_versions, error) ||
       (had_versions && !chas_merge_withhold_strip (self->context, record, &stripped, error)))
@@ -153,6 +154,9 @@ add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
   for (guint i = 0; i < record->versions->len; i++)
     if (!chas_merge_upsert (self, record, get_version (record, i), &changed, error))
       return FALSE;
+  /* No row of it is looked at in the end, but its marks are. */
+  if (!chas_merge_marks_look (self->context, record->entity, record->id, &purge, error))
+    return FALSE;
   return !changed ||
          chas_merge_report_record (self, had_versions ? CHAS_MERGE_CHANGED : CHAS_MERGE_ADDED,
                                    record->entity, record->id, NULL, error);

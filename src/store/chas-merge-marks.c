@@ -210,6 +210,7 @@ chas_merge_marks_look (ChasMergeContext *context,
   *out_purge = CHAS_MERGE_PURGE_NONE;
   if (!read_marks (context, entity, id, &marks, error))
     return FALSE;
+  context->has_marks |= marks.is_erased || marks.emptied->len > 0;
   if (marks.is_erased)
     *out_purge = marks.was_deleted ? CHAS_MERGE_PURGE_ERASED_GONE : CHAS_MERGE_PURGE_ERASED;
   else if (marks.emptied->len > 0)

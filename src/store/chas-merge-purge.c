@@ -196,6 +196,8 @@ chas_merge_purge_settle (ChasMergeContext *context, GError **error)
 {
   g_autoptr (GPtrArray) marked = NULL;
 
+  if (!context->has_marks)
+    return TRUE;
   if (!chas_merge_withhold_settle (context, error) ||
       (marked = list_marked (context, error)) == NULL)
     return FALSE;
@@ -206,6 +208,7 @@ chas_merge_purge_settle (ChasMergeContext *context, GError **error)
       if (!settle (context, address[0], address[1], error))
         return FALSE;
     }
+  context->has_marks = FALSE;
   return TRUE;
 }
 

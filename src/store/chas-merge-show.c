@@ -226,6 +226,7 @@ load (ChasMergeContext *context,
   if (!out_state->erased &&
       !chas_merge_erase_inherit (context, out_state, &out_state->erased, error))
     return FALSE;
+  context->has_marks |= out_state->erased || out_state->emptied;
   if (!out_state->erased)
     return TRUE;
   sqlite3_reset (table->read);
