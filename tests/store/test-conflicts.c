@@ -6,6 +6,7 @@
 #include "conflict-case.h"
 #include "chas-db-conflicts.h"
 #include "chas-db-field.h"
+#include "chas-undo.h"
 #include "sync-replica.h"
 
 static void
@@ -188,6 +189,7 @@ test_deleted_by_one_and_edited_by_another_can_be_kept (void)
   g_autoptr (ChasChanges) changes = NULL;
   g_autoptr (GError) error = NULL;
   const ChasConflict *deletion;
+  guint n_restored;
 
   conflict_pair_begin (&pair);
   pair_delete (&pair);
@@ -195,12 +197,54 @@ test_deleted_by_one_and_edited_by_another_can_be_kept (void)
   deletion = find_deletion (conflicts);
   g_assert_nonnull (deletion);
   g_assert_cmpstr (((ChasConflictVersion *) deletion->versions->pdata[0])->author, ==, "Ben Al");
-  chas_db_keep_record (pair.ana->db, "lead", "l1", &changes, &error);
+  chas_db_keep_record (pair.ana->db, "lead", "l1", &n_restored, &changes, &error);
   g_assert_no_error (error);
+  g_assert_cmpuint (n_restored, ==, 0);
   conflict_assert_none (pair.ana);
   replica_swap (pair.ana, pair.ben);
   conflict_assert_none (pair.ben);
   replica_assert_text (pair.ben, "by train", "SELECT hook FROM lead");
+  conflict_pair_end (&pair);
+}
+
+/* A lead without its notes and what it is good for would be half a lead. */
+static void
+test_keeping_brings_back_what_went_with_it (void)
+{
+  ConflictPair pair;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasChanges) undone = NULL;
+  g_autoptr (ChasUndoResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_restored;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ana, "INSERT INTO note (id, lead_id, text, at, by) VALUES"
+                          " ('n1', 'l1', 'kept', '2026-11-23T12:00:00Z', 'p1'),"
+                          " ('n2', 'l1', 'gone before', '2026-11-23T12:00:00Z', 'p1'),"
+                          " ('n3', 'l1', 'of nobody', '2026-11-23T12:00:00Z', NULL);"
+                          "INSERT INTO education (id, name) VALUES ('e1', 'SYS');"
+                          "INSERT INTO lead_education (id, lead_id, education_id)"
+                          " VALUES ('l1:e1', 'l1', 'e1')");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  replica_exec (pair.ben, "DELETE FROM note WHERE id = 'n2'");
+  conflict_tick ();
+  conflict_tick ();
+  pair_delete (&pair);
+  g_assert_cmpint (replica_int (pair.ana, "SELECT count(*) FROM note"), ==, 0);
+  chas_db_keep_record (pair.ana->db, "lead", "l1", &n_restored, &changes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_restored, ==, 2);
+  g_assert_true (chas_changes_has (changes, "lead", "l1"));
+  conflict_assert_none (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ben);
+  replica_assert_text (pair.ben, "kept", "SELECT group_concat(text) FROM note");
+  g_assert_cmpint (replica_int (pair.ben, "SELECT count(*) FROM lead_education"), ==, 1);
+  result = chas_db_undo (pair.ana->db, &undone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (replica_int (pair.ana, "SELECT count(*) FROM note"), ==, 0);
   conflict_pair_end (&pair);
 }
 
@@ -243,6 +287,7 @@ main (int argc, char **argv)
   ADD ("refused-value-leaves-it-open", test_refused_value_leaves_it_open);
   ADD ("deleted-by-one-and-edited-by-another-can-be-kept",
        test_deleted_by_one_and_edited_by_another_can_be_kept);
+  ADD ("keeping-brings-back-what-went-with-it", test_keeping_brings_back_what_went_with_it);
   ADD ("deleted-by-one-and-edited-by-another-can-be-deleted",
        test_deleted_by_one_and_edited_by_another_can_be_deleted);
   return g_test_run ();
