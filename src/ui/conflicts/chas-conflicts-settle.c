@@ -27,10 +27,15 @@ on_settled_cb (DexFuture *future, gpointer data)
 {
   const Settling *settling = data;
   g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
 
-  if (dex_future_get_value (future, &error))
+  if (value)
     {
-      chas_conflicts_dialog_tell (settling->dialog, _ ("Conflict settled"), settling->is_step);
+      /* Keeping a record is a step if something came back with it. */
+      gboolean is_step =
+        G_VALUE_HOLDS_UINT (value) ? g_value_get_uint (value) > 0 : settling->is_step;
+
+      chas_conflicts_dialog_tell (settling->dialog, _ ("Conflict settled"), is_step);
       return dex_future_new_true ();
     }
   g_debug ("Settling a conflict failed: %s", error->message);

@@ -19,6 +19,7 @@ struct _ChasImportJob
   char *mapping;
   gboolean overwrite;
   gboolean keep_duplicates;
+  char *data_dir;
   char *backup_dir;
   GCancellable *cancellable;
   int progress; /* atomic, of PROGRESS_STEPS */
@@ -106,6 +107,7 @@ work (ChasDb *db, gpointer data, GError **error)
   ChasImportOptions options = {
     .preview = self->preview,
     .backup_dir = self->preview ? NULL : self->backup_dir,
+    .data_dir = self->data_dir,
     .progress = on_progress,
     .progress_data = self,
     .group_id = self->group_id,
@@ -136,6 +138,7 @@ chas_import_job_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->group_id, g_free);
   g_clear_pointer (&self->mapping, g_free);
+  g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->backup_dir, g_free);
   g_clear_pointer (&self->report, chas_import_report_free);
   g_clear_pointer (&self->table, table_start_free);
@@ -218,6 +221,7 @@ DexFuture *
 chas_import_job_run (ChasImportJob *self, ChasStore *store)
 {
   dex_return_error_if_fail (CHAS_IS_IMPORT_JOB (self));
+  g_set_str (&self->data_dir, chas_store_get_path (store));
   g_free (self->backup_dir);
   self->backup_dir = g_build_filename (chas_store_get_path (store), "backups", NULL);
   if (self->preview)
