@@ -6,6 +6,7 @@ import shutil
 import signal
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -148,12 +149,21 @@ class Session:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
+# As the most memory of a process counts what it was forked from, that must be small.
+RUNNER = """
+import os, sys, time
+start = time.monotonic()
+nothing = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+_, status, usage = os.wait4(os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=nothing), 0)
+print((time.monotonic() - start) * 1000, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status))
+"""
+
+
 def run(*command):
     """Returns how long it took, and its most memory in MiB."""
-    start = now()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        raise RuntimeError(f"{command}: {errors.decode()[-2000:]}")
-    return now() - start, usage.ru_maxrss / 1024
+    runner = [sys.executable, "-I", "-S", "-c", RUNNER, *command]
+    done = subprocess.run(runner, capture_output=True, text=True, check=True)
+    took, memory, code = map(float, done.stdout.split())
+    if code != 0:
+        raise RuntimeError(f"{command}: {done.stderr[-2000:]}")
+    return took, memory
