@@ -264,4 +264,9 @@ DexFuture *
 chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
 DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
 
+/* Companies that do not want to be contacted. */
+DexFuture *
+chas_store_set_refusal (ChasStore *self, const char *company_id, const char *reason); /* → TRUE */
+DexFuture *chas_store_drop_refusal (ChasStore *self, const char *company_id);         /* → TRUE */
+
 G_END_DECLS

@@ -90,6 +90,7 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   show_stage (self, chas_lead_get_stage (details->lead));
   chas_lead_pane_show_educations (self);
   chas_lead_pane_show_owners (self);
+  chas_lead_pane_show_refusal (self);
   chas_lead_pane_show_rivals (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
@@ -238,6 +239,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_educations_class_init (widget_class);
   chas_lead_pane_notes_class_init (widget_class);
   chas_lead_pane_owner_class_init (widget_class);
+  chas_lead_pane_refusal_class_init (widget_class);
   chas_lead_pane_rivals_class_init (widget_class);
   chas_lead_pane_people_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
