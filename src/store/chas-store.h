@@ -124,6 +124,8 @@ DexFuture *chas_store_resolve_conflict (ChasStore *self,
                                         const ChasConflict *conflict,
                                         const char *text); /* → TRUE */
 DexFuture *
+chas_store_resolve_alike (ChasStore *self, GPtrArray *conflicts, gboolean mine); /* → TRUE */
+DexFuture *
 chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
 
 DexFuture *chas_store_count_attempts (ChasStore *self, const char *lead_id); /* → ChasAttempts */

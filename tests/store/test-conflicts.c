@@ -344,6 +344,59 @@ test_refused_value_leaves_it_open (void)
   pair_end (&pair);
 }
 
+static void
+resolve_alike (Replica *replica, GPtrArray *conflicts, gboolean mine)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (chas_db_resolve_alike (replica->db, conflicts, mine, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_has (changes, "lead", "l1"));
+  tick ();
+}
+
+static void
+assert_facts (Replica *replica, const char *facts)
+{
+  replica_assert_text (replica, facts, "SELECT why || ', ' || hook FROM lead");
+}
+
+/* One step for all, and back. */
+static void
+assert_alike (gboolean mine, const char *facts)
+{
+  Pair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *redo_name = NULL;
+
+  pair_begin (&pair);
+  pair_write (&pair, "why", "'trains'", "'boats'");
+  pair_write (&pair, "hook", "'by train'", "'by boat'");
+  conflicts = list (pair.ana, 2);
+  resolve_alike (pair.ana, conflicts, mine);
+  assert_none (pair.ana);
+  assert_facts (pair.ana, facts);
+  g_assert_true (chas_db_get_undo_names (pair.ana->db, &name, &redo_name, NULL));
+  g_assert_cmpstr (name, ==, "Settle Nordkod +1");
+  undo (pair.ana);
+  g_ptr_array_unref (list (pair.ana, 2));
+  assert_facts (pair.ana, "boats, by boat");
+  redo (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  assert_none (pair.ben);
+  assert_facts (pair.ben, facts);
+  pair_end (&pair);
+}
+
+static void
+test_many_are_settled_alike (void)
+{
+  assert_alike (TRUE, "trains, by train");
+  assert_alike (FALSE, "boats, by boat");
+}
+
 /* Ben deletes what Ana goes on with. */
 static void
 pair_delete (Pair *self)
@@ -410,10 +463,38 @@ test_deleted_by_one_and_edited_by_another_can_be_deleted (void)
   pair_end (&pair);
 }
 
+/* A deletion is never settled in passing, nor a quarrel between two others. */
+static void
+test_what_has_no_such_words_stays_open (void)
+{
+  Pair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasChanges) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  const ChasConflict *deletion;
+
+  pair_begin (&pair);
+  pair_delete (&pair);
+  conflicts = chas_db_list_conflicts (pair.ana->db, &error);
+  deletion = find_deletion (conflicts);
+  g_assert_nonnull (deletion);
+  g_assert_null (chas_conflict_find_answer (deletion, TRUE));
+  g_assert_null (chas_conflict_find_answer (deletion, FALSE));
+  g_assert_true (chas_db_resolve_alike (pair.ana->db, conflicts, FALSE, &changes, &error));
+  g_assert_no_error (error);
+  g_ptr_array_unref (list (pair.ana, conflicts->len));
+  chas_db_keep_record (pair.ana->db, "lead", "l1", &kept, &error);
+  pair_end (&pair);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/conflicts/many-are-settled-alike", test_many_are_settled_alike);
+  g_test_add_func ("/store/conflicts/what-has-no-such-words-stays-open",
+                   test_what_has_no_such_words_stays_open);
   g_test_add_func ("/store/conflicts/both-values-are-listed-with-what-was-before",
                    test_both_values_are_listed_with_what_was_before);
   g_test_add_func ("/store/conflicts/people-are-told-by-name", test_people_are_told_by_name);
