@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-db-setting.h"
 #include "chas-db-text.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
@@ -42,15 +43,7 @@ chas_db_get_me (ChasDb *db, char **out_id, GError **error)
 gboolean
 chas_db_set_me (ChasDb *db, const char *participant_id, GError **error)
 {
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db,
-                            "INSERT OR REPLACE INTO local_setting (name, value) VALUES ('me', ?1)",
-                            error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, participant_id);
-  return chas_db_run (db, stmt, error);
+  return chas_db_set_setting (db, "me", participant_id, error);
 }
 
 /**
