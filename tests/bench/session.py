@@ -128,6 +128,8 @@ class Session:
             "ADW_DISABLE_PORTAL": "1",
             "GIO_USE_VFS": "local",
         }
+        # Else it stands in the middle of each new window, which then shows a tooltip.
+        self.hand("mousemove", "0", "0")
 
     def start(self, *command, **options):
         return Program(self, *command, **options)

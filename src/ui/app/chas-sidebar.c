@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-group-menu.h"
+#include "chas-late-menu.h"
 
 struct _ChasSidebar
 {
@@ -86,10 +87,10 @@ chas_sidebar_init (ChasSidebar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->known_groups = g_menu_new ();
   group_menu = chas_group_menu_new (self->known_groups);
-  gtk_menu_button_set_menu_model (self->group_button, group_menu);
+  chas_late_menu_set (self->group_button, group_menu);
   self->history_menu = g_menu_new ();
   g_menu_prepend_section (self->primary_menu, NULL, G_MENU_MODEL (self->history_menu));
-  gtk_menu_button_set_menu_model (self->menu_button, G_MENU_MODEL (self->primary_menu));
+  chas_late_menu_set (self->menu_button, G_MENU_MODEL (self->primary_menu));
   chas_sidebar_set_undo (self, NULL, NULL);
 }
 

@@ -59,13 +59,6 @@ make_card_menu (ChasBoard *self)
   return G_MENU_MODEL (g_steal_pointer (&menu));
 }
 
-static void
-pop_up (ChasBoard *self, const GdkRectangle *rectangle)
-{
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), rectangle);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
 /* Without this the focus would go to the first widget of the window. */
 static void
 on_menu_closed_cb (ChasBoard *self)
@@ -75,6 +68,33 @@ on_menu_closed_cb (ChasBoard *self)
 
   if (card && (!focus || gtk_widget_is_ancestor (focus, self->menu)))
     chas_board_focus_card (self, chas_card_get_lead_id (card));
+}
+
+/* Made when it is asked for: it is dozens of widgets. */
+static GtkPopover *
+ensure_menu (ChasBoard *self)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->menu)
+    return GTK_POPOVER (self->menu);
+  menu = make_card_menu (self);
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  return GTK_POPOVER (self->menu);
+}
+
+static void
+pop_up (ChasBoard *self, const GdkRectangle *rectangle)
+{
+  GtkPopover *menu = ensure_menu (self);
+
+  gtk_popover_set_pointing_to (menu, rectangle);
+  gtk_popover_popup (menu);
 }
 
 static gboolean
@@ -205,16 +225,7 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
 void
 chas_board_menu_init (ChasBoard *self)
 {
-  g_autoptr (GMenuModel) menu = NULL;
-
   self->card_owners = g_menu_new ();
-  menu = make_card_menu (self);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void

@@ -175,19 +175,19 @@ load_fiber (gpointer data)
 {
   Reading *reading = data;
   ChasBoardModel *self = reading->model;
-  gboolean first = !self->ready;
+  gboolean in_parts = !self->ready || reading->fresh;
   GError *error = NULL;
 
   /* What is in view first; the columns at the side can wait until somebody sees something. */
   if (!read_counts (reading, &error) ||
-      !load_stages (reading, 0, first ? N_IN_VIEW : CHAS_STAGE_N_VALUES, &error))
+      !load_stages (reading, 0, in_parts ? N_IN_VIEW : CHAS_STAGE_N_VALUES, &error))
     return dex_future_new_for_error (error);
   if (is_superseded (reading))
     return dex_future_new_true ();
   show_loaded (reading);
-  if (first)
+  if (in_parts)
     await_paint ();
-  if (first && !is_superseded (reading) &&
+  if (in_parts && !is_superseded (reading) &&
       !load_stages (reading, N_IN_VIEW, CHAS_STAGE_N_VALUES, &error))
     return dex_future_new_for_error (error);
   if (!is_superseded (reading) && !read_stale_counts (reading, &error))

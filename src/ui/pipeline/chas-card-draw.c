@@ -168,7 +168,7 @@ draw_faces (Brush *brush)
       if (i > 0)
         draw_pill (brush, x - 2, foot (brush, FACE + 4), FACE + 4, FACE + 4, CHAS_INK_PAPER);
       move_to (brush, x, foot (brush, FACE), FACE);
-      chas_card_face_snapshot (brush->widget, brush->snapshot, card->owners[i], FACE);
+      chas_card_face_snapshot (brush->palette, brush->snapshot, card->owners[i], FACE);
       gtk_snapshot_restore (brush->snapshot);
     }
   if (x > 0)

@@ -57,18 +57,18 @@ append_disc (GtkSnapshot *snapshot, const Look *look, const graphene_rect_t *bou
 
 /**
  * chas_card_face_snapshot:
- * @widget: whose fonts to take
+ * @palette: says the font
  * @name: full name
  * @size: in pixels
  *
  * Draws the face of a person at the origin.
  */
 void
-chas_card_face_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const char *name, int size)
+chas_card_face_snapshot (ChasPalette *palette, GtkSnapshot *snapshot, const char *name, int size)
 {
   const Look *look = &looks[g_str_hash (name) % G_N_ELEMENTS (looks)];
   g_autofree char *initials = make_initials (name);
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, initials);
+  g_autoptr (PangoLayout) layout = chas_palette_create_layout (palette, initials);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size);
   const GdkRGBA white = { 1, 1, 1, 1 };

@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "chas-palette.h"
 
 G_BEGIN_DECLS
 
-void chas_card_face_snapshot (GtkWidget *widget, GtkSnapshot *snapshot, const char *name, int size);
+void
+chas_card_face_snapshot (ChasPalette *palette, GtkSnapshot *snapshot, const char *name, int size);
 
 G_END_DECLS

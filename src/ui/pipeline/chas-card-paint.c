@@ -45,9 +45,9 @@ chas_card_paint_clear (ChasCardPaint *self)
 /* Texts */
 
 static PangoLayout *
-make_text (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+make_text (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (widget, text);
+  PangoLayout *layout = chas_palette_create_layout (palette, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   if (scale != 1)
@@ -67,19 +67,19 @@ add_tabular_digits (PangoLayout *layout)
 }
 
 static PangoLayout *
-make_optional_text (GtkWidget *widget, const char *text, double scale, PangoWeight weight)
+make_optional_text (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
 {
-  return text && *text ? make_text (widget, text, scale, weight) : NULL;
+  return text && *text ? make_text (palette, text, scale, weight) : NULL;
 }
 
 static void
-fill_place (ChasCardPaint *self, GtkWidget *widget, const ChasLeadFacts *facts)
+fill_place (ChasCardPaint *self, ChasPalette *palette, const ChasLeadFacts *facts)
 {
   const char *town = facts->municipality, *business = facts->business;
   g_autofree char *both =
     town && *town && business && *business ? g_strdup_printf ("%s · %s", town, business) : NULL;
 
-  self->place = make_optional_text (widget,
+  self->place = make_optional_text (palette,
                                     both            ? both
                                     : town && *town ? town
                                                     : business,
@@ -87,7 +87,7 @@ fill_place (ChasCardPaint *self, GtkWidget *widget, const ChasLeadFacts *facts)
 }
 
 static void
-fill_chips (ChasCardPaint *self, GtkWidget *widget, GPtrArray *educations)
+fill_chips (ChasCardPaint *self, ChasPalette *palette, GPtrArray *educations)
 {
   self->chips = g_ptr_array_new_with_free_func (chip_free);
   for (guint i = 0; i < educations->len; i++)
@@ -95,7 +95,7 @@ fill_chips (ChasCardPaint *self, GtkWidget *widget, GPtrArray *educations)
       const ChasLeadEducationFact *education = educations->pdata[i];
       ChasCardChip *chip = g_new0 (ChasCardChip, 1);
 
-      chip->label = make_text (widget, education->short_name, CHIP_TEXT, PANGO_WEIGHT_NORMAL);
+      chip->label = make_text (palette, education->short_name, CHIP_TEXT, PANGO_WEIGHT_NORMAL);
       chip->colour = education->colour;
       pango_layout_set_ellipsize (chip->label, PANGO_ELLIPSIZE_END);
       g_ptr_array_add (self->chips, chip);
@@ -104,7 +104,7 @@ fill_chips (ChasCardPaint *self, GtkWidget *widget, GPtrArray *educations)
 
 /* The word that says how it presses is bold. */
 static void
-fill_step (ChasCardPaint *self, GtkWidget *widget, const ChasCardLook *look)
+fill_step (ChasCardPaint *self, ChasPalette *palette, const ChasCardLook *look)
 {
   const char *word = chas_step_get_word (look->step);
   g_autofree char *text = word && look->step_text ? g_strconcat (word, " · ", look->step_text, NULL)
@@ -114,7 +114,7 @@ fill_step (ChasCardPaint *self, GtkWidget *widget, const ChasCardLook *look)
   self->step_state = look->step;
   if (look->step == CHAS_STEP_NONE)
     return;
-  self->step = make_text (widget, text ? text : "", CAPTION, PANGO_WEIGHT_NORMAL);
+  self->step = make_text (palette, text ? text : "", CAPTION, PANGO_WEIGHT_NORMAL);
   add_tabular_digits (self->step);
   if (word)
     {
@@ -128,7 +128,7 @@ fill_step (ChasCardPaint *self, GtkWidget *widget, const ChasCardLook *look)
 }
 
 static void
-fill_owners (ChasCardPaint *self, GtkWidget *widget, GPtrArray *owners)
+fill_owners (ChasCardPaint *self, ChasPalette *palette, GPtrArray *owners)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
   g_autofree char *more =
@@ -138,7 +138,7 @@ fill_owners (ChasCardPaint *self, GtkWidget *widget, GPtrArray *owners)
     g_strv_builder_add (names, ((const ChasLeadOwnerFact *) owners->pdata[i])->name);
   self->owners = g_strv_builder_end (names);
   self->beside_faces =
-    make_optional_text (widget, owners->len == 0 ? C_ ("lead", "Unassigned") : more, CAPTION,
+    make_optional_text (palette, owners->len == 0 ? C_ ("lead", "Unassigned") : more, CAPTION,
                         PANGO_WEIGHT_NORMAL);
   if (self->beside_faces)
     pango_layout_set_ellipsize (self->beside_faces, PANGO_ELLIPSIZE_END);
@@ -146,29 +146,29 @@ fill_owners (ChasCardPaint *self, GtkWidget *widget, GPtrArray *owners)
 
 /**
  * chas_card_paint_fill:
- * @widget: whose fonts to take
+ * @palette: says the fonts
  * @look: of @facts
  *
  * Takes over what the card says.
  */
 void
 chas_card_paint_fill (ChasCardPaint *self,
-                      GtkWidget *widget,
+                      ChasPalette *palette,
                       const ChasLeadFacts *facts,
                       const ChasCardLook *look)
 {
   chas_card_paint_clear (self);
-  self->name = make_text (widget, facts->company_name, 1, PANGO_WEIGHT_BOLD);
-  fill_place (self, widget, facts);
-  fill_chips (self, widget, facts->educations);
-  fill_step (self, widget, look);
-  fill_owners (self, widget, facts->owners);
+  self->name = make_text (palette, facts->company_name, 1, PANGO_WEIGHT_BOLD);
+  fill_place (self, palette, facts);
+  fill_chips (self, palette, facts->educations);
+  fill_step (self, palette, look);
+  fill_owners (self, palette, facts->owners);
   self->flame = look->flame;
   self->warmth =
-    make_optional_text (widget, chas_flame_get_word (look->flame), CAPTION, PANGO_WEIGHT_BOLD);
+    make_optional_text (palette, chas_flame_get_word (look->flame), CAPTION, PANGO_WEIGHT_BOLD);
   self->stale = look->stale;
   self->contested = look->rivals != NULL;
-  self->days = make_optional_text (widget, look->days, CAPTION, PANGO_WEIGHT_NORMAL);
+  self->days = make_optional_text (palette, look->days, CAPTION, PANGO_WEIGHT_NORMAL);
   if (self->days)
     add_tabular_digits (self->days);
 }

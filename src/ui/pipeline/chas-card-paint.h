@@ -46,7 +46,7 @@ typedef enum
 
 void chas_card_paint_clear (ChasCardPaint *self);
 void chas_card_paint_fill (ChasCardPaint *self,
-                           GtkWidget *widget,
+                           ChasPalette *palette,
                            const ChasLeadFacts *facts,
                            const ChasCardLook *look);
 void chas_card_paint_set_checked (ChasCardPaint *self, gboolean checked);

@@ -37,6 +37,13 @@ chas_column_strip_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (button_of (CHAS_COLUMN_STRIP (widget)));
 }
 
+static gboolean
+on_tip_cb (ChasColumnStrip *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, self->name);
+  return TRUE;
+}
+
 static void
 chas_column_strip_dispose (GObject *object)
 {
@@ -71,6 +78,7 @@ chas_column_strip_class_init (ChasColumnStripClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, count);
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasColumnStrip, title);
+  gtk_widget_class_bind_template_callback (widget_class, on_tip_cb);
 }
 
 static void
@@ -115,7 +123,6 @@ chas_column_strip_set_count (ChasColumnStrip *self, guint count, guint stale)
   name = chas_stale_badge_dup_name (self->name, count, stale);
   gtk_label_set_label (self->count, text);
   chas_stale_badge_set_count (self->stale, self->stage, stale);
-  gtk_widget_set_tooltip_text (button_of (self), self->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button_of (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }

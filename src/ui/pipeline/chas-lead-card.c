@@ -46,7 +46,7 @@ show_facts (ChasLeadCard *self)
     }
   facts = chas_card_get_facts (self->card);
   chas_card_look_init (&look, facts, self->env);
-  chas_card_paint_fill (&self->paint, GTK_WIDGET (self), facts, &look);
+  chas_card_paint_fill (&self->paint, self->palette, facts, &look);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

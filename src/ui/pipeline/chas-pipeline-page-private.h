@@ -44,7 +44,8 @@ struct _ChasPipelinePage
   GtkStack *stack;
   ChasBoard *board;
   AdwToggleGroup *view_group;
-  GtkWidget *view_menu, *narrow_view_menu; /* of the board */
+  GtkMenuButton *view_menu, *narrow_view_menu; /* of the board */
+  GMenuModel *group_menu;                      /* what they open */
   GtkMenuButton *columns_button;
   ChasTable *table;
   DexPromise *loaded; /* something to see is there, or the reason why not */

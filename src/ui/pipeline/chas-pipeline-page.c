@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-late-menu.h"
 #include "chas-settings.h"
 
 /* store ── ChasBoardModel ── ChasPipeline ── ChasBoard ── ChasStageColumn × 11
@@ -320,6 +321,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_group);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_view_menu);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, group_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, columns_button);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, table);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane_place);
@@ -338,6 +340,8 @@ chas_pipeline_page_init (ChasPipelinePage *self)
 {
   self->loaded = dex_promise_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_late_menu_set (self->view_menu, self->group_menu);
+  chas_late_menu_set (self->narrow_view_menu, self->group_menu);
 }
 
 /**

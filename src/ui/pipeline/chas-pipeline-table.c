@@ -5,6 +5,7 @@
 
 #include "chas-pipeline-page-private.h"
 
+#include "chas-late-menu.h"
 #include "chas-settings.h"
 
 /* The same leads as a table: which of the two is shown. */
@@ -121,8 +122,8 @@ show_view (ChasPipelinePage *self)
 
   chas_table_model_set_active (self->table_model, table);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);
-  gtk_widget_set_visible (self->view_menu, !table);
-  gtk_widget_set_visible (self->narrow_view_menu, !table);
+  gtk_widget_set_visible (GTK_WIDGET (self->view_menu), !table);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_view_menu), !table);
 }
 
 static void
@@ -165,7 +166,7 @@ chas_pipeline_page_table_set_up (ChasPipelinePage *self)
   chooser = chas_table_get_chooser (self->table);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
                                   chas_table_chooser_get_actions (chooser));
-  gtk_menu_button_set_menu_model (self->columns_button, chas_table_chooser_get_menu (chooser));
+  chas_late_menu_set (self->columns_button, chas_table_chooser_get_menu (chooser));
   adw_toggle_group_set_active_name (self->view_group, view ? view : "board");
   show_view (self);
 }

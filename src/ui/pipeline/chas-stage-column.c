@@ -9,6 +9,7 @@
 
 #include "chas-card-cell.h"
 #include "chas-lane-cell.h"
+#include "chas-late-menu.h"
 #include "chas-pie.h"
 #include "chas-stage-title.h"
 
@@ -45,6 +46,20 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasStageColumn, chas_stage_column, ADW_TYPE_BIN)
+
+static gboolean
+on_title_tip_cb (ChasStageColumn *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, chas_stage_get_label (self->stage));
+  return TRUE;
+}
+
+static gboolean
+on_menu_tip_cb (GtkWidget *button, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, _ ("Column Menu"));
+  return TRUE;
+}
 
 static char *
 count_text_cb (ChasStageColumn *self, guint count)
@@ -230,6 +245,8 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_title_tip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_menu_tip_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_setup_cb);
@@ -267,7 +284,7 @@ set_up_menu (ChasStageColumn *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append (menu, _ ("_Collapse Column"), collapse);
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  chas_late_menu_set (self->menu, G_MENU_MODEL (menu));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
   chas_column_strip_set_up (self->strip, self->stage, chas_stage_get_label (self->stage), collapse);

@@ -5,6 +5,7 @@
 
 #include "chas-stage-switcher.h"
 
+#include "chas-late-menu.h"
 #include "chas-pie.h"
 #include "chas-stale-badge.h"
 
@@ -15,7 +16,6 @@ struct _ChasStageSwitcher
   ChasStage stage;
   guint counts[CHAS_STAGE_N_VALUES];
   guint stale_counts[CHAS_STAGE_N_VALUES];
-  GMenu *menu;
 
   GtkWidget *button;
   ChasStaleBadge *stale;
@@ -27,10 +27,9 @@ typedef enum
   PROP_STAGE = 1,
   PROP_STAGE_CODE,
   PROP_COUNT,
-  PROP_MENU,
 } ChasStageSwitcherProperty;
 
-static GParamSpec *properties[PROP_MENU + 1];
+static GParamSpec *properties[PROP_COUNT + 1];
 
 G_DEFINE_FINAL_TYPE (ChasStageSwitcher, chas_stage_switcher, ADW_TYPE_BIN)
 
@@ -101,7 +100,6 @@ chas_stage_switcher_dispose (GObject *object)
   ChasStageSwitcher *self = CHAS_STAGE_SWITCHER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_STAGE_SWITCHER);
-  g_clear_object (&self->menu);
   G_OBJECT_CLASS (chas_stage_switcher_parent_class)->dispose (object);
 }
 
@@ -120,9 +118,6 @@ chas_stage_switcher_get_property (GObject *object, guint prop_id, GValue *value,
       break;
     case PROP_COUNT:
       g_value_take_string (value, g_strdup_printf ("%u", self->counts[self->stage]));
-      break;
-    case PROP_MENU:
-      g_value_set_object (value, self->menu);
       break;
     }
 }
@@ -144,7 +139,6 @@ chas_stage_switcher_set_property (GObject *object,
       chas_stage_switcher_set_stage (self, chas_stage_from_code (g_value_get_string (value)));
       break;
     case PROP_COUNT:
-    case PROP_MENU:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
@@ -166,7 +160,6 @@ chas_stage_switcher_class_init (ChasStageSwitcherClass *klass)
     g_param_spec_int ("stage", NULL, NULL, 0, CHAS_STAGE_N_VALUES - 1, 0, writable);
   properties[PROP_STAGE_CODE] = g_param_spec_string ("stage-code", NULL, NULL, NULL, writable);
   properties[PROP_COUNT] = g_param_spec_string ("count", NULL, NULL, NULL, readable);
-  properties[PROP_MENU] = g_param_spec_object ("menu", NULL, NULL, G_TYPE_MENU_MODEL, readable);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   gtk_widget_class_install_property_action (widget_class, "switcher.stage", "stage-code");
@@ -188,7 +181,8 @@ chas_stage_switcher_class_init (ChasStageSwitcherClass *klass)
 static void
 chas_stage_switcher_init (ChasStageSwitcher *self)
 {
-  self->menu = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
@@ -197,8 +191,9 @@ chas_stage_switcher_init (ChasStageSwitcher *self)
 
       gtk_widget_add_css_class (dot, "stage-dot");
       gtk_box_append (GTK_BOX (self->dots), dot);
-      g_menu_append (self->menu, chas_stage_get_label (stage), action);
+      g_menu_append (menu, chas_stage_get_label (stage), action);
     }
+  chas_late_menu_set (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
   show_dots (self);
 }
 

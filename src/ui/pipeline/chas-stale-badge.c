@@ -12,32 +12,11 @@ struct _ChasStaleBadge
   GtkBox parent_instance;
 
   GtkWidget *label;
+  int stage;
+  guint count;
 };
 
 G_DEFINE_FINAL_TYPE (ChasStaleBadge, chas_stale_badge, GTK_TYPE_BOX)
-
-static void
-chas_stale_badge_class_init (ChasStaleBadgeClass *klass)
-{
-}
-
-static void
-chas_stale_badge_init (ChasStaleBadge *self)
-{
-  GtkWidget *moon =
-    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
-                  "weather-clear-night-symbolic", NULL);
-
-  self->label = gtk_label_new (NULL);
-  gtk_widget_add_css_class (moon, "small-icon");
-  gtk_widget_add_css_class (self->label, "numeric");
-  gtk_widget_add_css_class (GTK_WIDGET (self), "stale-badge");
-  gtk_box_set_spacing (GTK_BOX (self), 4);
-  gtk_box_append (GTK_BOX (self), moon);
-  gtk_box_append (GTK_BOX (self), self->label);
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-}
 
 static char *
 dup_tooltip (ChasStage stage, guint count)
@@ -64,6 +43,46 @@ dup_tooltip (ChasStage stage, guint count)
   return g_strdup_printf ("%s\n%s", which, why);
 }
 
+/* Asked for when it is needed: to set one costs the window a question to the display. */
+static gboolean
+chas_stale_badge_query_tooltip (GtkWidget *widget,
+                                int x,
+                                int y,
+                                gboolean keyboard,
+                                GtkTooltip *tooltip)
+{
+  ChasStaleBadge *self = CHAS_STALE_BADGE (widget);
+  g_autofree char *text = dup_tooltip (self->stage, self->count);
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+static void
+chas_stale_badge_class_init (ChasStaleBadgeClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->query_tooltip = chas_stale_badge_query_tooltip;
+}
+
+static void
+chas_stale_badge_init (ChasStaleBadge *self)
+{
+  GtkWidget *moon =
+    g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "icon-name",
+                  "weather-clear-night-symbolic", NULL);
+
+  self->label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (moon, "small-icon");
+  gtk_widget_add_css_class (self->label, "numeric");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "stale-badge");
+  gtk_box_set_spacing (GTK_BOX (self), 4);
+  gtk_box_append (GTK_BOX (self), moon);
+  gtk_box_append (GTK_BOX (self), self->label);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
 /**
  * chas_stale_badge_set_count:
  * @stage: a #ChasStage, or -1 when @count is 0 for ever
@@ -73,14 +92,12 @@ void
 chas_stale_badge_set_count (ChasStaleBadge *self, int stage, guint count)
 {
   g_autofree char *text = g_strdup_printf ("%u", count);
-  g_autofree char *tooltip = NULL;
 
   g_return_if_fail (CHAS_IS_STALE_BADGE (self));
 
-  if (count > 0)
-    tooltip = dup_tooltip (stage, count);
+  self->stage = stage;
+  self->count = count;
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
   gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
 }
 

@@ -105,6 +105,21 @@ chas_palette_new (void)
 }
 
 /**
+ * chas_palette_create_layout:
+ *
+ * A font context for each widget would cost more than its texts do.
+ *
+ * Returns: (transfer full): a text in the font of the window; the serial of its context changes
+ *   with the font
+ */
+PangoLayout *
+chas_palette_create_layout (ChasPalette *self, const char *text)
+{
+  g_return_val_if_fail (CHAS_IS_PALETTE (self), NULL);
+  return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+}
+
+/**
  * chas_palette_get_colour:
  * @ink: for an education CHAS_INK_EDUCATION and the number of its colour
  *

@@ -27,12 +27,13 @@ typedef enum
 #define CHAS_INK_N_EDUCATIONS 10
 #define CHAS_INK_N_VALUES (CHAS_INK_EDUCATION + CHAS_INK_N_EDUCATIONS)
 
-/* What widgets that draw themselves take their colours and icons from: the style sheet says them.
- * It stands unseen in the same window. */
+/* What widgets that draw themselves take their colours, fonts and icons from: the style sheet says
+ * them. It stands unseen in the same window. */
 #define CHAS_TYPE_PALETTE (chas_palette_get_type ())
 G_DECLARE_FINAL_TYPE (ChasPalette, chas_palette, CHAS, PALETTE, GtkWidget)
 
 ChasPalette *chas_palette_new (void);
+PangoLayout *chas_palette_create_layout (ChasPalette *self, const char *text);
 GdkRGBA chas_palette_get_colour (ChasPalette *self, ChasInk ink);
 void chas_palette_snapshot_icon (ChasPalette *self,
                                  GtkSnapshot *snapshot,
