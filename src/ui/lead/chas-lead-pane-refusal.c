@@ -76,8 +76,7 @@ on_response_cb (ChasLeadPane *self, const char *response, ChasRefusalDialog *dia
           chas_store_set_refusal (self->store, chas_refusal_dialog_get_company_id (dialog),
                                   chas_refusal_dialog_get_reason (dialog)),
           /* Translators: %s is a company */
-          g_strdup_printf (_ ("Do not contact %s"),
-                           chas_refusal_dialog_get_company_name (dialog)));
+          g_strdup_printf (_ ("Do not contact %s"), chas_refusal_dialog_get_company_name (dialog)));
 }
 
 static gboolean

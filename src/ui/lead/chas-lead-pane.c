@@ -9,6 +9,7 @@
 
 #include "chas-company-facts.h"
 #include "chas-section.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
 
 /* What is shown of a lead. It is read in chas-lead-pane-load.c; what is edited is saved in
@@ -257,6 +258,8 @@ chas_lead_pane_init (ChasLeadPane *self)
   fill_stage_menu (self);
   chas_lead_pane_edits_init (self);
   chas_lead_pane_notes_init (self);
+  chas_slow_press_allow (self->people);
+  chas_slow_press_allow (self->possibilities);
 }
 
 /**

@@ -13,6 +13,7 @@
 #include "chas-merge-page.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
 
 #define N_SHOWN 50 /* whoever is not among them is found by another letter */
@@ -322,6 +323,7 @@ chas_merge_dialog_init (ChasMergeDialog *self)
 {
   g_type_ensure (CHAS_TYPE_MERGE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->people);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->search));
 }
