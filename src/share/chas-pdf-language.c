@@ -90,7 +90,8 @@ find_root (Pdf *self, gsize *out_at)
   gsize line;
   guint64 at;
 
-  if (!first || !g_str_has_prefix ((const char *) self->bytes->data + self->table, "xref\n0 "))
+  if (!first ||
+      find (self, self->table, "xref\n0 ") != (const char *) self->bytes->data + self->table)
     return FALSE;
   line = place_of (self, first) - 10 + (gsize) (self->root - 1) * ENTRY_LENGTH;
   if (line + ENTRY_LENGTH > self->bytes->len ||
