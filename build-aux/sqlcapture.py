@@ -61,9 +61,13 @@ def make_doors():
     )
     yield (
         "CREATE TRIGGER capture_edit_insert INSTEAD OF INSERT ON capture_edit BEGIN\n"
-        # What was deleted for ever takes no word more: the next merge would blank it unseen.
+        # What was erased takes no word more: the next merge would blank it unseen. Nor does what went with the trash
+        # and has a row for the sake of a child only; who types it again makes it anew.
         "  SELECT RAISE(ABORT, 'deleted for ever') WHERE EXISTS\n"
-        "      (SELECT 1 FROM version WHERE entity = NEW.entity AND id = NEW.id AND field = '_purge');\n"
+        "      (SELECT 1 FROM version WHERE entity = NEW.entity AND id = NEW.id AND field = '_purge'\n"
+        "        AND (val = '1' OR (NEW.field <> '_live' AND NOT EXISTS (SELECT 1 FROM version\n"
+        "          WHERE entity = NEW.entity AND id = NEW.id AND ((field = '_live' AND dead = 0)\n"
+        f"            OR (known = 1 AND field NOT IN ('_live', {LIFELESS})))))));\n"
         f"  INSERT INTO version ({COLUMNS})\n"
         "    SELECT NEW.entity, NEW.id, NEW.field, NEW.born_hlc, NEW.born_dev, NEW.old, 1, 1, seq FROM sync_meta\n"
         "    WHERE NEW.born_hlc IS NOT NULL AND NEW.old <> 'null'\n"

@@ -5,6 +5,11 @@
 
 #include "chas-duplicate-pair.h"
 
+/**
+ * chas_duplicate_pair_copy:
+ *
+ * Returns: (transfer full): a deep copy
+ */
 ChasDuplicatePair *
 chas_duplicate_pair_copy (const ChasDuplicatePair *self)
 {
@@ -19,6 +24,11 @@ chas_duplicate_pair_copy (const ChasDuplicatePair *self)
   return copy;
 }
 
+/**
+ * chas_duplicate_pair_free:
+ *
+ * Frees @self with what it says of both.
+ */
 void
 chas_duplicate_pair_free (ChasDuplicatePair *self)
 {

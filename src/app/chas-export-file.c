@@ -49,12 +49,14 @@ write_records (ChasExport *export,
   for (*out_n_written = 0;; (*out_n_written)++)
     {
       g_autoptr (ChasRecord) record = NULL;
+      const ChasBornRecord *born;
 
-      if (!chas_export_next (export, &record, error))
+      if (!chas_export_next (export, &record, &born, error))
         return FALSE;
-      if (!record)
+      if (!record && !born)
         return chas_exchange_writer_finish (writer, cancellable, error);
-      if (!chas_exchange_writer_add (writer, record, cancellable, error))
+      if (record ? !chas_exchange_writer_add (writer, record, cancellable, error)
+                 : !chas_exchange_writer_add_born (writer, born, cancellable, error))
         return FALSE;
     }
 }

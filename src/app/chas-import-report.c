@@ -264,6 +264,9 @@ add_merge_counts (GStrvBuilder *parts, const ChasMergeReport *merge)
   add_count (parts, merge->n_deleted, ngettext ("%lu deleted", "%lu deleted", merge->n_deleted));
   add_count (parts, merge->n_returned,
              ngettext ("%lu brought back", "%lu brought back", merge->n_returned));
+  add_count (parts, merge->n_kept,
+             ngettext ("%lu of them deleted for ever by somebody",
+                       "%lu of them deleted for ever by somebody", merge->n_kept));
   add_count (parts, merge->n_conflicts,
              ngettext ("%lu conflict", "%lu conflicts", merge->n_conflicts));
   add_count (parts, merge->n_parked,

@@ -5,6 +5,7 @@
 
 #include "chas-import.h"
 
+#include "chas-attachment.h"
 #include "chas-backup.h"
 #include "chas-csv-import.h"
 #include "chas-exchange-reader.h"
@@ -47,6 +48,22 @@ add_records (ChasMerge *merge,
     }
 }
 
+/* The content of files that lay with what another deleted for ever. One that cannot be removed is
+ * no reason to say that the import failed. */
+static void
+remove_files (const ChasImportOptions *options, const ChasMergeReport *merge)
+{
+  if (options->preview || !options->data_dir)
+    return;
+  for (guint i = 0; merge->lost[i]; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!chas_attachment_remove (options->data_dir, merge->lost[i], &error))
+        g_debug ("A file stays: %s", error->message);
+    }
+}
+
 static gboolean
 import_exchange (ChasDb *db,
                  GInputStream *stream,
@@ -63,11 +80,14 @@ import_exchange (ChasDb *db,
     return FALSE;
   report->info = chas_file_info_copy (info);
   g_set_str (&report->info->source, report->source);
-  return back_up (db, options, report, error) &&
-         (merge = chas_merge_begin (db, report->info, options->preview, error)) &&
-         add_records (merge, reader, options, cancellable, error) &&
-         !g_cancellable_set_error_if_cancelled (cancellable, error) &&
-         chas_merge_finish (merge, &report->merge, error);
+  if (!back_up (db, options, report, error) ||
+      !(merge = chas_merge_begin (db, report->info, options->preview, error)) ||
+      !add_records (merge, reader, options, cancellable, error) ||
+      g_cancellable_set_error_if_cancelled (cancellable, error) ||
+      !chas_merge_finish (merge, &report->merge, error))
+    return FALSE;
+  remove_files (options, report->merge);
+  return TRUE;
 }
 
 static gboolean

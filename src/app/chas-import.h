@@ -17,6 +17,7 @@ typedef struct
 {
   gboolean preview;       /* only say what it would do */
   const char *backup_dir; /* where to back up before the first import of a day; NULL: do not */
+  const char *data_dir;   /* where files lie, which go with what is deleted for ever; NULL: none */
   ChasProgressFunc progress;
   gpointer progress_data;
 

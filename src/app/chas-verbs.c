@@ -62,6 +62,7 @@ import_file (Session *session, const char *name, gboolean preview)
   ChasImportOptions options = {
     .preview = preview,
     .backup_dir = chas_folder_get_backup_path (session->folder),
+    .data_dir = chas_folder_get_path (session->folder),
   };
 
   if (!(report = chas_import_file (session->db, file, &options, NULL, &error)))

@@ -57,6 +57,7 @@ chas_merge_report_copy (const ChasMergeReport *self)
 {
   ChasMergeReport *copy = g_memdup2 (self, sizeof *self);
 
+  copy->lost = g_strdupv (self->lost);
   copy->counts = g_ptr_array_new_with_free_func (free_count);
   copy->lines = g_ptr_array_new_with_free_func (free_line);
   for (guint i = 0; i < self->counts->len; i++)
@@ -85,6 +86,7 @@ chas_merge_report_free (ChasMergeReport *self)
 {
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
+  g_clear_pointer (&self->lost, g_strfreev);
   g_free (self);
 }
 

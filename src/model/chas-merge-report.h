@@ -48,7 +48,9 @@ typedef struct
   gint64 n_conflicts; /* fields */
   gint64 n_parked;    /* values */
   gint64 n_missing;   /* records that others point at as their parent and that nobody sent yet */
+  gint64 n_kept;      /* of those that returned: somebody had deleted them for ever */
   gint64 n_trashed;   /* leads that lie in the trash here, and stay there */
+  GStrv lost;         /* (nullable): SHA-256 of files that lay with what is deleted for ever now */
   gboolean seen;      /* this very file was imported before */
   gboolean partial;   /* its writer knew more than it holds: ask for a full export */
   gint64 clock_ahead; /* seconds that the newest stamp lies ahead of now; 0: at most a day */

@@ -45,6 +45,16 @@ typedef struct
   GArray *versions; /* of ChasVersion, sorted by field, newest first; freed with the record */
 } ChasRecord;
 
+/* A record that nobody has changed since it was made, as most are: each of its versions has the
+ * same stamp, and none is dead. */
+typedef struct
+{
+  const char *entity;
+  ChasStamp born;
+  const char *id;
+  const char *members; /* the id and the values as members of a JSON object, sorted by name */
+} ChasBornRecord;
+
 #define CHAS_TYPE_RECORD (chas_record_get_type ())
 GType chas_record_get_type (void);
 ChasRecord *chas_record_new (const char *entity, const char *id);

@@ -5,6 +5,11 @@
 
 #include "chas-rival.h"
 
+/**
+ * chas_rival_copy:
+ *
+ * Returns: (transfer full): a deep copy
+ */
 ChasRival *
 chas_rival_copy (const ChasRival *self)
 {
@@ -18,6 +23,11 @@ chas_rival_copy (const ChasRival *self)
   return copy;
 }
 
+/**
+ * chas_rival_free:
+ *
+ * Frees @self with all that it says.
+ */
 void
 chas_rival_free (ChasRival *self)
 {

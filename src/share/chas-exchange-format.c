@@ -279,6 +279,23 @@ append_members (GString *json, const ChasRecord *record, const Shape *shape, cha
 }
 
 /**
+ * chas_exchange_format_born:
+ * @json: a text to append to
+ * @record: a record
+ *
+ * Writes what chas_exchange_format_record() would write of its versions.
+ */
+void
+chas_exchange_format_born (GString *json, const ChasBornRecord *record)
+{
+  g_string_append (json, "{\"_s\":{\"t\":");
+  append_stamp (json, &record->born);
+  g_string_append (json, "},");
+  g_string_append (json, record->members);
+  g_string_append_c (json, '}');
+}
+
+/**
  * chas_exchange_format_record:
  * @json: a text to append to
  * @record: a sorted record

@@ -10,6 +10,7 @@
 
 #include "chas-exchange-head.h"
 #include "chas-exchange-parser.h"
+#include "chas-record-sum.h"
 #include "chas-share-error-private.h"
 
 struct _ChasExchangeReader
@@ -21,10 +22,10 @@ struct _ChasExchangeReader
 
   gboolean checked;
   guint64 n_records;
-  GArray *counts;      /* of ChasExchangeCount, as found */
-  GChecksum *checksum; /* of the first pass */
-  uLong first_crc;     /* of the same */
-  uLong crc;           /* of the pass at hand */
+  GArray *counts;    /* of ChasExchangeCount, as found */
+  ChasRecordSum sum; /* of the first pass */
+  uLong first_crc;   /* of the same */
+  uLong crc;         /* of the pass at hand */
 };
 
 static gboolean
@@ -134,8 +135,7 @@ count_record (ChasExchangeReader *self, const ChasJsonItem *item)
                           : NULL;
 
   note_record (self, item);
-  g_checksum_update (self->checksum, (const guchar *) item->text, item->length);
-  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
+  chas_record_sum_add (&self->sum, item->text, item->length);
   self->n_records++;
   if (!last || !g_str_equal (last->entity, item->name))
     {
@@ -224,7 +224,8 @@ check_file (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
   if (!scan_file (self, cancellable, error))
     return FALSE;
 
-  g_set_str (&info->sha256, g_checksum_get_string (self->checksum));
+  g_free (info->sha256);
+  info->sha256 = chas_record_sum_end (&self->sum);
   chas_exchange_counts_sort (self->counts);
   chas_exchange_counts_sort (self->head.counts);
   if (self->head.has_sum && counts_agree (self->counts, self->head.counts) &&
@@ -253,7 +254,7 @@ chas_exchange_reader_new (GInputStream *stream)
   self->stream = g_object_ref (stream);
   self->parser = chas_exchange_parser_new ();
   self->counts = chas_exchange_counts_new ();
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  chas_record_sum_init (&self->sum);
   chas_exchange_head_init (&self->head);
   return self;
 }
@@ -268,7 +269,6 @@ chas_exchange_reader_free (ChasExchangeReader *self)
   g_clear_pointer (&self->splitter, chas_json_splitter_free);
   g_clear_pointer (&self->parser, chas_exchange_parser_free);
   g_clear_pointer (&self->counts, g_array_unref);
-  g_clear_pointer (&self->checksum, g_checksum_free);
   g_clear_object (&self->stream);
   chas_exchange_head_clear (&self->head);
   g_free (self);

@@ -10,6 +10,7 @@
 #include "chas-exchange-format.h"
 #include "chas-exchange-head.h"
 #include "chas-json-string.h"
+#include "chas-record-sum.h"
 #include "chas-share-error-private.h"
 
 #define BUFFER_BYTES (64 * 1024)
@@ -20,8 +21,8 @@ struct _ChasExchangeWriter
   ChasFileInfo *info;
   GString *buffer;
   GString *last_id;
-  GChecksum *checksum; /* over each record's text and a line feed */
-  GArray *counts;      /* of ChasExchangeCount, in the order of the file */
+  ChasRecordSum sum;
+  GArray *counts; /* of ChasExchangeCount, in the order of the file */
 };
 
 static int
@@ -53,7 +54,7 @@ get_last_count (ChasExchangeWriter *self)
 }
 
 static void
-begin_entity (ChasExchangeWriter *self, const char *entity)
+append_entity (ChasExchangeWriter *self, const char *entity)
 {
   ChasExchangeCount count = { .entity = g_strdup (entity) };
 
@@ -67,17 +68,40 @@ begin_entity (ChasExchangeWriter *self, const char *entity)
 /* The order is what makes the file the same each time, so a wrong one is an error and not a matter
  * of taste. */
 static gboolean
-check_order (ChasExchangeWriter *self, const ChasRecord *record, GError **error)
+begin_entity (ChasExchangeWriter *self, const char *entity, GError **error)
 {
-  for (guint i = 0; i + 1 < self->counts->len; i++)
-    if (g_str_equal (g_array_index (self->counts, ChasExchangeCount, i).entity, record->entity))
-      return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, record->entity,
+  for (guint i = 0; i < self->counts->len; i++)
+    if (g_str_equal (g_array_index (self->counts, ChasExchangeCount, i).entity, entity))
+      return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, entity,
                                    "Records of one kind lie apart");
-  if (strcmp (self->last_id->str, record->id) >= 0)
-    return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, record->id,
-                                 "Records are not sorted by id");
-  g_string_assign (self->last_id, record->id);
+  append_entity (self, entity);
   return TRUE;
+}
+
+/* What stands before a record. */
+static gboolean
+begin_record (ChasExchangeWriter *self, const char *entity, const char *id, GError **error)
+{
+  ChasExchangeCount *count = get_last_count (self);
+
+  if (count && g_str_equal (count->entity, entity))
+    g_string_append (self->buffer, ",\n");
+  else if (!begin_entity (self, entity, error))
+    return FALSE;
+  if (strcmp (self->last_id->str, id) >= 0)
+    return chas_share_error_set (error, CHAS_SHARE_ERROR_INVALID, NULL, id,
+                                 "Records are not sorted by id");
+  g_string_assign (self->last_id, id);
+  return TRUE;
+}
+
+/* Counts the record that begins at @start of the buffer. */
+static gboolean
+end_record (ChasExchangeWriter *self, gsize start, GCancellable *cancellable, GError **error)
+{
+  chas_record_sum_add (&self->sum, self->buffer->str + start, self->buffer->len - start);
+  get_last_count (self)->n_records++;
+  return self->buffer->len < BUFFER_BYTES || flush (self, cancellable, error);
 }
 
 /**
@@ -109,7 +133,7 @@ chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gbool
   g_array_sort (self->info->have, compare_have);
   self->buffer = g_string_sized_new (BUFFER_BYTES);
   self->last_id = g_string_new (NULL);
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  chas_record_sum_init (&self->sum);
   self->counts = chas_exchange_counts_new ();
   chas_exchange_append_head (self->buffer, self->info);
   return self;
@@ -126,7 +150,6 @@ chas_exchange_writer_free (ChasExchangeWriter *self)
   chas_file_info_free (self->info);
   g_string_free (self->buffer, TRUE);
   g_string_free (self->last_id, TRUE);
-  g_checksum_free (self->checksum);
   g_array_unref (self->counts);
   g_free (self);
 }
@@ -148,23 +171,37 @@ chas_exchange_writer_add (ChasExchangeWriter *self,
                           GCancellable *cancellable,
                           GError **error)
 {
-  ChasExchangeCount *count = get_last_count (self);
   gsize start;
 
-  if (!count || !g_str_equal (count->entity, record->entity))
-    begin_entity (self, record->entity);
-  else
-    g_string_append (self->buffer, ",\n");
-  if (!check_order (self, record, error))
+  if (!begin_record (self, record->entity, record->id, error))
     return FALSE;
-
   start = self->buffer->len;
   chas_exchange_format_record (self->buffer, record);
-  g_checksum_update (self->checksum, (const guchar *) self->buffer->str + start,
-                     self->buffer->len - start);
-  g_checksum_update (self->checksum, (const guchar *) "\n", 1);
-  get_last_count (self)->n_records++;
-  return self->buffer->len < BUFFER_BYTES || flush (self, cancellable, error);
+  return end_record (self, start, cancellable, error);
+}
+
+/**
+ * chas_exchange_writer_add_born:
+ * @self: a writer
+ * @record: a record, in the order that chas_exchange_writer_add() wants
+ * @cancellable: (nullable): stops it
+ * @error: return location
+ *
+ * Returns: whether it worked, see chas_exchange_writer_add()
+ */
+gboolean
+chas_exchange_writer_add_born (ChasExchangeWriter *self,
+                               const ChasBornRecord *record,
+                               GCancellable *cancellable,
+                               GError **error)
+{
+  gsize start;
+
+  if (!begin_record (self, record->entity, record->id, error))
+    return FALSE;
+  start = self->buffer->len;
+  chas_exchange_format_born (self->buffer, record);
+  return end_record (self, start, cancellable, error);
 }
 
 /**
@@ -182,11 +219,11 @@ chas_exchange_writer_add (ChasExchangeWriter *self,
 gboolean
 chas_exchange_writer_finish (ChasExchangeWriter *self, GCancellable *cancellable, GError **error)
 {
+  g_autofree char *sum = chas_record_sum_end (&self->sum);
   GError *local_error = NULL;
 
   g_string_append (self->buffer, self->counts->len > 0 ? "]}" : "}");
-  chas_exchange_append_tail (self->buffer, self->info, self->counts,
-                             g_checksum_get_string (self->checksum));
+  chas_exchange_append_tail (self->buffer, self->info, self->counts, sum);
   if (!flush (self, cancellable, error))
     return FALSE;
 

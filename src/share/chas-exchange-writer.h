@@ -19,6 +19,10 @@ gboolean chas_exchange_writer_add (ChasExchangeWriter *self,
                                    const ChasRecord *record,
                                    GCancellable *cancellable,
                                    GError **error);
+gboolean chas_exchange_writer_add_born (ChasExchangeWriter *self,
+                                        const ChasBornRecord *record,
+                                        GCancellable *cancellable,
+                                        GError **error);
 gboolean
 chas_exchange_writer_finish (ChasExchangeWriter *self, GCancellable *cancellable, GError **error);
 

@@ -236,7 +236,7 @@ adopt_record (ChasMergeContext *context, ChasMergeState *state, gpointer data, G
   gboolean kept = FALSE;
 
   /* Nothing comes back that was deleted for ever. */
-  if (state->purged)
+  if (state->erased || (state->emptied && !state->has_values))
     return chas_merge_touch (context, state->table, state->id, FALSE, error);
   if (!live && !chas_merge_has_shown_child (context, state->table, state->id, &kept, error))
     return FALSE;

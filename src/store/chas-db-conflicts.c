@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chas-db-title.h"
+#include "chas-db-trash.h"
 #include "chas-field-check.h"
 #include "chas-instant.h"
 #include "chas-merge-title.h"
@@ -311,10 +312,11 @@ close_deletion (ChasDb *db, const char *entity, const char *id, GError **error)
 
 /**
  * chas_db_keep_record:
+ * @out_n_restored: (out): how many records came back with it: if any did, that is a step
  * @out_changes: (out) (transfer full): what was touched
  *
- * Settles that a record stays which somebody deleted while somebody else went on with it. Nothing
- * that is shown changes, so there is nothing to undo. Errors: `INVALID`.
+ * Settles that a record stays which somebody deleted while somebody else went on with it, and
+ * brings back what was deleted with it. Errors: `NOT_FOUND`, `INVALID`.
  *
  * Returns: whether it is settled
  */
@@ -322,17 +324,23 @@ gboolean
 chas_db_keep_record (ChasDb *db,
                      const char *entity,
                      const char *id,
+                     guint *out_n_restored,
                      ChasChanges **out_changes,
                      GError **error)
 {
+  g_autofree char *subject = NULL;
+  g_autoptr (ChasWriter) writer = NULL;
+
   if (chas_entity_info_lookup (entity) == NULL)
     {
       g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "No entity %s", entity);
       return FALSE;
     }
-  if (!close_deletion (db, entity, id, error))
+  if (!chas_merge_dup_title (db, entity, id, &subject, error) ||
+      !(writer = chas_writer_begin (db, N_ ("Restore"), subject, error)) ||
+      !chas_db_restore_gone_with (writer, entity, id, out_n_restored, error) ||
+      !close_deletion (db, entity, id, error) || !chas_writer_commit (writer, out_changes, error))
     return FALSE;
-  *out_changes = chas_changes_new ();
   chas_changes_add (*out_changes, entity, id);
   return TRUE;
 }

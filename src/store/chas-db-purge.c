@@ -5,6 +5,7 @@
 
 #include "chas-db-purge.h"
 
+#include "chas-merge-files.h"
 #include "chas-merge-purge.h"
 #include "chas-merge-show.h"
 #include "chas-search.h"
@@ -12,16 +13,18 @@
 #include "chas-trash.h"
 #include "chas-undo.h"
 
-/* Each once. What stood below it has no place to come back to, whenever it was deleted. */
+/* Each once, with what it goes with. What stood below it has no place to come back to, whenever it
+ * was deleted. */
 static void
-collect (ChasTrashRecord *record, GHashTable *records)
+collect (ChasTrashRecord *record, ChasTrashRecord *root, GHashTable *records)
 {
-  if (!g_hash_table_add (records, record))
+  if (g_hash_table_contains (records, record))
     return;
+  g_hash_table_insert (records, record, root);
   for (guint i = 0; i < record->children->len; i++)
-    collect (record->children->pdata[i], records);
+    collect (record->children->pdata[i], root, records);
   for (guint i = 0; i < record->earlier->len; i++)
-    collect (record->earlier->pdata[i], records);
+    collect (record->earlier->pdata[i], root, records);
 }
 
 /* Entries that somebody restored meanwhile are passed by. */
@@ -36,7 +39,7 @@ collect_entries (const ChasTrash *trash, GPtrArray *entries)
       ChasTrashRecord *record = chas_trash_find (trash, entry->entity, entry->id);
 
       if (record != NULL)
-        collect (record, records);
+        collect (record, record, records);
     }
   return records;
 }
@@ -68,80 +71,30 @@ typedef struct
   ChasPurged *purged;
 } Purge;
 
-/* The hashes of files among the records. */
-static gboolean
-collect_hashes (ChasDb *db, GHashTable *records, GPtrArray *hashes, GError **error)
+/* Who is deleted for ever as a person has a right to that. Source: domain.md, section 9 */
+static char *
+dup_root (const ChasTrashRecord *root)
 {
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, records);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      const ChasTrashRecord *record = key;
-      g_autoptr (ChasEntity) file = NULL;
-
-      if (!g_str_equal (record->info->name, "file_ref"))
-        continue;
-      file = chas_entity_new (record->info, record->id);
-      if (!chas_trash_read_entity (db, record, file, error))
-        return FALSE;
-      if (chas_entity_has (file, "sha256"))
-        g_ptr_array_add (hashes, g_strdup (chas_entity_get_text (file, "sha256")));
-    }
-  return TRUE;
-}
-
-/* Other leads may have the same file, and it may lie in the trash once more. */
-static gboolean
-is_known (ChasDb *db, const char *hash, gboolean *out_known, GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (
-    db,
-    "SELECT 1 FROM file_ref WHERE sha256 = ?1 UNION ALL SELECT 1 FROM version"
-    " WHERE entity = 'file_ref' AND field = 'sha256' AND val ->> '$' = ?1",
-    error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, hash);
-  if (!chas_db_step (db, stmt, out_known, error))
-    return FALSE;
-  sqlite3_reset (stmt);
-  return TRUE;
-}
-
-static gboolean
-find_lost (ChasDb *db, GPtrArray *hashes, ChasPurged *purged, GError **error)
-{
-  g_autoptr (GStrvBuilder) lost = g_strv_builder_new ();
-  gboolean known;
-
-  for (guint i = 0; i < hashes->len; i++)
-    {
-      if (!is_known (db, hashes->pdata[i], &known, error))
-        return FALSE;
-      if (!known)
-        g_strv_builder_add (lost, hashes->pdata[i]);
-    }
-  purged->lost = g_strv_builder_end (lost);
-  return TRUE;
+  return g_str_equal (root->info->name, "person")
+           ? NULL
+           : g_strconcat (root->info->name, " ", root->id, NULL);
 }
 
 static gboolean
 mark (ChasMergeContext *context, GHashTable *records, ChasChanges *changes, GError **error)
 {
   GHashTableIter iter;
-  gpointer key;
+  gpointer key, value;
 
   g_hash_table_iter_init (&iter, records);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
+  while (g_hash_table_iter_next (&iter, &key, &value))
     {
       const ChasTrashRecord *record = key;
+      g_autofree char *root = dup_root (value);
       ChasMergeTable *table = chas_merge_context_lookup (context, record->info->name);
 
       chas_changes_add (changes, record->info->name, record->id);
-      if (!chas_merge_purge_mark (context, table, record->id, error))
+      if (!chas_merge_purge_mark (context, table, record->id, root, error))
         return FALSE;
     }
   return TRUE;
@@ -153,7 +106,6 @@ purge (ChasDb *db, gpointer data, GError **error)
   Purge *self = data;
   g_autoptr (ChasTrash) trash = chas_trash_read (db, error);
   g_autoptr (ChasMergeContext) context = trash ? chas_merge_context_new (db, error) : NULL;
-  g_autoptr (GPtrArray) hashes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) records = NULL;
 
   if (context == NULL)
@@ -166,14 +118,13 @@ purge (ChasDb *db, gpointer data, GError **error)
                            "Nothing of it lies in the trash");
       return FALSE;
     }
-  return collect_hashes (db, records, hashes, error) && chas_merge_touch_begin (context, error) &&
-         mark (context, records, self->changes, error) &&
+  return chas_merge_touch_begin (context, error) && mark (context, records, self->changes, error) &&
          chas_merge_context_set_applying (db, TRUE, error) &&
          chas_merge_show_touched (context, NULL, NULL, error) &&
          chas_merge_context_set_applying (db, FALSE, error) &&
          /* Something new was done: there is nothing to do again. */
          chas_undo_trim (db, 0, error) && chas_search_update_some (db, error) &&
-         find_lost (db, hashes, self->purged, error);
+         chas_merge_files_list_lost (context, &self->purged->lost, error);
 }
 
 /**
@@ -182,9 +133,10 @@ purge (ChasDb *db, gpointer data, GError **error)
  * @out_changes: (out) (transfer full): which
  *
  * Deletes for ever: the values go from the data, its history, conflicts, steps and journals, here
- * and on each replica that takes in a file of this one, whoever edited them there meanwhile. That
- * there was something, and when it was changed by which device, stays. Nobody can undo it. Sources:
- * domain.md, section 1; sync design, section 8
+ * and on each replica that takes in a file of this one, unless somebody went on with the record
+ * there: then it comes back. Only of a person it stays gone all the same. That there was something,
+ * and when it was changed by which device, stays. Nobody can undo it. Sources: domain.md, sections
+ * 1 and 9; sync design, section 8
  *
  * Errors: `NOT_FOUND` when none of the entries lies in the trash any more.
  *

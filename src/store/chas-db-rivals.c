@@ -77,6 +77,24 @@ write_owner (ChasWriter *writer,
   return chas_writer_update (writer, CHAS_ENTITY (change), claim_fields, error);
 }
 
+/* What they claimed holds as long as they said; they do not get it for good by the way. */
+static gboolean
+read_until (ChasDb *db, const char *lead_id, const char *rival_id, char **out_until, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_rival_until, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  chas_stmt_bind_text (stmt, 2, rival_id);
+  if (!chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  *out_until = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
 /* An edit closes what its writer saw, but writing what is shown is none: so the other one is shown
  * for a moment. */
 static gboolean
@@ -86,11 +104,14 @@ settle_lead (ChasWriter *writer,
              gboolean keep,
              GError **error)
 {
+  ChasDb *db = chas_writer_get_db (writer);
   g_autoptr (ChasEntity) entity =
-    chas_row_read (chas_writer_get_db (writer), chas_entity_info_lookup ("lead"), lead_id, error);
+    chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
   ChasLead *lead = (ChasLead *) entity;
+  g_autofree char *until = NULL;
 
-  return lead != NULL && write_owner (writer, lead_id, rival_id, NULL, error) &&
+  return lead != NULL && read_until (db, lead_id, rival_id, &until, error) &&
+         write_owner (writer, lead_id, rival_id, until, error) &&
          (!keep || write_owner (writer, lead_id, chas_lead_get_owner_id (lead),
                                 chas_lead_get_claimed_until (lead), error));
 }

@@ -9,16 +9,18 @@
 #include "chas-queries.h"
 
 /* Whether a lead is stale follows from all that was done with it, which is dear to ask of a whole
- * board. So the stale leads stand in a table of the connection: filled bit by bit, so that nobody
- * waits behind it, and then kept up with the leads that each commit touched. */
+ * board. So the stale leads stand in a table of the connection: filled bit by bit for each group
+ * that is asked for, so that nobody waits behind it, and then kept up with the leads that each
+ * commit touched. */
 
 #define STATE_KEY "chas-stale"
 #define N_AT_ONCE 200
 #define MOST_TOUCHED 1000 /* beyond that all are looked at anew, bit by bit */
 
+/* Of one group. */
 typedef struct
 {
-  char *key;     /* what it was filled for: the group, the day, what other connections wrote */
+  char *key;     /* (nullable): what it was filled for: the day, what other connections wrote */
   gint64 last;   /* of board_lead that was looked at */
   gboolean done; /* all were */
   GStrv touched; /* nullable: leads to look at again */
@@ -34,35 +36,44 @@ stale_free (gpointer data)
   g_free (stale);
 }
 
-static Stale *
-get_stale (ChasDb *db)
+/* Of all groups, by their ids. */
+static GHashTable *
+get_groups (ChasDb *db)
 {
-  Stale *stale = g_object_get_data (G_OBJECT (db), STATE_KEY);
+  GHashTable *groups = g_object_get_data (G_OBJECT (db), STATE_KEY);
+
+  if (groups == NULL)
+    {
+      groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, stale_free);
+      g_object_set_data_full (G_OBJECT (db), STATE_KEY, groups,
+                              (GDestroyNotify) g_hash_table_unref);
+    }
+  return groups;
+}
+
+static Stale *
+get_stale (ChasDb *db, const char *group_id)
+{
+  GHashTable *groups = get_groups (db);
+  Stale *stale = g_hash_table_lookup (groups, group_id);
 
   if (stale == NULL)
     {
       stale = g_new0 (Stale, 1);
-      g_object_set_data_full (G_OBJECT (db), STATE_KEY, stale, stale_free);
+      g_hash_table_insert (groups, g_strdup (group_id), stale);
     }
   return stale;
 }
 
-/**
- * chas_db_stale_note:
- * @changes: what a commit of this connection touched
- *
- * The leads in it are looked at again before they are counted next.
- */
-void
-chas_db_stale_note (ChasDb *db, ChasChanges *changes)
+/* Too many are looked at anew. */
+static void
+note_touched (Stale *stale, char **ids, gboolean everything)
 {
-  Stale *stale = get_stale (db);
-  g_auto (GStrv) ids = chas_changes_dup_ids (changes, "lead");
   g_autoptr (GStrvBuilder) touched = g_strv_builder_new ();
 
   if (stale->key == NULL)
     return;
-  if (chas_changes_is_everything (changes) ||
+  if (everything ||
       g_strv_length (ids) + (stale->touched ? g_strv_length (stale->touched) : 0) > MOST_TOUCHED)
     {
       g_clear_pointer (&stale->key, g_free);
@@ -75,22 +86,48 @@ chas_db_stale_note (ChasDb *db, ChasChanges *changes)
   stale->touched = g_strv_builder_end (touched);
 }
 
-static gboolean
-note_stale (ChasDb *db, const ChasLeadFacts *facts, GError **error)
+/**
+ * chas_db_stale_note:
+ * @changes: what a commit of this connection touched
+ *
+ * The leads in it are looked at again before they are counted next.
+ */
+void
+chas_db_stale_note (ChasDb *db, ChasChanges *changes)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (
-    db, "INSERT OR REPLACE INTO temp.stale_lead (lead_id, stage) VALUES (?1, ?2)", error);
+  g_auto (GStrv) ids = chas_changes_dup_ids (changes, "lead");
+  GHashTableIter iter;
+  gpointer stale;
+
+  g_hash_table_iter_init (&iter, get_groups (db));
+  while (g_hash_table_iter_next (&iter, NULL, &stale))
+    note_touched (stale, ids, chas_changes_is_everything (changes));
+}
+
+static gboolean
+note_stale (ChasDb *db, const char *group_id, const ChasLeadFacts *facts, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "INSERT OR REPLACE INTO temp.stale_lead (group_id, lead_id, stage)"
+                            " VALUES (?3, ?1, ?2)",
+                            error);
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, facts->lead_id);
   chas_stmt_bind_text (stmt, 2, chas_stage_to_code (facts->stage));
+  chas_stmt_bind_text (stmt, 3, group_id);
   return chas_db_run (db, stmt, error);
 }
 
 /* Only what the rule for staleness asks for is read. */
 static gboolean
-look_at (ChasDb *db, const char *lead_id, ChasLeadFilterFunc rule, GError **error)
+look_at (ChasDb *db,
+         const char *group_id,
+         const char *lead_id,
+         ChasLeadFilterFunc rule,
+         GError **error)
 {
   const ChasLeadFilter filter = { .stale = TRUE };
   g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (lead_id);
@@ -112,22 +149,23 @@ look_at (ChasDb *db, const char *lead_id, ChasLeadFilterFunc rule, GError **erro
   facts->booked_for = g_strdup (chas_stmt_get_text (stmt, 3));
   sqlite3_reset (stmt);
   return facts->stage < 0 || chas_stage_get_stale_days (facts->stage) == 0 ||
-         !rule (&filter, facts, chas_db_get_env (db)) || note_stale (db, facts, error);
+         !rule (&filter, facts, chas_db_get_env (db)) || note_stale (db, group_id, facts, error);
 }
 
 static gboolean
-forget (ChasDb *db, const char *lead_id, GError **error)
+forget (ChasDb *db, const char *group_id, const char *lead_id, GError **error)
 {
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db, "DELETE FROM temp.stale_lead WHERE lead_id = ?1", error);
+  ChasStmt *stmt = chas_db_prepare_cached (
+    db, "DELETE FROM temp.stale_lead WHERE group_id = ?1 AND (?2 IS NULL OR lead_id = ?2)", error);
 
   if (stmt == NULL)
     return FALSE;
-  chas_stmt_bind_text (stmt, 1, lead_id);
+  chas_stmt_bind_text (stmt, 1, group_id);
+  chas_stmt_bind_text (stmt, 2, lead_id);
   return chas_db_run (db, stmt, error);
 }
 
-/* Begins anew if what is there is of another group or day, or of before somebody else wrote. */
+/* Begins anew if what is there is of another day, or of before somebody else wrote. */
 static gboolean
 begin (ChasDb *db, Stale *stale, const char *group_id, GError **error)
 {
@@ -137,14 +175,14 @@ begin (ChasDb *db, Stale *stale, const char *group_id, GError **error)
 
   if (!chas_db_get_int64 (db, "PRAGMA data_version", &version, error))
     return FALSE;
-  key = g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT, group_id, today, version);
+  key = g_strdup_printf ("%s\n%" G_GINT64_FORMAT, today, version);
   if (g_strcmp0 (key, stale->key) == 0)
     return TRUE;
   if (!chas_db_exec (db,
-                     "CREATE TEMP TABLE IF NOT EXISTS stale_lead"
-                     " (lead_id TEXT PRIMARY KEY, stage TEXT NOT NULL) STRICT, WITHOUT ROWID;"
-                     "DELETE FROM temp.stale_lead",
-                     error))
+                     "CREATE TEMP TABLE IF NOT EXISTS stale_lead (group_id TEXT, lead_id TEXT,"
+                     " stage TEXT NOT NULL, PRIMARY KEY (group_id, lead_id)) STRICT, WITHOUT ROWID",
+                     error) ||
+      !forget (db, group_id, NULL, error))
     return FALSE;
   g_set_str (&stale->key, key);
   g_clear_pointer (&stale->touched, g_strfreev);
@@ -166,14 +204,14 @@ look_again (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc r
       stmt = chas_db_prepare_cached (
         db, "SELECT 1 FROM board_lead WHERE lead_id = ?1 AND group_id = ?2 AND stage IS NOT NULL",
         error);
-      if (stmt == NULL || !forget (db, id, error))
+      if (stmt == NULL || !forget (db, group_id, id, error))
         return FALSE;
       chas_stmt_bind_text (stmt, 1, id);
       chas_stmt_bind_text (stmt, 2, group_id);
       if (!chas_db_step (db, stmt, &row, error))
         return FALSE;
       sqlite3_reset (stmt);
-      if (row && !look_at (db, id, rule, error))
+      if (row && !look_at (db, group_id, id, rule, error))
         return FALSE;
     }
   g_clear_pointer (&stale->touched, g_strfreev);
@@ -207,7 +245,7 @@ look_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rule
     }
   stale->done = ids->len < N_AT_ONCE;
   for (guint i = 0; i < ids->len; i++)
-    if (!look_at (db, ids->pdata[i], rule, error))
+    if (!look_at (db, group_id, ids->pdata[i], rule, error))
       return FALSE;
   return TRUE;
 }
@@ -221,13 +259,14 @@ bring_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rul
 }
 
 static gboolean
-count (ChasDb *db, const char *sql, ChasStageCounts *counts, GError **error)
+count (ChasDb *db, const char *sql, const char *group_id, ChasStageCounts *counts, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
   gboolean row;
 
   if (stmt == NULL)
     return FALSE;
+  chas_stmt_bind_text (stmt, 1, group_id);
   while (TRUE)
     {
       int stage;
@@ -256,7 +295,7 @@ ChasStageCounts *
 chas_db_count_stale (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GError **error)
 {
   g_autoptr (ChasStageCounts) counts = chas_stage_counts_new ();
-  Stale *stale = get_stale (db);
+  Stale *stale = get_stale (db, group_id);
   gboolean all = chas_lead_filter_is_empty (filter);
 
   g_return_val_if_fail (filter->rule != NULL, NULL);
@@ -272,10 +311,10 @@ chas_db_count_stale (ChasDb *db, const char *group_id, const ChasLeadFilter *fil
   if (!all && !chas_filter_find (db, group_id, filter, NULL, error))
     return NULL;
   if (!count (db,
-              all ? "SELECT stage, count(*) FROM temp.stale_lead GROUP BY stage"
-                  : "SELECT s.stage, count(*) FROM temp.search_hit h"
-                    " JOIN temp.stale_lead s ON s.lead_id = h.lead_id GROUP BY s.stage",
-              counts, error))
+              all ? "SELECT stage, count(*) FROM temp.stale_lead WHERE group_id = ?1 GROUP BY stage"
+                  : "SELECT s.stage, count(*) FROM temp.search_hit h JOIN temp.stale_lead s"
+                    " ON s.group_id = ?1 AND s.lead_id = h.lead_id GROUP BY s.stage",
+              group_id, counts, error))
     return NULL;
   return g_steal_pointer (&counts);
 }

@@ -9,9 +9,9 @@
 
 #include "chas-instant.h"
 #include "chas-merge-title.h"
+#include "chas-model-error.h"
 #include "chas-row.h"
 #include "chas-trash.h"
-#include "chas-writer.h"
 
 /* What a person deletes as such; a chip that was switched off is no loss to be mended here. */
 static const char *const listed[] = { "lead",      "company", "person",   "note", "contact",
@@ -242,4 +242,88 @@ chas_db_restore_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes
     if (!restore_entry (&(Restoring) { writer, trash }, entries->pdata[i], error))
       return FALSE;
   return chas_writer_commit (writer, out_changes, error);
+}
+
+/* One that lacks what it must have, as a newer program wrote it, stays in the trash. */
+static gboolean
+restore_all (const Restoring *self, GPtrArray *records, guint *n_restored, GError **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      const ChasTrashRecord *record = records->pdata[i];
+      g_autoptr (GError) refused = NULL;
+      gboolean exists;
+
+      if (!restore (self, record, &refused) && refused->domain != CHAS_MODEL_ERROR)
+        {
+          g_propagate_error (error, g_steal_pointer (&refused));
+          return FALSE;
+        }
+      if (!chas_row_exists (chas_writer_get_db (self->writer), record->info, record->id, &exists,
+                            error))
+        return FALSE;
+      *n_restored += exists;
+    }
+  return TRUE;
+}
+
+/* Of each who deleted it. */
+static GPtrArray *
+list_deletions (ChasDb *db, const char *entity, const char *id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db,
+                                           "SELECT dev, hlc >> 16 FROM version WHERE entity = ?1"
+                                           " AND id = ?2 AND field = '_del' AND dead = 0",
+                                           error);
+  g_autoptr (GPtrArray) deletions = g_ptr_array_new_with_free_func (chas_trash_record_free);
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, entity);
+  chas_stmt_bind_text (stmt, 2, id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&deletions);
+      g_ptr_array_add (deletions, chas_trash_record_new (chas_entity_info_lookup (entity), id,
+                                                         chas_stmt_get_text (stmt, 0),
+                                                         chas_stmt_get_int64 (stmt, 1)));
+    }
+  return NULL;
+}
+
+/**
+ * chas_db_restore_gone_with:
+ * @entity: of a record that is shown although somebody deleted it
+ * @out_n_restored: (out): how many, with what stands below each
+ *
+ * Brings back what was deleted with the record: whoever went on with it had all of that.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_restore_gone_with (ChasWriter *writer,
+                           const char *entity,
+                           const char *id,
+                           guint *out_n_restored,
+                           GError **error)
+{
+  ChasDb *db = chas_writer_get_db (writer);
+  g_autoptr (ChasTrash) trash = chas_trash_read (db, error);
+  g_autoptr (GPtrArray) deletions = trash ? list_deletions (db, entity, id, error) : NULL;
+
+  *out_n_restored = 0;
+  if (deletions == NULL)
+    return FALSE;
+  for (guint i = 0; i < deletions->len; i++)
+    {
+      g_autoptr (GPtrArray) records =
+        chas_trash_list_gone_with (trash, db, deletions->pdata[i], error);
+
+      if (records == NULL ||
+          !restore_all (&(Restoring) { writer, trash }, records, out_n_restored, error))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -7,7 +7,8 @@
 
 #include "chas-fields.h"
 
-/* Adds what the statement says: author, number. */
+/* Adds what the statement says: author, number. Its rows are added up here: SQLite would sort all
+ * of them first. */
 static gboolean
 add_counts (ChasDb *db, GHashTable *counts, const char *sql, GError **error)
 {
@@ -39,7 +40,7 @@ add_counts (ChasDb *db, GHashTable *counts, const char *sql, GError **error)
 static gboolean
 add_entity (ChasDb *db, GHashTable *counts, const ChasEntityInfo *info, GError **error)
 {
-  g_autoptr (GString) all = g_string_new ("SELECT born_dev, sum(1");
+  g_autoptr (GString) all = g_string_new ("SELECT born_dev, 1");
   g_autoptr (GString) written = g_string_new (NULL);
 
   g_string_printf (written, "SELECT t.born_dev, -sum(CASE v.field WHEN '_live' THEN 1");
@@ -50,8 +51,7 @@ add_entity (ChasDb *db, GHashTable *counts, const ChasEntityInfo *info, GError *
       g_string_append_printf (all, " + (\"%s\" IS NOT NULL)", name);
       g_string_append_printf (written, " WHEN '%s' THEN t.\"%s\" IS NOT NULL", name, name);
     }
-  g_string_append_printf (all, ") FROM \"%s\" WHERE born_hlc IS NOT NULL GROUP BY born_dev",
-                          info->name);
+  g_string_append_printf (all, " FROM \"%s\" WHERE born_hlc IS NOT NULL", info->name);
   g_string_append_printf (written,
                           " ELSE 0 END) FROM (SELECT DISTINCT id, field FROM version"
                           " WHERE entity = '%s') v CROSS JOIN \"%s\" t ON t.id = v.id"

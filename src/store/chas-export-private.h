@@ -8,6 +8,17 @@
 
 G_BEGIN_DECLS
 
+/* The rows of a table as they were made. */
+typedef struct _ChasExportBorn ChasExportBorn;
+
+/* What the statement still stands on. */
+typedef enum
+{
+  CHAS_EXPORT_GAVE_NOTHING,
+  CHAS_EXPORT_GAVE_ID,
+  CHAS_EXPORT_GAVE_ROW,
+} ChasExportGiven;
+
 struct _ChasExport
 {
   ChasDb *db;
@@ -18,11 +29,21 @@ struct _ChasExport
   ChasFileInfo *info;
   ChasMergeContext *context;
 
-  guint n_table; /* place of the next entity */
-  char *entity;  /* whose ids are being read */
-  ChasStmt *ids; /* ids of that entity in order */
+  guint n_table;  /* place of the next entity */
+  char *entity;   /* whose ids are being read */
+  ChasStmt *ids;  /* ids of that entity in order */
+  gboolean is_id; /* it stands on one */
   ChasStmt *versions;
+
+  ChasExportGiven given;
+  ChasExportBorn *rows; /* of that entity, in the same order; NULL where @ids has all */
 };
+
+ChasExportBorn *chas_export_born_new (ChasDb *db, const ChasEntityInfo *info, GError **error);
+void chas_export_born_free (ChasExportBorn *self);
+gboolean chas_export_born_next (ChasExportBorn *self, GError **error);
+const char *chas_export_born_get_id (ChasExportBorn *self);
+const ChasBornRecord *chas_export_born_get_record (ChasExportBorn *self);
 
 gboolean chas_export_select (ChasExport *self, const char *const *lead_ids, GError **error);
 

@@ -5,6 +5,8 @@
 
 #include "chas-export-private.h"
 
+#include <string.h>
+
 #include "chas-merge-value.h"
 
 static char *
@@ -12,7 +14,7 @@ make_ids_sql (ChasExport *self, ChasMergeTable *table)
 {
   if (self->kind != CHAS_EXPORT_ALL)
     return g_strdup ("SELECT id FROM temp.export_ids WHERE entity = ?1 ORDER BY id");
-  if (table == NULL)
+  if (table == NULL || self->rows != NULL)
     return g_strdup ("SELECT DISTINCT id FROM version WHERE entity = ?1 ORDER BY id");
   return g_strdup_printf ("SELECT id FROM \"%s\" WHERE born_hlc IS NOT NULL"
                           " UNION SELECT id FROM version WHERE entity = ?1 ORDER BY id",
@@ -57,6 +59,7 @@ open_next_entity (ChasExport *self, GError **error)
   char *entity = NULL;
 
   g_clear_pointer (&self->ids, sqlite3_finalize);
+  g_clear_pointer (&self->rows, chas_export_born_free);
   if (self->n_table < self->context->n_tables)
     {
       table = &self->context->tables[self->n_table++];
@@ -68,6 +71,9 @@ open_next_entity (ChasExport *self, GError **error)
   self->entity = entity;
   if (entity == NULL)
     return TRUE;
+  if (table != NULL && self->kind == CHAS_EXPORT_ALL &&
+      (self->rows = chas_export_born_new (self->db, table->info, error)) == NULL)
+    return FALSE;
   sql = make_ids_sql (self, table);
   if ((self->ids = chas_db_prepare (self->db, sql, error)) == NULL)
     return FALSE;
@@ -167,43 +173,92 @@ read_record (ChasExport *self, const char *id, GError **error)
   return g_steal_pointer (&record);
 }
 
+static gboolean
+step_ids (ChasExport *self, GError **error)
+{
+  return chas_db_step (self->db, self->ids, &self->is_id, error);
+}
+
+static gboolean
+is_entity_done (ChasExport *self)
+{
+  return !self->is_id && (!self->rows || !chas_export_born_get_id (self->rows));
+}
+
+/* Leaves what was given last, and moves on to the entity of what comes next. */
+static gboolean
+advance (ChasExport *self, GError **error)
+{
+  if (self->given == CHAS_EXPORT_GAVE_ID && !step_ids (self, error))
+    return FALSE;
+  if (self->given == CHAS_EXPORT_GAVE_ROW && !chas_export_born_next (self->rows, error))
+    return FALSE;
+  self->given = CHAS_EXPORT_GAVE_NOTHING;
+  while (self->ids == NULL || is_entity_done (self))
+    {
+      if (!open_next_entity (self, error))
+        return FALSE;
+      if (self->entity == NULL)
+        return TRUE;
+      if (!step_ids (self, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the next row is one that no version speaks of; one that a version does speak of is
+ * passed. */
+static gboolean
+find_born (ChasExport *self, gboolean *out_is_born, GError **error)
+{
+  const char *row = self->rows ? chas_export_born_get_id (self->rows) : NULL;
+  int order = row == NULL ? 1 : self->is_id ? strcmp (row, chas_stmt_get_text (self->ids, 0)) : -1;
+
+  *out_is_born = order < 0;
+  return order != 0 || chas_export_born_next (self->rows, error);
+}
+
 /**
  * chas_export_next:
- * @out_record: (out) (transfer full) (nullable): the next record whole, %NULL at the end
+ * @out_record: (out) (transfer full) (nullable): the next record whole
+ * @out_born: (out) (transfer none) (nullable): or this, until the next call
  *
- * Records come in the order of the field table, those of unknown entities last, and by id. A row
- * that only stands in for an unknown parent is no record.
+ * Gives one of both, neither at the end. Records come in the order of the field table, those of
+ * unknown entities last, and by id. A row that only stands in for an unknown parent is no record.
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_export_next (ChasExport *self, ChasRecord **out_record, GError **error)
+chas_export_next (ChasExport *self,
+                  ChasRecord **out_record,
+                  const ChasBornRecord **out_born,
+                  GError **error)
 {
-  gboolean row;
-
+  *out_record = NULL;
+  *out_born = NULL;
   while (TRUE)
     {
       g_autoptr (ChasRecord) record = NULL;
+      gboolean is_born;
 
-      if (self->ids == NULL && !open_next_entity (self, error))
+      if (!advance (self, error))
         return FALSE;
       if (self->entity == NULL)
-        {
-          *out_record = NULL;
-          return TRUE;
-        }
-      if (!chas_db_step (self->db, self->ids, &row, error))
+        return TRUE;
+      if (!find_born (self, &is_born, error))
         return FALSE;
-      if (!row)
+      self->given = is_born ? CHAS_EXPORT_GAVE_ROW : CHAS_EXPORT_GAVE_ID;
+      if (is_born)
         {
-          g_clear_pointer (&self->ids, sqlite3_finalize);
-          continue;
+          *out_born = chas_export_born_get_record (self->rows);
+          return TRUE;
         }
       if ((record = read_record (self, chas_stmt_get_text (self->ids, 0), error)) == NULL)
         return FALSE;
-      if (record->versions->len == 0)
-        continue;
-      *out_record = g_steal_pointer (&record);
-      return TRUE;
+      if (record->versions->len > 0)
+        {
+          *out_record = g_steal_pointer (&record);
+          return TRUE;
+        }
     }
 }

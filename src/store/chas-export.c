@@ -19,6 +19,7 @@ void
 chas_export_free (ChasExport *self)
 {
   g_clear_pointer (&self->ids, sqlite3_finalize);
+  g_clear_pointer (&self->rows, chas_export_born_free);
   g_clear_pointer (&self->versions, sqlite3_finalize);
   g_clear_pointer (&self->context, chas_merge_context_free);
   if (self->is_open && !sqlite3_get_autocommit (chas_db_get_handle (self->db)))
@@ -209,6 +210,7 @@ chas_export_finish (ChasExport *self, GError **error)
   g_return_val_if_fail (self->is_open, FALSE);
 
   g_clear_pointer (&self->ids, sqlite3_finalize);
+  g_clear_pointer (&self->rows, chas_export_born_free);
   g_clear_pointer (&self->versions, sqlite3_finalize);
   g_clear_pointer (&self->context, chas_merge_context_free);
   if (!chas_db_exec (self->db, "COMMIT", error))

@@ -28,7 +28,10 @@ typedef struct _ChasExport ChasExport;
 
 ChasExport *chas_export_begin (ChasDb *db, const ChasExportScope *scope, GError **error);
 const ChasFileInfo *chas_export_get_info (ChasExport *self);
-gboolean chas_export_next (ChasExport *self, ChasRecord **out_record, GError **error);
+gboolean chas_export_next (ChasExport *self,
+                           ChasRecord **out_record,
+                           const ChasBornRecord **out_born,
+                           GError **error);
 gboolean chas_export_finish (ChasExport *self, GError **error); /* the file is safely on disk */
 void chas_export_free (ChasExport *self);
 

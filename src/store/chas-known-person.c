@@ -5,6 +5,11 @@
 
 #include "chas-known-person.h"
 
+/**
+ * chas_known_person_new:
+ *
+ * Returns: (transfer full): a person of whom nothing but the id is known yet
+ */
 ChasKnownPerson *
 chas_known_person_new (const char *id)
 {
@@ -16,6 +21,11 @@ chas_known_person_new (const char *id)
   return self;
 }
 
+/**
+ * chas_known_person_free:
+ *
+ * Frees @self with all that is known.
+ */
 void
 chas_known_person_free (ChasKnownPerson *self)
 {

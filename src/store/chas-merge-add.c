@@ -5,8 +5,9 @@
 
 #include "chas-merge-private.h"
 
-#include "chas-merge-purge.h"
+#include "chas-merge-marks.h"
 #include "chas-merge-value.h"
+#include "chas-merge-withhold.h"
 
 /* The whole merge: a union of sets in which marks only go up. */
 static const char upsert_sql[] =
@@ -138,19 +139,6 @@ is_sorted (const ChasRecord *record)
   return TRUE;
 }
 
-/* Of what was deleted for ever here, an older file brings nothing back. */
-static gboolean
-strip_purged (ChasMerge *self, const ChasRecord **record, ChasRecord **stripped, GError **error)
-{
-  ChasMergePurge purge;
-
-  if (!chas_merge_purge_look (self->context, (*record)->entity, (*record)->id, &purge, error))
-    return FALSE;
-  if (purge != CHAS_MERGE_PURGE_NONE)
-    *record = *stripped = chas_merge_purge_strip (*record, purge);
-  return TRUE;
-}
-
 /* An entity that this program does not know, or never shares: kept and passed on. */
 static gboolean
 add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
@@ -160,14 +148,14 @@ add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
   ChasMergePurge purge;
 
   if (!chas_merge_has_versions (self, record->entity, record->id, &had_versions, error) ||
-      (had_versions && !strip_purged (self, &record, &stripped, error)))
+      (had_versions && !chas_merge_withhold_strip (self->context, record, &stripped, error)))
     return FALSE;
+  record = stripped ? stripped : record;
   for (guint i = 0; i < record->versions->len; i++)
     if (!chas_merge_upsert (self, record, get_version (record, i), &changed, error))
       return FALSE;
-  if (!chas_merge_purge_look (self->context, record->entity, record->id, &purge, error) ||
-      (purge != CHAS_MERGE_PURGE_NONE &&
-       !chas_merge_purge_blank (self->context, NULL, record->entity, record->id, error)))
+  /* No row of it is looked at in the end, but its marks are. */
+  if (!chas_merge_marks_look (self->context, record->entity, record->id, &purge, error))
     return FALSE;
   return !changed ||
          chas_merge_report_record (self, had_versions ? CHAS_MERGE_CHANGED : CHAS_MERGE_ADDED,
@@ -199,8 +187,9 @@ add_known (ChasMerge *self, ChasMergeTable *table, const ChasRecord *record, GEr
   sqlite3_bind_text (read, 1, record->id, -1, SQLITE_STATIC);
   if (!chas_db_step (self->db, read, &has_row, error) ||
       !chas_merge_has_versions (self, record->entity, record->id, &has_versions, error) ||
-      (has_versions && !strip_purged (self, &record, &stripped, error)))
+      (has_versions && !chas_merge_withhold_strip (self->context, record, &stripped, error)))
     return FALSE;
+  record = stripped ? stripped : record;
   if (has_versions || (has_row && sqlite3_column_type (read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL))
     ok = chas_merge_add_here (self, table, record, has_versions, error);
   else
@@ -230,7 +219,7 @@ add_plain (ChasMerge *self, const ChasRecord *record, GError **error)
 {
   ChasMergePurge purge;
 
-  if (!chas_merge_purge_look (self->context, record->entity, record->id, &purge, error))
+  if (!chas_merge_marks_look (self->context, record->entity, record->id, &purge, error))
     return FALSE;
   if (purge == CHAS_MERGE_PURGE_NONE)
     return chas_merge_add_plain (self, record, error);

@@ -82,6 +82,9 @@ chas_merge_context_new (ChasDb *db, GError **error)
   self->tables = g_new0 (ChasMergeTable, n_entities);
   self->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   self->aside = g_ptr_array_new_with_free_func (g_free);
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->withheld =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) chas_record_free);
   for (guint i = 0; i < n_entities; i++)
     if (!infos[i]->is_private)
       init_table (self, infos[i]);
@@ -106,6 +109,8 @@ chas_merge_context_free (ChasMergeContext *self)
   g_clear_pointer (&self->tables, g_free);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->aside, g_ptr_array_unref);
+  g_clear_pointer (&self->withheld, g_hash_table_unref);
+  g_clear_pointer (&self->files, g_hash_table_unref);
   g_clear_object (&self->db);
   g_free (self);
 }

@@ -58,8 +58,11 @@ typedef struct
   ChasStmt *versions;
   ChasStmt *touch;
   ChasStmt *journal_version;
-  GPtrArray *aside;    /* SQL of the triggers put aside */
-  gboolean has_purged; /* something was blanked for ever */
+  GPtrArray *aside;     /* SQL of the triggers put aside */
+  gboolean has_marks;   /* a record that was looked at is, or was, deleted for ever */
+  gboolean has_purged;  /* something was blanked for ever */
+  GHashTable *withheld; /* "entity id" → ChasRecord, see chas-merge-withhold.h */
+  GHashTable *files;    /* SHA-256 of what lay with something blanked, see chas-merge-files.h */
 } ChasMergeContext;
 
 ChasMergeContext *chas_merge_context_new (ChasDb *db, GError **error);

@@ -5,7 +5,11 @@
 
 #include "chas-merge-purge.h"
 
+#include "chas-merge-files.h"
+#include "chas-merge-marks.h"
 #include "chas-merge-show.h"
+#include "chas-merge-withhold.h"
+#include "chas-queries.h"
 
 static ChasStmt *
 prepare_for (ChasMergeContext *context,
@@ -52,69 +56,26 @@ chas_merge_purge_begin (ChasMergeContext *context, GError **error)
                        error);
 }
 
-/**
- * chas_merge_purge_look:
- * @entity: an entity, known here or not
- * @out_purge: (out): what the marks of the record say
- *
- * Returns: %FALSE if and only if @error is set
- */
-gboolean
-chas_merge_purge_look (ChasMergeContext *context,
-                       const char *entity,
-                       const char *id,
-                       ChasMergePurge *out_purge,
-                       GError **error)
-{
-  ChasStmt *stmt = prepare_for (context,
-                                "SELECT max(field = '_purge'), max(field = '_del') FROM version"
-                                " WHERE entity = ?1 AND id = ?2 AND field IN ('_del', '_purge')",
-                                entity, id, error);
-  gboolean row;
+#define NEXT_STAMP                                                                                 \
+  "max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, coalesce((SELECT max(hlc) FROM version"  \
+  " WHERE entity = ?1 AND id = ?2 AND field = '_purge'), 0))"
 
-  *out_purge = CHAS_MERGE_PURGE_NONE;
-  if (stmt == NULL || !chas_db_step (context->db, stmt, &row, error))
-    return FALSE;
-  if (sqlite3_column_int (stmt, 0))
-    *out_purge = sqlite3_column_int (stmt, 1) ? CHAS_MERGE_PURGE_GONE : CHAS_MERGE_PURGE_BLANK;
-  sqlite3_reset (stmt);
-  return TRUE;
-}
+/* Names each deletion that nobody took back, and what the record went with. */
+static const char empty_sql[] =
+  "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+  " SELECT ?1, ?2, '_purge', " NEXT_STAMP " + row_number() OVER (ORDER BY d.hlc, d.dev), m.dev,"
+  " json_quote(printf('%013d.%05d.%s %s', d.hlc >> 16, d.hlc & 65535, d.dev, ?3)), 1, 0, m.seq"
+  " FROM version d, sync_meta m"
+  " WHERE d.entity = ?1 AND d.id = ?2 AND d.field = '_del' AND d.dead = 0";
 
-static gboolean
-is_mark (const ChasVersion *version)
-{
-  return g_str_equal (version->field, "_del") || g_str_equal (version->field, "_purge");
-}
-
-/**
- * chas_merge_purge_strip:
- * @record: as it came
- * @purge: what the marks here say of it
- *
- * Returns: (transfer full): what of it may still be taken in: which versions there were, without
- *   their values
- */
-ChasRecord *
-chas_merge_purge_strip (const ChasRecord *record, ChasMergePurge purge)
-{
-  ChasRecord *stripped = chas_record_new (record->entity, record->id);
-
-  for (guint i = 0; i < record->versions->len; i++)
-    {
-      const ChasVersion *version = &g_array_index (record->versions, ChasVersion, i);
-      gboolean dead = version->dead || (purge == CHAS_MERGE_PURGE_GONE && !is_mark (version));
-
-      chas_record_add (stripped, version->field, &version->stamp,
-                       *version->field == '_' ? version->value : NULL, dead);
-    }
-  chas_record_sort (stripped);
-  return stripped;
-}
+static const char erase_sql[] =
+  "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+  " SELECT ?1, ?2, '_purge', " NEXT_STAMP " + 1, dev, '1', 1, 0, seq FROM sync_meta";
 
 /**
  * chas_merge_purge_mark:
  * @id: a record that was deleted
+ * @root: (nullable): "entity id" of what it goes with, which may be itself; %NULL: it is erased
  *
  * Marks it as deleted for ever, here and wherever the mark comes to.
  *
@@ -124,26 +85,43 @@ gboolean
 chas_merge_purge_mark (ChasMergeContext *context,
                        ChasMergeTable *table,
                        const char *id,
+                       const char *root,
                        GError **error)
 {
-  return run_for (context,
-                  "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
-                  " SELECT ?1, ?2, '_purge',"
-                  " max(CAST(unixepoch('subsec') * 1000 AS INTEGER) << 16, 1 + coalesce("
-                  "(SELECT max(hlc) FROM version WHERE entity = ?1 AND id = ?2"
-                  " AND field = '_purge'), 0)), dev, '1', 1, 0, seq FROM sync_meta",
-                  table->info->name, id, error) &&
+  ChasStmt *stmt =
+    prepare_for (context, root ? empty_sql : erase_sql, table->info->name, id, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  if (root != NULL)
+    chas_stmt_bind_text (stmt, 3, root);
+  return chas_db_run (context->db, stmt, error) &&
          chas_merge_touch (context, table, id, FALSE, error);
+}
+
+/* Runs it and notes whether it changed anything. */
+static gboolean
+change_for (ChasMergeContext *context,
+            const char *sql,
+            const char *entity,
+            const char *id,
+            gboolean *changed,
+            GError **error)
+{
+  if (!run_for (context, sql, entity, id, error))
+    return FALSE;
+  *changed |= sqlite3_changes64 (chas_db_get_handle (context->db)) > 0;
+  return TRUE;
 }
 
 /**
  * chas_merge_purge_blank:
  * @table: (nullable): of a known entity
- * @id: a record with the mark
+ * @id: a record that is deleted for ever
  *
- * Nothing of the record keeps its value. One that had been deleted is dead for good, even where
- * others went on editing it: every replica closes the same versions, so the set stays the same
- * everywhere.
+ * Nothing of the record keeps its value. An erased one that had been deleted is dead for good, even
+ * where others went on editing it: every replica closes the same versions, so the set stays the
+ * same everywhere. One of an emptied trash has no open version.
  *
  * Returns: whether it is blank
  */
@@ -154,20 +132,84 @@ chas_merge_purge_blank (ChasMergeContext *context,
                         const char *id,
                         GError **error)
 {
-  if (table != NULL && !chas_merge_write_out (context, table, id, NULL, error))
+  gboolean changed = FALSE;
+
+  if ((table != NULL && !chas_merge_write_out (context, table, id, NULL, error)) ||
+      (g_str_equal (entity, "file_ref") && !chas_merge_files_note (context, id, error)) ||
+      !change_for (context,
+                   "UPDATE version SET val = NULL, known = 0 WHERE entity = ?1 AND id = ?2"
+                   " AND known = 1 AND field NOT IN ('_live', '_del', '_purge')",
+                   entity, id, &changed, error) ||
+      !change_for (context,
+                   "UPDATE version SET dead = 1 WHERE entity = ?1 AND id = ?2 AND dead = 0"
+                   " AND field NOT IN ('_del', '_purge') AND EXISTS (SELECT 1 FROM version d"
+                   " WHERE d.entity = ?1 AND d.id = ?2 AND d.field = '_del')",
+                   entity, id, &changed, error))
     return FALSE;
-  context->has_purged = TRUE;
-  return run_for (context,
-                  "UPDATE version SET val = NULL, known = 0 WHERE entity = ?1 AND id = ?2"
-                  " AND known = 1 AND field NOT IN ('_live', '_del', '_purge')",
-                  entity, id, error) &&
-         run_for (context,
-                  "UPDATE version SET dead = 1 WHERE entity = ?1 AND id = ?2 AND dead = 0"
-                  " AND field NOT IN ('_del', '_purge') AND EXISTS (SELECT 1 FROM version d"
-                  " WHERE d.entity = ?1 AND d.id = ?2 AND d.field = '_del')",
-                  entity, id, error) &&
-         run_for (context, "INSERT OR IGNORE INTO temp.merge_purged (entity, id) VALUES (?1, ?2)",
-                  entity, id, error);
+  context->has_purged |= changed;
+  return !changed || run_for (context,
+                              "INSERT OR IGNORE INTO temp.merge_purged (entity, id)"
+                              " VALUES (?1, ?2)",
+                              entity, id, error);
+}
+
+/* What has a mark, and a value left. */
+static GPtrArray *
+list_marked (ChasMergeContext *context, GError **error)
+{
+  g_autoptr (GPtrArray) addresses = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  ChasStmt *stmt = chas_db_prepare_cached (context->db, chas_query_purge_marks, error);
+  gboolean row;
+
+  while (stmt && chas_db_step (context->db, stmt, &row, error))
+    {
+      if (!row)
+        return g_steal_pointer (&addresses);
+      g_ptr_array_add (addresses,
+                       g_strdupv ((char *[]) { (char *) chas_stmt_get_text (stmt, 0),
+                                               (char *) chas_stmt_get_text (stmt, 1), NULL }));
+    }
+  return NULL;
+}
+
+static gboolean
+settle (ChasMergeContext *context, const char *entity, const char *id, GError **error)
+{
+  ChasMergePurge purge;
+
+  return chas_merge_marks_look (context, entity, id, &purge, error) &&
+         (purge == CHAS_MERGE_PURGE_NONE ||
+          chas_merge_purge_blank (context, chas_merge_context_lookup (context, entity), entity, id,
+                                  error));
+}
+
+/**
+ * chas_merge_purge_settle:
+ *
+ * When all rows are in line: blanks what is deleted for ever, also where a later file took away
+ * what had kept it, and takes in what was withheld of the rest.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_merge_purge_settle (ChasMergeContext *context, GError **error)
+{
+  g_autoptr (GPtrArray) marked = NULL;
+
+  if (!context->has_marks)
+    return TRUE;
+  if (!chas_merge_withhold_settle (context, error) ||
+      (marked = list_marked (context, error)) == NULL)
+    return FALSE;
+  for (guint i = 0; i < marked->len; i++)
+    {
+      char **address = marked->pdata[i];
+
+      if (!settle (context, address[0], address[1], error))
+        return FALSE;
+    }
+  context->has_marks = FALSE;
+  return TRUE;
 }
 
 /**

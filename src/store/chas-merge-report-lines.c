@@ -55,18 +55,32 @@ report_fields (ChasMerge *self, const ChasMergeState *state, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_shown (const ChasMergeState *state, ChasMergeShow show)
+{
+  return show == CHAS_MERGE_SHOW_SAME ? state->has_row : show != CHAS_MERGE_SHOW_REMOVED;
+}
+
+/* Somebody deleted the record for ever, but others went on with it: their work is not thrown away.
+ */
+static gboolean
+is_kept (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
+{
+  return state->emptied && state->has_values && is_shown (state, show) && !is_new &&
+         (state->fresh_emptied || show == CHAS_MERGE_SHOW_ADDED);
+}
+
 /* What a person would say happened to the record; -1: nothing. */
 static int
 choose_kind (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
 {
-  gboolean is_shown =
-    show == CHAS_MERGE_SHOW_SAME ? state->has_row : show != CHAS_MERGE_SHOW_REMOVED;
-
   /* It is gone for ever, but somebody added something below it, which has no place now. */
-  if (state->purged && is_shown)
+  if (is_shown (state, show) && (state->erased || (state->emptied && !state->has_values)))
     return CHAS_MERGE_PARKED;
   if (is_new)
-    return is_shown ? CHAS_MERGE_ADDED : -1;
+    return is_shown (state, show) ? CHAS_MERGE_ADDED : -1;
+  if (is_kept (state, show, is_new))
+    return CHAS_MERGE_RETURNED;
   switch (show)
     {
     case CHAS_MERGE_SHOW_ADDED:
@@ -108,6 +122,7 @@ chas_merge_report_shown (ChasMergeContext *context,
       self->report->n_missing++;
       return TRUE;
     }
+  self->report->n_kept += is_kept (state, show, is_new);
   if (kind >= 0 && !chas_merge_report_record (self, (ChasMergeKind) kind, state->table->info->name,
                                               state->id, NULL, error))
     return FALSE;

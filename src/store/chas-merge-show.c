@@ -5,8 +5,10 @@
 
 #include "chas-merge-show.h"
 
+#include "chas-merge-erase.h"
 #include "chas-merge-purge.h"
 #include "chas-merge-value.h"
+#include "chas-merge-withhold.h"
 
 /**
  * chas_merge_touch_begin:
@@ -221,7 +223,11 @@ load (ChasMergeContext *context,
 {
   if (!chas_merge_state_load (context, table, id, out_state, error))
     return FALSE;
-  if (!out_state->purged)
+  if (!out_state->erased &&
+      !chas_merge_erase_inherit (context, out_state, &out_state->erased, error))
+    return FALSE;
+  context->has_marks |= out_state->erased || out_state->emptied;
+  if (!out_state->erased)
     return TRUE;
   sqlite3_reset (table->read);
   chas_merge_state_clear (out_state);
@@ -230,13 +236,32 @@ load (ChasMergeContext *context,
   return chas_merge_state_load (context, table, id, out_state, error);
 }
 
+/* What keeps a record that was deleted for ever here is a child that came: its values, if they did
+ * too, are wanted after all. */
 static gboolean
-show (ChasMergeContext *context, const ChasMergeState *state, ChasMergeShow *out, GError **error)
+give_back (ChasMergeContext *context, ChasMergeState *state, GError **error)
+{
+  ChasMergeTable *table = state->table;
+  g_autofree char *id = g_strdup (state->id);
+  gboolean given;
+
+  if (!chas_merge_withhold_give_back (context, table->info->name, id, &given, error))
+    return FALSE;
+  if (!given)
+    return TRUE;
+  sqlite3_reset (table->read);
+  chas_merge_state_clear (state);
+  return chas_merge_state_load (context, table, id, state, error);
+}
+
+static gboolean
+show (ChasMergeContext *context, ChasMergeState *state, ChasMergeShow *out, GError **error)
 {
   gboolean shown = chas_merge_state_is_live (state);
 
   *out = CHAS_MERGE_SHOW_SAME;
-  if (!shown && !chas_merge_has_shown_child (context, state->table, state->id, &shown, error))
+  if (!shown && (!chas_merge_has_shown_child (context, state->table, state->id, &shown, error) ||
+                 (shown && state->emptied && !give_back (context, state, error))))
     return FALSE;
   if (!shown && state->has_row)
     {
@@ -313,7 +338,7 @@ show_table (ChasMergeContext *context,
  * @func: (nullable): told of each touched record
  *
  * Brings the rows of all touched records in line with their versions. Children go first: a parent
- * is shown while it is live or has a shown child.
+ * is shown while it is live or has a shown child. What is deleted for ever then is blanked.
  *
  * Returns: whether it is done; nothing is touched then, and no trigger is aside
  */
@@ -323,10 +348,12 @@ chas_merge_show_touched (ChasMergeContext *context,
                          gpointer data,
                          GError **error)
 {
+  if (!chas_merge_erase_touch (context, error))
+    return FALSE;
   for (guint n = context->n_tables; n > 0; n--)
     if (!show_table (context, &context->tables[n - 1], func, data, error))
       return FALSE;
   return chas_merge_context_put_triggers_back (context, error) &&
          chas_db_exec (context->db, "DELETE FROM temp.merge_touched", error) &&
-         chas_merge_purge_forget (context, error);
+         chas_merge_purge_settle (context, error) && chas_merge_purge_forget (context, error);
 }

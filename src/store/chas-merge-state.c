@@ -5,6 +5,7 @@
 
 #include "chas-merge-state.h"
 
+#include "chas-merge-marks.h"
 #include "chas-merge-value.h"
 
 static const char versions_sql[] =
@@ -29,12 +30,22 @@ typedef struct
 } Reading;
 
 static void
-read_pseudo (ChasMergeState *self, const char *field, gboolean dead, gboolean fresh)
+read_pseudo (ChasMergeState *self,
+             const char *field,
+             const char *json,
+             gboolean dead,
+             gboolean fresh)
 {
   if (g_str_equal (field, "_live"))
     self->live_explicit = TRUE;
   else if (g_str_equal (field, "_purge"))
-    self->purged = TRUE;
+    {
+      gboolean erased = chas_merge_mark_is_erasure (json);
+
+      self->erased |= erased;
+      self->emptied |= !erased;
+      self->fresh_emptied |= !erased && fresh;
+    }
   else if (g_str_equal (field, "_del") && !dead)
     {
       self->deleted = TRUE;
@@ -85,14 +96,17 @@ read_version (ChasMergeState *self, ChasMergeContext *context, ChasStmt *stmt, R
       reading->n_field = find_field (self->table->info, name);
     }
   self->open |= !dead && !g_str_equal (name, "_del") && !g_str_equal (name, "_purge");
-  read_pseudo (self, name, dead, fresh);
+  if (*name == '_')
+    read_pseudo (self, name, chas_stmt_get_text (stmt, COLUMN_VAL), dead, fresh);
   if (reading->n_field >= 0)
     {
       self->fields[reading->n_field].is_explicit = TRUE;
       self->fields[reading->n_field].fresh |= fresh;
     }
-  if (sqlite3_column_int (stmt, COLUMN_KNOWN))
-    read_value (self, reading, chas_stmt_get_text (stmt, COLUMN_VAL), dead, fresh);
+  if (!sqlite3_column_int (stmt, COLUMN_KNOWN))
+    return;
+  self->has_values |= *name != '_';
+  read_value (self, reading, chas_stmt_get_text (stmt, COLUMN_VAL), dead, fresh);
 }
 
 static gboolean

@@ -31,7 +31,10 @@ typedef struct
   gboolean implied; /* so does an implied one */
   gboolean deleted; /* somebody deleted it and nobody took that back */
   gboolean fresh_deleted;
-  gboolean purged;
+  gboolean erased;
+  gboolean emptied; /* somebody deleted it with the trash; it may be kept all the same */
+  gboolean fresh_emptied;
+  gboolean has_values;    /* a value in `version` is known */
   ChasMergeField *fields; /* by field of the table */
 } ChasMergeState;
 

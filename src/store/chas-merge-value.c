@@ -32,6 +32,37 @@ short_escape (guchar byte)
     }
 }
 
+static void
+append_escaped (GString *json, guchar byte)
+{
+  char letter = short_escape (byte);
+
+  if (letter)
+    {
+      g_string_append_c (json, '\\');
+      g_string_append_c (json, letter);
+    }
+  else
+    g_string_append_printf (json, "\\u%04x", byte);
+}
+
+static void
+append_quoted (GString *json, const char *text)
+{
+  g_string_append_c (json, '"');
+  while (*text)
+    {
+      const char *from = text;
+
+      while ((guchar) *text >= 0x20 && *text != '"' && *text != '\\')
+        text++;
+      g_string_append_len (json, from, text - from);
+      if (*text)
+        append_escaped (json, (guchar) *text++);
+    }
+  g_string_append_c (json, '"');
+}
+
 /**
  * chas_merge_value_quote:
  * @text: UTF-8
@@ -43,22 +74,7 @@ chas_merge_value_quote (const char *text)
 {
   GString *json = g_string_sized_new (strlen (text) + 2);
 
-  g_string_append_c (json, '"');
-  for (const char *p = text; *p; p++)
-    {
-      char letter = short_escape ((guchar) *p);
-
-      if (letter)
-        {
-          g_string_append_c (json, '\\');
-          g_string_append_c (json, letter);
-        }
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (json, "\\u%04x", (guchar) *p);
-      else
-        g_string_append_c (json, *p);
-    }
-  g_string_append_c (json, '"');
+  append_quoted (json, text);
   return g_string_free_and_steal (json);
 }
 
@@ -213,6 +229,29 @@ chas_merge_value_equals (const char *json, ChasStmt *stmt, int column)
 }
 
 /**
+ * chas_merge_value_append:
+ * @json: a text to append to
+ * @column: a text or integer column of the row that @stmt stands on
+ *
+ * Appends the value as JSON.
+ */
+void
+chas_merge_value_append (GString *json, ChasStmt *stmt, int column)
+{
+  switch (sqlite3_column_type (stmt, column))
+    {
+    case SQLITE_NULL:
+      g_string_append (json, "null");
+      break;
+    case SQLITE_INTEGER:
+      g_string_append_printf (json, "%" G_GINT64_FORMAT, chas_stmt_get_int64 (stmt, column));
+      break;
+    default:
+      append_quoted (json, chas_stmt_get_text (stmt, column));
+    }
+}
+
+/**
  * chas_merge_value_dup:
  * @column: a text or integer column of the row that @stmt stands on
  *
@@ -221,13 +260,11 @@ chas_merge_value_equals (const char *json, ChasStmt *stmt, int column)
 char *
 chas_merge_value_dup (ChasStmt *stmt, int column)
 {
-  switch (sqlite3_column_type (stmt, column))
-    {
-    case SQLITE_NULL:
-      return NULL;
-    case SQLITE_INTEGER:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, chas_stmt_get_int64 (stmt, column));
-    default:
-      return chas_merge_value_quote (chas_stmt_get_text (stmt, column));
-    }
+  g_autoptr (GString) json = NULL;
+
+  if (sqlite3_column_type (stmt, column) == SQLITE_NULL)
+    return NULL;
+  json = g_string_new (NULL);
+  chas_merge_value_append (json, stmt, column);
+  return g_string_free_and_steal (g_steal_pointer (&json));
 }

@@ -15,6 +15,7 @@ char *chas_merge_value_unquote (const char *json);
 gboolean chas_merge_value_fits (const char *json, gboolean is_int);
 void chas_merge_value_bind (ChasStmt *stmt, int index, const char *json, gboolean is_int);
 gboolean chas_merge_value_equals (const char *json, ChasStmt *stmt, int column);
+void chas_merge_value_append (GString *json, ChasStmt *stmt, int column);
 char *chas_merge_value_dup (ChasStmt *stmt, int column);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chas-export-have.h"
+#include "chas-merge-files.h"
 #include "chas-undo.h"
 
 #define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
@@ -200,6 +201,7 @@ complete (ChasMerge *self, GError **error)
   gboolean changed;
 
   if (!chas_merge_show_touched (self->context, chas_merge_report_shown, self, error) ||
+      !chas_merge_files_list_lost (self->context, &self->report->lost, error) ||
       !compare_have (self, error) || !has_changed (self, &changed, error))
     return FALSE;
   compare_clock (self);

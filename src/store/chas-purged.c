@@ -7,6 +7,11 @@
 
 G_DEFINE_BOXED_TYPE (ChasPurged, chas_purged, chas_purged_copy, chas_purged_free)
 
+/**
+ * chas_purged_copy:
+ *
+ * Returns: (transfer full): a deep copy
+ */
 ChasPurged *
 chas_purged_copy (const ChasPurged *self)
 {
@@ -17,6 +22,11 @@ chas_purged_copy (const ChasPurged *self)
   return copy;
 }
 
+/**
+ * chas_purged_free:
+ *
+ * Frees @self with the names of the files.
+ */
 void
 chas_purged_free (ChasPurged *self)
 {

@@ -258,7 +258,8 @@ touch_by_query (ChasDb *db, const char *sql, const char *id, ChasChanges *change
   return FALSE;
 }
 
-/* What shows a company, a person or a merged lead: leads, and companies. */
+/* What shows a company, a person, a merged lead or what happens at a company: leads, and companies.
+ */
 static gboolean
 touch_viewers (ChasDb *db, const char *entity, const char *id, ChasChanges *changes, GError **error)
 {
@@ -268,6 +269,8 @@ touch_viewers (ChasDb *db, const char *entity, const char *id, ChasChanges *chan
     return touch_by_query (db, "SELECT 'lead', id FROM as_one WHERE one = ?1", id, changes, error);
   if (g_str_equal (entity, "person"))
     return touch_by_query (db, chas_query_touched_by_person, id, changes, error);
+  if (g_str_equal (entity, "event"))
+    return touch_by_query (db, chas_query_touched_by_event, id, changes, error);
   return TRUE;
 }
 

@@ -114,15 +114,20 @@ keep_record (ChasDb *db,
              ChasChanges **out_changes,
              GError **error)
 {
-  return chas_store_result_take_done (result,
-                                      chas_db_keep_record (db, request->texts[0], request->texts[1],
-                                                           out_changes, error));
+  guint n_restored;
+
+  if (!chas_db_keep_record (db, request->texts[0], request->texts[1], &n_restored, out_changes,
+                            error))
+    return FALSE;
+  g_value_init (result, G_TYPE_UINT);
+  g_value_set_uint (result, n_restored);
+  return TRUE;
 }
 
 /**
  * chas_store_keep_record:
  *
- * Returns: (transfer full): a future of %TRUE, see chas_db_keep_record()
+ * Returns: (transfer full): a future of how many records came back, see chas_db_keep_record()
  */
 DexFuture *
 chas_store_keep_record (ChasStore *self, const char *entity, const char *id)

@@ -29,6 +29,7 @@ struct _ChasStore
   gboolean is_exclusive;
   GQueue waiting; /* of ChasStoreJob */
   ChasDb *db;
+  gboolean is_backup_due; /* since it was opened */
   char *undo_name;
   char *redo_name;
 };

@@ -30,8 +30,6 @@ back_up_today (ChasDb *db, gpointer data, GError **error)
   g_autofree char *path = NULL;
   gint64 filled;
 
-  if (!chas_backup_is_due (chas_db_get_env (db), dir, CHAS_BACKUP_DAILY))
-    return TRUE;
   if (!chas_db_get_int64 (db, "SELECT EXISTS (SELECT 1 FROM participant)", &filled, error))
     return FALSE;
   if (filled && !(path = chas_backup_make (db, dir, CHAS_BACKUP_DAILY, error)))
@@ -147,11 +145,12 @@ chas_store_wake_leads (ChasStore *self)
 void
 chas_store_begin_background (ChasStore *self)
 {
-  char *dir = g_strdup (chas_folder_get_backup_path (self->folder));
-
   chas_store_index_later (self);
   dex_future_disown (chas_store_wake_leads (self));
-  dex_future_disown (chas_store_run (self, "daily backup", back_up_today, dir, g_free));
+  if (self->is_backup_due)
+    dex_future_disown (chas_store_run (self, "daily backup", back_up_today,
+                                       g_strdup (chas_folder_get_backup_path (self->folder)),
+                                       g_free));
 }
 
 static DexFuture *

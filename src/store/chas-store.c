@@ -5,6 +5,8 @@
 
 #include "chas-store-private.h"
 
+#include "chas-backup.h"
+
 typedef enum
 {
   PROP_UNDO_NAME = 1,
@@ -142,6 +144,8 @@ open_work (ChasStore *self, ChasStoreJob *job)
   sqlite3_busy_timeout (chas_db_get_handle (self->db), CHAS_STORE_BUSY_TIMEOUT_MS);
   if (!chas_store_read_names (self, job, &job->error))
     return;
+  self->is_backup_due =
+    chas_backup_is_due (self->env, chas_folder_get_backup_path (self->folder), CHAS_BACKUP_DAILY);
   g_value_init (&job->result, CHAS_TYPE_STORE);
   g_value_set_object (&job->result, self);
 }

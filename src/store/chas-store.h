@@ -126,7 +126,7 @@ DexFuture *chas_store_resolve_conflict (ChasStore *self,
 DexFuture *
 chas_store_resolve_alike (ChasStore *self, GPtrArray *conflicts, gboolean mine); /* → TRUE */
 DexFuture *
-chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → TRUE */
+chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → guint */
 
 DexFuture *chas_store_count_attempts (ChasStore *self, const char *lead_id); /* → ChasAttempts */
 DexFuture *chas_store_log_contact (ChasStore *self, const ChasContactDraft *draft); /* → id */

@@ -18,8 +18,33 @@ make_address (const char *entity, const char *id)
   return g_strconcat (entity, " ", id, NULL);
 }
 
-static void
-free_record (gpointer data)
+/**
+ * chas_trash_record_new:
+ *
+ * Returns: (transfer full): what is known of a deletion, without what belonged to it
+ */
+ChasTrashRecord *
+chas_trash_record_new (const ChasEntityInfo *info, const char *id, const char *dev, gint64 ms)
+{
+  ChasTrashRecord *record = g_new0 (ChasTrashRecord, 1);
+
+  record->info = info;
+  record->id = g_strdup (id);
+  record->dev = g_strdup (dev);
+  record->ms = ms;
+  record->children = g_ptr_array_new ();
+  record->earlier = g_ptr_array_new ();
+  return record;
+}
+
+/**
+ * chas_trash_record_free:
+ * @data: a #ChasTrashRecord
+ *
+ * Frees it, not what belonged to it.
+ */
+void
+chas_trash_record_free (gpointer data)
 {
   ChasTrashRecord *record = data;
 
@@ -44,7 +69,7 @@ new_trash (void)
 {
   ChasTrash *self = g_new0 (ChasTrash, 1);
 
-  self->records = g_ptr_array_new_with_free_func (free_record);
+  self->records = g_ptr_array_new_with_free_func (chas_trash_record_free);
   self->by_address = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
@@ -65,16 +90,12 @@ chas_trash_find (const ChasTrash *self, const char *entity, const char *id)
 static void
 add_record (ChasTrash *self, const ChasEntityInfo *info, ChasStmt *stmt)
 {
-  ChasTrashRecord *record = g_new0 (ChasTrashRecord, 1);
+  ChasTrashRecord *record =
+    chas_trash_record_new (info, chas_stmt_get_text (stmt, 1), chas_stmt_get_text (stmt, 3),
+                           chas_stmt_get_int64 (stmt, 2));
 
-  record->info = info;
-  record->id = g_strdup (chas_stmt_get_text (stmt, 1));
-  record->ms = chas_stmt_get_int64 (stmt, 2);
-  record->dev = g_strdup (chas_stmt_get_text (stmt, 3));
   record->author = g_strdup (chas_stmt_get_text (stmt, 4));
   record->mine = chas_stmt_get_int64 (stmt, 5) != 0;
-  record->children = g_ptr_array_new ();
-  record->earlier = g_ptr_array_new ();
   g_ptr_array_add (self->records, record);
   g_hash_table_replace (self->by_address, make_address (info->name, record->id), record);
 }
@@ -205,4 +226,56 @@ chas_trash_read (ChasDb *db, GError **error)
     if (!find_parent (self, db, self->records->pdata[i], error))
       return NULL;
   return g_steal_pointer (&self);
+}
+
+static gboolean
+stands_below (ChasDb *db,
+              const ChasTrashRecord *record,
+              const ChasTrashRecord *parent,
+              gboolean *out_does,
+              GError **error)
+{
+  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+
+  *out_does = FALSE;
+  if (!chas_trash_read_entity (db, record, entity, error))
+    return FALSE;
+  for (guint i = 0; i < record->info->n_fields; i++)
+    {
+      const ChasFieldInfo *field = &record->info->fields[i];
+
+      if (field->parent && g_str_equal (field->ref, parent->info->name))
+        *out_does |= g_strcmp0 (chas_entity_get_text_at (entity, i), parent->id) == 0;
+    }
+  return TRUE;
+}
+
+/**
+ * chas_trash_list_gone_with:
+ * @parent: a record that was deleted, and is shown all the same
+ *
+ * Returns: (transfer full) (element-type ChasTrashRecord): what stood right below it and went with
+ *   it; %NULL with @error set
+ */
+GPtrArray *
+chas_trash_list_gone_with (const ChasTrash *self,
+                           ChasDb *db,
+                           const ChasTrashRecord *parent,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) below = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      ChasTrashRecord *record = self->records->pdata[i];
+      gboolean does = FALSE;
+
+      if (record->is_below || !went_together (record, parent))
+        continue;
+      if (!stands_below (db, record, parent, &does, error))
+        return NULL;
+      if (does)
+        g_ptr_array_add (below, record);
+    }
+  return g_steal_pointer (&below);
 }

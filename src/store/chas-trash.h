@@ -29,12 +29,20 @@ typedef struct
   GHashTable *by_address; /* chas_trash_find() */
 } ChasTrash;
 
+ChasTrashRecord *
+chas_trash_record_new (const ChasEntityInfo *info, const char *id, const char *dev, gint64 ms);
+void chas_trash_record_free (gpointer data);
+
 ChasTrash *chas_trash_read (ChasDb *db, GError **error);
 ChasTrashRecord *chas_trash_find (const ChasTrash *self, const char *entity, const char *id);
 gboolean chas_trash_read_entity (ChasDb *db,
                                  const ChasTrashRecord *record,
                                  ChasEntity *entity,
                                  GError **error);
+GPtrArray *chas_trash_list_gone_with (const ChasTrash *self,
+                                      ChasDb *db,
+                                      const ChasTrashRecord *parent,
+                                      GError **error);
 void chas_trash_free (ChasTrash *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasTrash, chas_trash_free)

@@ -52,7 +52,7 @@ compare (ChasDb *db,
   return TRUE;
 }
 
-/* What leaves another record was shown by that one, which must be told too. */
+/* What leaves another record, or another company, was shown there, which must be told too. */
 static gboolean
 touch_before (ChasWriter *self,
               const ChasEntityInfo *info,
@@ -60,7 +60,7 @@ touch_before (ChasWriter *self,
               const char *after,
               GError **error)
 {
-  return strstr (after, "\"merged_into\"") == NULL ||
+  return (strstr (after, "\"merged_into\"") == NULL && strstr (after, "\"company_id\"") == NULL) ||
          chas_row_touch (self->db, info, id, self->changes, error);
 }
 

@@ -73,9 +73,9 @@ class CliTest(unittest.TestCase):
         with contextlib.closing(sqlite3.connect(f"file:{self.data}/career.db?mode=ro", uri=True)) as db:
             return db.execute(sql, parameters).fetchall()
 
-    def write(self, *statements):
+    def write(self, *statements, data=None):
         """Changes the data as somebody with a database shell would."""
-        with contextlib.closing(sqlite3.connect(self.data / "career.db")) as db, db:
+        with contextlib.closing(sqlite3.connect((data or self.data) / "career.db")) as db, db:
             for statement in statements:
                 db.execute(statement)
 

@@ -85,6 +85,26 @@ class RoundTrip(cli.CliTest):
                          cli.without_device(self.export_of_friend())["records"]["lead"])
         self.assertEqual(self.value("SELECT count(*) FROM lead"), 125)
 
+    def test_deleted_for_ever_by_one_is_kept_by_who_went_on(self):
+        self.run_program("--import", self.file, data=self.friend)
+        (gone,), (kept,) = self.query("SELECT id FROM lead ORDER BY id LIMIT 2")
+        # As emptying the trash does.
+        mark = """INSERT INTO version SELECT entity, id, '_purge', hlc, dev,
+            json_quote(printf('%013d.%05d.%s lead %s', hlc >> 16, hlc & 65535, dev, id)), 1, 0, seq
+            FROM version WHERE field = '_del' AND entity = 'lead'"""
+        self.write(f"DELETE FROM lead WHERE id IN ('{gone}', '{kept}')", mark)
+        self.write(f"UPDATE lead SET hook = 'ours' WHERE id = '{kept}'", data=self.friend)
+        mine = self.root / "mine.json"
+        self.run_program("--export", mine)
+        said = self.run_program("--import", mine, "--check", data=self.friend).stdout
+        self.assertIn("1 brought back, 1 of them deleted for ever by somebody", said)
+        theirs = json.loads(self.export_of_friend())["records"]["lead"]
+        self.assertEqual([lead for lead in theirs if lead["id"] == gone and "stage" in lead], [])
+        self.run_program("--import", self.root / "friend.json", "--check")
+        self.assertEqual(self.query("SELECT id, hook FROM lead WHERE id IN (?, ?)", gone, kept), [(kept, "ours")])
+        self.assertIsNotNone(self.value("SELECT stage FROM lead WHERE id = ?", kept))
+        self.assertEqual(self.value("SELECT count(val) FROM version WHERE id = ? AND field NOT GLOB '_*'", gone), 0)
+
     def test_import_that_ends_in_the_middle_is_told_by_line(self):
         text = self.file.read_bytes()
         self.file.write_bytes(text[: len(text) // 2])

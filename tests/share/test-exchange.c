@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "chas-exchange-format.h"
 #include "chas-exchange-reader.h"
 #include "chas-exchange-writer.h"
 #include "chas-share-error.h"
@@ -294,6 +295,29 @@ test_white_space_changes_no_sum (void)
   g_assert_cmpstr (before->info->sha256, ==, after->info->sha256);
 }
 
+/* What nobody changed is written from its row; it must not show. */
+static void
+test_born_record_is_written_like_its_versions (void)
+{
+  g_autoptr (ChasRecord) record = chas_record_new ("company", "c1");
+  ChasBornRecord born = {
+    .entity = "company",
+    .id = "c1",
+    .members = "\"county\":\"07\",\"founded\":1972,\"id\":\"c1\",\"name\":\"Å \\\"AB\\\"\"",
+  };
+  g_autoptr (GString) from_row = g_string_new (NULL), from_versions = g_string_new (NULL);
+
+  g_assert_true (chas_stamp_parse ("1795447504801.00000.ana7k3m9", &born.born));
+  chas_record_add (record, "_live", &born.born, "1", FALSE);
+  chas_record_add (record, "county", &born.born, "\"07\"", FALSE);
+  chas_record_add (record, "founded", &born.born, "1972", FALSE);
+  chas_record_add (record, "name", &born.born, "\"Å \\\"AB\\\"\"", FALSE);
+  chas_record_sort (record);
+  chas_exchange_format_born (from_row, &born);
+  chas_exchange_format_record (from_versions, record);
+  g_assert_cmpstr (from_row->str, ==, from_versions->str);
+}
+
 static void
 test_writer_refuses_disorder (void)
 {
@@ -361,6 +385,8 @@ main (int argc, char **argv)
   g_test_add_func ("/share/exchange/changed-record-is-noticed", test_changed_record_is_noticed);
   g_test_add_func ("/share/exchange/missing-record-is-noticed", test_missing_record_is_noticed);
   g_test_add_func ("/share/exchange/white-space-changes-no-sum", test_white_space_changes_no_sum);
+  g_test_add_func ("/share/exchange/born-record-is-written-like-its-versions",
+                   test_born_record_is_written_like_its_versions);
   g_test_add_func ("/share/exchange/writer-refuses-disorder", test_writer_refuses_disorder);
   g_test_add_func ("/share/exchange/reading-can-be-cancelled", test_reading_can_be_cancelled);
   g_test_add_func ("/share/exchange/file-that-changes-meanwhile-is-refused",

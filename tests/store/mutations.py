@@ -10,6 +10,8 @@ HERE = "src/store/chas-merge-here.c"
 SHOW = "src/store/chas-merge-show.c"
 STATE = "src/store/chas-merge-state.c"
 PURGE = "src/store/chas-merge-purge.c"
+MARKS = "src/store/chas-merge-marks.c"
+WITHHOLD = "src/store/chas-merge-withhold.c"
 
 MUTATIONS = [
     # Capture: sync design, section 4.
@@ -83,14 +85,14 @@ MUTATIONS = [
     (HERE, "return mine != NULL && mine->dead >= version->dead &&", "return mine != NULL &&", "merge-life/seen-edit-dies-with-delete"),
     (HERE, "(version->value == NULL || g_strcmp0 (version->value, mine->value) == 0)", "TRUE", "merge/one-stamp-twice-in-an-edit"),
     (HERE, "return !changed || chas_merge_touch", "return TRUE || chas_merge_touch", "merge/newest-is-shown"),
-    (SHOW, "if (!shown && !chas_merge_has_shown_child", "if (FALSE && !chas_merge_has_shown_child", "merge-life/parent-is-shown-while-a-child-is"),
+    (SHOW, "if (!shown && (!chas_merge_has_shown_child", "if (FALSE && (!chas_merge_has_shown_child", "merge-life/parent-is-shown-while-a-child-is"),
     (SHOW, "if (!touch_parents (context, state, FALSE, error))", "if (FALSE)", "merge-life/parent-is-shown-while-a-child-is"),
     (SHOW, "chas_db_run (context->db, stmt, error) && touch_new_parents (context, state, error)",
      "chas_db_run (context->db, stmt, error)", "merge-life/parents-of-an-explicit-child"),
     (SHOW, "for (guint n = context->n_tables; n > 0; n--)\n    if (!show_table (context, &context->tables[n - 1], func, data, error))",
      "for (guint n = 0; n < context->n_tables; n++)\n    if (!show_table (context, &context->tables[n], func, data, error))",
      "merge-life/parent-is-shown-while-a-child-is"),
-    (SHOW, "if (!out_state->purged)", "if (TRUE)", "merge-life/erased-record"),
+    (SHOW, "if (!out_state->erased)", "if (TRUE)", "merge-life/erased-record"),
     (STATE, "if (fits && field->shown == NULL)", "if (fits)", "merge/newest-is-shown"),
     (STATE, "if (fits && field->shown == NULL)", "if (field->shown == NULL)", "merge-file/wrong-type-is-parked/0"),
     (STATE, 'self->open |= !dead && !g_str_equal (name, "_del")', "self->open |= !dead", "merge-life/seen-edit-dies-with-delete"),
@@ -112,9 +114,23 @@ MUTATIONS = [
     ("src/store/chas-batch.c", "if (self->exact && untouched && !exported)", "if (!exported)", "merge-undo/edited-on-top-is-kept"),
     ("src/store/chas-batch-swap.c", "!restamp_versions (self, self->seq, error)", "FALSE", "merge-undo/redone-import-is-exported"),
     # Deleted for ever: sync design, section 8.
-    (CAPTURE, "id = NEW.id AND field = '_purge');\\n", "id = NEW.id AND 0);\\n", "purge/id-cannot-be-typed-again"),
-    (ADD, "(has_versions && !strip_purged", "(FALSE && !strip_purged", "purge/older-file-brings-nothing-back"),
-    (PURGE, "UPDATE version SET dead = 1", "UPDATE version SET dead = dead", "purge/wins-over-an-edit-elsewhere"),
+    (CAPTURE, "AND (val = '1' OR (NEW.field <> '_live' AND", "AND (0 OR (NEW.field <> '_live' AND",
+     "purge-apart/restoring-a-person-elsewhere-is-in-vain"),
+    (CAPTURE, "AND (val = '1' OR (NEW.field <> '_live' AND", "AND (val = '1' OR (0 AND", "purge-apart/child-may-come-before-its-parent-does"),
+    (CAPTURE, "AND (val = '1' OR (NEW.field <> '_live' AND", "AND (val = '1' OR (1 OR", "purge/typed-again-is-made-anew"),
+    (ADD, "(has_versions && !chas_merge_withhold_strip", "(FALSE && !chas_merge_withhold_strip", "purge/older-file-brings-nothing-back"),
+    (MARKS, "*out_is = !alive;", "*out_is = TRUE;", "purge-apart/edit-elsewhere-keeps-it"),
+    (MARKS, "if (sqlite3_column_int (stmt, 4))", "if (FALSE)", "purge-apart/deleted-again-elsewhere-stays-in-the-trash"),
+    (MARKS, "!g_str_equal (words[0], deletion)", "FALSE", "purge-apart/what-was-thrown-away-unseen-stays-in-the-trash"),
+    (MARKS, "if (g_str_equal (words[1], address))", "if (TRUE)", "purge-apart/edit-elsewhere-keeps-it"),
+    (WITHHOLD, "*out_is = !known || (is_deletion ?", "*out_is = FALSE && (is_deletion ?", "purge-apart/edit-elsewhere-keeps-it"),
+    (WITHHOLD, "if (purge == CHAS_MERGE_PURGE_EMPTIED)\n    withhold", "if (FALSE)\n    withhold", "purge-apart/edit-elsewhere-keeps-it"),
+    (SHOW, "(shown && state->emptied && !give_back", "(FALSE && !give_back", "purge-apart/edit-elsewhere-keeps-it"),
+    (SHOW, "if (!chas_merge_erase_touch (context, error))", "if (FALSE)",
+     "purge-apart/what-is-added-about-a-person-elsewhere-goes-too"),
+    ("src/store/chas-merge-erase.c", "return state->has_row ? g_strdup", "return FALSE ? g_strdup",
+     "purge-apart/what-is-added-about-a-person-elsewhere-goes-too"),
+    (PURGE, "UPDATE version SET dead = 1", "UPDATE version SET dead = dead", "purge-apart/of-a-person-nothing-stays"),
     (PURGE, "if (!context->has_purged)", "if (TRUE)", "purge-undo/steps-go-with-what-they-were-done-to"),
     ("src/store/chas-merge.c", "!self->context->has_purged", "1", "purge-undo/undoing-the-import-brings-nothing-back"),
 ]

@@ -27,10 +27,12 @@ purge_set_up (Replica *a)
   replica_exec (a, "INSERT INTO career_group (id, name) VALUES ('g1', 'G');"
                    "INSERT INTO company (id, name, business) VALUES ('c1', 'SECRET one', 'SECRET'),"
                    " ('c2', 'Sydkod', NULL);"
-                   "INSERT INTO lead (id, group_id, company_id, stage, order_key, why) VALUES"
-                   " ('l1', 'g1', 'c1', 'new', 'a1', 'SECRET first'),"
-                   " ('l2', 'g1', 'c2', 'new', 'a2', 'kept');"
-                   "INSERT INTO note (id, lead_id, text) VALUES ('n1', 'l1', 'SECRET note')");
+                   "INSERT INTO lead (id, group_id, company_id, stage, order_key, why, found_by,"
+                   " source_kind) VALUES"
+                   " ('l1', 'g1', 'c1', 'new', 'a1', 'SECRET first', 'm1', 'search'),"
+                   " ('l2', 'g1', 'c2', 'new', 'a2', 'kept', 'm1', 'search');"
+                   "INSERT INTO note (id, lead_id, text, at, by)"
+                   " VALUES ('n1', 'l1', 'SECRET note', '2026-11-23T12:00:00Z', 'm1')");
   true_ms += 1000;
   replica_exec (a, "UPDATE lead SET why = 'SECRET second' WHERE id = 'l1'");
   true_ms += 1000;
@@ -81,6 +83,17 @@ purge_list_trash (Replica *self)
 
   g_assert_no_error (error);
   return entries;
+}
+
+void
+purge_restore (Replica *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = purge_list_trash (self);
+  g_autoptr (ChasChanges) changes = NULL;
+
+  chas_db_restore_trash (self->db, entries, &changes, &error);
+  g_assert_no_error (error);
 }
 
 /* All of the trash. */

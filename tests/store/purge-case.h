@@ -15,6 +15,7 @@ gint64
 purge_count_secrets (Replica *self); /* rows of any table, journals included, with the word */
 void purge_assert_gone (Replica *self);
 GPtrArray *purge_list_trash (Replica *self);
+void purge_restore (Replica *self);  /* all of the trash */
 guint purge_all (Replica *self);     /* of the trash; returns how many records */
 guint purge_company (Replica *self); /* deletes it, and then all of the trash for ever */
 

@@ -46,7 +46,6 @@ knowledge_new (void)
 
   self->seen = g_hash_table_new (NULL, NULL);
   self->closed = g_hash_table_new (NULL, NULL);
-  self->purged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -61,17 +60,6 @@ add_all (GHashTable *to, GHashTable *from)
     g_hash_table_add (to, key);
 }
 
-static void
-add_records (GHashTable *to, GHashTable *from)
-{
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, from);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    g_hash_table_add (to, g_strdup (key));
-}
-
 Knowledge *
 knowledge_copy (const Knowledge *self)
 {
@@ -79,7 +67,6 @@ knowledge_copy (const Knowledge *self)
 
   add_all (copy->seen, self->seen);
   add_all (copy->closed, self->closed);
-  add_records (copy->purged, self->purged);
   return copy;
 }
 
@@ -88,7 +75,6 @@ knowledge_free (Knowledge *self)
 {
   g_hash_table_unref (self->seen);
   g_hash_table_unref (self->closed);
-  g_hash_table_unref (self->purged);
   g_free (self);
 }
 
@@ -193,21 +179,11 @@ model_close_record (Model *self, Knowledge *who, const char *entity, const char 
   close_seen (self, who, entity, id, NULL);
 }
 
-void
-model_purge_record (Knowledge *who, const char *record)
-{
-  g_hash_table_add (who->purged, g_strdup (record));
-}
-
-/* A record travels whole: all that was seen and closed of it, and that it is gone for ever. */
+/* A record travels whole: all that was seen and closed of it. */
 void
 model_tell (Model *self, const Knowledge *from, Knowledge *to, const char *entity, const char *id)
 {
   GPtrArray *list = list_record (self, entity, id);
-  g_autofree char *record = g_strdup_printf ("%s %s", entity, id);
-
-  if (g_hash_table_contains (from->purged, record))
-    model_purge_record (to, record);
   for (guint i = 0; i < list->len; i++)
     {
       gpointer n = GUINT_TO_POINTER (((const Typed *) g_ptr_array_index (list, i))->n);
@@ -236,8 +212,7 @@ model_list_open (Model *self, const Knowledge *who)
       const Typed *typed = g_ptr_array_index (self->typed, i);
 
       if (g_hash_table_contains (who->seen, GUINT_TO_POINTER (typed->n)) &&
-          !g_hash_table_contains (who->closed, GUINT_TO_POINTER (typed->n)) &&
-          !g_hash_table_contains (who->purged, typed->record))
+          !g_hash_table_contains (who->closed, GUINT_TO_POINTER (typed->n)))
         g_ptr_array_add (lines,
                          g_strdup_printf ("%s %s %s\n", typed->record, typed->field, typed->text));
     }

@@ -19,12 +19,12 @@ typedef struct
   guint n;
 } Typed;
 
-/* What one replica knows: numbers of typed texts, and records ("entity id") deleted for ever. */
+/* What one replica knows: numbers of typed texts. That something is deleted for ever closes nothing
+ * more than throwing it away did. */
 typedef struct
 {
   GHashTable *seen;
   GHashTable *closed;
-  GHashTable *purged;
 } Knowledge;
 
 typedef struct
@@ -59,7 +59,6 @@ void model_close_field (Model *self,
                         const char *id,
                         const char *field);
 void model_close_record (Model *self, Knowledge *who, const char *entity, const char *id);
-void model_purge_record (Knowledge *who, const char *record); /* "entity id" */
 void
 model_tell (Model *self, const Knowledge *from, Knowledge *to, const char *entity, const char *id);
 char *model_list_open (Model *self, const Knowledge *who); /* sorted lines: record field text */

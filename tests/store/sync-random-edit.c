@@ -25,12 +25,13 @@ new_id (World *world, const char *prefix)
 static char *
 pick (World *world, Student *student, const char *table)
 {
-  /* What was deleted for ever may have a row for the sake of a child, but nobody can write there.
-   */
-  g_autofree char *from =
-    g_strdup_printf ("FROM %s t WHERE NOT EXISTS (SELECT 1 FROM version WHERE entity = '%s'"
-                     " AND id = t.id AND field = '_purge')",
-                     table, table);
+  /* What was deleted for ever may have a row for the sake of a child; before its values have come
+   * back nobody can write there. */
+  g_autofree char *from = g_strdup_printf (
+    "FROM %s t WHERE NOT EXISTS (SELECT 1 FROM version WHERE entity = '%s' AND id = t.id"
+    " AND field = '_purge') OR EXISTS (SELECT 1 FROM version WHERE entity = '%s' AND id = t.id"
+    " AND known = 1 AND field NOT GLOB '_*')",
+    table, table, table);
   gint64 n = replica_int (student->replica, "SELECT count(*) %s", from);
 
   if (n == 0)
@@ -250,15 +251,14 @@ static void delete (World *world, Student *student, const char *table)
   replica_exec (student->replica, "DELETE FROM %s WHERE id = '%s'", table, id);
 }
 
-/* A lead that is in the bin is typed again. */
+/* A lead that is in the bin, or was deleted for ever, is typed again. */
 static void
 type_again (World *world, Student *student)
 {
   g_autofree char *id =
     replica_text (student->replica,
                   "SELECT id FROM version WHERE entity = 'lead' AND field = '_del'"
-                  " AND id NOT IN (SELECT id FROM lead) AND id NOT IN (SELECT id FROM version"
-                  " WHERE entity = 'lead' AND field = '_purge') ORDER BY hlc DESC LIMIT 1");
+                  " AND id NOT IN (SELECT id FROM lead) ORDER BY hlc DESC LIMIT 1");
   g_autofree char *company = pick (world, student, "company");
   g_autofree char *text = new_text (world);
   guint n = ++world->n_moves;
@@ -273,7 +273,8 @@ type_again (World *world, Student *student)
   model_type (world->model, student->knows, "lead", id, "why", text);
 }
 
-/* One thing in the trash is deleted for ever, with all that stood below it. */
+/* One thing in the trash is deleted for ever, with all that stood below it. The model hears nothing
+ * of it: it was closed by who threw it away. */
 static void
 purge (World *world, Student *student)
 {
@@ -282,8 +283,6 @@ purge (World *world, Student *student)
   g_autoptr (GPtrArray) entries = chas_db_list_trash (db, NULL);
   g_autoptr (ChasPurged) purged = NULL;
   g_autoptr (ChasChanges) changes = NULL;
-  g_autofree char *list = NULL;
-  g_auto (GStrv) records = NULL;
 
   /* A twin has nothing that could do it. */
   if (entries->len == 0 || student->replica->twin)
@@ -294,11 +293,6 @@ purge (World *world, Student *student)
     g_ptr_array_set_size (entries, 1);
   purged = chas_db_purge_trash (db, entries, &changes, &error);
   g_assert_no_error (error);
-  list = replica_text (student->replica, "SELECT group_concat(entity || ' ' || id) FROM version"
-                                         " WHERE field = '_purge'");
-  records = g_strsplit (list, ",", -1);
-  for (guint i = 0; records[i]; i++)
-    model_purge_record (student->knows, records[i]);
 }
 
 /* A person looks at all versions of a long text and writes one that stands for them. */

@@ -245,11 +245,34 @@ parcel_add_version (ChasRecord *record,
   chas_record_sort (record);
 }
 
+/* The versions that a record which nobody changed stands for. */
+static ChasRecord *
+expand (Replica *self, const ChasBornRecord *born)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (
+    self->db, "SELECT key, json_quote(value) FROM json_each('{' || ?1 || '}') WHERE key <> 'id'",
+    &error);
+  ChasRecord *record = chas_record_new (born->entity, born->id);
+  gboolean row;
+
+  g_assert_no_error (error);
+  chas_stmt_bind_text (stmt, 1, born->members);
+  chas_record_add (record, "_live", &born->born, "1", FALSE);
+  while (chas_db_step (self->db, stmt, &row, &error) && row)
+    chas_record_add (record, chas_stmt_get_text (stmt, 0), &born->born,
+                     chas_stmt_get_text (stmt, 1), FALSE);
+  g_assert_no_error (error);
+  chas_record_sort (record);
+  return record;
+}
+
 static Parcel *export (Replica *self, const ChasExportScope *scope)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasExport) export = chas_export_begin (self->db, scope, &error);
   Parcel *parcel = parcel_new ();
+  const ChasBornRecord *born;
   ChasRecord *record;
 
   g_assert_no_error (error);
@@ -257,7 +280,9 @@ static Parcel *export (Replica *self, const ChasExportScope *scope)
   parcel->info = chas_file_info_copy (chas_export_get_info (export));
   do
     {
-      g_assert_true (chas_export_next (export, &record, &error));
+      g_assert_true (chas_export_next (export, &record, &born, &error));
+      if (born)
+        record = expand (self, born);
       if (record)
         g_ptr_array_add (parcel->records, record);
     }

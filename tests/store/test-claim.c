@@ -8,11 +8,9 @@
 #include "chas-db-cards.h"
 #include "chas-db-claim.h"
 #include "chas-db-duplicates.h"
-#include "chas-db-group.h"
 #include "chas-db-lead.h"
 #include "chas-db-table.h"
-#include "chas-test-db.h"
-#include "chas-undo.h"
+#include "claim-case.h"
 
 /* Today is 2026-11-23. Source: domain.md, section 6 */
 
@@ -20,62 +18,9 @@
   "SELECT json_array(owner_id, claimed_until, (SELECT group_concat(participant_id) FROM"           \
   " lead_owner WHERE lead_id = lead.id)) FROM lead"
 
-typedef struct
-{
-  ChasDb *db;
-  char *group;
-  char *lead;
-  char *me;
-} Case;
-
-static void
-case_begin (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->db = test_db_with_group (&self->group);
-  self->lead = test_add_lead (self->db, self->group, "Nordkod");
-  g_assert_true (chas_db_get_me (self->db, &self->me, &error));
-  g_assert_no_error (error);
-  test_exec (self->db,
-             "INSERT INTO participant (id, kind, given_name) VALUES ('bo', 'student', 'Bo')");
-}
-
-static void
-case_end (Case *self)
-{
-  g_free (self->me);
-  g_free (self->lead);
-  g_free (self->group);
-  g_object_unref (self->db);
-}
-
-static void
-claim (Case *self)
-{
-  const char *ids[] = { self->lead, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  g_assert_true (chas_db_claim_leads (self->db, ids, &changes, &error));
-  g_assert_no_error (error);
-  g_assert_true (chas_changes_has (changes, "lead", self->lead));
-}
-
-static void
-step_back (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = chas_db_undo (self->db, &changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->n_kept, ==, 0);
-}
-
 /* Sorted by owner, a lead that nobody owns comes last. */
 static void
-assert_place_in_table (Case *self, gboolean last)
+assert_place_in_table (ClaimCase *self, gboolean last)
 {
   g_autoptr (ChasTableQuery) query =
     chas_table_query_new (self->group, NULL, CHAS_TABLE_SORT_OWNER, FALSE);
@@ -86,7 +31,7 @@ assert_place_in_table (Case *self, gboolean last)
 }
 
 static void
-assert_told_to_who_types_it_again (Case *self, gboolean owned)
+assert_told_to_who_types_it_again (ClaimCase *self, gboolean owned)
 {
   g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
   g_autoptr (GPtrArray) matches = NULL;
@@ -100,7 +45,7 @@ assert_told_to_who_types_it_again (Case *self, gboolean owned)
 
 /* What is planned for it is for its owner to do, or else for me. */
 static void
-assert_who_does_the_next_step (Case *self, const char *expected)
+assert_who_does_the_next_step (ClaimCase *self, const char *expected)
 {
   const ChasStepDraft step = { CHAS_FOLLOW_UP_KIND_CALL, (char *) "2026-11-25", NULL,
                                (char *) "Ring" };
@@ -116,7 +61,7 @@ assert_who_does_the_next_step (Case *self, const char *expected)
 /* How many own it on the page and on the card, and whether the filter for those that nobody has
  * finds it */
 static void
-assert_owners (Case *self, guint expected)
+assert_owners (ClaimCase *self, guint expected)
 {
   g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
   g_autoptr (ChasLeadFilter) mine = chas_lead_filter_new (NULL);
@@ -141,29 +86,29 @@ assert_owners (Case *self, guint expected)
 static void
 test_claim_is_one_step_of_seven_days (void)
 {
-  Case self;
+  ClaimCase self;
   g_autofree char *before = NULL;
   g_autofree char *claimed = NULL;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   before = test_text (self.db, STATE);
-  claim (&self);
+  claim_case_claim (&self);
   claimed = g_strdup_printf ("%s 2026-11-30", self.me);
   test_assert_text (self.db, "SELECT owner_id || ' ' || claimed_until FROM lead", claimed);
   assert_owners (&self, 1);
-  step_back (&self);
+  claim_case_step_back (&self);
   test_assert_text (self.db, STATE, before);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
 test_claim_lapses_after_seven_days_without_contact (void)
 {
-  Case self;
+  ClaimCase self;
   g_autoptr (ChasLeadDetails) details = NULL;
 
-  case_begin (&self);
-  claim (&self);
+  claim_case_begin (&self);
+  claim_case_claim (&self);
   test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-23'");
   assert_owners (&self, 1);
   test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
@@ -171,12 +116,12 @@ test_claim_lapses_after_seven_days_without_contact (void)
   details = chas_db_get_lead (self.db, self.lead, NULL);
   g_assert_cmpstr (details->claimant_id, ==, self.me);
   g_assert_cmpstr (details->claimed_until, ==, "2026-11-22");
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 /* Another lead has an owner whose name comes later. */
 static void
-add_other_lead (Case *self)
+add_other_lead (ClaimCase *self)
 {
   g_autofree char *other = test_add_lead (self->db, self->group, "Sydbygg");
   g_autoptr (ChasChanges) changes = NULL;
@@ -191,10 +136,10 @@ add_other_lead (Case *self)
 static void
 test_lapsed_claim_is_none_wherever_it_is_asked_for (void)
 {
-  Case self;
+  ClaimCase self;
   g_autofree char *sql = NULL;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   test_exec (self.db, "UPDATE lead SET owner_id = 'bo', claimed_until = '2026-11-23'");
   add_other_lead (&self);
   assert_place_in_table (&self, FALSE);
@@ -205,11 +150,11 @@ test_lapsed_claim_is_none_wherever_it_is_asked_for (void)
   assert_place_in_table (&self, TRUE);
   assert_told_to_who_types_it_again (&self, FALSE);
   assert_who_does_the_next_step (&self, self.me);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
-add_contact (Case *self, const char *id, const char *at)
+add_contact (ClaimCase *self, const char *id, const char *at)
 {
   g_autofree char *sql = g_strdup_printf (
     "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, written_by)"
@@ -221,7 +166,7 @@ add_contact (Case *self, const char *id, const char *at)
 
 /* As if it had been claimed at that moment. */
 static void
-set_moment (Case *self, const char *at)
+set_moment (ClaimCase *self, const char *at)
 {
   g_autofree char *sql =
     g_strdup_printf ("UPDATE version SET hlc = (unixepoch ('%s') * 1000) << 16 WHERE dead = 0"
@@ -234,11 +179,11 @@ set_moment (Case *self, const char *at)
 static void
 test_contact_makes_it_last (void)
 {
-  Case self;
+  ClaimCase self;
   g_autoptr (ChasLeadDetails) details = NULL;
 
-  case_begin (&self);
-  claim (&self);
+  claim_case_begin (&self);
+  claim_case_claim (&self);
   test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
   set_moment (&self, "2020-01-01T00:00:00Z"); /* by a clock that tells nothing */
   add_contact (&self, "before", "2026-11-14T10:00:00Z");
@@ -247,33 +192,33 @@ test_contact_makes_it_last (void)
   assert_owners (&self, 1);
   details = chas_db_get_lead (self.db, self.lead, NULL);
   g_assert_null (details->claimed_until);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 /* It was before the claim that they spoke, though on the same day. */
 static void
 test_contact_before_the_claim_does_not_count (void)
 {
-  Case self;
+  ClaimCase self;
 
-  case_begin (&self);
-  claim (&self);
+  claim_case_begin (&self);
+  claim_case_claim (&self);
   test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
   set_moment (&self, "2026-11-15T12:30:40Z");
   add_contact (&self, "before", "2026-11-15T12:29:00Z");
   assert_owners (&self, 0);
   add_contact (&self, "since", "2026-11-15T12:30:00Z");
   assert_owners (&self, 1);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
 test_contact_that_was_put_right_does_not_count (void)
 {
-  Case self;
+  ClaimCase self;
 
-  case_begin (&self);
-  claim (&self);
+  claim_case_begin (&self);
+  claim_case_claim (&self);
   test_exec (self.db, "UPDATE lead SET claimed_until = '2026-11-22'");
   set_moment (&self, "2026-11-15T12:30:40Z");
   add_contact (&self, "wrong", "2026-11-16T10:00:00Z");
@@ -282,84 +227,84 @@ test_contact_that_was_put_right_does_not_count (void)
              "INSERT INTO contact (id, lead_id, channel, at, correction_of) SELECT 'right',"
              " lead_id, channel, '2026-11-14T10:00:00Z', id FROM contact");
   assert_owners (&self, 0);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
 test_another_ones_lead_can_be_claimed (void)
 {
-  Case self;
+  ClaimCase self;
   g_autofree char *before = NULL;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   test_exec (self.db, "UPDATE lead SET owner_id = 'bo'");
   before = test_text (self.db, STATE);
-  claim (&self);
+  claim_case_claim (&self);
   assert_owners (&self, 1);
-  step_back (&self);
+  claim_case_step_back (&self);
   test_assert_text (self.db, STATE, before);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
 test_handing_over_ends_the_claim (void)
 {
-  Case self;
+  ClaimCase self;
   const char *ids[] = { NULL, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
   g_autofree char *before = NULL;
 
-  case_begin (&self);
-  claim (&self);
+  claim_case_begin (&self);
+  claim_case_claim (&self);
   before = test_text (self.db, STATE);
   ids[0] = self.lead;
   g_assert_true (chas_db_set_owner (self.db, ids, "bo", &changes, &error));
   g_assert_no_error (error);
   test_assert_text (self.db, STATE, "[\"bo\",null,null]");
-  step_back (&self);
+  claim_case_step_back (&self);
   test_assert_text (self.db, STATE, before);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
 test_release_leaves_it_to_the_others (void)
 {
-  Case self;
+  ClaimCase self;
   const char *ids[] = { NULL, NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) first = NULL;
   g_autoptr (ChasChanges) second = NULL;
   g_autofree char *before = NULL;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   ids[0] = self.lead;
-  claim (&self);
+  claim_case_claim (&self);
   test_exec (self.db, "INSERT INTO lead_owner (id, lead_id, participant_id)"
                       " SELECT id || ':bo', id, 'bo' FROM lead");
   before = test_text (self.db, STATE);
   g_assert_true (chas_db_release_leads (self.db, ids, &first, &error));
   test_assert_text (self.db, STATE, "[null,null,\"bo\"]");
-  step_back (&self);
+  claim_case_step_back (&self);
   test_assert_text (self.db, STATE, before);
   test_exec (self.db, "UPDATE lead SET owner_id = 'bo', claimed_until = NULL");
   g_assert_true (chas_db_release_leads (self.db, ids, &second, &error));
   g_assert_no_error (error);
   test_assert_text (self.db, STATE, "[\"bo\",null,\"bo\"]");
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
 test_refused_changes_nothing (void)
 {
-  Case self;
+  ClaimCase self;
   const char *ids[] = { NULL, "nobody", NULL };
   g_autoptr (GError) claimed = NULL;
   g_autoptr (GError) released = NULL;
   g_autoptr (ChasChanges) changes = NULL;
   g_autofree char *before = NULL;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   ids[0] = self.lead;
   before = test_text (self.db, STATE);
   g_assert_false (chas_db_claim_leads (self.db, ids, &changes, &claimed));
@@ -367,7 +312,7 @@ test_refused_changes_nothing (void)
   g_assert_false (chas_db_release_leads (self.db, ids, &changes, &released));
   g_assert_error (released, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
   test_assert_text (self.db, STATE, before);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 int

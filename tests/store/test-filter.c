@@ -240,6 +240,50 @@ test_stale_leads_are_counted (void)
   case_end (&self);
 }
 
+static guint n_asked;
+
+static gboolean
+count_asked (const ChasLeadFilter *filter, const ChasLeadFacts *facts, ChasEnv *env)
+{
+  n_asked++;
+  return TRUE;
+}
+
+static guint
+count_new (Case *self, const char *group, const ChasLeadFilter *filter)
+{
+  g_autoptr (ChasStageCounts) counts = chas_db_count_stale (self->db, group, filter, NULL);
+
+  g_assert_false (counts->capped);
+  return counts->counts[CHAS_STAGE_NEW];
+}
+
+/* Whoever looks at two groups by turns does not wait for each of them anew. */
+static void
+test_stale_leads_of_two_groups_are_counted_apart (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+  g_autofree char *other = NULL;
+
+  case_begin (&self);
+  other = test_add_group (self.db);
+  g_free (test_add_lead (self.db, other, "Theirs"));
+  filter->rule = count_asked;
+  n_asked = 0;
+  g_assert_cmpuint (count_new (&self, self.group, filter), ==, 4);
+  g_assert_cmpuint (count_new (&self, other, filter), ==, 1);
+  g_assert_cmpuint (n_asked, ==, 5);
+  g_assert_cmpuint (count_new (&self, self.group, filter), ==, 4);
+  g_assert_cmpuint (count_new (&self, other, filter), ==, 1);
+  g_assert_cmpuint (n_asked, ==, 5);
+  note_change (&self, "Bos");
+  test_exec (self.db, "DELETE FROM lead WHERE id IN (SELECT id FROM l WHERE name = 'Bos')");
+  g_assert_cmpuint (count_new (&self, other, filter), ==, 1);
+  g_assert_cmpuint (count_new (&self, self.group, filter), ==, 3);
+  case_end (&self);
+}
+
 static void
 test_an_edit_is_seen_at_once (void)
 {
@@ -359,6 +403,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/filter/rule-is-asked-of-what-is-left",
                    test_rule_is_asked_of_what_is_left);
   g_test_add_func ("/store/filter/stale-leads-are-counted", test_stale_leads_are_counted);
+  g_test_add_func ("/store/filter/stale-leads-of-two-groups-are-counted-apart",
+                   test_stale_leads_of_two_groups_are_counted_apart);
   g_test_add_func ("/store/filter/an-edit-is-seen-at-once", test_an_edit_is_seen_at_once);
   g_test_add_func ("/store/filter/options-are-counted", test_options_are_counted);
   g_test_add_func ("/store/filter/tags-stand-in-one-order", test_tags_stand_in_one_order);

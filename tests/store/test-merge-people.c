@@ -12,9 +12,9 @@
 #include "chas-db-timeline.h"
 #include "chas-db-trash.h"
 #include "chas-search.h"
-#include "chas-undo.h"
 #include "chas-writer.h"
 #include "sync-replica.h"
+#include "unite-case.h"
 
 /* Kim works at Nordkod and Sydkod, Kim Berg at Nordkod: p1 is the older one. */
 #define PEOPLE                                                                                      \
@@ -38,16 +38,8 @@
   " FROM acquaintance UNION ALL SELECT json_array(id, person_id) FROM contact"                      \
   " UNION ALL SELECT json_array(id, root) FROM same_record ORDER BY 1)"
 
-typedef struct
-{
-  ChasDb *db;
-  char *group;
-  char *leads[2];
-  char *companies[2];
-} Case;
-
 static void
-add_acquaintance (Case *self)
+add_acquaintance (UniteCase *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasWriter) writer = chas_writer_begin (self->db, "Edit", NULL, &error);
@@ -63,100 +55,22 @@ add_acquaintance (Case *self)
 }
 
 static void
-case_begin (Case *self)
+case_begin (UniteCase *self)
 {
   g_autofree char *sql = NULL;
 
-  self->db = test_db_with_group (&self->group);
-  for (guint i = 0; i < 2; i++)
-    {
-      self->leads[i] = test_add_lead (self->db, self->group, i ? "Sydkod" : "Nordkod");
-      self->companies[i] = test_company_of (self->db, self->leads[i]);
-    }
+  unite_case_begin (self, "Nordkod", "Sydkod");
+  self->entity = "person";
+  self->ids[0] = "p1";
+  self->ids[1] = "p2";
   sql = g_strdup_printf (PEOPLE, self->companies[0], self->companies[1], self->leads[0]);
   test_exec (self->db, sql);
   add_acquaintance (self);
 }
 
-static void
-case_end (Case *self)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      g_free (self->leads[i]);
-      g_free (self->companies[i]);
-    }
-  g_free (self->group);
-  g_object_unref (self->db);
-}
-
-static ChasMergePlan *
-plan (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  ChasMergePlan *made = chas_db_plan_merge (self->db, "person", "p1", "p2", &error);
-
-  g_assert_no_error (error);
-  return made;
-}
-
-static void
-merge (Case *self, const ChasMergePlan *made)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  g_usleep (1500); /* nobody decides within the millisecond in which something was written */
-  chas_db_merge_records (self->db, made, &changes, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < 2; i++)
-    g_assert_true (chas_changes_has (changes, "lead", self->leads[i]));
-}
-
-static void
-merge_as_proposed (Case *self)
-{
-  g_autoptr (ChasMergePlan) made = plan (self);
-
-  merge (self, made);
-}
-
-static void
-split (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  chas_db_split_record (self->db, "person", "p2", &changes, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < 2; i++)
-    g_assert_true (chas_changes_has (changes, "lead", self->leads[i]));
-}
-
-static void
-step_back (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = chas_db_undo (self->db, &changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->n_kept, ==, 0);
-}
-
-static void
-set_field (Case *self, const char *entity, const char *id, const char *field, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  chas_db_set_field (self->db, entity, id, field, text, &changes, &error);
-  g_assert_no_error (error);
-}
-
 /* Who is shown at a lead, with what they do there. */
 static void
-assert_people (Case *self, guint n_lead, const char *expected)
+assert_people (UniteCase *self, guint n_lead, const char *expected)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasLeadDetails) details = chas_db_get_lead (self->db, self->leads[n_lead], &error);
@@ -171,7 +85,7 @@ assert_people (Case *self, guint n_lead, const char *expected)
 }
 
 static void
-assert_found (Case *self, const char *words, guint n_hits)
+assert_found (UniteCase *self, const char *words, guint n_hits)
 {
   g_autoptr (GError) error = NULL;
 
@@ -181,7 +95,7 @@ assert_found (Case *self, const char *words, guint n_hits)
 }
 
 static char *
-dup_whom (Case *self)
+dup_whom (UniteCase *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasTimelinePage) page =
@@ -196,14 +110,14 @@ dup_whom (Case *self)
 static void
 test_everything_moves_along (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (ChasMergePlan) made = NULL;
   g_autofree char *whom = NULL;
   g_autofree char *whom_then = NULL;
 
   case_begin (&self);
   assert_people (&self, 0, "p2 CTO,p1 (null)");
-  made = plan (&self);
+  made = unite_case_plan (&self);
   g_assert_cmpuint (made->moves.n_contacts, ==, 1);
   g_assert_cmpuint (made->moves.n_follow_ups, ==, 1);
   g_assert_cmpuint (made->moves.n_notes, ==, 1);
@@ -211,7 +125,7 @@ test_everything_moves_along (void)
   whom = dup_whom (&self);
   g_assert_cmpstr (whom, ==, "Kim Berg");
   chas_merge_pair_find_field (made->pairs->pdata[0], "family_name")->take_other = FALSE;
-  merge (&self, made);
+  unite_case_merge (&self, made);
   assert_people (&self, 0, "p1 CTO");
   assert_people (&self, 1, "p1 Råd");
   whom_then = dup_whom (&self);
@@ -219,11 +133,11 @@ test_everything_moves_along (void)
   test_assert_text (self.db, "SELECT how FROM acquaintance WHERE person_id = 'p1'", "Kusin");
   assert_found (&self, "kimmis", 2);
   assert_found (&self, "berg", 2);
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
-assert_look (Case *self, const ChasMergePair *pair)
+assert_look (UniteCase *self, const ChasMergePair *pair)
 {
   for (guint i = 0; i < pair->fields->len + pair->equal->len; i++)
     {
@@ -239,19 +153,19 @@ assert_look (Case *self, const ChasMergePair *pair)
 static void
 test_result_is_what_the_plan_showed (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (ChasMergePlan) made = NULL;
 
   case_begin (&self);
-  made = plan (&self);
+  made = unite_case_plan (&self);
   g_assert_cmpuint (made->pairs->len, ==, 2);
   g_assert_true (chas_merge_pair_find_field (made->pairs->pdata[1], "is_primary")->take_other);
   chas_merge_pair_find_field (made->pairs->pdata[0], "email")->take_other = TRUE;
-  merge (&self, made);
+  unite_case_merge (&self, made);
   assert_look (&self, made->pairs->pdata[0]);
   assert_look (&self, made->pairs->pdata[1]);
   test_assert_text (self.db, "SELECT phone_e164 FROM person WHERE id = 'p1'", "+46812345678");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
@@ -259,81 +173,81 @@ test_undo_and_split_bring_back_each_line (void)
 {
   for (guint way = 0; way < 2; way++)
     {
-      Case self;
+      UniteCase self;
       g_autofree char *before = NULL;
 
       case_begin (&self);
       before = test_text (self.db, STATE);
-      merge_as_proposed (&self);
+      unite_case_merge_as_proposed (&self);
       if (way == 0)
-        step_back (&self);
+        unite_case_step_back (&self);
       else
-        split (&self);
+        unite_case_split (&self);
       test_assert_text (self.db, STATE, before);
       assert_people (&self, 0, "p2 CTO,p1 (null)");
       assert_found (&self, "kimmis", 1);
-      case_end (&self);
+      unite_case_end (&self);
     }
 }
 
 static void
 test_split_keeps_what_was_written_since (void)
 {
-  Case self;
+  UniteCase self;
 
   case_begin (&self);
-  merge_as_proposed (&self);
-  set_field (&self, "employment", "e1", "title", "VD");
-  split (&self);
+  unite_case_merge_as_proposed (&self);
+  unite_case_set_field (&self, "employment", "e1", "title", "VD");
+  unite_case_split (&self);
   test_assert_text (self.db, "SELECT title FROM employment WHERE id = 'e1'", "VD");
   test_assert_text (self.db, "SELECT is_primary FROM employment WHERE id = 'e1'", "0");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 /* The one that stands for both says when they leave. */
 static void
 test_who_leaves_is_gone (void)
 {
-  Case self;
+  UniteCase self;
 
   case_begin (&self);
-  merge_as_proposed (&self);
-  set_field (&self, "employment", "e1", "to_date", "2026-11-01");
+  unite_case_merge_as_proposed (&self);
+  unite_case_set_field (&self, "employment", "e1", "to_date", "2026-11-01");
   assert_people (&self, 0, "");
   assert_people (&self, 1, "p1 Råd");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_deleting_one_deletes_both (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
 
   case_begin (&self);
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   chas_db_delete_record (self.db, "person", "p1", &changes, &error);
   g_assert_no_error (error);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM person"), ==, 0);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM employment"), ==, 0);
-  step_back (&self);
+  unite_case_step_back (&self);
   assert_people (&self, 0, "p1 CTO");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 /* Whoever writes to the old address means the one. */
 static void
 test_old_address_finds_the_one (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
   g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
   g_autofree char *id = NULL;
 
   case_begin (&self);
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, "Havsglimt");
   chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON, "K. Berg");
   chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON_MAIL, "kim.berg@nordkod.se");
@@ -341,34 +255,34 @@ test_old_address_finds_the_one (void)
   g_assert_no_error (error);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM person"), ==, 2);
   test_assert_text (self.db, "SELECT person_id FROM employment ORDER BY rowid DESC LIMIT 1", "p1");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_contact_is_with_the_one (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasContactStory) story = NULL;
 
   case_begin (&self);
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   story = chas_db_get_contact (self.db, "k2", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (chas_contact_get_person_id (story->contact), ==, "p1");
   g_assert_cmpstr (story->person, ==, "Kim Berg");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_list_knows_where_they_work (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) people = NULL;
 
   case_begin (&self);
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   people = chas_db_list_people (self.db, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (people->len, ==, 1);
@@ -380,7 +294,7 @@ test_list_knows_where_they_work (void)
     g_assert_cmpuint (one->company_ids->len, ==, 2);
     g_assert_cmpstr (one->place->str, ==, "Nordkod, Sydkod");
   }
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
@@ -406,7 +320,7 @@ test_not_duplicate_travels (void)
 static void
 test_both_come_back_as_one (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL, restored = NULL;
   g_autoptr (GPtrArray) entries = NULL;
@@ -415,7 +329,7 @@ test_both_come_back_as_one (void)
   test_exec (self.db,
              "UPDATE person SET legal_basis = 'legitimate_interest', source_text = 'LinkedIn';"
              "UPDATE note SET \"by\" = (SELECT id FROM participant)");
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   chas_db_delete_record (self.db, "person", "p1", &changes, &error);
   g_assert_no_error (error);
   entries = chas_db_list_trash (self.db, &error);
@@ -424,42 +338,42 @@ test_both_come_back_as_one (void)
   chas_db_restore_trash (self.db, entries, &restored, &error);
   g_assert_no_error (error);
   assert_people (&self, 0, "p1 CTO");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_deleting_who_was_merged_away_leaves_the_one (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
 
   case_begin (&self);
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   chas_db_delete_record (self.db, "person", "p2", &changes, &error);
   g_assert_no_error (error);
   test_assert_text (self.db, "SELECT group_concat(id) FROM person", "p1");
-  case_end (&self);
+  unite_case_end (&self);
 }
+
+#define ADD(name, function) g_test_add_func ("/store/merge-people/" name, function)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) g_test_add_func ("/store/merge-people/" name, func)
   ADD ("everything-moves-along", test_everything_moves_along);
   ADD ("result-is-what-the-plan-showed", test_result_is_what_the_plan_showed);
   ADD ("undo-and-split-bring-back-each-line", test_undo_and_split_bring_back_each_line);
   ADD ("split-keeps-what-was-written-since", test_split_keeps_what_was_written_since);
   ADD ("who-leaves-is-gone", test_who_leaves_is_gone);
   ADD ("deleting-one-deletes-both", test_deleting_one_deletes_both);
-  ADD ("both-come-back-as-one", test_both_come_back_as_one);
-  ADD ("deleting-who-was-merged-away-leaves-the-one",
-       test_deleting_who_was_merged_away_leaves_the_one);
   ADD ("old-address-finds-the-one", test_old_address_finds_the_one);
   ADD ("contact-is-with-the-one", test_contact_is_with_the_one);
   ADD ("list-knows-where-they-work", test_list_knows_where_they_work);
   ADD ("not-duplicate-travels", test_not_duplicate_travels);
-#undef ADD
+  ADD ("both-come-back-as-one", test_both_come_back_as_one);
+  ADD ("deleting-who-was-merged-away-leaves-the-one",
+       test_deleting_who_was_merged_away_leaves_the_one);
   return g_test_run ();
 }

@@ -79,6 +79,25 @@ check_order (World *world)
     }
 }
 
+/* Who went on with what another deleted for ever has all of it, and so have the others. */
+static void
+check_kept (Replica *replica)
+{
+#define MARKED(table)                                                                              \
+  "EXISTS (SELECT 1 FROM version WHERE entity = '" table "' AND id = t.id AND field = '_purge')"
+  g_test_message ("%" G_GINT64_FORMAT " leads and companies are kept",
+                  replica_int (replica, "SELECT (SELECT count(*) FROM lead t WHERE " MARKED (
+                                          "lead") ") + (SELECT count(*) FROM company t"
+                                                  " WHERE " MARKED ("company") ")"));
+  g_assert_cmpint (replica_int (replica, "SELECT count(*) FROM lead t WHERE (stage IS NULL"
+                                         " OR company_id IS NULL) AND " MARKED ("lead")),
+                   ==, 0);
+  g_assert_cmpint (replica_int (replica, "SELECT count(*) FROM company t WHERE name IS NULL"
+                                         " AND " MARKED ("company")),
+                   ==, 0);
+#undef MARKED
+}
+
 static void
 check_lossless (Replica *replica)
 {
@@ -120,6 +139,7 @@ check_end (World *world)
       replica_assert_same (world->students[0].replica, world->students[i].replica);
       world_check (world, &world->students[i]);
     }
+  check_kept (world->students[0].replica);
   check_lossless (world->students[0].replica);
 }
 

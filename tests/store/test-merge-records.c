@@ -5,14 +5,13 @@
 
 #include "chas-card.h"
 #include "chas-db-cards.h"
-#include "chas-db-field.h"
 #include "chas-db-file.h"
 #include "chas-db-lead.h"
 #include "chas-db-merge-records.h"
 #include "chas-search.h"
 #include "chas-undo.h"
 #include "chas-writer.h"
-#include "sync-replica.h"
+#include "unite-case.h"
 
 /* All that is shown of the two companies, whatever it hangs on. */
 #define STATE                                                                                       \
@@ -28,110 +27,8 @@
   " UNION ALL SELECT json_array(stage, n) FROM stage_count WHERE n > 0"                             \
   " UNION ALL SELECT json_array(id, root) FROM same_record ORDER BY 1)"
 
-typedef struct
-{
-  ChasDb *db;
-  char *group;
-  char *leads[2];
-  char *companies[2];
-} Case;
-
 static void
-case_begin (Case *self)
-{
-  self->db = test_db_with_group (&self->group);
-  for (guint i = 0; i < 2; i++)
-    {
-      self->leads[i] = test_add_lead (self->db, self->group, i ? "Nordkod Sverige" : "Nordkod AB");
-      self->companies[i] = test_company_of (self->db, self->leads[i]);
-    }
-}
-
-static void
-case_end (Case *self)
-{
-  for (guint i = 0; i < 2; i++)
-    {
-      g_free (self->leads[i]);
-      g_free (self->companies[i]);
-    }
-  g_free (self->group);
-  g_object_unref (self->db);
-}
-
-static void
-set_field (Case *self, const char *entity, const char *id, const char *field, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  chas_db_set_field (self->db, entity, id, field, text, &changes, &error);
-  g_assert_no_error (error);
-}
-
-static ChasMergePlan *
-plan (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  ChasMergePlan *made =
-    chas_db_plan_merge (self->db, "company", self->companies[0], self->companies[1], &error);
-
-  g_assert_no_error (error);
-  return made;
-}
-
-static void
-merge (Case *self, const ChasMergePlan *made)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  g_usleep (1500); /* nobody decides within the millisecond in which something was written */
-  chas_db_merge_records (self->db, made, &changes, &error);
-  g_assert_no_error (error);
-  g_assert_true (chas_changes_has (changes, "lead", self->leads[0]));
-  g_assert_true (chas_changes_has (changes, "lead", self->leads[1]));
-}
-
-static void
-merge_as_proposed (Case *self)
-{
-  g_autoptr (ChasMergePlan) made = plan (self);
-
-  merge (self, made);
-}
-
-static void
-split_record (Case *self, const char *entity, const char *id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  chas_db_split_record (self->db, entity, id, &changes, &error);
-  g_assert_no_error (error);
-  g_assert_true (chas_changes_has (changes, "lead", self->leads[0]));
-}
-
-static void
-split (Case *self)
-{
-  split_record (self, "company", self->companies[1]);
-}
-
-static void
-step_back (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = chas_db_undo (self->db, &changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->n_kept, ==, 0);
-  g_assert_true (chas_changes_has (changes, "lead", self->leads[0]));
-}
-
-static void
-add_members (Case *self, guint n)
+add_members (UniteCase *self, guint n)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasWriter) writer = chas_writer_begin (self->db, "Edit", NULL, &error);
@@ -162,7 +59,7 @@ add_members (Case *self, guint n)
 
 /* One of everything on the lead and company with that number. */
 static void
-add_everything (Case *self, guint n)
+add_everything (UniteCase *self, guint n)
 {
   g_autofree char *sql = g_strdup_printf (
     "INSERT INTO person (id, given_name, email) VALUES ('p%1$u', 'Lo%1$u', 'lo%1$u@x.se');"
@@ -185,7 +82,7 @@ add_everything (Case *self, guint n)
 }
 
 static void
-assert_found (Case *self, const char *words)
+assert_found (UniteCase *self, const char *words)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *hits = NULL;
@@ -199,15 +96,15 @@ assert_found (Case *self, const char *words)
 static void
 test_everything_moves_along (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (ChasMergePlan) made = NULL;
   g_autoptr (ChasLeadDetails) details = NULL;
   g_autoptr (GPtrArray) files = NULL;
 
-  case_begin (&self);
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
   add_everything (&self, 0);
   add_everything (&self, 1);
-  made = plan (&self);
+  made = unite_case_plan (&self);
   g_assert_cmpuint (made->moves.n_people, ==, 1);
   g_assert_cmpuint (made->moves.n_contacts, ==, 1);
   g_assert_cmpuint (made->moves.n_follow_ups, ==, 1);
@@ -215,7 +112,7 @@ test_everything_moves_along (void)
   g_assert_cmpuint (made->moves.n_events, ==, 1);
   g_assert_cmpuint (made->moves.n_files, ==, 1);
   g_assert_cmpuint (made->moves.n_leads, ==, 0);
-  merge (&self, made);
+  unite_case_merge (&self, made);
   details = chas_db_get_lead (self.db, self.leads[0], NULL);
   g_assert_cmpuint (details->people->len, ==, 2);
   g_assert_cmpuint (details->notes->len, ==, 4);
@@ -228,20 +125,20 @@ test_everything_moves_along (void)
   assert_found (&self, "cnote1");
   assert_found (&self, "lo1@x.se");
   assert_found (&self, "tag1");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_card_knows_of_both (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) cards = NULL;
   g_autoptr (ChasStageCounts) counts = NULL;
 
-  case_begin (&self);
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
   add_everything (&self, 1);
-  merge_as_proposed (&self);
+  unite_case_merge_as_proposed (&self);
   cards = chas_db_get_cards (self.db, (const char *const[]) { self.leads[0], NULL }, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (cards->len, ==, 1);
@@ -249,11 +146,11 @@ test_card_knows_of_both (void)
   g_assert_cmpstr (chas_card_get_facts (cards->pdata[0])->due_date, ==, "2026-11-21");
   g_assert_cmpuint (chas_card_get_facts (cards->pdata[0])->touches->len, ==, 1);
   g_assert_cmpint (test_int (self.db, "SELECT sum(n) FROM stage_count"), ==, 1);
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
-assert_look (Case *self, const ChasMergePair *pair)
+assert_look (UniteCase *self, const ChasMergePair *pair)
 {
   for (guint i = 0; i < pair->fields->len + pair->equal->len; i++)
     {
@@ -269,45 +166,45 @@ assert_look (Case *self, const ChasMergePair *pair)
 static void
 test_result_is_what_the_plan_showed (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (ChasMergePlan) made = NULL;
 
-  case_begin (&self);
-  set_field (&self, "company", self.companies[0], "domain", "nordkod.se");
-  set_field (&self, "company", self.companies[1], "domain", "nordkod.com");
-  set_field (&self, "company", self.companies[1], "business", "Spel");
-  set_field (&self, "company", self.companies[1], "phone_raw", "08-123 456 78");
-  set_field (&self, "lead", self.leads[1], "why", "De bygger spel.");
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
+  unite_case_set_field (&self, "company", self.companies[0], "domain", "nordkod.se");
+  unite_case_set_field (&self, "company", self.companies[1], "domain", "nordkod.com");
+  unite_case_set_field (&self, "company", self.companies[1], "business", "Spel");
+  unite_case_set_field (&self, "company", self.companies[1], "phone_raw", "08-123 456 78");
+  unite_case_set_field (&self, "lead", self.leads[1], "why", "De bygger spel.");
   test_exec (self.db, "UPDATE company SET do_not_contact = (rowid % 2)");
   test_exec (self.db, "UPDATE lead SET stage = 'dialogue' WHERE id = (SELECT max(id) FROM lead)");
-  made = plan (&self);
+  made = unite_case_plan (&self);
   g_assert_cmpuint (made->pairs->len, ==, 2);
   chas_merge_pair_find_field (made->pairs->pdata[0], "domain")->take_other = TRUE;
-  merge (&self, made);
+  unite_case_merge (&self, made);
   assert_look (&self, made->pairs->pdata[0]);
   assert_look (&self, made->pairs->pdata[1]);
   test_assert_text (self.db, "SELECT phone_e164 FROM company WHERE merged_into IS NULL",
                     "+46812345678");
   test_assert_text (self.db, "SELECT do_not_contact FROM company WHERE merged_into IS NULL", "1");
   test_assert_text (self.db, "SELECT cause FROM stage_change WHERE to_stage = 'dialogue'", "merge");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_both_owners_keep_the_lead (void)
 {
-  Case self;
+  UniteCase self;
 
-  case_begin (&self);
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
   test_exec (self.db,
              "INSERT INTO participant (id, kind, given_name) VALUES ('p8', 'student', 'A'),"
              " ('p9', 'student', 'B')");
-  set_field (&self, "lead", self.leads[0], "owner_id", "p8");
-  set_field (&self, "lead", self.leads[1], "owner_id", "p9");
-  merge_as_proposed (&self);
+  unite_case_set_field (&self, "lead", self.leads[0], "owner_id", "p8");
+  unite_case_set_field (&self, "lead", self.leads[1], "owner_id", "p9");
+  unite_case_merge_as_proposed (&self);
   test_assert_text (self.db, "SELECT owner_id FROM lead WHERE merged_into IS NULL", "p8");
   test_assert_text (self.db, "SELECT participant_id FROM lead_owner", "p9");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
@@ -315,31 +212,31 @@ test_undo_and_split_bring_back_each_line (void)
 {
   for (guint way = 0; way < 3; way++)
     {
-      Case self;
+      UniteCase self;
       g_autofree char *before = NULL;
 
-      case_begin (&self);
+      unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
       add_everything (&self, 0);
       add_everything (&self, 1);
-      set_field (&self, "company", self.companies[1], "business", "Spel");
-      set_field (&self, "lead", self.leads[0], "hook", "Mässan");
-      set_field (&self, "lead", self.leads[1], "hook", "Amira");
+      unite_case_set_field (&self, "company", self.companies[1], "business", "Spel");
+      unite_case_set_field (&self, "lead", self.leads[0], "hook", "Mässan");
+      unite_case_set_field (&self, "lead", self.leads[1], "hook", "Amira");
       before = test_text (self.db, STATE);
       {
-        g_autoptr (ChasMergePlan) made = plan (&self);
+        g_autoptr (ChasMergePlan) made = unite_case_plan (&self);
 
         chas_merge_pair_find_field (made->pairs->pdata[0], "name")->take_other = TRUE;
         chas_merge_pair_find_field (made->pairs->pdata[1], "hook")->take_other = TRUE;
-        merge (&self, made);
+        unite_case_merge (&self, made);
       }
       if (way == 0)
-        step_back (&self);
+        unite_case_step_back (&self);
       else if (way == 1)
-        split (&self);
+        unite_case_split (&self);
       else
-        split_record (&self, "lead", self.leads[1]);
+        unite_case_split_record (&self, "lead", self.leads[1]);
       test_assert_text (self.db, STATE, before);
-      case_end (&self);
+      unite_case_end (&self);
     }
 }
 
@@ -347,90 +244,90 @@ test_undo_and_split_bring_back_each_line (void)
 static void
 test_split_is_told_to_who_showed_both (void)
 {
-  Case self;
+  UniteCase self;
 
-  case_begin (&self);
-  merge_as_proposed (&self);
-  split (&self);
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
+  unite_case_merge_as_proposed (&self);
+  unite_case_split (&self);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM same_record"), ==, 0);
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_split_after_all_steps_are_forgotten (void)
 {
-  Case self;
+  UniteCase self;
 
-  case_begin (&self);
-  set_field (&self, "company", self.companies[0], "business", "IT");
-  set_field (&self, "company", self.companies[1], "business", "Spel");
-  set_field (&self, "company", self.companies[1], "domain", "nordkod.com");
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
+  unite_case_set_field (&self, "company", self.companies[0], "business", "IT");
+  unite_case_set_field (&self, "company", self.companies[1], "business", "Spel");
+  unite_case_set_field (&self, "company", self.companies[1], "domain", "nordkod.com");
   {
-    g_autoptr (ChasMergePlan) made = plan (&self);
+    g_autoptr (ChasMergePlan) made = unite_case_plan (&self);
 
     chas_merge_pair_find_field (made->pairs->pdata[0], "business")->take_other = TRUE;
-    merge (&self, made);
+    unite_case_merge (&self, made);
   }
   for (guint i = 0; i < CHAS_UNDO_N_STEPS + 5; i++)
     {
       g_autofree char *hook = g_strdup_printf ("hook %u", i);
 
-      set_field (&self, "lead", self.leads[0], "hook", hook);
+      unite_case_set_field (&self, "lead", self.leads[0], "hook", hook);
     }
-  set_field (&self, "company", self.companies[0], "domain", "nordkod.io");
-  split (&self);
+  unite_case_set_field (&self, "company", self.companies[0], "domain", "nordkod.io");
+  unite_case_split (&self);
   test_assert_text (self.db, "SELECT group_concat(business, ' ' ORDER BY id) FROM company",
                     "IT Spel");
   test_assert_text (self.db, "SELECT group_concat(domain, ' ' ORDER BY id) FROM company",
                     "nordkod.io nordkod.com");
   g_assert_cmpint (test_int (self.db, "SELECT sum(n) FROM stage_count"), ==, 2);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM same_record"), ==, 0);
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_plan_that_is_old_is_refused (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
   g_autoptr (ChasMergePlan) made = NULL;
 
-  case_begin (&self);
-  made = plan (&self);
-  set_field (&self, "company", self.companies[1], "business", "Spel");
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
+  made = unite_case_plan (&self);
+  unite_case_set_field (&self, "company", self.companies[1], "business", "Spel");
   g_assert_false (chas_db_merge_records (self.db, made, &changes, &error));
   g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM same_record"), ==, 0);
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_one_company_is_no_pair (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (GError) error = NULL;
 
-  case_begin (&self);
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
   g_assert_null (chas_db_plan_merge (self.db, "company", self.companies[0], self.companies[0],
                                      &error));
   g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID);
-  case_end (&self);
+  unite_case_end (&self);
 }
 
 static void
 test_lead_without_a_twin_follows_its_company (void)
 {
-  Case self;
+  UniteCase self;
   g_autoptr (ChasLeadDetails) details = NULL;
   g_autoptr (ChasMergePlan) made = NULL;
   g_autofree char *delete_first = NULL;
 
-  case_begin (&self);
+  unite_case_begin (&self, "Nordkod AB", "Nordkod Sverige");
   delete_first =
     g_strdup_printf ("DELETE FROM stage_change; DELETE FROM lead WHERE id = '%s'", self.leads[0]);
   test_exec (self.db, delete_first);
-  made = plan (&self);
+  made = unite_case_plan (&self);
   g_assert_cmpuint (made->pairs->len, ==, 1);
   g_assert_cmpuint (made->moves.n_leads, ==, 1);
   {
@@ -442,113 +339,15 @@ test_lead_without_a_twin_follows_its_company (void)
   }
   details = chas_db_get_lead (self.db, self.leads[1], NULL);
   g_assert_cmpstr (chas_company_get_name (details->company), ==, "Nordkod AB");
-  case_end (&self);
+  unite_case_end (&self);
 }
 
-/* Several replicas */
-
-static void
-add_companies (Replica *replica)
-{
-  replica_exec (replica,
-                "INSERT INTO career_group (id, name) VALUES ('g1', 'G');"
-                "INSERT INTO company (id, name) VALUES ('c1', 'A'), ('c2', 'B'), ('c3', 'C');"
-                "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
-                " VALUES ('l1', 'g1', 'c1', 'new', 'a1'), ('l2', 'g1', 'c2', 'new', 'a2')");
-  true_ms += 1000;
-}
-
-static void
-replica_merge (Replica *replica, const char *keep_id, const char *gone_id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasMergePlan) made =
-    chas_db_plan_merge (replica->db, "company", keep_id, gone_id, &error);
-
-  g_assert_no_error (error);
-  chas_db_merge_records (replica->db, made, &changes, &error);
-  g_assert_no_error (error);
-  true_ms += 1000;
-}
-
-static void
-test_opposite_merges_agree (void)
-{
-  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
-  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
-
-  add_companies (ana);
-  replica_swap (ana, ben);
-  replica_merge (ana, "c1", "c2");
-  replica_merge (ben, "c2", "c1");
-  replica_swap (ana, ben);
-  replica_assert_same (ana, ben);
-  for (guint i = 0; i < 2; i++)
-    {
-      Replica *one = i ? ben : ana;
-
-      replica_assert_text (one, "c1 c1",
-                           "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
-      replica_assert_text (one, "l1 l1",
-                           "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'l*'");
-      g_assert_cmpint (replica_int (one, "SELECT sum(n) FROM stage_count"), ==, 1);
-      replica_assert_sound (one);
-    }
-}
-
-static void
-test_chain_ends_at_one (void)
-{
-  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
-  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
-
-  add_companies (ana);
-  replica_swap (ana, ben);
-  replica_merge (ana, "c2", "c1");
-  replica_merge (ben, "c3", "c2");
-  replica_swap (ana, ben);
-  replica_assert_text (ben, "c3 c3 c3",
-                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
-  replica_assert_text (ana, "c3 c3 c3",
-                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
-  {
-    g_autoptr (GPtrArray) merged = chas_db_list_merged (ana->db, "company", "c3", NULL);
-
-    g_assert_cmpuint (merged->len, ==, 2);
-  }
-  replica_assert_same (ana, ben);
-}
-
-static void
-test_not_duplicate_travels (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasChanges) again = NULL;
-  g_autoptr (GHashTable) keys = NULL;
-  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
-  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
-
-  add_companies (ana);
-  replica_swap (ana, ben);
-  chas_db_set_not_duplicate (ana->db, "company", "c2", "c1", "Two offices", &changes, &error);
-  g_assert_no_error (error);
-  true_ms += 1000;
-  chas_db_set_not_duplicate (ben->db, "company", "c1", "c2", NULL, &again, &error);
-  g_assert_no_error (error);
-  replica_swap (ana, ben);
-  g_assert_cmpint (replica_int (ben, "SELECT count(*) FROM not_duplicate"), ==, 1);
-  keys = chas_db_list_not_duplicates (ben->db, "company", &error);
-  g_assert_true (g_hash_table_contains (keys, "c1 c2"));
-  replica_assert_same (ana, ben);
-}
+#define ADD(name, function) g_test_add_func ("/store/merge-records/" name, function)
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) g_test_add_func ("/store/merge-records/" name, func)
   ADD ("everything-moves-along", test_everything_moves_along);
   ADD ("card-knows-of-both", test_card_knows_of_both);
   ADD ("result-is-what-the-plan-showed", test_result_is_what_the_plan_showed);
@@ -559,9 +358,5 @@ main (int argc, char **argv)
   ADD ("plan-that-is-old-is-refused", test_plan_that_is_old_is_refused);
   ADD ("one-company-is-no-pair", test_one_company_is_no_pair);
   ADD ("lead-without-a-twin-follows-its-company", test_lead_without_a_twin_follows_its_company);
-  ADD ("opposite-merges-agree", test_opposite_merges_agree);
-  ADD ("chain-ends-at-one", test_chain_ends_at_one);
-  ADD ("not-duplicate-travels", test_not_duplicate_travels);
-#undef ADD
   return g_test_run ();
 }

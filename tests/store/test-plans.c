@@ -14,7 +14,7 @@
 
 #define BIG_TABLES                                                                                              \
   "(lead|company|person|employment|contact|contact_participant|stage_change|follow_up|note|version|board_lead|" \
-  "lead_education|lead_owner|company_tag|company_key|undo_edit|participant)"
+  "lead_education|lead_owner|file_ref|company_tag|company_key|undo_edit|participant)"
 
 typedef struct
 {
@@ -42,6 +42,7 @@ static const Question questions[] = {
   QUESTION (contact_chain),
   QUESTION (contact_move),
   QUESTION (field_edits),
+  QUESTION (file_known),
   QUESTION (find_company),
   QUESTION (find_duplicates),
   QUESTION (idle_lead),
@@ -62,6 +63,7 @@ static const Question questions[] = {
   QUESTION (redo_edits),
   QUESTION (redo_next),
   QUESTION (reopen_versions),
+  QUESTION (rival_until),
   QUESTION (rivals),
   QUESTION (search_find),
   QUESTION (search_find_part),
@@ -82,6 +84,7 @@ static const Question questions[] = {
   QUESTION (timeline_contacts),
   QUESTION (title),
   QUESTION (touched_by_company),
+  QUESTION (touched_by_event),
   QUESTION (touched_by_person),
   QUESTION (trash_values),
   QUESTION (undo_edits),
@@ -176,6 +179,19 @@ test_kept_move_is_looked_up (void)
   g_assert_nonnull (strstr (plan, "undo_edit_record (id=?)"));
 }
 
+/* Each merge asks it, and marks of what is gone are never taken away. */
+static void
+test_purge_marks_are_looked_up (void)
+{
+  g_autoptr (ChasDb) db = new_db ();
+  g_autofree char *marks = explain (db, chas_query_purge_marks);
+  g_autofree char *files = explain (db, chas_query_file_known);
+
+  g_assert_nonnull (strstr (marks, "INDEX version_purge"));
+  g_assert_nonnull (strstr (files, "INDEX file_ref_sha256 (sha256=?)"));
+  g_assert_nonnull (strstr (files, "version_sha256 (entity=? AND val=?)"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +205,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/plans/scan-is-noticed", test_scan_is_noticed);
   g_test_add_func ("/store/plans/page-of-the-board-is-not-sorted",
                    test_page_of_the_board_is_not_sorted);
+  g_test_add_func ("/store/plans/purge-marks-are-looked-up", test_purge_marks_are_looked_up);
   g_test_add_func ("/store/plans/kept-move-is-looked-up", test_kept_move_is_looked_up);
   return g_test_run ();
 }

@@ -5,85 +5,30 @@
 
 #include "chas-card.h"
 #include "chas-db-cards.h"
-#include "chas-db-claim.h"
-#include "chas-db-group.h"
 #include "chas-db-lead.h"
 #include "chas-db-rivals.h"
-#include "chas-test-db.h"
-#include "chas-undo.h"
+#include "claim-case.h"
 
 /* Two claims of one company. Today is 2026-11-23. Source: domain.md, section 6 */
 
-typedef struct
-{
-  ChasDb *db;
-  char *group;
-  char *lead;
-  char *me;
-} Case;
-
+/* Bo claimed the same lead elsewhere, a moment before me, where it was the day before. */
 static void
-case_begin (Case *self)
+meet_in_merge (ClaimCase *self)
 {
-  g_autoptr (GError) error = NULL;
-
-  self->db = test_db_with_group (&self->group);
-  self->lead = test_add_lead (self->db, self->group, "Nordkod");
-  g_assert_true (chas_db_get_me (self->db, &self->me, &error));
-  g_assert_no_error (error);
-  test_exec (self->db,
-             "INSERT INTO participant (id, kind, given_name) VALUES ('bo', 'student', 'Bo')");
-}
-
-static void
-case_end (Case *self)
-{
-  g_free (self->me);
-  g_free (self->lead);
-  g_free (self->group);
-  g_object_unref (self->db);
-}
-
-static void
-claim (Case *self)
-{
-  const char *ids[] = { self->lead, NULL };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-
-  g_assert_true (chas_db_claim_leads (self->db, ids, &changes, &error));
-  g_assert_no_error (error);
-  g_assert_true (chas_changes_has (changes, "lead", self->lead));
-}
-
-static void
-step_back (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = chas_db_undo (self->db, &changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (result->n_kept, ==, 0);
-}
-
-/* Bo claimed the same lead elsewhere, a moment before me. */
-static void
-meet_in_merge (Case *self)
-{
-  claim (self);
+  claim_case_claim (self);
   test_exec (self->db,
              "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
-             " SELECT entity, id, field, hlc - 1, 'bbbbbbbb', '\"bo\"', 1, 0, seq FROM version"
-             " WHERE field = 'owner_id' AND dead = 0");
-  g_assert_cmpint (test_int (self->db, "SELECT count(*) FROM conflicts"), ==, 1);
+             " SELECT entity, id, field, hlc - 1, 'bbbbbbbb',"
+             " iif(field = 'owner_id', '\"bo\"', '\"2026-11-29\"'), 1, 0, seq FROM version"
+             " WHERE field IN ('owner_id', 'claimed_until') AND dead = 0");
+  g_assert_cmpint (test_int (self->db, "SELECT count(*) FROM conflicts"), ==, 2);
 }
 
 /* Another group has a lead of the company too, which Bo owns. */
 static void
-meet_in_another_group (Case *self)
+meet_in_another_group (ClaimCase *self)
 {
-  claim (self);
+  claim_case_claim (self);
   test_exec (self->db,
              "INSERT INTO career_group (id, name) VALUES ('g2', 'Orion');"
              "INSERT INTO lead (id, group_id, company_id, stage, order_key, owner_id,"
@@ -92,7 +37,7 @@ meet_in_another_group (Case *self)
 }
 
 static GPtrArray *
-list_rivals (Case *self, guint expected)
+list_rivals (ClaimCase *self, guint expected)
 {
   g_autoptr (ChasLeadDetails) details = chas_db_get_lead (self->db, self->lead, NULL);
   const char *ids[] = { self->lead, NULL };
@@ -106,13 +51,13 @@ list_rivals (Case *self, guint expected)
 }
 
 static void
-assert_no_rivals (Case *self)
+assert_no_rivals (ClaimCase *self)
 {
   g_ptr_array_unref (list_rivals (self, 0));
 }
 
 static void
-settle (Case *self, gboolean keep)
+settle (ClaimCase *self, gboolean keep)
 {
   g_autoptr (GPtrArray) rivals = list_rivals (self, 1);
   const ChasRival *rival = rivals->pdata[0];
@@ -127,19 +72,23 @@ settle (Case *self, gboolean keep)
 
 /* Settles it one way, takes that back, and settles it the other way. */
 static void
-settle_both_ways (Case *self, const char *state, const char *kept, const char *given, guint n_given)
+settle_both_ways (ClaimCase *self,
+                  const char *state,
+                  const char *kept,
+                  const char *given,
+                  guint n_given)
 {
   g_autofree char *before = test_text (self->db, state);
 
   settle (self, TRUE);
   assert_no_rivals (self);
   test_assert_text (self->db, state, kept);
-  step_back (self);
+  claim_case_step_back (self);
   test_assert_text (self->db, state, before);
   settle (self, FALSE);
   g_ptr_array_unref (list_rivals (self, n_given));
   test_assert_text (self->db, state, given);
-  step_back (self);
+  claim_case_step_back (self);
   test_assert_text (self->db, state, before);
   g_ptr_array_unref (list_rivals (self, 1));
 }
@@ -147,11 +96,11 @@ settle_both_ways (Case *self, const char *state, const char *kept, const char *g
 static void
 test_claims_that_met_in_a_merge_are_told_and_settled (void)
 {
-  Case self;
+  ClaimCase self;
   g_autoptr (GPtrArray) rivals = NULL;
   const ChasRival *rival;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   meet_in_merge (&self);
   rivals = list_rivals (&self, 1);
   rival = rivals->pdata[0];
@@ -159,19 +108,23 @@ test_claims_that_met_in_a_merge_are_told_and_settled (void)
   g_assert_cmpstr (rival->name, ==, "Bo");
   g_assert_null (rival->lead_id);
   g_assert_nonnull (rival->since);
-  settle_both_ways (&self, "SELECT iif(owner_id = 'bo', 'bo', claimed_until) FROM lead",
-                    "2026-11-30", "bo", 0);
-  case_end (&self);
+  settle_both_ways (&self,
+                    "SELECT concat_ws(' ', iif(owner_id = 'bo', 'bo', 'me'), claimed_until)"
+                    " FROM lead",
+                    "me 2026-11-30", "bo 2026-11-29", 0);
+  settle (&self, FALSE);
+  g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM conflicts"), ==, 0);
+  claim_case_end (&self);
 }
 
 static void
 test_claim_in_another_group_is_told_and_settled (void)
 {
-  Case self;
+  ClaimCase self;
   g_autoptr (GPtrArray) rivals = NULL;
   const ChasRival *rival;
 
-  case_begin (&self);
+  claim_case_begin (&self);
   meet_in_another_group (&self);
   rivals = list_rivals (&self, 1);
   rival = rivals->pdata[0];
@@ -182,7 +135,7 @@ test_claim_in_another_group_is_told_and_settled (void)
                     "SELECT group_concat(x, ' ') FROM (SELECT iif(owner_id = 'bo', 'bo',"
                     " ifnull(claimed_until, '-')) AS x FROM lead ORDER BY id = 'l2')",
                     "2026-11-30 -", "- bo", 1);
-  case_end (&self);
+  claim_case_end (&self);
 }
 
 static void
@@ -201,14 +154,14 @@ test_only_who_still_has_it_is_a_rival (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      Case self;
+      ClaimCase self;
 
-      case_begin (&self);
+      claim_case_begin (&self);
       meet_in_another_group (&self);
       g_ptr_array_unref (list_rivals (&self, 1));
       test_exec (self.db, ends[i]);
       assert_no_rivals (&self);
-      case_end (&self);
+      claim_case_end (&self);
     }
 }
 

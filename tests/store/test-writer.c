@@ -212,6 +212,42 @@ test_delete_of_nothing_is_not_found (void)
   g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
 }
 
+/* Writes one field, or deletes the event if there is none; whether the lead is named. */
+static gboolean
+touches (ChasDb *db, const char *event, const char *field, const char *text, const char *lead)
+{
+  g_autoptr (ChasWriter) writer = chas_writer_begin (db, "Edit", NULL, NULL);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (field)
+    chas_writer_set_text (writer, "event", event, field, text, &error);
+  else
+    chas_writer_delete (writer, "event", event, &error);
+  g_assert_no_error (error);
+  g_assert_true (chas_writer_commit (writer, &changes, NULL));
+  return chas_changes_has (changes, "lead", lead);
+}
+
+/* A card says when its company is visited. */
+static void
+test_event_is_shown_by_the_leads_of_its_company (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *lead = test_add_lead (db, group, "Nordkod");
+  g_autofree char *other = test_add_lead (db, group, "Sydkod");
+  g_autofree char *company = test_company_of (db, other);
+
+  test_exec (db, "INSERT INTO event (id, company_id, title, kind, all_day, status, start, uid,"
+                 " sequence) SELECT 'v', id, 'Besök', 'study_visit', 1, 'planned', '2026-11-20',"
+                 " 'u', 0 FROM company WHERE name = 'Nordkod'");
+  g_assert_true (touches (db, "v", "start", "2026-12-01", lead));
+  g_assert_false (touches (db, "v", "start", "2026-12-02", other));
+  g_assert_true (touches (db, "v", "company_id", company, lead));
+  g_assert_true (touches (db, "v", NULL, NULL, other));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,5 +266,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/writer/delete-takes-children-along", test_delete_takes_children_along);
   g_test_add_func ("/store/writer/delete-of-nothing-is-not-found",
                    test_delete_of_nothing_is_not_found);
+  g_test_add_func ("/store/writer/event-is-shown-by-the-leads-of-its-company",
+                   test_event_is_shown_by_the_leads_of_its_company);
   return g_test_run ();
 }

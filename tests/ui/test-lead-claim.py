@@ -45,7 +45,9 @@ def settle(app):
     app.find("label", words)
     assert "Also claimed by Jonas Berg in Orion" in card(app, FREE).description
     app.shot("lead-rival")
-    app.click(app.find("button", "Keep Mine"))
+    keep = app.find("button", "Keep Mine")
+    assert words.match(keep.description), keep.description
+    app.click(keep)
     told(app, f"^Amira Lind has {FREE} now$")
     app.gone("label", words)
     assert (claim_on_disk(app), rival_on_disk(app)) == (("Amira", 1), 0)

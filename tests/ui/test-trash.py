@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was deleted is found in the trash and comes back to where it stood, one or several at once; or goes for ever."""
+import contextlib
 import sqlite3
 
 from board import focused_name, names, on_disk, ready, told
@@ -24,6 +25,19 @@ def open_trash(app):
     app.key("F10")
     app.click(app.find("menu item", "Trash"))
     return app.find("dialog", "Trash")
+
+
+def restore_and_close(app, dialog, first):
+    """The answer comes when the dialog is closed already: the window tells of it."""
+    with contextlib.closing(sqlite3.connect(f"{app.data_dir}/career.db", isolation_level=None)) as db:
+        db.execute("BEGIN IMMEDIATE")
+        app.click(app.find("button", f"Restore {first}", within=dialog))
+        app.click(app.find("button", "Close", within=dialog))
+        app.gone("dialog", "Trash")
+        db.execute("ROLLBACK")
+    told(app, f"^Restored {first}$")
+    app.shot("trash-told-by-window")
+    wait(lambda: on_disk(app, first)[0] == "new", "the lead to be back")
 
 
 def marked(app):
@@ -70,13 +84,12 @@ def trash(app):
     app.find("list item", first, within=dialog)
     app.shot("trash")
 
-    app.click(app.find("button", f"Restore {first}", within=dialog))
-    told(app, f"^Restored {first}$")
-    wait(lambda: on_disk(app, first)[0] == "new", "the lead to be back")
-    app.gone("list item", first, within=dialog)
+    restore_and_close(app, dialog, first)
     app.click(app.find("button", "Undo"))
     wait(lambda: on_disk(app, first)[0] is None, "the lead to be gone again")
 
+    dialog = open_trash(app)
+    app.find("list item", first, within=dialog)
     app.click(app.find("list item", first, within=dialog), at=(0.3, 0.5))
     app.key("ctrl+a")
     app.find("button", "Restore 2 Items", within=dialog)

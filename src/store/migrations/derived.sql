@@ -57,6 +57,11 @@ CREATE INDEX IF NOT EXISTS company_merged ON company (merged_into) WHERE merged_
 CREATE INDEX IF NOT EXISTS lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
+-- Each merge asks what was deleted for ever, and removing a file whether another record tells of its content.
+CREATE INDEX IF NOT EXISTS version_purge ON version (entity, id) WHERE field = '_purge';
+CREATE INDEX IF NOT EXISTS file_ref_sha256 ON file_ref (sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX IF NOT EXISTS version_sha256 ON version (entity, val) WHERE field = 'sha256';
+
 -- Undo asks of each move that it takes back whether the lead has gone on since.
 CREATE INDEX IF NOT EXISTS undo_edit_record ON undo_edit (id);
 

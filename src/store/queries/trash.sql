@@ -11,7 +11,7 @@ LEFT JOIN participant p ON p.id = d.participant_id
 WHERE v.field = '_del' AND v.dead = 0
   AND v.hlc = (SELECT max(n.hlc) FROM version n WHERE n.entity = v.entity AND n.id = v.id AND n.field = '_del')
   AND NOT EXISTS (SELECT 1 FROM version o
-    WHERE o.entity = v.entity AND o.id = v.id AND (o.field = '_purge' OR (o.dead = 0 AND o.field <> '_del')))
+    WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.field NOT IN ('_del', '_purge'))
   AND EXISTS (SELECT 1 FROM version k
     WHERE k.entity = v.entity AND k.id = v.id AND k.known = 1 AND k.field NOT GLOB '_*')
 ORDER BY v.hlc DESC, v.dev, v.entity, v.id

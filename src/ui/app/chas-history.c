@@ -20,22 +20,16 @@ struct _ChasHistory
 
 G_DEFINE_FINAL_TYPE (ChasHistory, chas_history, G_TYPE_OBJECT)
 
-#define REDO_SECONDS 10 /* to read what happened and to reach the button */
-
 /* Only the last step is told: the one before is old news. */
 static void
 say (ChasHistory *self, const char *words, gboolean can_redo)
 {
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, chas_toast_new (words));
+  g_set_weak_pointer (&self->toast, can_redo
+                                      ? chas_toast_new_with_button (words, _ ("_Redo"), "win.redo")
+                                      : chas_toast_new (words));
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
-  if (can_redo)
-    {
-      adw_toast_set_button_label (self->toast, _ ("_Redo"));
-      adw_toast_set_action_name (self->toast, "win.redo");
-      adw_toast_set_timeout (self->toast, REDO_SECONDS);
-    }
   adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 

@@ -68,7 +68,18 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_trash_dialog_new (self->store);
   else
     dialog = chas_preferences_new (self->store, self->settings);
+  chas_toast_set_heir (GTK_WIDGET (dialog), widget);
   adw_dialog_present (dialog, widget);
+}
+
+static void
+on_tell_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *words;
+  gboolean can_undo;
+
+  g_variant_get (parameter, "(&sb)", &words, &can_undo);
+  chas_toast_tell (widget, CHAS_WINDOW (widget)->toasts, words, can_undo);
 }
 
 static void
@@ -171,6 +182,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-as", "s", on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell", "(sb)", on_tell_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);
   gtk_widget_class_install_action (widget_class, "win.correct-contact", "s",

@@ -29,15 +29,20 @@ on_settled_cb (DexFuture *future, gpointer data)
   const Settling *settling = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
 
-  if (dex_future_get_value (future, &error))
+  if (value)
     {
+      /* Keeping a record is a step if something came back with it. */
+      gboolean is_step =
+        G_VALUE_HOLDS_UINT (value) ? g_value_get_uint (value) > 0 : settling->is_step;
+
       words =
         settling->n == 1
           ? g_strdup (_ ("Conflict settled"))
           : g_strdup_printf (ngettext ("%u conflict settled", "%u conflicts settled", settling->n),
                              settling->n);
-      chas_conflicts_dialog_tell (settling->dialog, words, settling->is_step);
+      chas_conflicts_dialog_tell (settling->dialog, words, is_step);
       return dex_future_new_true ();
     }
   g_debug ("Settling a conflict failed: %s", error->message);

@@ -25,18 +25,24 @@ is_me (ChasLeadPane *self, const char *participant_id)
 }
 
 static GtkWidget *
-make_button (const char *label, const ChasRival *rival, gboolean keep, const char *winner)
+make_button (const char *label,
+             const ChasRival *rival,
+             gboolean keep,
+             const char *winner,
+             const char *about)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ssbs)", rival->participant_id,
                                     rival->lead_id ? rival->lead_id : "", keep, winner);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lead.settle-claim");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  about, -1);
   return button;
 }
 
 static GtkWidget *
-make_keep (ChasLeadPane *self, const ChasRival *rival)
+make_keep (ChasLeadPane *self, const ChasRival *rival, const char *about)
 {
   ChasParticipant *holder = get_holder (self);
   const char *name = chas_participant_get_given_name (holder);
@@ -47,28 +53,29 @@ make_keep (ChasLeadPane *self, const ChasRival *rival)
                              ? g_strdup (C_ ("claim", "Keep Mine"))
                              : g_strdup_printf (_ ("Leave It to %s"), name);
 
-  return make_button (label, rival, TRUE, whole);
+  return make_button (label, rival, TRUE, whole, about);
 }
 
 static GtkWidget *
-make_give (ChasLeadPane *self, const ChasRival *rival)
+make_give (ChasLeadPane *self, const ChasRival *rival, const char *about)
 {
   g_autofree char *label = is_me (self, rival->participant_id)
                              ? g_strdup (C_ ("claim", "Keep Mine"))
                              : g_strdup_printf (_ ("Give Over to %s"), rival->name);
 
-  return make_button (label, rival, FALSE, rival->name);
+  return make_button (label, rival, FALSE, rival->name, about);
 }
 
+/* With two rivals, the same answer is there twice: what it is about tells them apart. */
 static GtkWidget *
-make_answers (ChasLeadPane *self, const ChasRival *rival)
+make_answers (ChasLeadPane *self, const ChasRival *rival, const char *about)
 {
   GtkWidget *answers = adw_wrap_box_new ();
 
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (answers), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (answers), 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (answers), make_keep (self, rival));
-  adw_wrap_box_append (ADW_WRAP_BOX (answers), make_give (self, rival));
+  adw_wrap_box_append (ADW_WRAP_BOX (answers), make_keep (self, rival, about));
+  adw_wrap_box_append (ADW_WRAP_BOX (answers), make_give (self, rival, about));
   return answers;
 }
 
@@ -88,7 +95,7 @@ make_row (ChasLeadPane *self, const ChasRival *rival)
   gtk_widget_set_hexpand (column, TRUE);
   gtk_box_append (GTK_BOX (column), label);
   if (get_holder (self))
-    gtk_box_append (GTK_BOX (column), make_answers (self, rival));
+    gtk_box_append (GTK_BOX (column), make_answers (self, rival, words));
   gtk_box_append (GTK_BOX (row), icon);
   gtk_box_append (GTK_BOX (row), column);
   return row;

@@ -10,8 +10,6 @@
 #include "chas-present.h"
 #include "chas-toast.h"
 
-#define TOAST_SECONDS 10 /* to read what happened and to reach the button */
-
 /* What becomes of a lead that was added, or was there already. */
 
 typedef struct
@@ -57,11 +55,9 @@ static void
 tell_hidden (ChasPipelinePage *self, const char *company)
 {
   g_autofree char *text = g_strdup_printf (_ ("Added %s, which the filters hide"), company);
-  g_autoptr (AdwToast) toast = chas_toast_new (text);
+  g_autoptr (AdwToast) toast =
+    chas_toast_new_with_button (text, _ ("_Clear Filters"), "win.clear-filters");
 
-  adw_toast_set_button_label (toast, _ ("_Clear Filters"));
-  adw_toast_set_action_name (toast, "win.clear-filters");
-  adw_toast_set_timeout (toast, TOAST_SECONDS);
   g_signal_emit_by_name (self, "toast", toast);
 }
 

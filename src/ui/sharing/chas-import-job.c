@@ -21,6 +21,7 @@ struct _ChasImportJob
   gboolean overwrite;
   gboolean keep_duplicates;
   GHashTable *choices;
+  char *data_dir;
   char *backup_dir;
   GCancellable *cancellable;
   int progress; /* atomic, of PROGRESS_STEPS */
@@ -118,6 +119,7 @@ work (ChasDb *db, gpointer data, GError **error)
   ChasImportOptions options = {
     .preview = self->preview,
     .backup_dir = self->preview ? NULL : self->backup_dir,
+    .data_dir = self->data_dir,
     .progress = on_progress,
     .progress_data = self,
     .group_id = self->group_id,
@@ -151,6 +153,7 @@ chas_import_job_finalize (GObject *object)
   g_clear_pointer (&self->group_id, g_free);
   g_clear_pointer (&self->mapping, g_free);
   g_clear_pointer (&self->choices, g_hash_table_unref);
+  g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->backup_dir, g_free);
   g_clear_pointer (&self->report, chas_import_report_free);
   g_clear_pointer (&self->table, table_start_free);
@@ -246,6 +249,7 @@ DexFuture *
 chas_import_job_run (ChasImportJob *self, ChasStore *store)
 {
   dex_return_error_if_fail (CHAS_IS_IMPORT_JOB (self));
+  g_set_str (&self->data_dir, chas_store_get_path (store));
   g_free (self->backup_dir);
   self->backup_dir = g_build_filename (chas_store_get_path (store), "backups", NULL);
   if (self->preview)

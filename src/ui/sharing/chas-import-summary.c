@@ -157,7 +157,12 @@ show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
   add_count (self, C_ ("import", "Deleted"), _ ("Moved to the trash by somebody"),
              merge->n_deleted);
   add_count (self, C_ ("import", "Brought back"),
-             _ ("Deleted by one and edited by another: it stays"), merge->n_returned);
+             _ ("Deleted by one and edited by another: it stays"),
+             merge->n_returned - merge->n_kept);
+  add_count (self, C_ ("import", "Kept"),
+             _ ("Deleted for ever by somebody, but changed by others since: it stays. What "
+                "belonged to it and nobody changed lies in the trash"),
+             merge->n_kept);
   add_count (self, C_ ("import", "Two versions"),
              _ ("Both of you wrote something different: both are kept"), merge->n_conflicts);
   add_count (self, C_ ("import", "Set aside"), _ ("Values that do not fit: kept, but not shown"),

@@ -154,8 +154,17 @@ dup_heading (const Purge *self)
   return g_strdup_printf (ngettext ("Delete %u Item for Ever?", "Delete %u Items for Ever?", n), n);
 }
 
+static gboolean
+has_person (const Purge *self)
+{
+  for (guint i = 0; i < self->chosen->len; i++)
+    if (g_str_equal (chas_trash_item_get_entry (self->chosen->pdata[i])->entity, "person"))
+      return TRUE;
+  return FALSE;
+}
+
 static char *
-dup_body (guint n_records)
+dup_body (const Purge *self, guint n_records)
 {
   g_autofree char *what =
     g_strdup_printf (ngettext ("%u record is deleted for ever.",
@@ -163,18 +172,18 @@ dup_body (guint n_records)
                                n_records),
                      n_records);
 
-  return g_strconcat (what, " ",
-                      _ ("This cannot be undone, and whoever imports your next file loses the "
-                         "same, with changes of their own. Older backups and files already sent "
-                         "keep it all."),
-                      NULL);
+  return g_strjoin (" ", what,
+                    _ ("This cannot be undone. Whoever imports your next file loses the same, "
+                       "except what they have changed since."),
+                    _ ("Older backups and files already sent keep it all."),
+                    has_person (self) ? _ ("People are removed in any case.") : NULL, NULL);
 }
 
 static void
 ask (const Purge *self, guint n_records)
 {
   g_autofree char *heading = dup_heading (self);
-  g_autofree char *body = dup_body (n_records);
+  g_autofree char *body = dup_body (self, n_records);
   AdwDialog *question = adw_alert_dialog_new (heading, body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "delete",

@@ -8,8 +8,10 @@
 G_BEGIN_DECLS
 
 AdwToast *chas_toast_new (const char *words);
+AdwToast *chas_toast_new_with_button (const char *words, const char *label, const char *action);
 AdwToast *chas_busy_toast_new (const char *words);
 AdwToast *chas_undo_toast_new (const char *words);
+void chas_toast_set_heir (GtkWidget *dialog, GtkWidget *window);
 void
 chas_toast_tell (GtkWidget *widget, AdwToastOverlay *toasts, const char *words, gboolean can_undo);
 

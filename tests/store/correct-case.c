@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "correct-case.h"
+
+#include "chas-db-contact.h"
+#include "chas-db-correct.h"
+#include "chas-db-move.h"
+#include "chas-undo.h"
+
+void
+correct_case_log (CorrectCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  g_clear_pointer (&self->contact, g_free);
+  chas_db_log_contact (self->db, self->draft, &self->contact, &changes, &error);
+  g_assert_no_error (error);
+}
+
+void
+correct_case_begin (CorrectCase *self, ChasStage stage)
+{
+  g_autofree char *me = NULL;
+
+  *self = (CorrectCase) { 0 };
+  self->db = test_db_with_group (&self->group);
+  self->lead = test_add_lead (self->db, self->group, "Nordkod");
+  me = test_text (self->db, "SELECT value FROM local_setting WHERE name = 'me'");
+  self->draft = chas_contact_draft_new (self->lead);
+  self->draft->channel = CHAS_CHANNEL_PHONE;
+  self->draft->outcome = CHAS_OUTCOME_NO_ANSWER;
+  self->draft->at = g_strdup ("2026-11-23T09:00:00Z");
+  self->draft->text = g_strdup ("Ringde växeln");
+  self->draft->done_by = g_strdupv ((char *[]) { me, NULL });
+  self->draft->stage = stage;
+  correct_case_log (self);
+  self->draft->stage = CHAS_STAGE_UNSET;
+}
+
+void
+correct_case_end (CorrectCase *self)
+{
+  chas_contact_draft_free (self->draft);
+  g_free (self->contact);
+  g_free (self->lead);
+  g_free (self->group);
+  g_object_unref (self->db);
+}
+
+void
+correct_case_correct (CorrectCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *id = NULL;
+
+  chas_db_correct_contact (self->db, self->contact, self->draft, &id, &changes, &error);
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_is_empty (changes) == g_str_equal (id, self->contact));
+  g_set_str (&self->contact, id);
+}
+
+ChasContactStory *
+correct_case_read_story (CorrectCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  ChasContactStory *story = chas_db_get_contact (self->db, self->contact, &error);
+
+  g_assert_no_error (error);
+  return story;
+}
+
+void
+correct_case_move (CorrectCase *self, ChasStage stage)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  chas_db_move_leads (self->db, (const char *const[]) { self->lead, NULL }, stage, NULL,
+                      CHAS_STAGE_CAUSE_DRAG, &changes, &error);
+  g_assert_no_error (error);
+}
+
+void
+correct_case_remove (CorrectCase *self, gboolean move_back)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  chas_db_delete_contact (self->db, self->contact, move_back, &changes, &error);
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_has (changes, "lead", self->lead));
+}
+
+void
+correct_case_step_back (CorrectCase *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_undo (self->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+}

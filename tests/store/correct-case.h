@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-contact-draft.h"
+#include "chas-contact-story.h"
+#include "chas-test-db.h"
+
+G_BEGIN_DECLS
+
+/* What a correction may touch. */
+#define CORRECT_STATE                                                                              \
+  "SELECT group_concat(x, char(10)) FROM ("                                                        \
+  "SELECT json_array(id, stage, order_key, close_reason, wake_date) AS x FROM lead UNION ALL "     \
+  "SELECT json_array(id, channel, outcome, at, text, correction_of) FROM contact UNION ALL "       \
+  "SELECT json_array(id, participant_id) FROM contact_participant UNION ALL "                      \
+  "SELECT json_array(id, title, start) FROM event UNION ALL "                                      \
+  "SELECT json_array(id, from_stage, to_stage, at, correction_of) FROM stage_change ORDER BY 1)"
+
+#define CORRECT_SHOWN "NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = contact.id)"
+
+/* A call nobody answered, told in the evening: it moved the lead to the contacted ones. */
+typedef struct
+{
+  ChasDb *db;
+  char *group;
+  char *lead;
+  char *contact;
+  ChasContactDraft *draft; /* says what is on the disk */
+} CorrectCase;
+
+void correct_case_log (CorrectCase *self);
+void correct_case_begin (CorrectCase *self, ChasStage stage);
+void correct_case_end (CorrectCase *self);
+void correct_case_correct (CorrectCase *self);
+ChasContactStory *correct_case_read_story (CorrectCase *self);
+void correct_case_move (CorrectCase *self, ChasStage stage);
+void correct_case_remove (CorrectCase *self, gboolean move_back);
+void correct_case_step_back (CorrectCase *self);
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "conflict-case.h"
+#include "chas-db-field.h"
+#include "chas-undo.h"
+#include "sync-replica.h"
+
+/* A choice that is taken back. */
+
+static void
+undo (Replica *replica)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_undo (replica->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+  conflict_tick ();
+}
+
+static void
+redo (Replica *replica)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_redo (replica->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+  conflict_tick ();
+}
+
+/* Whatever was chosen: what stood against each other does so again, each value its writer's. */
+static void
+assert_reopened (const char *chosen)
+{
+  ConflictPair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  const ChasConflict *conflict;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "why", "'trains'", "'boats'");
+  conflict_resolve (pair.ana, chosen);
+  undo (pair.ana);
+  redo (pair.ana);
+  conflict_assert_none (pair.ana);
+  undo (pair.ana);
+  replica_assert_text (pair.ana, "boats", "SELECT why FROM lead");
+  conflicts = conflict_list (pair.ana, 1);
+  conflict = g_ptr_array_index (conflicts, 0);
+  g_assert_cmpuint (conflict->versions->len, ==, 2);
+  g_assert_cmpstr (conflict_version_at (conflicts, 0)->text, ==, "boats");
+  g_assert_cmpstr (conflict_version_at (conflicts, 0)->author, ==, "Ben Al");
+  g_assert_cmpstr (conflict_version_at (conflicts, 1)->text, ==, "trains");
+  g_assert_cmpstr (conflict_version_at (conflicts, 1)->author, ==, "Ana Ek");
+  g_assert_cmpstr (conflict->before->text, ==, "first");
+  replica_swap (pair.ana, pair.ben);
+  g_ptr_array_unref (conflict_list (pair.ben, 1));
+  conflict_resolve (pair.ana, "trains");
+  conflict_assert_none (pair.ana);
+  conflict_pair_end (&pair);
+}
+
+static void
+test_undo_opens_it_again (void)
+{
+  assert_reopened ("trains");
+  assert_reopened ("boats and trains");
+  assert_reopened (NULL);
+}
+
+/* Their choice was told to somebody: whose file comes back with it. */
+static void
+test_what_a_friend_has_seen_settled_is_settled (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "why", "'trains'", "'boats'");
+  conflict_resolve (pair.ana, "trains");
+  replica_swap (pair.ana, pair.ben);
+  undo (pair.ana);
+  g_ptr_array_unref (conflict_list (pair.ana, 1));
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ana);
+  replica_assert_text (pair.ben, "boats", "SELECT why FROM lead");
+  conflict_pair_end (&pair);
+}
+
+static void
+test_undo_of_anything_else_opens_nothing (void)
+{
+  ConflictPair pair;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'trains'", "'boats'");
+  chas_db_set_field (pair.ana->db, "lead", "l1", "hook", "ships", &changes, &error);
+  g_assert_no_error (error);
+  undo (pair.ana);
+  conflict_assert_none (pair.ana);
+  conflict_pair_end (&pair);
+}
+
+#define ADD(name, function) g_test_add_func ("/store/conflicts-undo/" name, function)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("undo-opens-it-again", test_undo_opens_it_again);
+  ADD ("what-a-friend-has-seen-settled-is-settled", test_what_a_friend_has_seen_settled_is_settled);
+  ADD ("undo-of-anything-else-opens-nothing", test_undo_of_anything_else_opens_nothing);
+  return g_test_run ();
+}

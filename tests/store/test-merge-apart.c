@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-merge-records.h"
+#include "sync-replica.h"
+
+/* Several who make records into one without knowing of each other. */
+
+static void
+add_companies (Replica *replica)
+{
+  replica_exec (replica,
+                "INSERT INTO career_group (id, name) VALUES ('g1', 'G');"
+                "INSERT INTO company (id, name) VALUES ('c1', 'A'), ('c2', 'B'), ('c3', 'C');"
+                "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
+                " VALUES ('l1', 'g1', 'c1', 'new', 'a1'), ('l2', 'g1', 'c2', 'new', 'a2')");
+  true_ms += 1000;
+}
+
+static void
+replica_merge (Replica *replica, const char *keep_id, const char *gone_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasMergePlan) made =
+    chas_db_plan_merge (replica->db, "company", keep_id, gone_id, &error);
+
+  g_assert_no_error (error);
+  chas_db_merge_records (replica->db, made, &changes, &error);
+  g_assert_no_error (error);
+  true_ms += 1000;
+}
+
+static void
+test_opposite_merges_agree (void)
+{
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+
+  add_companies (ana);
+  replica_swap (ana, ben);
+  replica_merge (ana, "c1", "c2");
+  replica_merge (ben, "c2", "c1");
+  replica_swap (ana, ben);
+  replica_assert_same (ana, ben);
+  for (guint i = 0; i < 2; i++)
+    {
+      Replica *one = i ? ben : ana;
+
+      replica_assert_text (one, "c1 c1",
+                           "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
+      replica_assert_text (one, "l1 l1",
+                           "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'l*'");
+      g_assert_cmpint (replica_int (one, "SELECT sum(n) FROM stage_count"), ==, 1);
+      replica_assert_sound (one);
+    }
+}
+
+static void
+test_chain_ends_at_one (void)
+{
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+
+  add_companies (ana);
+  replica_swap (ana, ben);
+  replica_merge (ana, "c2", "c1");
+  replica_merge (ben, "c3", "c2");
+  replica_swap (ana, ben);
+  replica_assert_text (ben, "c3 c3 c3",
+                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
+  replica_assert_text (ana, "c3 c3 c3",
+                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
+  {
+    g_autoptr (GPtrArray) merged = chas_db_list_merged (ana->db, "company", "c3", NULL);
+
+    g_assert_cmpuint (merged->len, ==, 2);
+  }
+  replica_assert_same (ana, ben);
+}
+
+static void
+test_not_duplicate_travels (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasChanges) again = NULL;
+  g_autoptr (GHashTable) keys = NULL;
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+
+  add_companies (ana);
+  replica_swap (ana, ben);
+  chas_db_set_not_duplicate (ana->db, "company", "c2", "c1", "Two offices", &changes, &error);
+  g_assert_no_error (error);
+  true_ms += 1000;
+  chas_db_set_not_duplicate (ben->db, "company", "c1", "c2", NULL, &again, &error);
+  g_assert_no_error (error);
+  replica_swap (ana, ben);
+  g_assert_cmpint (replica_int (ben, "SELECT count(*) FROM not_duplicate"), ==, 1);
+  keys = chas_db_list_not_duplicates (ben->db, "company", &error);
+  g_assert_true (g_hash_table_contains (keys, "c1 c2"));
+  replica_assert_same (ana, ben);
+}
+
+#define ADD(name, function) g_test_add_func ("/store/merge-apart/" name, function)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("opposite-merges-agree", test_opposite_merges_agree);
+  ADD ("chain-ends-at-one", test_chain_ends_at_one);
+  ADD ("not-duplicate-travels", test_not_duplicate_travels);
+  return g_test_run ();
+}
