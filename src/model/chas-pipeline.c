@@ -3,29 +3,10 @@
 
 #include "config.h"
 
-#include "chas-pipeline.h"
+#include "chas-pipeline-private.h"
 
+#include "chas-card-list.h"
 #include "chas-pipeline-order.h"
-
-/* cards by lead id ──┬── GListStore of ChasCard, stage new     ── GtkListView of that column
- *                    ├── GListStore of ChasCard, stage ready   ── …
- *                    └── …
- *
- * With lanes the lists are sorted by lane first, which changes nothing in the order of the store. A
- * list may hold only the first cards of its stage in that order; then it is not complete, and what
- * sorts after its last card is left out until somebody appends it. */
-
-#define N_STAGES CHAS_STAGE_N_VALUES
-
-struct _ChasPipeline
-{
-  GObject parent_instance;
-
-  GListStore *stages[N_STAGES];
-  gboolean complete[N_STAGES];
-  GHashTable *cards; /* lead id → ChasCard, both owned by the card */
-  ChasLanes *lanes;  /* nullable */
-};
 
 enum
 {
@@ -38,8 +19,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasPipeline, chas_pipeline, G_TYPE_OBJECT)
 
-static void
-remember (ChasPipeline *self, ChasCard *card)
+void
+chas_pipeline_remember (ChasPipeline *self, ChasCard *card)
 {
   g_hash_table_replace (self->cards, (gpointer) chas_card_get_lead_id (card), g_object_ref (card));
 }
@@ -50,50 +31,28 @@ list_of (ChasPipeline *self, ChasCard *card)
   return self->stages[chas_card_get_stage (card)];
 }
 
-static guint
-length_of (GListStore *list)
+/**
+ * chas_pipeline_compare:
+ * @a: a #ChasCard
+ * @b: a #ChasCard
+ * @self: a #ChasPipeline
+ *
+ * Returns: as they stand in a list
+ */
+int
+chas_pipeline_compare (gconstpointer a, gconstpointer b, gpointer self)
 {
-  return g_list_model_get_n_items (G_LIST_MODEL (list));
+  ChasLanes *lanes = ((ChasPipeline *) self)->lanes;
+  ChasCard *first = (ChasCard *) a, *second = (ChasCard *) b;
+  int order = lanes ? chas_lane_compare (chas_lanes_get_lane_of (lanes, first),
+                                         chas_lanes_get_lane_of (lanes, second))
+                    : 0;
+
+  return order ? order : chas_card_compare (first, second);
 }
 
-/* As they stand in a list. */
-static int
-compare (ChasPipeline *self, ChasCard *a, ChasCard *b)
-{
-  int order = self->lanes ? chas_lane_compare (chas_lanes_get_lane_of (self->lanes, a),
-                                               chas_lanes_get_lane_of (self->lanes, b))
-                          : 0;
-
-  return order ? order : chas_card_compare (a, b);
-}
-
-static int
-compare_items (gconstpointer a, gconstpointer b, gpointer self)
-{
-  return compare (self, *(ChasCard *const *) a, *(ChasCard *const *) b);
-}
-
-/* Where the card would be inserted to keep the order; the list holds no other card of its lead. */
-static guint
-sorted_position (ChasPipeline *self, GListStore *list, ChasCard *card)
-{
-  guint low = 0, high = length_of (list);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      g_autoptr (ChasCard) other = g_list_model_get_item (G_LIST_MODEL (list), middle);
-
-      if (compare (self, other, card) < 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static gboolean
-take_out (ChasPipeline *self, ChasCard *card)
+gboolean
+chas_pipeline_take_out (ChasPipeline *self, ChasCard *card)
 {
   guint position;
 
@@ -117,98 +76,13 @@ static gboolean
 put_in (ChasPipeline *self, ChasCard *card)
 {
   GListStore *list = list_of (self, card);
-  guint position = sorted_position (self, list, card);
+  guint position = chas_card_list_find_place (list, card, chas_pipeline_compare, self);
 
   if (is_beyond (self, card))
     return FALSE;
   g_list_store_insert (list, position, card);
-  remember (self, card);
+  chas_pipeline_remember (self, card);
   return TRUE;
-}
-
-/* Moves the item of one list by one splice over the cards between, so that its row, and the focus
- * in it, stay. */
-static void
-shift (GListStore *list, guint from, guint to)
-{
-  guint first = MIN (from, to), n = MAX (from, to) - first + 1;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (n, g_object_unref);
-  ChasCard *moved;
-
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (list), first + i));
-  moved = g_ptr_array_steal_index (items, from - first);
-  g_ptr_array_insert (items, (int) (to - first), moved);
-  g_list_store_splice (list, first, n, items->pdata, n);
-}
-
-/* The known card of the lead with the new facts, so that its item stays the same; or the new card.
- */
-static ChasCard *
-reuse (ChasPipeline *self, ChasStage stage, ChasCard *card)
-{
-  ChasCard *known = g_hash_table_lookup (self->cards, chas_card_get_lead_id (card));
-
-  if (!known)
-    return g_object_ref (card);
-  g_object_ref (known);
-  if (chas_card_get_stage (known) != stage)
-    take_out (self, known);
-  chas_card_take_facts (known, card);
-  return known;
-}
-
-static void
-forget_missing (ChasPipeline *self, GListStore *list, GPtrArray *kept)
-{
-  g_autoptr (GHashTable) keep = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < kept->len; i++)
-    g_hash_table_add (keep, kept->pdata[i]);
-  for (guint i = 0; i < length_of (list); i++)
-    {
-      g_autoptr (ChasCard) card = g_list_model_get_item (G_LIST_MODEL (list), i);
-
-      if (!g_hash_table_contains (keep, card))
-        g_hash_table_remove (self->cards, chas_card_get_lead_id (card));
-    }
-}
-
-/* One splice over what differs: equal items at both ends are not touched. */
-static void
-splice_difference (GListStore *list, GPtrArray *items)
-{
-  guint n = length_of (list), head = 0, tail = 0;
-
-#define SAME(i, j)                                                                                 \
-  ({                                                                                               \
-    g_autoptr (ChasCard) there = g_list_model_get_item (G_LIST_MODEL (list), (i));                 \
-    there == items->pdata[(j)];                                                                    \
-  })
-  while (head < MIN (n, items->len) && SAME (head, head))
-    head++;
-  while (tail < MIN (n, items->len) - head && SAME (n - 1 - tail, items->len - 1 - tail))
-    tail++;
-#undef SAME
-  if (head + tail < MAX (n, items->len))
-    g_list_store_splice (list, head, n - head - tail, items->pdata + head,
-                         items->len - head - tail);
-}
-
-/* Makes the list hold these. A card may be in another lane than before at the same place of the
- * list: with lanes the whole list tells of it. */
-static void
-show (ChasPipeline *self, ChasStage stage, GPtrArray *items)
-{
-  GListStore *list = self->stages[stage];
-
-  if (self->lanes)
-    {
-      g_ptr_array_sort_with_data (items, compare_items, self);
-      g_list_store_splice (list, 0, length_of (list), items->pdata, items->len);
-    }
-  else
-    splice_difference (list, items);
 }
 
 static void
@@ -337,10 +211,10 @@ chas_pipeline_set_lanes (ChasPipeline *self, ChasLanes *lanes)
     {
       g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
-      for (guint i = 0; i < length_of (self->stages[stage]); i++)
+      for (guint i = 0; i < chas_card_list_get_length (self->stages[stage]); i++)
         g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->stages[stage]), i));
-      g_ptr_array_sort_with_data (items, compare_items, self);
-      splice_difference (self->stages[stage], items);
+      g_ptr_array_sort_values_with_data (items, chas_pipeline_compare, self);
+      chas_card_list_set (self->stages[stage], items);
     }
 }
 
@@ -354,61 +228,6 @@ chas_pipeline_get_lane_of (ChasPipeline *self, ChasCard *card)
 {
   g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
   return self->lanes ? chas_lanes_get_lane_of (self->lanes, card) : NULL;
-}
-
-/**
- * chas_pipeline_replace:
- * @cards: (element-type ChasCard): of the stage, in the order of the store
- *
- * Makes the list hold these cards. Leads that have a card already keep it and get the new facts, so
- * that focus and scroll position stay; the list tells of one change.
- */
-void
-chas_pipeline_replace (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_full (cards->len, g_object_unref);
-
-  g_return_if_fail (CHAS_IS_PIPELINE (self));
-  g_return_if_fail (stage >= 0 && stage < N_STAGES);
-
-  for (guint i = 0; i < cards->len; i++)
-    g_ptr_array_add (items, reuse (self, stage, cards->pdata[i]));
-  forget_missing (self, self->stages[stage], items);
-  for (guint i = 0; i < items->len; i++)
-    remember (self, items->pdata[i]);
-  show (self, stage, items);
-}
-
-/**
- * chas_pipeline_append:
- * @cards: (element-type ChasCard): the next ones of the stage, in the order of the store
- *
- * Adds a page at the end of the list. Leads that have a card already are left where they are: they
- * were moved while the page was read.
- */
-void
-chas_pipeline_append (ChasPipeline *self, ChasStage stage, GPtrArray *cards)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_if_fail (CHAS_IS_PIPELINE (self));
-  g_return_if_fail (stage >= 0 && stage < N_STAGES);
-
-  for (guint i = 0; i < cards->len; i++)
-    if (!chas_pipeline_find (self, chas_card_get_lead_id (cards->pdata[i])))
-      {
-        g_ptr_array_add (items, g_object_ref (cards->pdata[i]));
-        remember (self, cards->pdata[i]);
-      }
-  if (self->lanes)
-    {
-      for (guint i = 0; i < length_of (self->stages[stage]); i++)
-        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->stages[stage]), i));
-      show (self, stage, items);
-    }
-  else
-    g_list_store_splice (self->stages[stage], length_of (self->stages[stage]), 0, items->pdata,
-                         items->len);
 }
 
 /**
@@ -451,7 +270,8 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
 
   if (!g_set_object (&card, chas_pipeline_find (self, chas_card_get_lead_id (newer))))
     return put_in (self, newer);
-  if (chas_card_get_stage (card) == chas_card_get_stage (newer) && compare (self, card, newer) == 0)
+  if (chas_card_get_stage (card) == chas_card_get_stage (newer) &&
+      chas_pipeline_compare (card, newer, self) == 0)
     {
       chas_card_take_facts (card, newer);
       return TRUE;
@@ -461,7 +281,7 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
     {
       GListStore *list = list_of (self, card);
 
-      to = sorted_position (self, list, newer);
+      to = chas_card_list_find_place (list, newer, chas_pipeline_compare, self);
       to -= to > from;
       if (!is_beyond (self, newer))
         {
@@ -470,12 +290,12 @@ chas_pipeline_update (ChasPipeline *self, ChasCard *newer)
 
           chas_card_take_facts (card, newer);
           if (to != from || other_lane)
-            shift (list, from, to);
+            chas_card_list_shift (list, from, to);
           return TRUE;
         }
     }
   g_signal_emit (self, signals[SIGNAL_LEAVING], 0, card);
-  take_out (self, card);
+  chas_pipeline_take_out (self, card);
   g_hash_table_remove (self->cards, chas_card_get_lead_id (card));
   chas_card_take_facts (card, newer);
   if (!put_in (self, card))
@@ -491,7 +311,7 @@ position_with_key (ChasPipeline *self, ChasCard *card, ChasStage stage, const ch
   g_autoptr (ChasCard) moved = chas_card_new (chas_lead_facts_copy (chas_card_get_facts (card)));
 
   chas_card_set_position (moved, stage, order_key);
-  return sorted_position (self, self->stages[stage], moved);
+  return chas_card_list_find_place (self->stages[stage], moved, chas_pipeline_compare, self);
 }
 
 /**
@@ -524,13 +344,13 @@ chas_pipeline_move (ChasPipeline *self,
   card = g_object_ref (chas_pipeline_find (self, lead_id));
   list = self->stages[stage];
   position = self->lanes ? position_with_key (self, card, stage, order_key)
-                         : MIN (position, length_of (list));
+                         : MIN (position, chas_card_list_get_length (list));
   if (from_stage == stage)
     {
       position -= position > from;
       chas_card_set_position (card, stage, order_key);
       if (position != from)
-        shift (list, from, position);
+        chas_card_list_shift (list, from, position);
       return TRUE;
     }
   g_list_store_remove (self->stages[from_stage], from);
@@ -551,6 +371,6 @@ chas_pipeline_remove (ChasPipeline *self, const char *lead_id)
 
   if (!card)
     return FALSE;
-  take_out (self, card);
+  chas_pipeline_take_out (self, card);
   return g_hash_table_remove (self->cards, lead_id);
 }

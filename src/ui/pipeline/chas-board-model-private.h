@@ -23,6 +23,7 @@ struct _ChasBoardModel
   guint generation; /* raised by every load: an older one stops at its next answer */
   gboolean loading;
   gboolean paging[CHAS_STAGE_N_VALUES];
+  DexPromise *wanted[CHAS_STAGE_N_VALUES]; /* nullable: all of the stage is */
 
   /* What is read while an edit is being saved may be older than the edit, so it is read again
    * afterwards. */
@@ -34,6 +35,7 @@ struct _ChasBoardModel
 guint chas_board_model_count_loaded (ChasBoardModel *self, ChasStage stage);
 void chas_board_model_read_all (ChasBoardModel *self, gboolean fresh);
 void chas_board_model_read_page (ChasBoardModel *self, ChasStage stage);
+void chas_board_model_forget_wanted (ChasBoardModel *self);
 void chas_board_model_read_rest (ChasBoardModel *self);
 void chas_board_model_refresh (ChasBoardModel *self, const char *const *lead_ids);
 void chas_board_model_begin_edit (ChasBoardModel *self, const char *const *lead_ids);

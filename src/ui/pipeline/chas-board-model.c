@@ -46,6 +46,7 @@ chas_board_model_dispose (GObject *object)
   ChasBoardModel *self = CHAS_BOARD_MODEL (object);
 
   self->generation++;
+  chas_board_model_forget_wanted (self);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_board_model_parent_class)->dispose (object);
@@ -234,6 +235,26 @@ chas_board_model_load_more (ChasBoardModel *self, ChasStage stage)
   g_return_if_fail (CHAS_IS_BOARD_MODEL (self));
   if (chas_board_model_count_loaded (self, stage) > 0)
     chas_board_model_read_page (self, stage);
+}
+
+/**
+ * chas_board_model_load_stage:
+ *
+ * Reads all that is not there yet of a stage.
+ *
+ * Returns: (transfer full): a future of %TRUE; an error if it could not be read, or other leads are
+ *   shown before it was
+ */
+DexFuture *
+chas_board_model_load_stage (ChasBoardModel *self, ChasStage stage)
+{
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+  if (chas_pipeline_get_complete (self->pipeline, stage))
+    return dex_future_new_true ();
+  if (!self->wanted[stage])
+    self->wanted[stage] = dex_promise_new ();
+  chas_board_model_load_more (self, stage);
+  return dex_ref (DEX_FUTURE (self->wanted[stage]));
 }
 
 /**

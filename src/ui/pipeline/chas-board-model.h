@@ -23,6 +23,7 @@ void chas_board_model_set_filter (ChasBoardModel *self, const ChasLeadFilter *fi
 void chas_board_model_load (ChasBoardModel *self);
 void chas_board_model_set_whole (ChasBoardModel *self, gboolean whole);
 void chas_board_model_load_more (ChasBoardModel *self, ChasStage stage);
+DexFuture *chas_board_model_load_stage (ChasBoardModel *self, ChasStage stage); /* → TRUE */
 const guint *chas_board_model_get_counts (ChasBoardModel *self);
 const guint *chas_board_model_get_stale_counts (ChasBoardModel *self);
 guint chas_board_model_get_total (ChasBoardModel *self);

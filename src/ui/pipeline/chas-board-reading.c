@@ -9,7 +9,7 @@
 
 /* Reads the board: all of it, a page, or some leads again. */
 
-#define FIRST_PAGE 7   /* cards of a column before the first frame: a little more than fits */
+#define FIRST_PAGE 6   /* cards of a column before the first frame: a little more than fits */
 #define SECOND_PAGE 8  /* what is missing then is not in view either */
 #define PAGE 24        /* while somebody scrolls */
 #define LARGE_PAGE 120 /* when all are wanted */
@@ -201,7 +201,7 @@ more_fiber (gpointer data)
   Reading *reading = data;
   ChasBoardModel *self = reading->model;
   ChasCard *last = chas_pipeline_get_preceding (self->pipeline, reading->stage, NULL);
-  guint page = self->whole                                                          ? LARGE_PAGE
+  guint page = self->whole || self->wanted[reading->stage]                          ? LARGE_PAGE
                : chas_board_model_count_loaded (self, reading->stage) <= FIRST_PAGE ? SECOND_PAGE
                                                                                     : PAGE;
   GError *error = NULL;
@@ -217,27 +217,64 @@ more_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-static gboolean
+static void
 report (ChasBoardModel *self, DexFuture *future)
 {
   g_autoptr (GError) error = NULL;
 
-  if (dex_future_get_value (future, &error))
-    return TRUE;
-  g_signal_emit_by_name (self, "failed", error);
-  return FALSE;
+  if (!dex_future_get_value (future, &error))
+    g_signal_emit_by_name (self, "failed", error);
+}
+
+/* Whoever waits for all of a stage is told when that is there, or that it will not be. */
+static void
+answer_wanted (ChasBoardModel *self, ChasStage stage, DexFuture *future)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!self->wanted[stage])
+    return;
+  if (!dex_future_get_value (future, &error))
+    dex_promise_reject (self->wanted[stage], g_steal_pointer (&error));
+  else if (chas_pipeline_get_complete (self->pipeline, stage))
+    dex_promise_resolve_boolean (self->wanted[stage], TRUE);
+  else
+    return;
+  dex_clear (&self->wanted[stage]);
+}
+
+void
+chas_board_model_forget_wanted (ChasBoardModel *self)
+{
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (self->wanted[stage])
+      {
+        dex_promise_reject (self->wanted[stage],
+                            g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Others are shown"));
+        dex_clear (&self->wanted[stage]);
+      }
+}
+
+/* What comes after a reading of the stage. */
+static void
+read_on (ChasBoardModel *self, ChasStage stage, DexFuture *future)
+{
+  answer_wanted (self, stage, future);
+  if (dex_future_is_resolved (future) && (self->whole || self->wanted[stage]))
+    chas_board_model_load_more (self, stage);
 }
 
 static DexFuture *
 on_more_loaded_cb (DexFuture *future, gpointer data)
 {
   Reading *reading = data;
+  ChasBoardModel *self = reading->model;
 
   if (is_superseded (reading))
     return dex_future_new_true ();
-  reading->model->paging[reading->stage] = FALSE;
-  if (report (reading->model, future) && reading->model->whole)
-    chas_board_model_load_more (reading->model, reading->stage);
+  self->paging[reading->stage] = FALSE;
+  report (self, future);
+  read_on (self, reading->stage, future);
   return dex_future_new_true ();
 }
 
@@ -314,8 +351,9 @@ on_loaded_cb (DexFuture *future, gpointer data)
   if (is_superseded (reading))
     return dex_future_new_true ();
   self->loading = FALSE;
-  if (report (self, future) && self->whole)
-    chas_board_model_read_rest (self);
+  report (self, future);
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    read_on (self, stage, future);
   return dex_future_new_true ();
 }
 
@@ -332,6 +370,7 @@ chas_board_model_read_all (ChasBoardModel *self, gboolean fresh)
   Reading *reading;
 
   self->generation++;
+  chas_board_model_forget_wanted (self);
   memset (self->paging, 0, sizeof self->paging);
   self->load_again = g_hash_table_size (self->saving) > 0;
   self->loading = !self->load_again;

@@ -219,9 +219,21 @@ select_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasBoard *self = CHAS_BOARD (widget);
   ChasCard *card = chas_board_get_current_card (self);
 
-  if (!card)
-    return;
-  chas_selection_add_stage (self->selection, chas_card_get_stage (card));
+  if (card)
+    gtk_widget_activate_action (widget, "pipeline.select-stage", "s",
+                                chas_stage_to_code (chas_card_get_stage (card)));
+}
+
+/**
+ * chas_board_select_stage:
+ *
+ * Adds the cards of a stage to the selection.
+ */
+void
+chas_board_select_stage (ChasBoard *self, ChasStage stage)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  chas_selection_add_stage (self->selection, stage);
   announce_size (self);
 }
 

@@ -6,12 +6,11 @@
 #include "chas-board-private.h"
 
 #include "chas-card-cell.h"
-#include "chas-lane-cell.h"
 #include "chas-lead-card.h"
 
-/* Dragging is in chas-board-drag.c, the keys in chas-board-keys.c, choosing several cards in
- * chas-board-selection.c, the menus in chas-board-menu.c, which columns are shown in
- * chas-board-layout.c, the lanes in chas-board-lanes.c. */
+/* Dragging is in chas-board-drag.c, the focus in chas-board-focus.c, the keys in chas-board-keys.c,
+ * choosing several cards in chas-board-selection.c, the menus in chas-board-menu.c, which columns
+ * are shown in chas-board-layout.c, the lanes in chas-board-lanes.c. */
 
 typedef enum
 {
@@ -55,51 +54,17 @@ on_open_cb (ChasBoard *self, ChasCard *card)
                               chas_card_get_lead_id (card));
 }
 
-/* The card of the row that has the focus; none on the head of a lane. A row is GTK's own widget
- * around our cell. */
-static void
-on_focus_changed_cb (ChasBoard *self)
-{
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  GtkWidget *cell = focus ? gtk_widget_get_first_child (focus) : NULL;
-
-  if (CHAS_IS_CARD_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
-  else if (CHAS_IS_LANE_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    g_clear_object (&self->current);
-}
-
-/* The focus goes along with a card that somebody else moves, or undo. */
-static void
-on_card_leaving_cb (ChasBoard *self, ChasCard *card)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  if (card == self->current && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
-    g_set_object (&self->followed, card);
-}
-
-static void
-on_card_arrived_cb (ChasBoard *self, ChasCard *card)
-{
-  if (card == self->followed)
-    chas_board_focus_card (self, chas_card_get_lead_id (card));
-  g_clear_object (&self->followed);
-}
-
 static void
 chas_board_root (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (chas_board_parent_class)->root (widget);
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
-                           G_CALLBACK (on_focus_changed_cb), widget, G_CONNECT_SWAPPED);
+  chas_board_focus_watch (CHAS_BOARD (widget));
 }
 
 static void
 chas_board_unroot (GtkWidget *widget)
 {
-  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus_changed_cb, widget);
+  chas_board_focus_unwatch (CHAS_BOARD (widget));
   GTK_WIDGET_CLASS (chas_board_parent_class)->unroot (widget);
 }
 
@@ -221,10 +186,7 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
 
   g_set_object (&self->env, env);
   g_set_object (&self->pipeline, pipeline);
-  g_signal_connect_object (pipeline, "leaving", G_CALLBACK (on_card_leaving_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (pipeline, "arrived", G_CALLBACK (on_card_arrived_cb), self,
-                           G_CONNECT_SWAPPED);
+  chas_board_focus_set_up (self);
   chas_board_selection_set_up (self);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
@@ -299,106 +261,6 @@ chas_board_show_stage (ChasBoard *self, ChasStage stage)
 {
   g_return_if_fail (CHAS_IS_BOARD (self));
   chas_stage_switcher_set_stage (self->switcher, stage);
-}
-
-/**
- * chas_board_get_current_card:
- *
- * Returns: (transfer none) (nullable): the card that has the focus or had it last, while it is on
- * the board
- */
-ChasCard *
-chas_board_get_current_card (ChasBoard *self)
-{
-  g_return_val_if_fail (CHAS_IS_BOARD (self), NULL);
-  if (!self->current ||
-      chas_pipeline_find (self->pipeline, chas_card_get_lead_id (self->current)) != self->current)
-    return NULL;
-  return self->current;
-}
-
-/**
- * chas_board_focus_card:
- *
- * Scrolls to the card of a lead and gives it the focus.
- *
- * Returns: whether the lead has a card
- */
-gboolean
-chas_board_focus_card (ChasBoard *self, const char *lead_id)
-{
-  ChasStage stage;
-  guint position;
-
-  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
-  if (!chas_pipeline_locate (self->pipeline, lead_id, &stage, &position))
-    return FALSE;
-  return chas_board_focus_position (self, stage, position);
-}
-
-/**
- * chas_board_show_card:
- *
- * Scrolls to the card of a lead and leaves the focus where it is.
- */
-void
-chas_board_show_card (ChasBoard *self, const char *lead_id)
-{
-  ChasStage stage;
-  guint position;
-
-  g_return_if_fail (CHAS_IS_BOARD (self));
-  if (!chas_pipeline_locate (self->pipeline, lead_id, &stage, &position))
-    return;
-  if (self->narrow)
-    chas_board_show_stage (self, stage);
-  if (!chas_board_is_open (self, stage))
-    return;
-  chas_stage_column_show (self->columns[stage], position);
-  gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
-}
-
-/**
- * chas_board_focus_position:
- * @position: from 0; past the end means the last card
- *
- * Returns: whether the stage has a card
- */
-gboolean
-chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
-{
-  guint n;
-
-  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
-  n = g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
-  if (n == 0 || !chas_board_is_open (self, stage))
-    return FALSE;
-  if (self->narrow)
-    chas_board_show_stage (self, stage);
-  if (!chas_stage_column_focus (self->columns[stage], MIN (position, n - 1)))
-    return FALSE;
-  /* The viewport shows what gets the focus, but a row that is new has no width yet. */
-  gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
-  return TRUE;
-}
-
-/**
- * chas_board_focus_first:
- *
- * Gives the focus to the first card that is shown.
- *
- * Returns: whether there is one
- */
-gboolean
-chas_board_focus_first (ChasBoard *self)
-{
-  g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
-  if (self->narrow && chas_board_focus_position (self, chas_board_get_shown_stage (self), 0))
-    return TRUE;
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    if (chas_board_focus_position (self, stage, 0))
-      return TRUE;
-  return FALSE;
 }
 
 /**

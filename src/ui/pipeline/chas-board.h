@@ -23,7 +23,7 @@ typedef struct
  * move means is for the page, whose actions it activates: `pipeline.move-leads` (ids, stage code,
  * id of the lead that comes after or "", cause code), `pipeline.send-lead` (id, stage code, cause
  * code), `pipeline.set-owner` (ids, participant id or ""), `pipeline.delete-leads` (ids),
- * `pipeline.open` (lead id) and `pipeline.open-current`. */
+ * `pipeline.select-stage` (code), `pipeline.open` (lead id) and `pipeline.open-current`. */
 #define CHAS_TYPE_BOARD (chas_board_get_type ())
 G_DECLARE_FINAL_TYPE (ChasBoard, chas_board, CHAS, BOARD, AdwBin)
 
@@ -40,6 +40,7 @@ void chas_board_set_narrow (ChasBoard *self, gboolean narrow);
 ChasStage chas_board_get_shown_stage (ChasBoard *self);
 void chas_board_show_stage (ChasBoard *self, ChasStage stage);
 void chas_board_set_people (ChasBoard *self, const char *const *ids, const char *const *names);
+void chas_board_select_stage (ChasBoard *self, ChasStage stage);
 GStrv chas_board_dup_targets (ChasBoard *self, gboolean selection);
 ChasCard *chas_board_get_current_card (ChasBoard *self);
 void chas_board_show_card (ChasBoard *self, const char *lead_id);

@@ -54,6 +54,25 @@ dup_deleted (ChasPipelinePage *self, const char *const *ids)
                 : g_strdup_printf (g_dngettext (NULL, "Deleted %u lead", "Deleted %u leads", n), n);
 }
 
+/* Where the card that follows will stand once these are gone. */
+static guint
+place_after (ChasPipeline *pipeline, const char *const *ids, ChasStage stage, guint position)
+{
+  g_autoptr (GHashTable) gone = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_before = 0;
+
+  for (guint i = 0; ids[i]; i++)
+    g_hash_table_add (gone, (gpointer) ids[i]);
+  for (guint i = 0; i < position; i++)
+    {
+      g_autoptr (ChasCard) card =
+        g_list_model_get_item (chas_pipeline_get_stage (pipeline, stage), i);
+
+      n_before += g_hash_table_contains (gone, chas_card_get_lead_id (card));
+    }
+  return position - n_before;
+}
+
 static void
 delete_leads (ChasPipelinePage *self, const char *const *ids)
 {
@@ -65,6 +84,8 @@ delete_leads (ChasPipelinePage *self, const char *const *ids)
                       chas_pipeline_locate (pipeline, chas_pipeline_page_get_leading_id (self, ids),
                                             &stage, &position);
 
+  if (on_board)
+    position = place_after (pipeline, ids, stage, position);
   if (self->opened && g_strv_contains (ids, chas_card_get_lead_id (self->opened)))
     adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
   chas_pipeline_page_follow (self,
@@ -155,6 +176,41 @@ open_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* With the opened lead, else the current one. */
+typedef struct
+{
+  ChasPipelinePage *page;
+  ChasStage stage;
+} Choice;
+
+static void
+choice_free (gpointer data)
+{
+  g_object_unref (((Choice *) data)->page);
+  g_free (data);
+}
+
+/* Also what nobody has scrolled to yet. */
+static DexFuture *
+select_stage_fiber (gpointer data)
+{
+  Choice *choice = data;
+  ChasPipelinePage *self = choice->page;
+
+  if (dex_await (chas_board_model_load_stage (self->model, choice->stage), NULL) && self->board)
+    chas_board_select_stage (self->board, choice->stage);
+  return dex_future_new_true ();
+}
+
+static void
+select_stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->page = g_object_ref (CHAS_PIPELINE_PAGE (widget));
+  choice->stage = chas_stage_from_code (g_variant_get_string (parameter, NULL));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, select_stage_fiber, choice, choice_free));
+}
+
 static void
 log_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -205,6 +261,7 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.open-current", NULL,
                                    open_current_action);
   gtk_widget_class_install_action (widget_class, "pipeline.log-current", NULL, log_current_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.select-stage", "s", select_stage_action);
   gtk_widget_class_install_action (widget_class, "pipeline.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "pipeline.reload", NULL, reload_action);
 
