@@ -3,12 +3,9 @@
 
 #include "config.h"
 
-#include "chas-bulk-option.h"
 #include "chas-card.h"
 #include "chas-db-cards.h"
-#include "chas-db-lead.h"
 #include "chas-db-stale.h"
-#include "chas-db-tags.h"
 #include "chas-filter.h"
 #include "chas-test-db.h"
 
@@ -324,51 +321,6 @@ test_options_are_counted (void)
 }
 
 static void
-assert_page_shows (Case *self, const char *expected)
-{
-  g_autofree char *lead = test_text (self->db, "SELECT id FROM l WHERE name = 'Both'");
-  g_autoptr (ChasLeadDetails) details = chas_db_get_lead (self->db, lead, NULL);
-  g_autoptr (GString) shown = g_string_new (NULL);
-
-  for (guint i = 0; i < details->tags->len; i++)
-    g_string_append_printf (shown, "%s ", chas_company_tag_get_name (details->tags->pdata[i]));
-  g_assert_cmpstr (shown->str, ==, expected);
-}
-
-/* The tests run in the C locale, which sorts by bytes. */
-static void
-test_tags_stand_in_one_order (void)
-{
-  Case self;
-  g_autoptr (GPtrArray) options = NULL;
-  g_autoptr (GPtrArray) tags = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) chosen_from = g_string_new (NULL);
-  g_autoptr (GString) listed = g_string_new (NULL);
-
-  case_begin (&self);
-  test_exec (
-    self.db,
-    "INSERT INTO company_tag (id, company_id, name) SELECT company_id || ':' || value,"
-    " company_id, value FROM l, json_each('[\"öl\",\"zink\",\"Åka\",\"ärlig\",\"apa\",\"Bo\"]')"
-    " WHERE l.name = 'Both'");
-  options = chas_filter_list_options (self.db, self.group, &error);
-  g_assert_no_error (error);
-  tags = chas_db_list_tags (self.db, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < options->len; i++)
-    if (g_str_equal (((const ChasFilterOption *) options->pdata[i])->kind, "tag"))
-      g_string_append_printf (chosen_from, "%s ",
-                              ((const ChasFilterOption *) options->pdata[i])->name);
-  for (guint i = 0; i < tags->len; i++)
-    g_string_append_printf (listed, "%s ", ((const ChasBulkOption *) tags->pdata[i])->name);
-  g_assert_cmpstr (chosen_from->str, ==, "AI apa Bo zink Åka ärlig öl ");
-  g_assert_cmpstr (listed->str, ==, chosen_from->str);
-  assert_page_shows (&self, "apa Bo zink Åka ärlig öl ");
-  case_end (&self);
-}
-
-static void
 test_text_brings_it_back (void)
 {
   g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new ("words");
@@ -407,7 +359,6 @@ main (int argc, char **argv)
                    test_stale_leads_of_two_groups_are_counted_apart);
   g_test_add_func ("/store/filter/an-edit-is-seen-at-once", test_an_edit_is_seen_at_once);
   g_test_add_func ("/store/filter/options-are-counted", test_options_are_counted);
-  g_test_add_func ("/store/filter/tags-stand-in-one-order", test_tags_stand_in_one_order);
   g_test_add_func ("/store/filter/text-brings-it-back", test_text_brings_it_back);
   return g_test_run ();
 }
