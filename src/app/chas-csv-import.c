@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-app-error.h"
+#include "chas-csv-memory.h"
 #include "chas-csv-write.h"
 
 /* Rows between two reports of progress. */
@@ -26,6 +27,7 @@ typedef struct
   goffset size;
   ChasCsvReader *reader;
   ChasCsvMapping *mapping;
+  const char *const *header; /* (nullable) */
   ChasCsvStep step;
 } Run;
 
@@ -59,19 +61,34 @@ report_progress (Run *run, const ChasCsvRow *row)
 /* Any text is a table of one column without a header: only a person can say that its lines are
  * companies. */
 static gboolean
-names_companies (Run *run, const char *const *header)
+names_companies (Run *run)
 {
-  return (header || run->options->mapping) &&
+  return (run->header || run->options->mapping) &&
          (chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_COMPANY_NAME) ||
           chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_DOMAIN) ||
           chas_csv_mapping_has_target (run->mapping, CHAS_CSV_TARGET_WEBSITE));
 }
 
+/* As a person says now, else as one said of such a table before, else as the names do. */
 static gboolean
-open_table (Run *run, GCancellable *cancellable, GError **error)
+settle_mapping (Run *run, ChasDb *db, guint n_columns, GError **error)
+{
+  g_autofree char *known = NULL;
+  const char *text = run->options->mapping;
+
+  if (!text && !chas_csv_memory_recall (db, run->header, n_columns, &known, error))
+    return FALSE;
+  run->report->remembered = known != NULL;
+  text = known ? known : text;
+  run->mapping = text ? chas_csv_mapping_new_from_text (run->header, n_columns, text)
+                      : chas_csv_mapping_new (run->header, n_columns);
+  return TRUE;
+}
+
+static gboolean
+open_table (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
 {
   const ChasCsvFormat *format;
-  const char *const *header;
 
   run->reader = chas_csv_reader_new (run->stream);
   if (!(format = chas_csv_reader_detect (run->reader, cancellable, error)))
@@ -82,11 +99,10 @@ open_table (Run *run, GCancellable *cancellable, GError **error)
       if (!chas_csv_reader_set_format (run->reader, format, cancellable, error))
         return FALSE;
     }
-  header = chas_csv_reader_get_header (run->reader);
-  run->mapping = run->options->mapping ? chas_csv_mapping_new_from_text (header, format->n_columns,
-                                                                         run->options->mapping)
-                                       : chas_csv_mapping_new (header, format->n_columns);
-  if (names_companies (run, header))
+  run->header = chas_csv_reader_get_header (run->reader);
+  if (!settle_mapping (run, db, format->n_columns, error))
+    return FALSE;
+  if (names_companies (run))
     return TRUE;
   g_set_error (error, CHAS_APP_ERROR, CHAS_APP_ERROR_NO_COMPANY_COLUMN,
                "None of %u columns is a company", format->n_columns);
@@ -118,9 +134,39 @@ take_known (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *comp
   return TRUE;
 }
 
+static ChasRowChoice
+get_choice (Run *run, const ChasCsvRow *row)
+{
+  const guint64 number = row->number;
+
+  if (!run->options->choices)
+    return CHAS_ROW_CHOICE_NONE;
+  return (ChasRowChoice) GPOINTER_TO_UINT (g_hash_table_lookup (run->options->choices, &number));
+}
+
+/* What would have become of it: near enough to choose anew. */
+static void
+leave_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, ChasDuplicateLevel level)
+{
+  ChasRowDecision decision = level >= CHAS_DUPLICATE_PROBABLE   ? CHAS_ROW_UPDATE
+                             : level == CHAS_DUPLICATE_POSSIBLE ? CHAS_ROW_DUPLICATE
+                                                                : CHAS_ROW_CREATE;
+
+  chas_import_report_leave_row (run->report, row->number, row->line, decision,
+                                chas_entity_get_text (lead->company, "name"));
+}
+
+static gboolean
+is_doubtful (Run *run, ChasDuplicateLevel level, ChasRowChoice choice)
+{
+  return level == CHAS_DUPLICATE_POSSIBLE && choice != CHAS_ROW_CHOICE_TAKE &&
+         !run->options->keep_duplicates;
+}
+
 static gboolean
 take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
 {
+  ChasRowChoice choice = get_choice (run, row);
   g_autofree char *company_id = NULL;
   g_autofree char *company_name = NULL;
   ChasDuplicateLevel level;
@@ -128,12 +174,18 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
   if (!chas_csv_match_company (run->step.match, lead->company, &level, &company_id, &company_name,
                                error))
     return FALSE;
+  if (choice == CHAS_ROW_CHOICE_LEAVE)
+    {
+      leave_lead (run, row, lead, level);
+      return TRUE;
+    }
   if (level >= CHAS_DUPLICATE_PROBABLE)
     return take_known (run, row, lead, company_id, error);
-  if (level == CHAS_DUPLICATE_POSSIBLE && !run->options->keep_duplicates)
+  if (level == CHAS_DUPLICATE_POSSIBLE)
+    /* Translators: %s is a company we have */
+    chas_csv_lead_add_remark (lead, _ ("perhaps the same as “%s”"), company_name);
+  if (is_doubtful (run, level, choice))
     {
-      /* Translators: %s is a company we have */
-      chas_csv_lead_add_remark (lead, _ ("perhaps the same as “%s”"), company_name);
       report_row (run, row, lead, CHAS_ROW_DUPLICATE);
       return TRUE;
     }
@@ -187,6 +239,14 @@ take_rows (Run *run, GCancellable *cancellable, GError **error)
 }
 
 static gboolean
+keep_mapping (Run *run, ChasDb *db, GError **error)
+{
+  return !run->options->mapping ||
+         chas_csv_memory_keep (db, run->header, chas_csv_mapping_get_n_columns (run->mapping),
+                               run->options->mapping, error);
+}
+
+static gboolean
 run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
 {
   g_autoptr (ChasCsvPlace) place = chas_csv_place_new (db, run->options->group_id, error);
@@ -207,7 +267,7 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
   if (!take_rows (run, cancellable, error))
     return FALSE;
   if (!run->options->preview && run->step.n_written > 0)
-    return chas_writer_commit (writer, NULL, error);
+    return keep_mapping (run, db, error) && chas_writer_commit (writer, NULL, error);
   chas_writer_abort (writer);
   return TRUE;
 }
@@ -237,8 +297,10 @@ chas_csv_import_run (ChasDb *db,
                      GError **error)
 {
   Run run = { .options = options, .report = report, .stream = stream, .size = find_size (stream) };
-  gboolean good = open_table (&run, cancellable, error) && run_step (&run, db, cancellable, error);
+  gboolean good;
 
+  report->lists_all = options->list_rows;
+  good = open_table (&run, db, cancellable, error) && run_step (&run, db, cancellable, error);
   g_clear_pointer (&run.mapping, chas_csv_mapping_free);
   g_clear_pointer (&run.reader, chas_csv_reader_free);
   return good;

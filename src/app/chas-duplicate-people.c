@@ -18,8 +18,10 @@ typedef struct
 typedef char *(*DupKeyFunc) (const ChasKnownPerson *person);
 
 /* Of those who share a number, so many are compared with the next one: a switchboard has one for
- * all. */
+ * all. Those with one mail, or one name at one company, are all compared, unless a whole table went
+ * wrong. */
 #define N_BEFORE 8
+#define ALL_BEFORE 100
 
 static char *
 dup_mail (const ChasKnownPerson *person)
@@ -149,7 +151,7 @@ look_by_work (Search *self)
 
       for (guint j = 0; *name && j < person->company_ids->len; j++)
         look_among (self, groups, g_strconcat (person->company_ids->pdata[j], " ", name, NULL),
-                    person, 1);
+                    person, ALL_BEFORE);
     }
 }
 
@@ -173,7 +175,7 @@ chas_duplicates_find_people (ChasDb *db, GError **error)
 
   if (!people)
     return NULL;
-  look_by_key (&search, dup_mail, 1);
+  look_by_key (&search, dup_mail, ALL_BEFORE);
   look_by_key (&search, dup_phone, N_BEFORE);
   look_by_key (&search, dup_profile, N_BEFORE);
   look_by_work (&search);

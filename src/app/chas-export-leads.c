@@ -62,27 +62,52 @@ static const struct
 
 #define N_COLUMNS G_N_ELEMENTS (columns)
 
+/* A company and what was merged with it. */
+#define AT_COMPANY(employment)                                                                     \
+  employment ".company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)"
+
+/* Of people who were merged and work at one company, the one that stands for them says what they do
+ * there. */
+#define SAID_BY_ANOTHER                                                                            \
+  "SELECT 1 FROM same_record s JOIN same_record q ON q.root = s.root"                              \
+  " JOIN employment y ON y.person_id = q.id WHERE s.id = x.person_id"                              \
+  " AND (y.person_id <> s.root, y.person_id) < (x.person_id <> s.root, x.person_id)"               \
+  " AND " AT_COMPANY ("y")
+
+/* The one whom the lead's page shows first, as what it shows them. */
+#define FIRST_PERSON                                                                               \
+  "SELECT x.id FROM employment x WHERE " AT_COMPANY (                                              \
+    "x") " AND (x.to_date IS NULL OR x.to_date > ?2)"                                              \
+         " AND EXISTS (SELECT 1 FROM person h WHERE h.id = coalesce ((SELECT root FROM"            \
+         " same_record WHERE id = x.person_id), x.person_id))"                                     \
+         " AND NOT EXISTS (" SAID_BY_ANOTHER                                                       \
+         ") ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1"
+
 /* One line per lead, its first contact person with it; a claim that has lapsed makes nobody its
  * owner. */
-#define QUERY                                                                                                                                             \
-  "SELECT c.name, c.orgnr, c.domain, c.website, c.linkedin_url, coalesce (c.phone_e164, c.phone_raw),"                                                    \
-  "  c.email, c.municipality, c.county, c.business, c.size_band, c.description,"                                                                          \
-  "  (SELECT group_concat (t.name, ', ' ORDER BY t.name) FROM company_tag t WHERE t.company_id = c.id),"                                                  \
-  "  l.stage, trim (o.given_name || ' ' || coalesce (o.family_name, '')), l.why, l.hook, l.source_kind,"                                                  \
-  "  (SELECT group_concat (d.short, ', ' ORDER BY d.short) FROM lead_education e"                                                                         \
-  "    JOIN education d ON d.id = e.education_id WHERE e.lead_id = l.id),"                                                                                \
-  "  p.given_name, p.family_name, m.title, p.email, coalesce (p.phone_e164, p.phone_raw), p.linkedin_url,"                                                \
-  "  (SELECT substr (min (s.at), 1, 10) FROM stage_change s WHERE s.lead_id = l.id)"                                                                      \
-  " FROM lead l JOIN company c ON c.id = coalesce ((SELECT root FROM same_record WHERE id = l.company_id),"                                               \
-  " l.company_id)"                                                                                                                                        \
-  " LEFT JOIN participant o ON o.id = l.owner_id AND NOT EXISTS (SELECT 1 FROM lead_claim x"                                                              \
-  "   WHERE x.lead_id = l.id AND x.until < ?2)"                                                                                                           \
-  " LEFT JOIN employment m ON m.id = (SELECT x.id FROM employment x WHERE x.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id)" \
-  "   AND x.to_date IS NULL ORDER BY coalesce (x.is_primary, 0) DESC, x.id LIMIT 1)"                                                                      \
-  " LEFT JOIN person p ON p.id = coalesce ((SELECT root FROM same_record WHERE id = m.person_id), m.person_id)"                                           \
-  " WHERE l.id NOT IN (SELECT id FROM same_record WHERE id <> root) AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"                       \
-  " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner resting"                                                     \
-  " declined unfit', l.stage), l.order_key, l.id"
+#define QUERY                                                                                      \
+  "SELECT c.name, c.orgnr, c.domain, c.website, c.linkedin_url,"                                   \
+  " coalesce (c.phone_e164, c.phone_raw), c.email, c.municipality, c.county, c.business,"          \
+  " c.size_band, c.description,"                                                                   \
+  " (SELECT group_concat (t.name, ', ' ORDER BY t.name) FROM company_tag t"                        \
+  "   WHERE t.company_id = c.id),"                                                                 \
+  " l.stage, trim (o.given_name || ' ' || coalesce (o.family_name, '')), l.why, l.hook,"           \
+  " l.source_kind, (SELECT group_concat (d.short, ', ' ORDER BY d.short) FROM lead_education e"    \
+  "   JOIN education d ON d.id = e.education_id WHERE e.lead_id = l.id),"                          \
+  " p.given_name, p.family_name, m.title, p.email, coalesce (p.phone_e164, p.phone_raw),"          \
+  " p.linkedin_url, (SELECT substr (min (s.at), 1, 10) FROM stage_change s"                        \
+  "   WHERE s.lead_id = l.id)"                                                                     \
+  " FROM lead l JOIN company c ON c.id = coalesce ((SELECT root FROM same_record"                  \
+  "   WHERE id = l.company_id), l.company_id)"                                                     \
+  " LEFT JOIN participant o ON o.id = l.owner_id AND NOT EXISTS (SELECT 1 FROM lead_claim x"       \
+  "   WHERE x.lead_id = l.id AND x.until < ?2)"                                                    \
+  " LEFT JOIN employment m ON m.id = (" FIRST_PERSON ")"                                           \
+  " LEFT JOIN person p ON p.id = coalesce ((SELECT root FROM same_record"                          \
+  "   WHERE id = m.person_id), m.person_id)"                                                       \
+  " WHERE l.id NOT IN (SELECT id FROM same_record WHERE id <> root)"                               \
+  " AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"                                \
+  " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner"      \
+  " resting declined unfit', l.stage), l.order_key, l.id"
 
 static char *
 dup_label (const char *entity, const char *field, const char *code)

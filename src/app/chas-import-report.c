@@ -48,6 +48,42 @@ chas_import_report_new (const char *source, gboolean preview)
   return self;
 }
 
+static char *
+dup_start (const char *text, glong max)
+{
+  g_autofree char *start = NULL;
+
+  if (!text || g_utf8_strlen (text, -1) <= max)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, max - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static ChasImportRow *
+add_row (ChasImportReport *self,
+         guint64 number,
+         guint64 line,
+         ChasRowDecision decision,
+         const char *title,
+         const char *reason)
+{
+  ChasImportRow *row = g_new0 (ChasImportRow, 1);
+
+  row->number = number;
+  row->line = line;
+  row->decision = decision;
+  row->title = dup_start (title, TITLE_MAX);
+  row->reason = dup_start (reason, REASON_MAX);
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+static gboolean
+is_full (const ChasImportReport *self)
+{
+  return self->rows->len >= (self->lists_all ? CHAS_IMPORT_ROWS_LISTED : CHAS_IMPORT_ROWS_MAX);
+}
+
 /**
  * chas_import_report_copy:
  * @self: a report
@@ -66,9 +102,12 @@ chas_import_report_copy (const ChasImportReport *self)
     {
       const ChasImportRow *row = g_ptr_array_index (self->rows, i);
 
-      chas_import_report_add_row (copy, row->number, row->line, row->decision, row->title,
-                                  row->reason);
+      add_row (copy, row->number, row->line, row->decision, row->title, row->reason)->taken =
+        row->taken;
     }
+  copy->lists_all = self->lists_all;
+  copy->remembered = self->remembered;
+  copy->n_left = self->n_left;
   copy->n_rows = self->n_rows;
   memcpy (copy->n_decided, self->n_decided, sizeof copy->n_decided);
   copy->n_remarks = self->n_remarks;
@@ -94,17 +133,6 @@ chas_import_report_free (ChasImportReport *self)
   g_free (self);
 }
 
-static char *
-dup_start (const char *text, glong max)
-{
-  g_autofree char *start = NULL;
-
-  if (!text || g_utf8_strlen (text, -1) <= max)
-    return g_strdup (text);
-  start = g_utf8_substring (text, 0, max - 1);
-  return g_strconcat (start, "…", NULL);
-}
-
 /**
  * chas_import_report_add_row:
  * @self: a report of a table
@@ -125,21 +153,38 @@ chas_import_report_add_row (ChasImportReport *self,
                             const char *reason)
 {
   gboolean good = decision != CHAS_ROW_BAD && decision != CHAS_ROW_DUPLICATE;
-  ChasImportRow *row;
 
   self->n_rows++;
   self->n_decided[decision]++;
   if (good && reason)
     self->n_remarks++;
-  if (self->rows->len >= CHAS_IMPORT_ROWS_MAX || (good && !reason))
+  if (is_full (self) || (good && !reason && !self->lists_all))
     return;
-  row = g_new0 (ChasImportRow, 1);
-  row->number = number;
-  row->line = line;
-  row->decision = decision;
-  row->title = dup_start (title, TITLE_MAX);
-  row->reason = dup_start (reason, REASON_MAX);
-  g_ptr_array_add (self->rows, row);
+  add_row (self, number, line, decision, title, reason)->taken =
+    decision == CHAS_ROW_CREATE || decision == CHAS_ROW_UPDATE;
+}
+
+/**
+ * chas_import_report_leave_row:
+ * @self: a report of a table
+ * @number: of the row among the data, from 1
+ * @line: of the file, from 1
+ * @decision: what would have become of it
+ * @title: (nullable): the company
+ *
+ * Counts a row that a person chose to leave.
+ */
+void
+chas_import_report_leave_row (ChasImportReport *self,
+                              guint64 number,
+                              guint64 line,
+                              ChasRowDecision decision,
+                              const char *title)
+{
+  self->n_rows++;
+  self->n_left++;
+  if (self->lists_all && !is_full (self))
+    add_row (self, number, line, decision, title, NULL);
 }
 
 /**
@@ -206,6 +251,7 @@ add_table_counts (GStrvBuilder *parts, const ChasImportReport *self)
   add_count (parts, n[CHAS_ROW_DUPLICATE],
              ngettext ("%lu possible duplicate left out", "%lu possible duplicates left out",
                        n[CHAS_ROW_DUPLICATE]));
+  add_count (parts, self->n_left, ngettext ("%lu not chosen", "%lu not chosen", self->n_left));
   add_count (parts, n[CHAS_ROW_BAD],
              ngettext ("%lu bad row left out", "%lu bad rows left out", n[CHAS_ROW_BAD]));
 }
@@ -314,6 +360,8 @@ chas_import_report_dup_plain (const ChasImportReport *self)
   else
     g_string_append_printf (plain, "%s: %s", self->source, summary);
   g_string_append_c (plain, '\n');
+  if (self->remembered)
+    g_string_append_printf (plain, "  %s\n", _ ("The columns mean what you said last time."));
   if (self->merge)
     add_merge_lines (plain, self->merge);
   for (guint i = 0; i < self->rows->len; i++)

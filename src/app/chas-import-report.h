@@ -20,17 +20,27 @@ typedef enum
 
 #define CHAS_ROW_N_DECISIONS (CHAS_ROW_BAD + 1)
 
+/* What a person said of a row, whatever would become of it by itself. */
+typedef enum
+{
+  CHAS_ROW_CHOICE_NONE,
+  CHAS_ROW_CHOICE_TAKE, /* a possible duplicate, too */
+  CHAS_ROW_CHOICE_LEAVE,
+} ChasRowChoice;
+
 /* One row and why. */
 typedef struct
 {
-  guint64 number; /* among the data, from 1 */
-  guint64 line;   /* in the file, from 1 */
-  ChasRowDecision decision;
-  char *title;  /* (nullable): the company */
-  char *reason; /* (nullable): in the user's language; also values that were left out or kept */
+  guint64 number;           /* among the data, from 1 */
+  guint64 line;             /* in the file, from 1 */
+  ChasRowDecision decision; /* of a row that a person left: what it would have been */
+  gboolean taken;           /* into the data, with all that is new in it */
+  char *title;              /* (nullable): the company */
+  char *reason;             /* (nullable): in the user's language; also values left out or kept */
 } ChasImportRow;
 
 #define CHAS_IMPORT_ROWS_MAX 5000
+#define CHAS_IMPORT_ROWS_LISTED 100000 /* where all are listed */
 
 /* What an import did, or (preview) would do. */
 typedef struct
@@ -46,9 +56,12 @@ typedef struct
   /* Of a table. */
   guint64 n_rows;
   guint64 n_decided[CHAS_ROW_N_DECISIONS];
-  guint64 n_remarks; /* good rows with a reason: values left out or kept */
-  GPtrArray *rows; /* of ChasImportRow, the first CHAS_IMPORT_ROWS_MAX worth telling: all but plain
-                      creates and skips */
+  guint64 n_left;      /* rows that a person chose to leave; they are not among the decided ones */
+  gboolean remembered; /* the columns mean what somebody said they do in a table like this */
+  guint64 n_remarks;   /* good rows with a reason: values left out or kept */
+  GPtrArray *rows; /* of ChasImportRow: all, or the first CHAS_IMPORT_ROWS_MAX worth telling: all
+                      but plain creates and skips */
+  gboolean lists_all;
 } ChasImportReport;
 
 #define CHAS_TYPE_IMPORT_REPORT (chas_import_report_get_type ())
@@ -62,6 +75,11 @@ void chas_import_report_add_row (ChasImportReport *self,
                                  ChasRowDecision decision,
                                  const char *title,
                                  const char *reason);
+void chas_import_report_leave_row (ChasImportReport *self,
+                                   guint64 number,
+                                   guint64 line,
+                                   ChasRowDecision decision,
+                                   const char *title);
 gboolean chas_import_report_is_empty (const ChasImportReport *self); /* nothing new */
 char *chas_import_report_dup_summary (const ChasImportReport *self); /* one line */
 char *chas_import_report_dup_plain (const ChasImportReport *self);   /* lines for a terminal */

@@ -27,6 +27,8 @@ typedef struct
   const char *mapping;         /* as chas_csv_mapping_to_text () wrote it; NULL: by the headers */
   gboolean overwrite;          /* a differing value of the file replaces ours */
   gboolean keep_duplicates;    /* possible duplicates become leads of their own */
+  GHashTable *choices;         /* number of a row as guint64 * → ChasRowChoice; NULL: none */
+  gboolean list_rows;          /* every row is told of, not only those worth a look */
 } ChasImportOptions;
 
 ChasImportReport *chas_import_file (ChasDb *db,

@@ -32,23 +32,39 @@ draw_box (ChasPdfPen *self, gboolean other, double x, double y, double width, do
 {
   if (height <= 0)
     return;
+  chas_pdf_pen_begin (self, CHAS_PDF_ARTIFACT);
   trace_box (self, x, y, width, height);
   chas_pdf_pen_set_colour (self, other ? CHAS_PDF_PALE : CHAS_PDF_BLUE);
   cairo_fill_preserve (self->cairo);
   chas_pdf_pen_set_colour (self, CHAS_PDF_BLUE);
   cairo_set_line_width (self->cairo, 0.8);
   cairo_stroke (self->cairo);
+  chas_pdf_pen_end (self, CHAS_PDF_ARTIFACT);
+}
+
+/* To whoever does not see it the chart is a table, of which this is a cell. */
+static void
+draw_cell (ChasPdfPen *self, const char *tag, PangoLayout *layout, double x, double y)
+{
+  chas_pdf_pen_begin (self, tag);
+  chas_pdf_pen_show (self, layout, x, y);
+  chas_pdf_pen_end (self, tag);
 }
 
 static void
-draw_text (ChasPdfPen *self, const char *text, PangoWeight weight, double middle, double y)
+draw_text (ChasPdfPen *self,
+           const char *tag,
+           const char *text,
+           PangoWeight weight,
+           double middle,
+           double y)
 {
   g_autoptr (PangoLayout) layout = chas_pdf_pen_set_text (self, text, SIZE, weight);
   int width;
 
   pango_layout_get_size (layout, &width, NULL);
   chas_pdf_pen_set_colour (self, weight == PANGO_WEIGHT_NORMAL ? CHAS_PDF_FAINT : CHAS_PDF_BLACK);
-  chas_pdf_pen_show (self, layout, middle - (double) width / PANGO_SCALE / 2, y);
+  draw_cell (self, tag, layout, middle - (double) width / PANGO_SCALE / 2, y);
 }
 
 static void
@@ -57,7 +73,7 @@ draw_name (ChasPdfPen *self, const char *text, double x, double y)
   g_autoptr (PangoLayout) layout = chas_pdf_pen_set_text (self, text, SIZE, PANGO_WEIGHT_NORMAL);
 
   chas_pdf_pen_set_colour (self, CHAS_PDF_FAINT);
-  chas_pdf_pen_show (self, layout, x, y);
+  draw_cell (self, "TH", layout, x, y);
 }
 
 static void
@@ -72,7 +88,7 @@ draw_bar (ChasPdfPen *self,
   g_autofree char *text = g_strdup_printf ("%u", n);
 
   draw_box (self, other, x, bottom - height, width, height);
-  draw_text (self, text, PANGO_WEIGHT_SEMIBOLD, x + width / 2, bottom - height - SIZE * 1.5);
+  draw_text (self, "TD", text, PANGO_WEIGHT_SEMIBOLD, x + width / 2, bottom - height - SIZE * 1.5);
 }
 
 static void
@@ -84,10 +100,12 @@ draw_bars (ChasPdfPen *self, const ChasReportBlock *chart, guint i, double botto
   double width = step * 0.34;
   double middle = CHAS_PDF_MARGIN + PLOT_LEFT + step * (i + 0.5);
 
+  chas_pdf_pen_begin (self, "TR");
+  draw_text (self, "TH", bars->name, PANGO_WEIGHT_NORMAL, middle, bottom + 5);
   draw_bar (self, FALSE, middle - width - 1, width, bottom, unit * bars->n, bars->n);
   draw_bar (self, TRUE, middle + 1, width, bottom, unit * bars->n_other, bars->n_other);
-  draw_text (self, bars->name, PANGO_WEIGHT_NORMAL, middle, bottom + 5);
-  draw_text (self, bars->note, PANGO_WEIGHT_SEMIBOLD, middle, bottom + 20);
+  draw_text (self, "TD", bars->note, PANGO_WEIGHT_SEMIBOLD, middle, bottom + 20);
+  chas_pdf_pen_end (self, "TR");
 }
 
 static void
@@ -103,11 +121,21 @@ draw_legend (ChasPdfPen *self, const ChasReportBlock *chart)
 
       draw_box (self, i == 1, x + 0.5, self->y + 2, 8, 8);
       chas_pdf_pen_set_colour (self, CHAS_PDF_FAINT);
-      chas_pdf_pen_show (self, layout, x + 14, self->y);
+      draw_cell (self, "TH", layout, x + 14, self->y);
       pango_layout_get_size (layout, &width, NULL);
       x += 14 + (double) width / PANGO_SCALE + 18;
     }
-  self->y += LEGEND_HEIGHT;
+}
+
+/* In the order in which it is read: what a row is about comes first. */
+static void
+draw_head (ChasPdfPen *self, const ChasReportBlock *chart, double bottom)
+{
+  chas_pdf_pen_begin (self, "TR");
+  draw_name (self, chart->text, CHAS_PDF_MARGIN, bottom + 5);
+  draw_legend (self, chart);
+  draw_name (self, chas_report_block_get (chart, 2), CHAS_PDF_MARGIN, bottom + 20);
+  chas_pdf_pen_end (self, "TR");
 }
 
 /**
@@ -123,12 +151,12 @@ chas_pdf_pen_draw_chart (ChasPdfPen *self, const ChasReportBlock *chart)
   double bottom;
 
   chas_pdf_pen_make_room (self, LEGEND_HEIGHT + ABOVE + PLOT_HEIGHT + BELOW);
-  draw_legend (self, chart);
-  bottom = self->y + ABOVE + PLOT_HEIGHT;
-  draw_name (self, chart->text, CHAS_PDF_MARGIN, bottom + 5);
-  draw_name (self, chas_report_block_get (chart, 2), CHAS_PDF_MARGIN, bottom + 20);
+  bottom = self->y + LEGEND_HEIGHT + ABOVE + PLOT_HEIGHT;
+  chas_pdf_pen_begin (self, "Table");
+  draw_head (self, chart, bottom);
   for (guint i = 0; i < chart->bars->len; i++)
     draw_bars (self, chart, i, bottom);
+  chas_pdf_pen_end (self, "Table");
   self->y = bottom;
   chas_pdf_pen_rule (self, CHAS_PDF_MARGIN + PLOT_LEFT, CHAS_PDF_INNER - PLOT_LEFT);
   self->y += BELOW + 6;

@@ -42,6 +42,25 @@ chas_pdf_pen_init (ChasPdfPen *self,
   self->cairo = cairo_create (self->surface);
 }
 
+/**
+ * chas_pdf_pen_begin:
+ * @self: a pen
+ * @tag: what follows is to a reader who does not see it, in the format's own words: "P", "H1" …
+ *
+ * Tags may stand within each other and go on over the sheets.
+ */
+void
+chas_pdf_pen_begin (ChasPdfPen *self, const char *tag)
+{
+  cairo_tag_begin (self->cairo, tag, NULL);
+}
+
+void
+chas_pdf_pen_end (ChasPdfPen *self, const char *tag)
+{
+  cairo_tag_end (self->cairo, tag);
+}
+
 static void
 end_page (ChasPdfPen *self)
 {
@@ -53,6 +72,7 @@ end_page (ChasPdfPen *self)
   g_autoptr (PangoLayout) page =
     chas_pdf_pen_set_text (self, number, FOOT_SIZE, PANGO_WEIGHT_NORMAL);
 
+  chas_pdf_pen_begin (self, CHAS_PDF_ARTIFACT);
   chas_pdf_pen_set_colour (self, CHAS_PDF_FAINT);
   chas_pdf_layout_set_width (foot, CHAS_PDF_INNER - 60, PANGO_ALIGN_LEFT);
   pango_layout_set_height (foot, -1);
@@ -60,6 +80,7 @@ end_page (ChasPdfPen *self)
   chas_pdf_pen_show (self, foot, CHAS_PDF_MARGIN, FOOT_Y);
   chas_pdf_layout_set_width (page, CHAS_PDF_INNER, PANGO_ALIGN_RIGHT);
   chas_pdf_pen_show (self, page, CHAS_PDF_MARGIN, FOOT_Y);
+  chas_pdf_pen_end (self, CHAS_PDF_ARTIFACT);
   cairo_show_page (self->cairo);
 }
 
@@ -195,6 +216,7 @@ chas_pdf_pen_flow (ChasPdfPen *self, PangoLayout *layout, double x)
 void
 chas_pdf_pen_rule (ChasPdfPen *self, double x, double width)
 {
+  chas_pdf_pen_begin (self, CHAS_PDF_ARTIFACT);
   cairo_save (self->cairo);
   chas_pdf_pen_set_colour (self, CHAS_PDF_LINE);
   cairo_set_line_width (self->cairo, 0.6);
@@ -202,4 +224,5 @@ chas_pdf_pen_rule (ChasPdfPen *self, double x, double width)
   cairo_line_to (self->cairo, x + width, self->y);
   cairo_stroke (self->cairo);
   cairo_restore (self->cairo);
+  chas_pdf_pen_end (self, CHAS_PDF_ARTIFACT);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* What is not part of the text: lines, and what stands at the foot of each sheet. */
+#define CHAS_PDF_ARTIFACT "Artifact"
+
 /* An A4 sheet, in points. */
 #define CHAS_PDF_WIDTH 595.28
 #define CHAS_PDF_HEIGHT 841.89
@@ -39,6 +42,8 @@ void chas_pdf_pen_init (ChasPdfPen *self,
                         const char *foot,
                         guint n_pages);
 gboolean chas_pdf_pen_finish (ChasPdfPen *self);
+void chas_pdf_pen_begin (ChasPdfPen *self, const char *tag);
+void chas_pdf_pen_end (ChasPdfPen *self, const char *tag);
 gboolean chas_pdf_pen_make_room (ChasPdfPen *self, double height);
 void chas_pdf_pen_set_colour (ChasPdfPen *self, ChasPdfColour colour);
 PangoLayout *

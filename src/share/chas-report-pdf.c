@@ -8,6 +8,7 @@
 #include <cairo-pdf.h>
 
 #include "chas-pdf-chart.h"
+#include "chas-pdf-language.h"
 
 #define TEXT_SIZE 10.0
 #define SMALL_SIZE 8.5
@@ -20,6 +21,7 @@
 
 static void
 write_paragraph (ChasPdfPen *pen,
+                 const char *tag,
                  const char *text,
                  double size,
                  PangoWeight weight,
@@ -29,7 +31,9 @@ write_paragraph (ChasPdfPen *pen,
 
   chas_pdf_layout_set_width (layout, CHAS_PDF_INNER, PANGO_ALIGN_LEFT);
   chas_pdf_pen_set_colour (pen, colour);
+  chas_pdf_pen_begin (pen, tag);
   chas_pdf_pen_flow (pen, layout, CHAS_PDF_MARGIN);
+  chas_pdf_pen_end (pen, tag);
 }
 
 static void
@@ -42,8 +46,24 @@ write_heading (ChasPdfPen *pen, const ChasReportBlock *block)
   place = g_strdup_printf ("page=%u pos=[%d %d]", pen->page, (int) CHAS_PDF_MARGIN, (int) pen->y);
   cairo_pdf_surface_add_outline (pen->surface, CAIRO_PDF_OUTLINE_ROOT, block->text, place,
                                  (cairo_pdf_outline_flags_t) 0);
-  write_paragraph (pen, block->text, HEADING_SIZE, PANGO_WEIGHT_BOLD, CHAS_PDF_BLACK);
+  write_paragraph (pen, "H2", block->text, HEADING_SIZE, PANGO_WEIGHT_BOLD, CHAS_PDF_BLACK);
   pen->y += 6;
+}
+
+static void
+fill_box (ChasPdfPen *pen, ChasPdfColour colour, double width, double height)
+{
+  chas_pdf_pen_set_colour (pen, colour);
+  cairo_rectangle (pen->cairo, CHAS_PDF_MARGIN, pen->y, width, height);
+  cairo_fill (pen->cairo);
+}
+
+static void
+show_tagged (ChasPdfPen *pen, const char *tag, PangoLayout *layout, double x, double y)
+{
+  chas_pdf_pen_begin (pen, tag);
+  chas_pdf_pen_show (pen, layout, x, y);
+  chas_pdf_pen_end (pen, tag);
 }
 
 static void
@@ -57,15 +77,13 @@ write_verdict (ChasPdfPen *pen, const ChasReportBlock *block)
   double height = first + chas_pdf_layout_set_width (why, width, PANGO_ALIGN_LEFT) + 16;
 
   chas_pdf_pen_make_room (pen, height);
-  chas_pdf_pen_set_colour (pen, CHAS_PDF_PALE);
-  cairo_rectangle (pen->cairo, CHAS_PDF_MARGIN, pen->y, CHAS_PDF_INNER, height);
-  cairo_fill (pen->cairo);
-  chas_pdf_pen_set_colour (pen, CHAS_PDF_BLUE);
-  cairo_rectangle (pen->cairo, CHAS_PDF_MARGIN, pen->y, 4, height);
-  cairo_fill (pen->cairo);
+  chas_pdf_pen_begin (pen, CHAS_PDF_ARTIFACT);
+  fill_box (pen, CHAS_PDF_PALE, CHAS_PDF_INNER, height);
+  fill_box (pen, CHAS_PDF_BLUE, 4, height);
+  chas_pdf_pen_end (pen, CHAS_PDF_ARTIFACT);
   chas_pdf_pen_set_colour (pen, CHAS_PDF_BLACK);
-  chas_pdf_pen_show (pen, what, CHAS_PDF_MARGIN + 14, pen->y + 7);
-  chas_pdf_pen_show (pen, why, CHAS_PDF_MARGIN + 14, pen->y + 8 + first);
+  show_tagged (pen, "P", what, CHAS_PDF_MARGIN + 14, pen->y + 7);
+  show_tagged (pen, "P", why, CHAS_PDF_MARGIN + 14, pen->y + 8 + first);
   pen->y += height + 12;
 }
 
@@ -103,16 +121,47 @@ set_row (ChasPdfPen *pen,
   return highest + 2 * PADDING;
 }
 
+/* The first cell says what the others are about. */
 static void
-show_row (ChasPdfPen *pen, const ChasReportBlock *block, PangoLayout **cells, double height)
+show_row (ChasPdfPen *pen, const ChasReportBlock *block, gboolean is_head, PangoLayout **cells)
 {
   double x = CHAS_PDF_MARGIN;
 
+  chas_pdf_pen_begin (pen, "TR");
+  for (guint i = 0; i < block->n_columns; i++)
+    {
+      show_tagged (pen, is_head || i == 0 ? "TH" : "TD", cells[i], x, pen->y + PADDING);
+      x += get_column_width (block, i);
+    }
+  chas_pdf_pen_end (pen, "TR");
+}
+
+/* Who does not see the sheets has heard the head of the table already. */
+static void
+show_head_again (ChasPdfPen *pen, const ChasReportBlock *block, PangoLayout **cells)
+{
+  double x = CHAS_PDF_MARGIN;
+
+  chas_pdf_pen_begin (pen, CHAS_PDF_ARTIFACT);
   for (guint i = 0; i < block->n_columns; i++)
     {
       chas_pdf_pen_show (pen, cells[i], x, pen->y + PADDING);
       x += get_column_width (block, i);
     }
+  chas_pdf_pen_end (pen, CHAS_PDF_ARTIFACT);
+}
+
+/* A table that goes on tells its columns again. */
+static void
+write_head_again (ChasPdfPen *pen, const ChasReportBlock *block)
+{
+  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_object_unref);
+  double height;
+
+  g_ptr_array_set_size (cells, (int) block->n_columns);
+  height = set_row (pen, block, 0, TRUE, (PangoLayout **) cells->pdata);
+  chas_pdf_pen_set_colour (pen, CHAS_PDF_FAINT);
+  show_head_again (pen, block, (PangoLayout **) cells->pdata);
   pen->y += height;
 }
 
@@ -124,42 +173,51 @@ write_row (ChasPdfPen *pen, const ChasReportBlock *block, guint first, gboolean 
 
   g_ptr_array_set_size (cells, (int) block->n_columns);
   height = set_row (pen, block, first, is_head, (PangoLayout **) cells->pdata);
-  /* A table that goes on tells its columns again. */
   if (chas_pdf_pen_make_room (pen, height) && block->kind == CHAS_REPORT_TABLE && !is_head)
-    write_row (pen, block, 0, TRUE);
+    write_head_again (pen, block);
   if (first > 0)
     chas_pdf_pen_rule (pen, CHAS_PDF_MARGIN, CHAS_PDF_INNER);
   chas_pdf_pen_set_colour (pen, is_head ? CHAS_PDF_FAINT : CHAS_PDF_BLACK);
-  show_row (pen, block, (PangoLayout **) cells->pdata, height);
+  show_row (pen, block, is_head, (PangoLayout **) cells->pdata);
+  pen->y += height;
 }
 
 static void
 write_rows (ChasPdfPen *pen, const ChasReportBlock *block)
 {
+  chas_pdf_pen_begin (pen, "Table");
   for (guint i = 0; i + block->n_columns <= block->cells->len; i += block->n_columns)
     write_row (pen, block, i, i == 0 && block->kind == CHAS_REPORT_TABLE);
+  chas_pdf_pen_end (pen, "Table");
   pen->y += 6;
+}
+
+static void
+write_item (ChasPdfPen *pen, const char *item)
+{
+  g_autoptr (PangoLayout) bullet = chas_pdf_pen_set_text (pen, "•", TEXT_SIZE, PANGO_WEIGHT_NORMAL);
+  g_autoptr (PangoLayout) text = chas_pdf_pen_set_text (pen, item, TEXT_SIZE, PANGO_WEIGHT_NORMAL);
+
+  chas_pdf_layout_set_width (text, CHAS_PDF_INNER - BULLET_WIDTH, PANGO_ALIGN_LEFT);
+  chas_pdf_pen_make_room (pen, 2 * TEXT_SIZE);
+  chas_pdf_pen_begin (pen, "LI");
+  chas_pdf_pen_set_colour (pen, CHAS_PDF_FAINT);
+  show_tagged (pen, "Lbl", bullet, CHAS_PDF_MARGIN, pen->y);
+  chas_pdf_pen_set_colour (pen, CHAS_PDF_BLACK);
+  chas_pdf_pen_begin (pen, "LBody");
+  chas_pdf_pen_flow (pen, text, CHAS_PDF_MARGIN + BULLET_WIDTH);
+  chas_pdf_pen_end (pen, "LBody");
+  chas_pdf_pen_end (pen, "LI");
+  pen->y += 3;
 }
 
 static void
 write_list (ChasPdfPen *pen, const ChasReportBlock *block)
 {
+  chas_pdf_pen_begin (pen, "L");
   for (guint i = 0; i < block->cells->len; i++)
-    {
-      g_autoptr (PangoLayout) bullet =
-        chas_pdf_pen_set_text (pen, "•", TEXT_SIZE, PANGO_WEIGHT_NORMAL);
-      g_autoptr (PangoLayout) text = chas_pdf_pen_set_text (pen, chas_report_block_get (block, i),
-                                                            TEXT_SIZE, PANGO_WEIGHT_NORMAL);
-      double indent = BULLET_WIDTH;
-
-      chas_pdf_layout_set_width (text, CHAS_PDF_INNER - indent, PANGO_ALIGN_LEFT);
-      chas_pdf_pen_make_room (pen, 2 * TEXT_SIZE);
-      chas_pdf_pen_set_colour (pen, CHAS_PDF_FAINT);
-      chas_pdf_pen_show (pen, bullet, CHAS_PDF_MARGIN, pen->y);
-      chas_pdf_pen_set_colour (pen, CHAS_PDF_BLACK);
-      chas_pdf_pen_flow (pen, text, CHAS_PDF_MARGIN + indent);
-      pen->y += 3;
-    }
+    write_item (pen, chas_report_block_get (block, i));
+  chas_pdf_pen_end (pen, "L");
   pen->y += 6;
 }
 
@@ -172,7 +230,7 @@ write_block (ChasPdfPen *pen, const ChasReportBlock *block)
       write_heading (pen, block);
       break;
     case CHAS_REPORT_TEXT:
-      write_paragraph (pen, block->text, TEXT_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_BLACK);
+      write_paragraph (pen, "P", block->text, TEXT_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_BLACK);
       pen->y += 6;
       break;
     case CHAS_REPORT_VERDICT:
@@ -209,12 +267,14 @@ write_report (const ChasReport *report, cairo_write_func_t write, gpointer data,
 
   chas_pdf_pen_init (&pen, write, data, foot, n_pages);
   tell_about (&pen, report);
-  write_paragraph (&pen, report->title, TITLE_SIZE, PANGO_WEIGHT_BOLD, CHAS_PDF_BLACK);
-  write_paragraph (&pen, report->subtitle, TEXT_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_FAINT);
+  chas_pdf_pen_begin (&pen, "Document");
+  write_paragraph (&pen, "H1", report->title, TITLE_SIZE, PANGO_WEIGHT_BOLD, CHAS_PDF_BLACK);
+  write_paragraph (&pen, "P", report->subtitle, TEXT_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_FAINT);
   for (guint i = 0; i < report->blocks->len; i++)
     write_block (&pen, report->blocks->pdata[i]);
   pen.y += 12;
-  write_paragraph (&pen, report->end, SMALL_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_FAINT);
+  write_paragraph (&pen, "P", report->end, SMALL_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_FAINT);
+  chas_pdf_pen_end (&pen, "Document");
   return chas_pdf_pen_finish (&pen) ? pen.page : 0;
 }
 
@@ -229,7 +289,8 @@ append_bytes (void *data, const unsigned char *bytes, unsigned int length)
  * chas_report_make_pdf:
  * @report: a report
  *
- * Returns: (transfer full): it as sheets of A4, numbered
+ * Returns: (transfer full): it as sheets of A4, numbered, with its title, its language and the
+ * order of its parts for those who have it read to them
  */
 GBytes *
 chas_report_make_pdf (const ChasReport *report)
@@ -238,5 +299,7 @@ chas_report_make_pdf (const ChasReport *report)
   guint n_pages = write_report (report, NULL, NULL, 0);
 
   write_report (report, append_bytes, bytes, n_pages);
+  if (!chas_pdf_add_language (bytes, report->language))
+    g_debug ("The sheets do not say that they are in %s", report->language);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }

@@ -5,21 +5,10 @@
 
 #include "chas-board-place.h"
 
+#include "chas-db-text.h"
 #include "chas-json-ids.h"
 #include "chas-order-key.h"
 #include "chas-queries.h"
-
-static gboolean
-take_text (ChasDb *db, ChasStmt *stmt, char **out_text, GError **error)
-{
-  gboolean row;
-
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_text = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
-}
 
 /* The lead after the place once the moved ones have left their own. */
 static gboolean
@@ -32,19 +21,14 @@ find_next (const ChasBoardPlace *self, ChasDb *db, const char *moved, char **out
   chas_stmt_bind_text (stmt, 1, self->before_id);
   chas_stmt_bind_text (stmt, 2, moved);
   chas_stmt_bind_text (stmt, 3, chas_stage_to_code (self->stage));
-  return take_text (db, stmt, out_id, error);
+  return chas_db_take_text (db, stmt, out_id, error);
 }
 
 static gboolean
 get_key (ChasDb *db, const char *lead_id, char **out_key, GError **error)
 {
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db, "SELECT ifnull(order_key, '') FROM lead WHERE id = ?1", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, lead_id);
-  return take_text (db, stmt, out_key, error);
+  return chas_db_find_text (db, "SELECT ifnull(order_key, '') FROM lead WHERE id = ?1", lead_id,
+                            out_key, error);
 }
 
 static gboolean
@@ -69,7 +53,7 @@ find_key_before (const ChasBoardPlace *self,
       chas_stmt_bind_text (stmt, 4, next_id);
     }
   chas_stmt_bind_text (stmt, next_id ? 5 : 3, moved);
-  return take_text (db, stmt, out_key, error);
+  return chas_db_take_text (db, stmt, out_key, error);
 }
 
 /* NULL if the neighbours leave no room. */
@@ -196,5 +180,5 @@ chas_board_place_find_first (ChasDb *db,
   chas_stmt_bind_text (stmt, 3, "");
   chas_stmt_bind_text (stmt, 4, "");
   chas_stmt_bind_int64 (stmt, 5, 1);
-  return take_text (db, stmt, out_id, error);
+  return chas_db_take_text (db, stmt, out_id, error);
 }

@@ -93,3 +93,36 @@ chas_conflict_get_field_info (const ChasConflict *self)
 
   return info && self->field ? chas_entity_info_lookup_field (info, self->field) : NULL;
 }
+
+/**
+ * chas_conflict_find_version:
+ * @mine: written by who sits here; else by somebody else
+ *
+ * Returns: (nullable): the newest of them
+ */
+const ChasConflictVersion *
+chas_conflict_find_version (const ChasConflict *self, gboolean mine)
+{
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      const ChasConflictVersion *version = self->versions->pdata[i];
+
+      if (version->mine == mine)
+        return version;
+    }
+  return NULL;
+}
+
+/**
+ * chas_conflict_find_answer:
+ * @mine: whose words shall stand where many conflicts are settled alike
+ *
+ * Whether a record stays that somebody deleted is never answered for many at once.
+ *
+ * Returns: (nullable): what settles this one
+ */
+const ChasConflictVersion *
+chas_conflict_find_answer (const ChasConflict *self, gboolean mine)
+{
+  return chas_conflict_get_field_info (self) ? chas_conflict_find_version (self, mine) : NULL;
+}

@@ -9,6 +9,7 @@
 
 #include "chas-db-claim.h"
 #include "chas-db-group.h"
+#include "chas-db-text.h"
 #include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
@@ -58,20 +59,10 @@ chas_db_list_bulk_options (ChasDb *db,
 static char *
 find_company (ChasDb *db, const char *lead_id, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_lead_company, error);
   char *id = NULL;
-  gboolean row;
 
-  if (stmt == NULL)
-    return NULL;
-  chas_stmt_bind_text (stmt, 1, lead_id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return NULL;
-  if (row)
-    id = g_strdup (chas_stmt_get_text (stmt, 0));
-  else
+  if (chas_db_find_text (db, chas_query_lead_company, lead_id, &id, error) && id == NULL)
     g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND, "No lead %s", lead_id);
-  sqlite3_reset (stmt);
   return id;
 }
 

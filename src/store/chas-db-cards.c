@@ -7,6 +7,7 @@
 
 #include "chas-card-facts.h"
 #include "chas-card.h"
+#include "chas-db-text.h"
 #include "chas-filter.h"
 #include "chas-queries.h"
 
@@ -49,16 +50,11 @@ add_stage (ChasDb *db,
 static gboolean
 find_stage (ChasDb *db, const char *lead_id, ChasStage *out_stage, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (db, "SELECT stage FROM lead WHERE id = ?1", error);
-  gboolean row;
+  g_autofree char *code = NULL;
 
-  if (stmt == NULL)
+  if (!chas_db_find_text (db, "SELECT stage FROM lead WHERE id = ?1", lead_id, &code, error))
     return FALSE;
-  chas_stmt_bind_text (stmt, 1, lead_id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_stage = row ? chas_stage_from_code (chas_stmt_get_text (stmt, 0)) : CHAS_STAGE_NEW;
-  sqlite3_reset (stmt);
+  *out_stage = code ? chas_stage_from_code (code) : CHAS_STAGE_NEW;
   return TRUE;
 }
 

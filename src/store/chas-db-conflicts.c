@@ -216,6 +216,57 @@ chas_db_resolve_conflict (ChasDb *db,
 }
 
 static gboolean
+write_answers (ChasWriter *writer, GPtrArray *conflicts, gboolean mine, GError **error)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const ChasConflictVersion *answer = chas_conflict_find_answer (conflicts->pdata[i], mine);
+
+      if (answer && !write_all (writer, conflicts->pdata[i], answer->text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The first one's name, with how many more there are: "Nordkod AB +2" */
+static char *
+dup_subject (GPtrArray *conflicts, gboolean mine)
+{
+  const char *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < conflicts->len; i++)
+    if (chas_conflict_find_answer (conflicts->pdata[i], mine) && n++ == 0)
+      first = ((const ChasConflict *) conflicts->pdata[i])->title;
+  return first && n > 1 ? g_strdup_printf ("%s +%u", first, n - 1) : g_strdup (first);
+}
+
+/**
+ * chas_db_resolve_alike:
+ * @conflicts: (element-type ChasConflict): as they were listed
+ * @mine: whose words stand from now on: those of who sits here, or the newest of the others'
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Settles many conflicts in one step. Left open is what has no such words, and each record that
+ * somebody deleted. Errors: as of chas_db_resolve_conflict().
+ *
+ * Returns: whether they are settled
+ */
+gboolean
+chas_db_resolve_alike (ChasDb *db,
+                       GPtrArray *conflicts,
+                       gboolean mine,
+                       ChasChanges **out_changes,
+                       GError **error)
+{
+  g_autofree char *subject = dup_subject (conflicts, mine);
+  g_autoptr (ChasWriter) writer = chas_writer_begin (db, N_ ("Settle"), subject, error);
+
+  return writer != NULL && write_answers (writer, conflicts, mine, error) &&
+         chas_writer_commit (writer, out_changes, error);
+}
+
+static gboolean
 run_for_step (ChasDb *db, const char *query, gint64 step, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, query, error);

@@ -15,6 +15,11 @@ gboolean chas_db_resolve_conflict (ChasDb *db,
                                    const char *text,
                                    ChasChanges **out_changes,
                                    GError **error);
+gboolean chas_db_resolve_alike (ChasDb *db,
+                                GPtrArray *conflicts,
+                                gboolean mine,
+                                ChasChanges **out_changes,
+                                GError **error);
 gboolean chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error);
 gboolean chas_db_keep_record (ChasDb *db,
                               const char *entity,

@@ -9,6 +9,7 @@
 
 #include "chas-board-place.h"
 #include "chas-db-group.h"
+#include "chas-db-refusal.h"
 #include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
@@ -216,6 +217,9 @@ close_lead (const ChasContactLog *log, GError **error)
   if (draft->close_reason != CHAS_CLOSE_REASON_UNSET &&
       !chas_writer_set_text (log->writer, "lead", id, "close_reason",
                              chas_close_reason_to_code (draft->close_reason), error))
+    return FALSE;
+  if (draft->close_reason == CHAS_CLOSE_REASON_DO_NOT_CONTACT &&
+      !chas_db_note_refusal (log->writer, id, text, error))
     return FALSE;
   return text == NULL || chas_writer_set_text (log->writer, "lead", id, "close_text", text, error);
 }

@@ -9,6 +9,7 @@
 
 #include "chas-db-contact-private.h"
 #include "chas-db-group.h"
+#include "chas-db-text.h"
 #include "chas-db-title.h"
 #include "chas-field-check.h"
 #include "chas-instant.h"
@@ -84,25 +85,7 @@ read_done_by (ChasDb *db, const char *id, ChasContactStory *story, GError **erro
   return TRUE;
 }
 
-/* What was merged is shown by the one that stands for it. */
-static gboolean
-find_shown (ChasDb *db, const char *id, char **out_id, GError **error)
-{
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db, "SELECT ifnull((SELECT root FROM same_record WHERE id = ?1), ?1)",
-                            error);
-  gboolean row;
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_id = g_strdup (chas_stmt_get_text (stmt, 0));
-  sqlite3_reset (stmt);
-  return TRUE;
-}
-
+/* Who was merged is shown by the one who stands for them. */
 static gboolean
 read_person (ChasDb *db, ChasContactStory *story, GError **error)
 {
@@ -111,7 +94,7 @@ read_person (ChasDb *db, ChasContactStory *story, GError **error)
 
   if (person_id == NULL)
     return TRUE;
-  if (!find_shown (db, person_id, &shown, error))
+  if (!chas_db_find_root (db, person_id, &shown, error))
     return FALSE;
   chas_contact_set_person_id (story->contact, shown);
   return chas_db_get_title (db, "person", shown, &story->person, error);
@@ -140,7 +123,7 @@ chas_db_get_contact (ChasDb *db, const char *id, GError **error)
   story->contact = CHAS_CONTACT (contact);
   if (!read_move (db, chain->pdata[chain->len - 1], story, error) ||
       !read_done_by (db, chain->pdata[0], story, error) ||
-      !find_shown (db, chas_contact_get_lead_id (story->contact), &story->lead_id, error) ||
+      !chas_db_find_root (db, chas_contact_get_lead_id (story->contact), &story->lead_id, error) ||
       !read_person (db, story, error))
     return NULL;
   return g_steal_pointer (&story);
@@ -267,22 +250,11 @@ delete_chain (ChasWriter *writer, const char *id, GError **error)
 static gboolean
 find_former_day (ChasDb *db, const char *lead_id, char **out_day, GError **error)
 {
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db,
+  return chas_db_find_text (db,
                             "SELECT val ->> '$' FROM version WHERE entity = 'lead' AND id = ?1"
                             " AND field = 'wake_date' AND known = 1 AND val <> 'null'"
                             " ORDER BY hlc DESC LIMIT 1",
-                            error);
-  gboolean row;
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, lead_id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_day = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+                            lead_id, out_day, error);
 }
 
 static gboolean

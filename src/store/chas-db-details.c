@@ -7,6 +7,7 @@
 
 #include "chas-db-claim.h"
 #include "chas-db-rivals.h"
+#include "chas-fold.h"
 #include "chas-row.h"
 
 /* The lead and what was merged with it; likewise its company. */
@@ -139,12 +140,23 @@ read_lists (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
   return details->owners != NULL;
 }
 
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *first = chas_fold_for_sort (chas_company_tag_get_name ((ChasCompanyTag *) a));
+  g_autofree char *second = chas_fold_for_sort (chas_company_tag_get_name ((ChasCompanyTag *) b));
+
+  return strcmp (first, second);
+}
+
 static gboolean
 read_marks (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
-  details->tags = list (db, "company_tag", OF_SHOWN_COMPANY " ORDER BY name", lead_id, error);
+  details->tags =
+    list (db, "company_tag", OF_SHOWN_COMPANY " AND name IS NOT NULL", lead_id, error);
   if (details->tags == NULL)
     return FALSE;
+  g_ptr_array_sort_values (details->tags, compare_tags);
   details->possibilities =
     list (db, "lead_possibility", "lead_id = ?1 ORDER BY kind", lead_id, error);
   return details->possibilities != NULL;

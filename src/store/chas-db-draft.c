@@ -10,6 +10,7 @@
 #include "chas-db-lead.h"
 #include "chas-db-merge-records.h"
 #include "chas-db-note.h"
+#include "chas-db-text.h"
 #include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
@@ -160,17 +161,12 @@ find (Adding *self,
 {
   ChasDb *db = chas_writer_get_db (self->writer);
   ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
-  gboolean row;
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, first);
   chas_stmt_bind_text (stmt, 2, second);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+  return chas_db_take_text (db, stmt, out_id, error);
 }
 
 static ChasEntity *

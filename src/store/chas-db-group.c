@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-db-setting.h"
+#include "chas-db-text.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
 #include "chas-row.h"
@@ -27,13 +29,8 @@ chas_db_get_me (ChasDb *db, char **out_id, GError **error)
     db,
     "SELECT s.value FROM local_setting s JOIN participant p ON p.id = s.value WHERE s.name = 'me'",
     error);
-  gboolean row;
 
-  if (stmt == NULL || !chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+  return stmt != NULL && chas_db_take_text (db, stmt, out_id, error);
 }
 
 /**
@@ -46,15 +43,7 @@ chas_db_get_me (ChasDb *db, char **out_id, GError **error)
 gboolean
 chas_db_set_me (ChasDb *db, const char *participant_id, GError **error)
 {
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db,
-                            "INSERT OR REPLACE INTO local_setting (name, value) VALUES ('me', ?1)",
-                            error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, participant_id);
-  return chas_db_run (db, stmt, error);
+  return chas_db_set_setting (db, "me", participant_id, error);
 }
 
 /**
@@ -255,17 +244,16 @@ chas_db_get_role (ChasDb *db,
     "SELECT role FROM role_period WHERE group_id = ?1 AND participant_id = ?2 AND draft IS NOT 1 "
     "AND from_date <= ?3 AND (to_date IS NULL OR to_date >= ?3) ORDER BY from_date DESC, id LIMIT 1",
     error);
-  gboolean row;
+  g_autofree char *code = NULL;
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, group_id);
   chas_stmt_bind_text (stmt, 2, participant_id);
   chas_stmt_bind_text (stmt, 3, today);
-  if (!chas_db_step (db, stmt, &row, error))
+  if (!chas_db_take_text (db, stmt, &code, error))
     return FALSE;
-  *out_role = row ? chas_role_from_code (chas_stmt_get_text (stmt, 0)) : CHAS_ROLE_UNSET;
-  sqlite3_reset (stmt);
+  *out_role = chas_role_from_code (code);
   return TRUE;
 }
 

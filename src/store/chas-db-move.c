@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "chas-board-place.h"
+#include "chas-db-refusal.h"
 #include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
@@ -255,6 +256,8 @@ write_answer (ChasWriter *writer, const char *id, const ChasMoveAnswer *answer, 
   return set_code (writer, id, "wake_date", answer->wake_date, error) &&
          set_code (writer, id, "close_reason", chas_close_reason_to_code (answer->close_reason),
                    error) &&
+         (answer->close_reason != CHAS_CLOSE_REASON_DO_NOT_CONTACT ||
+          chas_db_note_refusal (writer, id, text, error)) &&
          set_code (writer, id, "close_text", text, error) &&
          set_code (writer, id, "kept_warm_by", chas_warm_keeper_to_code (answer->kept_warm_by),
                    error);

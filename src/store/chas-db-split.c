@@ -14,6 +14,8 @@
 #include "chas-row.h"
 #include "chas-writer.h"
 
+#include "chas-db-text.h"
+
 /* One record that leaves another. */
 typedef struct
 {
@@ -64,7 +66,6 @@ find_before (const Split *split, guint n_field, char **out_json, GError **error)
   ChasDb *db = chas_writer_get_db (split->writer);
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_merge_before, error);
   g_autofree char *theirs = dup_json (split->gone, n_field);
-  gboolean row;
 
   if (stmt == NULL)
     return FALSE;
@@ -73,11 +74,7 @@ find_before (const Split *split, guint n_field, char **out_json, GError **error)
   chas_stmt_bind_text (stmt, 3, split->info->fields[n_field].name);
   chas_stmt_bind_int64 (stmt, 4, split->merged_at);
   chas_stmt_bind_text (stmt, 5, theirs);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_json = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+  return chas_db_take_text (db, stmt, out_json, error);
 }
 
 /* NULL for none. */
@@ -247,21 +244,11 @@ part_leads (ChasWriter *writer, const char *company_id, GError **error)
 static gboolean
 find_merged_company (ChasDb *db, const char *lead_id, char **out_id, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (
+  return chas_db_find_text (
     db,
     "SELECT c.id FROM lead l JOIN lead k ON k.id = l.merged_into JOIN company c ON c.id ="
     " l.company_id WHERE l.id = ?1 AND c.merged_into IS NOT NULL AND k.company_id <> c.id",
-    error);
-  gboolean row;
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, lead_id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+    lead_id, out_id, error);
 }
 
 /**

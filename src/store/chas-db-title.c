@@ -5,6 +5,7 @@
 
 #include "chas-db-title.h"
 
+#include "chas-db-text.h"
 #include "chas-queries.h"
 
 /**
@@ -17,17 +18,12 @@ gboolean
 chas_db_get_title (ChasDb *db, const char *entity, const char *id, char **out_title, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_title, error);
-  gboolean row;
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, entity);
   chas_stmt_bind_text (stmt, 2, id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_title = g_strdup (chas_stmt_get_text (stmt, 0));
-  sqlite3_reset (stmt);
-  return TRUE;
+  return chas_db_take_text (db, stmt, out_title, error);
 }
 
 /**

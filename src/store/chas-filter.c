@@ -6,6 +6,7 @@
 #include "chas-filter.h"
 
 #include "chas-card-facts.h"
+#include "chas-fold.h"
 #include "chas-queries.h"
 #include "chas-search-private.h"
 
@@ -189,12 +190,15 @@ take_option (ChasStmt *stmt)
   return option;
 }
 
+/* As wherever else tags are listed: in the Swedish alphabet, whatever the locale. */
 static int
 compare_options (gconstpointer a, gconstpointer b)
 {
   const ChasFilterOption *first = a, *second = b;
+  g_autofree char *first_key = chas_fold_for_sort (first->name ? first->name : "");
+  g_autofree char *second_key = chas_fold_for_sort (second->name ? second->name : "");
 
-  return g_utf8_collate (first->name ? first->name : "", second->name ? second->name : "");
+  return strcmp (first_key, second_key);
 }
 
 /**

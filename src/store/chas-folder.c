@@ -5,28 +5,14 @@
 
 #include "chas-folder.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <string.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include "chas-capture.h"
 #include "chas-db-check.h"
 #include "chas-db-migrate.h"
 #include "chas-disk.h"
 #include "chas-fields.h"
-
-/* What the lock file says about the database when nobody has it open:
- *   ""                         nothing is known (a new folder)
- *   "new"                      the user chose to begin with an empty one
- *   "open"                     in use, or its last user died
- *   "closed SCHEMA SIZE TIME"  closed in order; SIZE in bytes, TIME of its last change in ns
- * A file that is not the one that was closed is read through before it is used. */
-#define MARK_NEW "new"
-#define MARK_OPEN "open"
-#define MARK_SIZE 64
+#include "chas-folder-lock.h"
 
 struct _ChasFolder
 {
@@ -37,50 +23,10 @@ struct _ChasFolder
   char *wal_path;
   char *backup_path;
   ChasEnv *env;
-  int lock_fd;
+  ChasFolderLock lock;
 };
 
 G_DEFINE_FINAL_TYPE (ChasFolder, chas_folder, G_TYPE_OBJECT)
-
-static gboolean
-take_lock (ChasFolder *self, GError **error)
-{
-  g_autofree char *path = g_build_filename (self->path, "lock", NULL);
-  g_autofd int fd = -1;
-
-  if (self->lock_fd >= 0)
-    return TRUE;
-  fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (fd < 0)
-    return chas_disk_set_error (errno, path, error);
-  if (flock (fd, LOCK_EX | LOCK_NB) != 0)
-    {
-      if (errno != EWOULDBLOCK)
-        return chas_disk_set_error (errno, path, error);
-      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_LOCKED, "%s is in use", self->path);
-      return FALSE;
-    }
-  self->lock_fd = g_steal_fd (&fd);
-  return TRUE;
-}
-
-static void
-read_mark (ChasFolder *self, char mark[MARK_SIZE])
-{
-  gssize n = pread (self->lock_fd, mark, MARK_SIZE - 1, 0);
-
-  mark[MAX (n, 0)] = '\0';
-}
-
-static gboolean
-write_mark (ChasFolder *self, const char *mark, GError **error)
-{
-  gssize n_bytes = strlen (mark);
-
-  if (ftruncate (self->lock_fd, 0) == 0 && pwrite (self->lock_fd, mark, n_bytes, 0) == n_bytes)
-    return TRUE;
-  return chas_disk_set_error (errno, self->path, error);
-}
 
 /* The mark of the file as it lies on the disk, or NULL when it is not closed: its log holds
  * something. */
@@ -119,7 +65,7 @@ has_backups (ChasFolder *self)
 static gboolean
 check_beginning (ChasFolder *self, const char *mark, GError **error)
 {
-  if (g_str_equal (mark, MARK_NEW) ||
+  if (g_str_equal (mark, CHAS_FOLDER_MARK_NEW) ||
       (*mark == '\0' && get_size (self->wal_path) == 0 && !has_backups (self)))
     return TRUE;
   g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CORRUPT, "%s is empty or gone",
@@ -142,10 +88,10 @@ check_file (ChasFolder *self, GError **error)
 static gboolean
 check (ChasFolder *self, GError **error)
 {
-  char mark[MARK_SIZE];
+  char mark[CHAS_FOLDER_MARK_SIZE];
   g_autofree char *closed = make_closed_mark (self);
 
-  read_mark (self, mark);
+  chas_folder_lock_read_mark (&self->lock, mark);
   if (get_size (self->db_path) == 0)
     return check_beginning (self, mark, error);
   return g_strcmp0 (mark, closed) == 0 || check_file (self, error);
@@ -203,7 +149,7 @@ chas_folder_finalize (GObject *object)
 {
   ChasFolder *self = CHAS_FOLDER (object);
 
-  g_clear_fd (&self->lock_fd, NULL);
+  chas_folder_lock_release (&self->lock);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->db_path, g_free);
   g_clear_pointer (&self->wal_path, g_free);
@@ -224,7 +170,7 @@ chas_folder_class_init (ChasFolderClass *klass)
 static void
 chas_folder_init (ChasFolder *self)
 {
-  self->lock_fd = -1;
+  chas_folder_lock_init (&self->lock);
 }
 
 /**
@@ -293,13 +239,14 @@ chas_folder_open (ChasFolder *self, GError **error)
 
   g_return_val_if_fail (CHAS_IS_FOLDER (self), NULL);
 
-  if (!chas_disk_make_folder (self->path, error) || !take_lock (self, error) ||
-      !check (self, error))
+  if (!chas_disk_make_folder (self->path, error) ||
+      !chas_folder_lock_take (&self->lock, self->path, error) || !check (self, error))
     return NULL;
   if (!chas_disk_make_file (self->db_path, error))
     return NULL;
   db = chas_db_open (self->db_path, CHAS_DB_READ_WRITE, self->env, error);
-  if (db == NULL || !bring_up_to_date (self, db, error) || !write_mark (self, MARK_OPEN, error))
+  if (db == NULL || !bring_up_to_date (self, db, error) ||
+      !chas_folder_lock_write_mark (&self->lock, CHAS_FOLDER_MARK_OPEN, error))
     return NULL;
   return g_steal_pointer (&db);
 }
@@ -325,18 +272,18 @@ void
 chas_folder_close (ChasFolder *self)
 {
   g_autofree char *closed = NULL;
-  char mark[MARK_SIZE];
+  char mark[CHAS_FOLDER_MARK_SIZE];
 
   g_return_if_fail (CHAS_IS_FOLDER (self));
 
-  if (self->lock_fd < 0)
+  if (!chas_folder_lock_is_taken (&self->lock))
     return;
-  read_mark (self, mark);
+  chas_folder_lock_read_mark (&self->lock, mark);
   closed = make_closed_mark (self);
   /* Without the note the file is merely read through at the next start. */
-  if (g_str_equal (mark, MARK_OPEN) && closed != NULL)
-    write_mark (self, closed, NULL);
-  g_clear_fd (&self->lock_fd, NULL);
+  if (g_str_equal (mark, CHAS_FOLDER_MARK_OPEN) && closed != NULL)
+    chas_folder_lock_write_mark (&self->lock, closed, NULL);
+  chas_folder_lock_release (&self->lock);
 }
 
 /**
@@ -393,14 +340,15 @@ chas_folder_restore (ChasFolder *self, const ChasBackup *backup, GError **error)
 
   g_return_val_if_fail (CHAS_IS_FOLDER (self), NULL);
 
-  if (!take_lock (self, error))
+  if (!chas_folder_lock_take (&self->lock, self->path, error))
     return NULL;
   aside = make_aside_path (self);
   /* The database goes last: as long as it is there, a crash in between is seen as damage again. */
   if (!move_aside (self, aside, "-shm", error) || !move_aside (self, aside, "-wal", error) ||
       !move_aside (self, aside, "", error))
     return NULL;
-  if (!write_mark (self, backup ? MARK_OPEN : MARK_NEW, error))
+  if (!chas_folder_lock_write_mark (&self->lock,
+                                    backup ? CHAS_FOLDER_MARK_OPEN : CHAS_FOLDER_MARK_NEW, error))
     return NULL;
   if (backup != NULL && !chas_disk_copy (backup->path, self->db_path, error))
     return NULL;

@@ -5,6 +5,7 @@
 
 #include "chas-merge-title.h"
 
+#include "chas-db-text.h"
 #include "chas-fields.h"
 #include "chas-merge-value.h"
 
@@ -31,17 +32,8 @@ read_field (ChasDb *db,
     " WHERE entity = '%s' AND id = ?1 AND field = '%s' AND known = 1"
     " ORDER BY hlc DESC, dev DESC LIMIT 1))",
     field, info->name, info->name, field);
-  ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
-  gboolean row;
 
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_text = g_strdup (chas_stmt_get_text (stmt, 0));
-  sqlite3_reset (stmt);
-  return TRUE;
+  return chas_db_find_text (db, sql, id, out_text, error);
 }
 
 static const ChasFieldInfo *

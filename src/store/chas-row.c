@@ -5,6 +5,7 @@
 
 #include "chas-row.h"
 
+#include "chas-db-text.h"
 #include "chas-queries.h"
 
 static void
@@ -106,21 +107,12 @@ chas_row_get_json (ChasDb *db,
                    GError **error)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT json_object(");
-  ChasStmt *stmt;
-  gboolean row;
 
   for (guint i = 0; i < info->n_fields; i++)
     g_string_append_printf (sql, "%s'%s', \"%s\"", i ? ", " : "", info->fields[i].name,
                             info->fields[i].name);
   g_string_append_printf (sql, ") FROM \"%s\" WHERE id = ?1", info->name);
-  if (!(stmt = chas_db_prepare_cached (db, sql->str, error)))
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_json = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+  return chas_db_find_text (db, sql->str, id, out_json, error);
 }
 
 /**
@@ -292,17 +284,10 @@ touch_parent (ChasDb *db,
 {
   g_autofree char *sql =
     g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", field->name, info->name);
-  ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
   g_autofree char *parent = NULL;
-  gboolean row;
 
-  if (stmt == NULL)
+  if (!chas_db_find_text (db, sql, id, &parent, error))
     return FALSE;
-  chas_stmt_bind_text (stmt, 1, id);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  parent = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
   if (parent == NULL || !chas_changes_add (changes, field->ref, parent))
     return TRUE;
   return touch_viewers (db, field->ref, parent, changes, error);

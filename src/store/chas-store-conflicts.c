@@ -37,6 +37,12 @@ chas_store_list_conflicts (ChasStore *self)
   return chas_store_call (self, list_conflicts, chas_store_request_new (NULL, NULL, NULL, NULL));
 }
 
+static gpointer
+copy_conflict (gconstpointer conflict, gpointer data)
+{
+  return chas_conflict_copy (conflict);
+}
+
 static gboolean
 resolve_conflict (ChasDb *db,
                   const ChasStoreRequest *request,
@@ -66,6 +72,39 @@ chas_store_resolve_conflict (ChasStore *self, const ChasConflict *conflict, cons
   request->boxed = chas_conflict_copy (conflict);
   request->free_boxed = (GDestroyNotify) chas_conflict_free;
   return chas_store_change (self, resolve_conflict, request);
+}
+
+static gboolean
+resolve_alike (ChasDb *db,
+               const ChasStoreRequest *request,
+               GValue *result,
+               ChasChanges **out_changes,
+               GError **error)
+{
+  return chas_store_result_take_done (result, chas_db_resolve_alike (db, request->boxed,
+                                                                     request->number != 0,
+                                                                     out_changes, error));
+}
+
+/**
+ * chas_store_resolve_alike:
+ * @conflicts: (element-type ChasConflict): as they were listed
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_resolve_alike()
+ */
+DexFuture *
+chas_store_resolve_alike (ChasStore *self, GPtrArray *conflicts, gboolean mine)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (NULL, NULL, NULL, NULL);
+  request->boxed = g_ptr_array_copy (conflicts, copy_conflict, NULL);
+  g_ptr_array_set_free_func (request->boxed, (GDestroyNotify) chas_conflict_free);
+  request->free_boxed = (GDestroyNotify) g_ptr_array_unref;
+  request->number = mine;
+  return chas_store_change (self, resolve_alike, request);
 }
 
 static gboolean

@@ -36,6 +36,7 @@ struct _ChasStore
 
 DexFuture *chas_store_call (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
 DexFuture *chas_store_change (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
+gboolean chas_store_read_names (ChasStore *self, ChasStoreJob *job, GError **error);
 void chas_store_set_exclusive (ChasStore *self, gboolean is_exclusive);
 DexFuture *chas_store_push (ChasStore *self, GThreadPool *pool, ChasStoreJob *job);
 void chas_store_index_later (ChasStore *self);

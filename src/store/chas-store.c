@@ -6,8 +6,6 @@
 #include "chas-store-private.h"
 
 #include "chas-backup.h"
-#include "chas-db-stale.h"
-#include "chas-search.h"
 
 typedef enum
 {
@@ -138,42 +136,13 @@ chas_store_set_exclusive (ChasStore *self, gboolean is_exclusive)
     push_silent (self, waiting_work);
 }
 
-static gboolean
-read_names (ChasStore *self, ChasStoreJob *job, GError **error)
-{
-  job->has_names = chas_db_get_undo_names (self->db, &job->undo_name, &job->redo_name, error);
-  return job->has_names;
-}
-
-/* What was changed is on the disk: whatever becomes of this, the call went well. */
-static void
-look_after_change (ChasStore *self, ChasStoreJob *job)
-{
-  g_autoptr (GError) error = NULL;
-  gboolean behind = FALSE;
-
-  chas_db_stale_note (self->db, job->changes);
-  if (!read_names (self, job, &error) || !chas_search_is_behind (self->db, &behind, &error))
-    g_message ("After a change: %s", error->message);
-  if (behind)
-    job->after = chas_store_index_later;
-}
-
-static void
-call_work (ChasStore *self, ChasStoreJob *job)
-{
-  if (job->func (self->db, job->request, &job->result, &job->changes, &job->error) &&
-      job->changes != NULL)
-    look_after_change (self, job);
-}
-
 static void
 open_work (ChasStore *self, ChasStoreJob *job)
 {
   if (!(self->db = chas_folder_open (self->folder, &job->error)))
     return;
   sqlite3_busy_timeout (chas_db_get_handle (self->db), CHAS_STORE_BUSY_TIMEOUT_MS);
-  if (!read_names (self, job, &job->error))
+  if (!chas_store_read_names (self, job, &job->error))
     return;
   self->is_backup_due =
     chas_backup_is_due (self->env, chas_folder_get_backup_path (self->folder), CHAS_BACKUP_DAILY);
@@ -294,45 +263,6 @@ chas_store_push (ChasStore *self, GThreadPool *pool, ChasStoreJob *job)
                        "The store is closed");
   deliver_cb (job);
   return future;
-}
-
-/**
- * chas_store_call:
- * @func: what to ask on the database thread
- * @request: (transfer full): its arguments
- *
- * Reads; edits go through chas_store_change().
- *
- * Returns: (transfer full): a future of what @func sets as its result
- */
-DexFuture *
-chas_store_call (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request)
-{
-  ChasStoreJob *job = chas_store_job_new (self, call_work);
-
-  job->func = func;
-  job->request = request;
-  return chas_store_push (self, self->db_thread, job);
-}
-
-/**
- * chas_store_change:
- * @func: what to change on the database thread
- * @request: (transfer full): its arguments
- *
- * Like chas_store_call(), for what writes: it waits while an exclusive run goes on.
- *
- * Returns: (transfer full): a future of what @func sets as its result
- */
-DexFuture *
-chas_store_change (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request)
-{
-  ChasStoreJob *job = chas_store_job_new (self, call_work);
-
-  job->func = func;
-  job->request = request;
-  job->writes = TRUE;
-  return chas_store_push (self, self->db_thread, job);
 }
 
 /**

@@ -124,6 +124,8 @@ DexFuture *chas_store_resolve_conflict (ChasStore *self,
                                         const ChasConflict *conflict,
                                         const char *text); /* → TRUE */
 DexFuture *
+chas_store_resolve_alike (ChasStore *self, GPtrArray *conflicts, gboolean mine); /* → TRUE */
+DexFuture *
 chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → guint */
 
 DexFuture *chas_store_count_attempts (ChasStore *self, const char *lead_id); /* → ChasAttempts */
@@ -263,5 +265,10 @@ DexFuture *chas_store_list_tags (ChasStore *self); /* → GPtrArray of ChasBulkO
 DexFuture *
 chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
 DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
+
+/* Companies that do not want to be contacted. */
+DexFuture *
+chas_store_set_refusal (ChasStore *self, const char *company_id, const char *reason); /* → TRUE */
+DexFuture *chas_store_drop_refusal (ChasStore *self, const char *company_id);         /* → TRUE */
 
 G_END_DECLS

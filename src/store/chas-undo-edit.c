@@ -5,6 +5,7 @@
 
 #include "chas-undo-edit.h"
 
+#include "chas-db-text.h"
 #include "chas-queries.h"
 #include "chas-row.h"
 
@@ -240,18 +241,13 @@ pick_values (ChasDb *db, const char *json, const char *names, GError **error)
 {
   g_autofree char *array = g_strdup_printf ("[%s]", names);
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_pick_values, error);
-  char *picked;
-  gboolean row;
+  char *picked = NULL;
 
   if (stmt == NULL)
     return NULL;
   chas_stmt_bind_text (stmt, 1, json);
   chas_stmt_bind_text (stmt, 2, array);
-  if (!chas_db_step (db, stmt, &row, error))
-    return NULL;
-  picked = g_strdup (chas_stmt_get_text (stmt, 0));
-  sqlite3_reset (stmt);
-  return picked;
+  return chas_db_take_text (db, stmt, &picked, error) ? picked : NULL;
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "chas-writer-private.h"
 
+#include "chas-db-text.h"
 #include "chas-queries.h"
 #include "chas-row.h"
 
@@ -86,18 +87,13 @@ find_kept_parent (ChasDb *db,
                   GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_kept_parent, error);
-  gboolean row;
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, row_json);
   chas_stmt_bind_text (stmt, 2, field->name);
   chas_stmt_bind_text (stmt, 3, field->ref);
-  if (!chas_db_step (db, stmt, &row, error))
-    return FALSE;
-  *out_id = row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
-  sqlite3_reset (stmt);
-  return TRUE;
+  return chas_db_take_text (db, stmt, out_id, error);
 }
 
 /* Somebody deleted a parent while others went on below it: it is shown as long as it has a child,

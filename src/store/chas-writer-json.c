@@ -5,6 +5,7 @@
 
 #include "chas-writer-private.h"
 
+#include "chas-db-text.h"
 #include "chas-field-check.h"
 
 static void
@@ -37,8 +38,7 @@ chas_writer_make_json (ChasDb *db,
   const ChasEntityInfo *info = chas_entity_get_info (entity);
   g_autoptr (GString) sql = g_string_new ("SELECT json_object(");
   ChasStmt *stmt;
-  char *json;
-  gboolean row;
+  char *json = NULL;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (sql, "%s'%s', ?%u", i ? ", " : "", info->fields[n_fields[i]].name,
@@ -48,9 +48,5 @@ chas_writer_make_json (ChasDb *db,
     return NULL;
   for (guint i = 0; i < n; i++)
     bind_field (stmt, i + 1, entity, n_fields[i]);
-  if (!chas_db_step (db, stmt, &row, error))
-    return NULL;
-  json = g_strdup (chas_stmt_get_text (stmt, 0));
-  sqlite3_reset (stmt);
-  return json;
+  return chas_db_take_text (db, stmt, &json, error) ? json : NULL;
 }

@@ -188,10 +188,49 @@ test_many_with_one_number_take_little (void)
   g_assert_cmpuint (pairs->len, ==, CHAS_DUPLICATES_MAX);
 }
 
+/* Somebody said that the second and the third are two: the first may still be either of them. */
+static void
+test_each_is_compared_with_all_alike (void)
+{
+  g_autoptr (ChasDb) db = new_db (
+    "INSERT INTO company (id, name) VALUES ('x', 'Nordkod');"
+    "INSERT INTO person (id, given_name, family_name, email) VALUES"
+    " ('a', 'Åsa', 'Ek', 'asa@ek.se'), ('b', 'Åsa', 'Ek', 'asa@ek.se'), ('c', 'Åsa', 'Ek', 'asa@ek.se'),"
+    " ('h', 'Bo', 'Dahl', NULL), ('i', 'Bo', 'Dahl', NULL), ('j', 'Bo', 'Dahl', NULL);"
+    "INSERT INTO not_duplicate_person (id, person_id, other_id) VALUES ('b:c', 'b', 'c'), ('i:j', 'i', 'j');"
+    "INSERT INTO employment (id, person_id, company_id) SELECT 'e' || id, id, 'x' FROM person WHERE id > 'd'");
+  g_autoptr (GPtrArray) pairs = find_people (db);
+
+  g_assert_cmpuint (pairs->len, ==, 4);
+  assert_person_pair (pairs, 0, "a", "b", CHAS_DUPLICATE_CERTAIN, CHAS_DUPLICATE_BY_MAIL);
+  assert_person_pair (pairs, 1, "a", "c", CHAS_DUPLICATE_CERTAIN, CHAS_DUPLICATE_BY_MAIL);
+  assert_person_pair (pairs, 2, "h", "i", CHAS_DUPLICATE_PROBABLE, CHAS_DUPLICATE_BY_WORK);
+  assert_person_pair (pairs, 3, "h", "j", CHAS_DUPLICATE_PROBABLE, CHAS_DUPLICATE_BY_WORK);
+}
+
+/* A table that went wrong gave one address to everybody. */
+static void
+test_many_with_one_mail_are_borne (void)
+{
+  g_autoptr (ChasDb) db = new_db (
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)"
+    " INSERT INTO person (id, given_name, email) SELECT printf ('%05d', i), 'Anna', 'a@b.se' FROM n");
+  g_autoptr (GPtrArray) pairs = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  pairs = find_people (db);
+  g_test_message ("%.2f s", (double) (g_get_monotonic_time () - start) / G_USEC_PER_SEC);
+  g_assert_cmpuint (pairs->len, ==, CHAS_DUPLICATES_MAX);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/duplicates/each-is-compared-with-all-alike",
+                   test_each_is_compared_with_all_alike);
+  g_test_add_func ("/app/duplicates/many-with-one-mail-are-borne",
+                   test_many_with_one_mail_are_borne);
   g_test_add_func ("/app/duplicates/surest-come-first", test_surest_come_first);
   g_test_add_func ("/app/duplicates/settled-ones-are-left-out", test_settled_ones_are_left_out);
   g_test_add_func ("/app/duplicates/many-of-one-kind-take-little",

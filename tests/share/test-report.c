@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "chas-pdf-language.h"
 #include "chas-report-html.h"
 #include "chas-report-markdown.h"
 #include "chas-report-pdf.h"
@@ -102,20 +103,99 @@ test_chart_is_told_in_words_too (void)
   g_assert_nonnull (strstr (html, "<th scope=\"row\">48</th><td>2</td><td>5</td><td>6,5</td>"));
 }
 
+/* There are NULs in the sheets. */
+static guint
+count_in (GBytes *bytes, const char *word)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+  gsize length = strlen (word);
+  guint n = 0;
+
+  for (gsize at = 0; at + length <= size; at++)
+    n += memcmp (data + at, word, length) == 0;
+  return n;
+}
+
 static guint
 count_pages (const ChasReport *report)
 {
   g_autoptr (GBytes) pdf = chas_report_make_pdf (report);
-  gsize size;
-  const char *data = g_bytes_get_data (pdf, &size);
-  const char *page = "/Type /Page";
-  gsize length = strlen (page);
-  guint n = 0;
 
-  g_assert_cmpmem (data, 5, "%PDF-", 5);
-  for (gsize at = 0; at + length < size; at++)
-    n += memcmp (data + at, page, length) == 0 && data[at + length] != 's';
-  return n;
+  g_assert_cmpuint (count_in (pdf, "%PDF-1.4\n"), ==, 1);
+  return count_in (pdf, "/Type /Page") - count_in (pdf, "/Type /Pages");
+}
+
+/* How often a part of that kind stands in the structure. */
+static guint
+count_parts (GBytes *pdf, const char *tag)
+{
+  g_autofree char *word = g_strdup_printf ("/S /%s\n", tag);
+
+  return count_in (pdf, word);
+}
+
+static void
+test_sheets_can_be_read_to_somebody (void)
+{
+  g_autoptr (ChasReport) report = chas_report_new ("Vega", "sv", "2026-11-24");
+  g_autoptr (GBytes) pdf = NULL;
+  ChasReportBlock *block;
+
+  report->subtitle = g_strdup ("Fas 2");
+  report->end = g_strdup ("Slut");
+  chas_report_add (report, CHAS_REPORT_HEADING, "Flöde");
+  block = chas_report_add (report, CHAS_REPORT_LIST, NULL);
+  chas_report_block_add (block, "ett");
+  chas_report_block_add (block, "två");
+  block = chas_report_add_table (report, 2);
+  for (guint i = 0; i < 6; i++)
+    chas_report_block_add_number (block, i);
+  pdf = chas_report_make_pdf (report);
+  g_assert_cmpuint (count_in (pdf, "/Type /StructTreeRoot"), ==, 1);
+  g_assert_cmpuint (count_in (pdf, "/MarkInfo << /Marked true >>"), >=, 1);
+  g_assert_cmpuint (count_parts (pdf, "Document"), ==, 1);
+  g_assert_cmpuint (count_parts (pdf, "H1"), ==, 1);
+  g_assert_cmpuint (count_parts (pdf, "H2"), ==, 1);
+  g_assert_cmpuint (count_parts (pdf, "P"), ==, 2);
+  g_assert_cmpuint (count_parts (pdf, "LI"), ==, 2);
+  g_assert_cmpuint (count_parts (pdf, "LBody"), ==, 2);
+  g_assert_cmpuint (count_parts (pdf, "Table"), ==, 1);
+  g_assert_cmpuint (count_parts (pdf, "TR"), ==, 3);
+  g_assert_cmpuint (count_parts (pdf, "TH"), ==, 4);
+  g_assert_cmpuint (count_parts (pdf, "TD"), ==, 2);
+}
+
+/* The object at the root, written once more at the end, stands for the one of before. */
+static void
+test_sheets_say_their_title_and_language (void)
+{
+  g_autoptr (ChasReport) report = make_report ("Vega");
+  g_autoptr (GBytes) pdf = chas_report_make_pdf (report);
+
+  g_assert_cmpuint (count_in (pdf, "/Title (Vega)"), ==, 1);
+  g_assert_cmpuint (count_in (pdf, "/Lang (sv)"), ==, 1);
+  g_assert_cmpuint (count_in (pdf, "/DisplayDocTitle true"), ==, 1);
+  g_assert_cmpuint (count_in (pdf, "/Type /Catalog"), ==, 2);
+  g_assert_cmpuint (count_in (pdf, "/Prev "), ==, 1);
+  g_assert_cmpuint (count_in (pdf, "%%EOF\n"), ==, 2);
+}
+
+static void
+test_no_sheets_have_no_language (void)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  const char *texts[] = { "", "startxref", "trailer\nstartxref\n7\n%%EOF\n",
+                          "xref\n0 2\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n",
+                          "xref\n0 2\n << /Root 9 0 R >>\n 0 00000 n\nstartxref\n1\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_byte_array_set_size (bytes, 0);
+      g_byte_array_append (bytes, (const guint8 *) texts[i], (guint) strlen (texts[i]));
+      g_assert_false (chas_pdf_add_language (bytes, "sv"));
+      g_assert_cmpmem (bytes->data, bytes->len, texts[i], strlen (texts[i]));
+    }
 }
 
 /* A text that is longer than a sheet, and a table that is: nothing hangs, nothing is lost. */
@@ -153,5 +233,8 @@ main (int argc, char **argv)
   ADD ("chart-is-told-in-words-too", chart_is_told_in_words_too);
   ADD ("long-report-takes-many-sheets", long_report_takes_many_sheets);
   ADD ("sheets-take-any-text", sheets_take_any_text);
+  ADD ("sheets-can-be-read-to-somebody", sheets_can_be_read_to_somebody);
+  ADD ("sheets-say-their-title-and-language", sheets_say_their_title_and_language);
+  ADD ("no-sheets-have-no-language", no_sheets_have_no_language);
   return g_test_run ();
 }

@@ -19,7 +19,7 @@ def scenario(app):
     head(app, "Contacted, 18 leads, 2 stale")
     head(app, "In dialogue, 14 leads, 1 stale")
     head(app, "Meeting booked, 7 leads")
-    app.find("label", "Booked", within=head(app, "Meeting booked, 7 leads"))
+    app.find("label", "Meeting booked", within=head(app, "Meeting booked, 7 leads"))
     app.shot("stale")
     for key, name in (("Right", "Rönnlid Säkerhet"), ("Right", "Tallvik Systems"), ("Down", "Norrhöjd Robotik")):
         app.key(key)

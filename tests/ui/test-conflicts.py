@@ -87,9 +87,30 @@ def settle(app):
     assert not app.all("list item", re.compile("conflict")), "the row should go with the last of them"
 
 
+def settle_alike(app):
+    """All at once, with the number told before, and back; by keys alone once the dialog is open."""
+    wait(lambda: open_dialog(app), "the dialog")
+    app.find("button", "Keep Mine for All (3)")
+    app.shot("conflicts-alike")
+    app.key("alt+t")
+    app.find("label", "3 conflicts settled")
+    app.find("label", "All Settled")
+    assert read(app, "Tallvik Systems", "hook") == ("Via mässan.", 0)
+    assert not app.all("button", re.compile("for All"))
+    app.key("ctrl+z")
+    app.find("label", "1 of 3")
+    app.key("alt+m")
+    app.find("label", "All Settled")
+    assert read(app, "Tallvik Systems", "hook") == ("Via Amira.", 0)
+    app.key("ctrl+z")
+    app.find("label", "1 of 3")
+    assert read(app, "Tallvik Systems", "hook")[1] == 3
+
+
 def conflicts(app):
     app.find("toggle button", re.compile("^Group: "), seconds=20)
     take_in(app)
+    settle_alike(app)
     settle(app)
 
 

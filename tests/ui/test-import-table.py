@@ -21,6 +21,28 @@ def count(app, title):
     return [label.name for label in app.all("label", re.compile(r"^\d+$"), within=row)]
 
 
+def correct_column(app):
+    app.scroll(app.find("label", "What Will Happen"), 30)
+    app.click(app.find("combo box", "Varför"))
+    app.find("label", "Leave out")
+    app.click(app.find("label", "Sector"))
+    app.find("label", "Sector", within=app.find("combo box", "Varför"))
+    app.settle()
+
+
+def import_again(app):
+    """The same columns another time: as they were corrected, and it says so."""
+    app.key("ctrl+o")
+    app.choose_file(write_table(app, "more.csv", ROWS[0], "Rönnbär AB;Solna;ronnbar.example;Bär"))
+    dialog = app.find("dialog", "Import")
+    app.find("label", "The columns mean what you said last time.", within=dialog, seconds=10)
+    app.find("label", re.compile("^As you said of the last table"), within=dialog, showing=False)
+    app.find("label", "Sector", within=app.find("combo box", "Varför", showing=False), showing=False)
+    app.shot("import-again")
+    app.key("Escape")
+    app.gone("dialog", "Import")
+
+
 def import_table(app):
     path = write_table(app, "leads.csv", *ROWS, encoding="cp1252")
     start_group(app)
@@ -32,6 +54,7 @@ def import_table(app):
     assert count(app, "New leads") == ["3"], app.tree()
     assert count(app, "Cannot be used") == ["1"], app.tree()
     app.shot("import-table")
+    correct_column(app)
     app.click(app.find("button", "Import", within=dialog))
     app.gone("dialog", "Import")
     app.find("label", re.compile("^leads.csv: "))
@@ -43,6 +66,7 @@ def import_table(app):
     app.key("ctrl+shift+z")
     for name in ("Fjärilsdata AB", "Klöverbit AB", "Åsnäs Bygg-IT"):
         app.find("list item", re.compile(f"^{name}"))
+    import_again(app)
 
 
 run(import_table)

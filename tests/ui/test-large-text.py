@@ -21,6 +21,11 @@ def large(app):
     app.shot("large-text-lead")
     fits(app, app.find("text", "Why"))
     fits(app, app.find("button", "Close Lead"))
+    fits(app, app.find("button", "More"))
+    log, book = app.find("button", "Log Contact"), app.find("button", "Book Study Visit")
+    fits(app, log)
+    fits(app, book)
+    assert book.box[1] >= log.box[1] + log.box[3], "two buttons whose words would be cut should stand below each other"
 
 
 run(large, ["--sample"], text_scale=2.0)

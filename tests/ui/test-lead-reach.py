@@ -85,6 +85,36 @@ def finish(app):
     assert next_step(app, "Tallvik Systems")[0] == "done"
 
 
+def refuse(app):
+    """Said in the menu, seen at once, taken back by keys: nobody is called, written to or visited meanwhile."""
+    ways = ("Call", "Mail", "Book Study Visit")
+    app.open_menu(app.find("toggle button", "More"))
+    app.click(app.find("menu item", "Do Not Contact…"))
+    dialog = app.find("alert", "Do Not Contact?")
+    wait(lambda: app.all("text", "Reason", within=dialog, states=("focused",)), "the cursor in the reason")
+    app.type("Ring inte")
+    app.key("Return")
+    told(app, "^Do not contact Tallvik Systems$")
+    app.find("label", "Since today · Ring inte")
+    app.shot("lead-refusal")
+    assert not [way for way in ways if "sensitive" in app.find("button", way).states]
+    app.find("button", "Log Contact", states=("sensitive",))
+    assert ask(app, "SELECT do_not_contact_reason FROM company WHERE name = 'Tallvik Systems'") == ("Ring inte",)
+    for _ in range(8):
+        if focused_name(app) == "Allow Contact":
+            break
+        app.key("Tab")
+    app.key("space")
+    told(app, r"^Tallvik Systems can be contacted again$")
+    wait(lambda: focused_name(app) == "Log Contact", "the focus on what is always possible")
+    assert not app.all("label", "Do not contact")
+    assert not [way for way in ways if "sensitive" not in app.find("button", way).states]
+    app.key("ctrl+z")
+    app.find("label", "Since today · Ring inte")
+    app.key("ctrl+z")
+    app.gone("label", "Do not contact")
+
+
 def lead_reach(app):
     ready(app, height=860)
     opened = mail_program(app)
@@ -92,6 +122,7 @@ def lead_reach(app):
     app.shot("lead-reach")
     call_by_own_phone(app)
     mail(app, opened)
+    refuse(app)
     postpone(app)
     finish(app)
 

@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The leads as a table: sorted, searched, opened, several moved at once and taken back, remembered."""
+import sqlite3
+
 from board import focused_name, on_disk, ready, told
 from drive import run, wait
+from steps import run_without_window
 
 FOUND = ["Ekmossa Moln", "Skymholm Moln"]
+EDUCATIONS = (".NET", "Cyber", "Data", "DevOps", "Fullstack", "Moln", "UX")
 
 
 def rows(app):
@@ -47,6 +51,32 @@ def search(app):
     wait(lambda: rows(app) == FOUND[::-1], "what the word finds, the other way round")
     app.click(app.find("filler", "Company"))
     wait(lambda: rows(app) == FOUND, "the right way round")
+
+
+def prepare(app):
+    """One lead is relevant for everybody."""
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/all.json")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.execute(
+            "INSERT OR IGNORE INTO lead_education (id, lead_id, education_id)"
+            " SELECT 'all ' || education.id, lead.id, education.id FROM education, lead JOIN company ON company.id = company_id"
+            " WHERE company.name = ? AND NOT EXISTS"
+            " (SELECT 1 FROM lead_education e WHERE e.lead_id = lead.id AND e.education_id = education.id)",
+            (FOUND[1],),
+        )
+        (n,) = db.execute("SELECT count(*) FROM education").fetchone()
+        assert n == len(EDUCATIONS), n
+
+
+def many_chips(app):
+    """As many as have room; the others are only counted."""
+    row = app.find("table row", FOUND[1])
+    end = app.find("filler", "Next Step").box[0]
+    chips = [label for label in app.all("label", within=row) if label.name in EDUCATIONS]
+    assert 1 <= len(chips) < len(EDUCATIONS), app.tree(row)
+    assert max(chip.box[0] + chip.box[2] for chip in chips) < end, app.tree(row)
+    assert row.box[3] == app.find("table row", FOUND[0]).box[3], "the row should be as high as the other"
+    app.shot("table-chips")
 
 
 def open_one(app):
@@ -102,6 +132,7 @@ def table(app):
     sort(app)
     sort_by_what_is_shown(app)
     search(app)
+    many_chips(app)
     open_one(app)
     move(app)
     hide(app, "Town")
@@ -113,4 +144,4 @@ def table(app):
     app.find("grouping", "No Leads Found")
 
 
-run(table, ["--sample"])
+run(table, prepare=prepare)

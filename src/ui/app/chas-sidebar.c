@@ -9,6 +9,7 @@
 
 #include "chas-group-menu.h"
 #include "chas-late-menu.h"
+#include "chas-slow-press.h"
 
 struct _ChasSidebar
 {
@@ -85,6 +86,7 @@ chas_sidebar_init (ChasSidebar *self)
   g_autoptr (GMenuModel) group_menu = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->views);
   self->known_groups = g_menu_new ();
   group_menu = chas_group_menu_new (self->known_groups);
   chas_late_menu_set (self->group_button, group_menu);

@@ -11,6 +11,7 @@
 #include "chas-backup-row.h"
 #include "chas-day-words.h"
 #include "chas-restore-dialog.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
 
 struct _ChasBackupsDialog
@@ -291,6 +292,7 @@ static void
 chas_backups_dialog_init (ChasBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->list);
 }
 
 /**

@@ -24,6 +24,9 @@ struct _ChasConflictsDialog
   GtkBox *cards;
   AdwBin *before;
   GtkWidget *both;
+  AdwToolbarView *page;
+  GtkWidget *all_mine;
+  GtkWidget *all_theirs;
 };
 
 void chas_conflicts_dialog_tell (ChasConflictsDialog *self, const char *words, gboolean can_undo);
@@ -33,5 +36,7 @@ void chas_conflicts_dialog_show_current (ChasConflictsDialog *self);
 gboolean chas_conflicts_dialog_can_keep_both (const ChasConflict *conflict);
 void chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version);
 void chas_conflicts_dialog_keep_both (ChasConflictsDialog *self);
+guint chas_conflicts_dialog_count_answers (ChasConflictsDialog *self, gboolean mine);
+void chas_conflicts_dialog_keep_all (ChasConflictsDialog *self, gboolean mine);
 
 G_END_DECLS

@@ -122,6 +122,13 @@ keep_both_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+keep_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_conflicts_dialog_keep_all (CHAS_CONFLICTS_DIALOG (widget),
+                                  g_variant_get_boolean (parameter));
+}
+
+static void
 chas_conflicts_dialog_dispose (GObject *object)
 {
   ChasConflictsDialog *self = CHAS_CONFLICTS_DIALOG (object);
@@ -138,6 +145,7 @@ install_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "conflicts.keep", "u", keep_action);
   gtk_widget_class_install_action (widget_class, "conflicts.keep-both", NULL, keep_both_action);
+  gtk_widget_class_install_action (widget_class, "conflicts.keep-all", "b", keep_all_action);
   gtk_widget_class_install_action (widget_class, "conflicts.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "conflicts.previous", NULL, step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, 0, "conflicts.keep", "u", 1);
@@ -165,6 +173,9 @@ chas_conflicts_dialog_class_init (ChasConflictsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, cards);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, before);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, both);
+  gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, all_mine);
+  gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, all_theirs);
 }
 
 static void

@@ -12,6 +12,7 @@
 typedef struct
 {
   ChasConflictsDialog *dialog;
+  guint n;          /* how many conflicts */
   gboolean is_step; /* undo takes it back */
 } Settling;
 
@@ -27,6 +28,7 @@ on_settled_cb (DexFuture *future, gpointer data)
 {
   const Settling *settling = data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
   const GValue *value = dex_future_get_value (future, &error);
 
   if (value)
@@ -35,7 +37,12 @@ on_settled_cb (DexFuture *future, gpointer data)
       gboolean is_step =
         G_VALUE_HOLDS_UINT (value) ? g_value_get_uint (value) > 0 : settling->is_step;
 
-      chas_conflicts_dialog_tell (settling->dialog, _ ("Conflict settled"), is_step);
+      words =
+        settling->n == 1
+          ? g_strdup (_ ("Conflict settled"))
+          : g_strdup_printf (ngettext ("%u conflict settled", "%u conflicts settled", settling->n),
+                             settling->n);
+      chas_conflicts_dialog_tell (settling->dialog, words, is_step);
       return dex_future_new_true ();
     }
   g_debug ("Settling a conflict failed: %s", error->message);
@@ -45,13 +52,20 @@ on_settled_cb (DexFuture *future, gpointer data)
 }
 
 static void
-settle (ChasConflictsDialog *self, DexFuture *future, gboolean is_step)
+settle_many (ChasConflictsDialog *self, DexFuture *future, guint n, gboolean is_step)
 {
   Settling *settling = g_new0 (Settling, 1);
 
   settling->dialog = g_object_ref (self);
+  settling->n = n;
   settling->is_step = is_step;
   dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
+}
+
+static void
+settle (ChasConflictsDialog *self, DexFuture *future, gboolean is_step)
+{
+  settle_many (self, future, 1, is_step);
 }
 
 void
@@ -100,4 +114,14 @@ chas_conflicts_dialog_keep_both (ChasConflictsDialog *self)
     g_string_append_printf (text, "%s%s", i ? "\n\n" : "",
                             ((const ChasConflictVersion *) order->pdata[i])->text);
   settle (self, chas_store_resolve_conflict (self->store, conflict, text->str), TRUE);
+}
+
+/* All that have such words; the others go on waiting. */
+void
+chas_conflicts_dialog_keep_all (ChasConflictsDialog *self, gboolean mine)
+{
+  guint n = self->conflicts ? chas_conflicts_dialog_count_answers (self, mine) : 0;
+
+  if (n > 0)
+    settle_many (self, chas_store_resolve_alike (self->store, self->conflicts, mine), n, TRUE);
 }

@@ -11,21 +11,12 @@
 
 /* One conflict: the question, and its answers beside each other. */
 
-static const ChasConflictVersion *
-find_version (const ChasConflict *conflict, gboolean mine)
-{
-  for (guint i = 0; i < conflict->versions->len; i++)
-    if (((const ChasConflictVersion *) conflict->versions->pdata[i])->mine == mine)
-      return conflict->versions->pdata[i];
-  return NULL;
-}
-
 /* Mine stands first, then those of the others in their order. */
 GPtrArray *
 chas_conflicts_dialog_list_in_order (const ChasConflict *conflict)
 {
   GPtrArray *order = g_ptr_array_new ();
-  const ChasConflictVersion *mine = find_version (conflict, TRUE);
+  const ChasConflictVersion *mine = chas_conflict_find_version (conflict, TRUE);
 
   if (mine)
     g_ptr_array_add (order, (gpointer) mine);
@@ -131,6 +122,54 @@ focus_first (ChasConflictsDialog *self)
     adw_dialog_set_focus (ADW_DIALOG (self), first);
 }
 
+/* How many the words of one side settle. */
+guint
+chas_conflicts_dialog_count_answers (ChasConflictsDialog *self, gboolean mine)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->conflicts->len; i++)
+    n += chas_conflict_find_answer (self->conflicts->pdata[i], mine) != NULL;
+  return n;
+}
+
+/* What the others need is told before it is pressed. */
+static void
+show_rest (GtkWidget *button, guint n_left)
+{
+  g_autofree char *words = NULL;
+
+  if (n_left > 0)
+    words = g_strdup_printf (ngettext ("%u is left for you to choose by itself",
+                                       "%u are left for you to choose one by one", n_left),
+                             n_left);
+  gtk_widget_set_tooltip_text (button, words);
+}
+
+static void
+show_for_all (ChasConflictsDialog *self, GtkWidget *button, gboolean mine)
+{
+  guint n = chas_conflicts_dialog_count_answers (self, mine);
+  g_autofree char *label =
+    mine /* Translators: a button that settles many conflicts; %u is how many */
+      ? g_strdup_printf (_ ("Keep _Mine for All (%u)"), n)
+      : g_strdup_printf (_ ("Keep _Theirs for All (%u)"), n);
+
+  gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_widget_set_visible (button, n > 1);
+  show_rest (button, self->conflicts->len - n);
+}
+
+/* Many at once, where there are many. */
+static void
+show_all (ChasConflictsDialog *self)
+{
+  show_for_all (self, self->all_mine, TRUE);
+  show_for_all (self, self->all_theirs, FALSE);
+  adw_toolbar_view_set_reveal_bottom_bars (self->page, gtk_widget_get_visible (self->all_mine) ||
+                                                         gtk_widget_get_visible (self->all_theirs));
+}
+
 void
 chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
 {
@@ -141,6 +180,8 @@ chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflicts.previous", self->current > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflicts.next", self->current + 1 < n);
+  if (self->conflicts)
+    show_all (self);
   gtk_stack_set_visible_child_name (self->stack, conflict ? "conflict" : "none");
   /* Translators: which of how many conflicts is shown */
   place = conflict ? g_strdup_printf (_ ("%u of %u"), self->current + 1, n) : g_strdup ("");

@@ -13,6 +13,26 @@
 
 /* Whom to talk to at the company. */
 
+static char *
+dup_refusal (ChasPerson *person)
+{
+  const char *reason = chas_person_get_do_not_contact_reason (person);
+  const char *words = _ ("Does not want to be contacted");
+
+  return reason ? g_strdup_printf ("%s · %s", words, reason) : g_strdup (words);
+}
+
+/* Where the buttons to reach somebody would stand. */
+static GtkWidget *
+make_refusal (void)
+{
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", "action-unavailable-symbolic",
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+
+  gtk_widget_add_css_class (icon, "refuses");
+  return icon;
+}
+
 /* "Recruiter · preferably by phone", or what there is of it */
 static char *
 dup_person_line (ChasPerson *person, ChasEmployment *employment)
@@ -25,7 +45,7 @@ dup_person_line (ChasPerson *person, ChasEmployment *employment)
                                                       : NULL;
 
   if (chas_person_get_do_not_contact (person))
-    return g_strdup (_ ("Does not want to be contacted"));
+    return dup_refusal (person);
   if (what && channel != CHAS_CHANNEL_UNSET)
     return g_strdup_printf ("%s · %s", what, chas_channel_get_label (channel));
   return g_strdup (what                            ? what
@@ -69,7 +89,10 @@ make_person_row (ChasPerson *person, ChasEmployment *employment)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
-  chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
+  if (chas_person_get_do_not_contact (person))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_refusal ());
+  else
+    chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              make_person_menu (chas_entity_get_id (CHAS_ENTITY (person)), name));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -14,6 +14,7 @@
 #include "chas-note-row.h"
 #include "chas-pie.h"
 #include "chas-reach-buttons.h"
+#include "chas-refusal-mark.h"
 #include "chas-tag-line.h"
 #include "chas-timeline.h"
 
@@ -52,6 +53,7 @@ struct _ChasLeadPane
   GtkMenuButton *owner_button;
   GtkWidget *claim_button;
   GtkBox *rivals;
+  ChasRefusalMark *refusal;
   ChasFactLine *owner_line;
   ChasFactLine *finder_line;
   ChasReachButtons *reach_buttons;
@@ -93,6 +95,8 @@ void chas_lead_pane_show_educations (ChasLeadPane *self);
 void chas_lead_pane_educations_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_owners (ChasLeadPane *self);
 void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_refusal (ChasLeadPane *self);
+void chas_lead_pane_refusal_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_rivals (ChasLeadPane *self);
 void chas_lead_pane_rivals_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_people (ChasLeadPane *self);

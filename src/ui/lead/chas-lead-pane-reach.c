@@ -165,6 +165,22 @@ aim_at_first (ChasLeadPane *self, GtkWidget *button, guint way)
   return done;
 }
 
+/* A visit is planned with somebody who wants it. */
+static void
+show_visit (ChasLeadPane *self, gboolean refused)
+{
+  GtkWidget *button = chas_reach_buttons_get_visit (self->reach_buttons);
+
+  if (refused)
+    {
+      refuse (button, _ ("The company does not want to be contacted"));
+      return;
+    }
+  gtk_widget_set_tooltip_text (button, NULL);
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), "lead.log::visit");
+  gtk_widget_set_sensitive (button, TRUE);
+}
+
 /* Shows which of the ways are open. */
 void
 chas_lead_pane_show_reach (ChasLeadPane *self)
@@ -173,21 +189,22 @@ chas_lead_pane_show_reach (ChasLeadPane *self)
                                   chas_reach_buttons_get_mail (self->reach_buttons),
                                   chas_reach_buttons_get_linkedin (self->reach_buttons) };
 
+  gboolean refused = chas_company_get_do_not_contact (self->details->company);
+
+  show_visit (self, refused);
   for (guint way = 0; way < N_REACH; way++)
-    if (chas_company_get_do_not_contact (self->details->company))
+    if (refused)
       refuse (buttons[way], _ ("The company does not want to be contacted"));
     else if (!aim_at_first (self, buttons[way], way))
       refuse (buttons[way], _ (ways[way].unknown));
 }
 
-/* Adds a button for each way in which a person can be reached. */
+/* Adds a button for each way in which a person, who does not refuse, can be reached. */
 void
 chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person)
 {
   Somebody who;
 
-  if (chas_person_get_do_not_contact (person))
-    return;
   init_person (&who, person);
   for (guint way = 0; way < N_REACH; way++)
     {

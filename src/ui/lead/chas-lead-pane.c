@@ -9,6 +9,7 @@
 
 #include "chas-company-facts.h"
 #include "chas-section.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
 
 /* What is shown of a lead. It is read in chas-lead-pane-load.c; what is edited is saved in
@@ -90,6 +91,7 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   show_stage (self, chas_lead_get_stage (details->lead));
   chas_lead_pane_show_educations (self);
   chas_lead_pane_show_owners (self);
+  chas_lead_pane_show_refusal (self);
   chas_lead_pane_show_rivals (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
@@ -238,6 +240,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_educations_class_init (widget_class);
   chas_lead_pane_notes_class_init (widget_class);
   chas_lead_pane_owner_class_init (widget_class);
+  chas_lead_pane_refusal_class_init (widget_class);
   chas_lead_pane_rivals_class_init (widget_class);
   chas_lead_pane_people_class_init (widget_class);
   chas_lead_pane_place_class_init (widget_class);
@@ -255,6 +258,8 @@ chas_lead_pane_init (ChasLeadPane *self)
   fill_stage_menu (self);
   chas_lead_pane_edits_init (self);
   chas_lead_pane_notes_init (self);
+  chas_slow_press_allow (self->people);
+  chas_slow_press_allow (self->possibilities);
 }
 
 /**

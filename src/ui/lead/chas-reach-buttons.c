@@ -13,6 +13,7 @@ struct _ChasReachButtons
   GtkWidget *mail_button;
   GtkWidget *linkedin_button;
   GtkWidget *log_button;
+  GtkWidget *visit_button;
 };
 
 G_DEFINE_FINAL_TYPE (ChasReachButtons, chas_reach_buttons, GTK_TYPE_BOX)
@@ -44,6 +45,7 @@ chas_reach_buttons_class_init (ChasReachButtonsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasReachButtons, mail_button);
   gtk_widget_class_bind_template_child (widget_class, ChasReachButtons, linkedin_button);
   gtk_widget_class_bind_template_child (widget_class, ChasReachButtons, log_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasReachButtons, visit_button);
 }
 
 static void
@@ -71,4 +73,11 @@ chas_reach_buttons_get_linkedin (ChasReachButtons *self)
 {
   g_return_val_if_fail (CHAS_IS_REACH_BUTTONS (self), NULL);
   return self->linkedin_button;
+}
+
+GtkWidget *
+chas_reach_buttons_get_visit (ChasReachButtons *self)
+{
+  g_return_val_if_fail (CHAS_IS_REACH_BUTTONS (self), NULL);
+  return self->visit_button;
 }

@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (ChasReachButtons, chas_reach_buttons, CHAS, REACH_BUTTONS,
 GtkWidget *chas_reach_buttons_get_call (ChasReachButtons *self);
 GtkWidget *chas_reach_buttons_get_mail (ChasReachButtons *self);
 GtkWidget *chas_reach_buttons_get_linkedin (ChasReachButtons *self);
+GtkWidget *chas_reach_buttons_get_visit (ChasReachButtons *self);
 
 G_END_DECLS

@@ -9,14 +9,14 @@
 
 #include "chas-db-people.h"
 #include "chas-fold.h"
+#include "chas-merge-candidates.h"
 #include "chas-merge-page.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
-#include "chas-trigram.h"
 
-#define NAME_SIMILARITY 0.5 /* a second family name */
-#define N_SHOWN 50          /* whoever is not among them is found by another letter */
+#define N_SHOWN 50 /* whoever is not among them is found by another letter */
 
 struct _ChasMergeDialog
 {
@@ -50,61 +50,6 @@ G_DEFINE_FINAL_TYPE (ChasMergeDialog, chas_merge_dialog, ADW_TYPE_DIALOG)
 
 /* Choosing whom */
 
-static gboolean
-works_there (const ChasKnownPerson *person, const char *company_id)
-{
-  return g_ptr_array_find_with_equal_func (person->company_ids, company_id, g_str_equal, NULL);
-}
-
-/* How near somebody stands: the same in another spelling, a colleague, anybody. */
-static guint
-rank (const ChasMergeDialog *self, const ChasKnownPerson *person)
-{
-  g_autofree char *name = chas_known_person_dup_name (person);
-  g_autofree char *own_name = chas_known_person_dup_name (self->self);
-  g_autofree char *key = chas_fold_for_search (name);
-  g_autofree char *own_key = chas_fold_for_search (own_name);
-
-  if (chas_trigram_similarity (key, own_key) >= NAME_SIMILARITY)
-    return 0;
-  return works_there (person, self->company_id) ? 1 : 2;
-}
-
-/* The nearest first, then by name. */
-static int
-compare (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const ChasKnownPerson *one = *(ChasKnownPerson *const *) a;
-  const ChasKnownPerson *other = *(ChasKnownPerson *const *) b;
-  int by_rank = (int) rank (data, one) - (int) rank (data, other);
-  g_autofree char *name = NULL;
-  g_autofree char *other_name = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *other_key = NULL;
-
-  if (by_rank != 0)
-    return by_rank;
-  name = chas_known_person_dup_name (one);
-  other_name = chas_known_person_dup_name (other);
-  key = chas_fold_for_sort (name);
-  other_key = chas_fold_for_sort (other_name);
-  return strcmp (key, other_key);
-}
-
-/* Whether every word that was typed stands somewhere. */
-static gboolean
-matches (const ChasKnownPerson *person, const char *const *words)
-{
-  g_autofree char *name = chas_known_person_dup_name (person);
-  g_autofree char *all = g_strjoin (" ", name, person->place->str, person->email, NULL);
-  g_autofree char *folded = chas_fold_for_search (all);
-
-  for (guint i = 0; words[i]; i++)
-    if (!strstr (folded, words[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static GtkWidget *
 make_row (ChasKnownPerson *person)
 {
@@ -136,7 +81,7 @@ show_people (ChasMergeDialog *self)
 
   gtk_list_box_remove_all (self->people);
   for (guint i = 0; i < self->known->len && n_shown < N_SHOWN; i++)
-    if (matches (self->known->pdata[i], (const char *const *) words))
+    if (chas_merge_candidate_has (self->known->pdata[i], (const char *const *) words))
       {
         gtk_list_box_append (self->people, make_row (self->known->pdata[i]));
         n_shown++;
@@ -316,7 +261,7 @@ on_people_cb (DexFuture *future, gpointer data)
    * person */
   line = g_strdup_printf (_ ("%s with…"), name);
   adw_window_title_set_subtitle (self->choose_title, line);
-  g_ptr_array_sort_with_data (self->known, compare, self);
+  chas_merge_candidates_sort (self->known, self->self, self->company_id);
   show_people (self);
   return dex_future_new_true ();
 }
@@ -378,6 +323,7 @@ chas_merge_dialog_init (ChasMergeDialog *self)
 {
   g_type_ensure (CHAS_TYPE_MERGE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->people);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->search));
 }

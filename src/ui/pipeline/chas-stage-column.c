@@ -47,12 +47,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasStageColumn, chas_stage_column, ADW_TYPE_BIN)
 
-static char *
-short_title_cb (ChasStageColumn *self, int stage)
-{
-  return g_strdup (chas_stage_title_get (stage));
-}
-
 static gboolean
 on_title_tip_cb (ChasStageColumn *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
@@ -238,6 +232,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
 
   g_type_ensure (CHAS_TYPE_PIE);
   g_type_ensure (CHAS_TYPE_COLUMN_STRIP);
+  g_type_ensure (CHAS_TYPE_STAGE_TITLE);
   g_type_ensure (CHAS_TYPE_STALE_BADGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-column.ui");
@@ -250,7 +245,6 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
-  gtk_widget_class_bind_template_callback (widget_class, short_title_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_title_tip_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_menu_tip_cb);
   gtk_widget_class_bind_template_callback (widget_class, count_text_cb);

@@ -125,6 +125,10 @@ chas_import_columns_show (ChasImportColumns *self, const ChasTableStart *table)
 
   g_return_if_fail (CHAS_IS_IMPORT_COLUMNS (self));
   g_return_if_fail (self->mapping == NULL);
+  if (table->remembered)
+    adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self),
+      _ ("As you said of the last table with these columns. Check what each means."));
   self->header = g_strdupv (table->header);
   self->mapping = chas_csv_mapping_new_from_text ((const char *const *) self->header,
                                                   table->n_columns, table->mapping);

@@ -10,6 +10,7 @@
 #include "chas-app-error.h"
 #include "chas-import-columns.h"
 #include "chas-import-job.h"
+#include "chas-import-rows.h"
 #include "chas-import-summary.h"
 #include "chas-trace.h"
 
@@ -38,6 +39,7 @@ struct _ChasImportDialog
   AdwSwitchRow *overwrite;
   AdwSwitchRow *keep_duplicates;
   ChasImportColumns *columns;
+  ChasImportRows *rows;
   AdwStatusPage *problem;
   GtkLabel *details;
 };
@@ -105,6 +107,8 @@ get_notice (const ChasImportReport *report)
     return _ ("You have all of this already, some of it in the trash.");
   if (chas_import_report_is_empty (report))
     return _ ("You have all of this already.");
+  if (report->remembered)
+    return _ ("The columns mean what you said last time.");
   if (merge && merge->partial)
     return _ ("The file is a part only. Ask for a full export as well.");
   if (merge && merge->clock_ahead > 0)
@@ -129,12 +133,17 @@ show_preview (ChasImportDialog *self)
 {
   const ChasImportReport *report = chas_import_job_get_report (self->job);
 
+  gboolean is_first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") != 0;
+
   show_table (self);
   chas_import_summary_show (self->summary, report);
+  if (!report->merge)
+    chas_import_rows_show (self->rows, report);
   set_notice (self, get_notice (report));
   gtk_widget_set_sensitive (self->import, !chas_import_report_is_empty (report));
   gtk_stack_set_visible_child_name (self->stack, "preview");
-  gtk_widget_grab_focus (self->import);
+  if (is_first)
+    gtk_widget_grab_focus (self->import);
   chas_trace_mark ("import-ready");
 }
 
@@ -160,6 +169,7 @@ make_job (ChasImportDialog *self, gboolean preview)
   chas_import_job_set_mapping (job, mapping);
   chas_import_job_set_choices (job, adw_switch_row_get_active (self->overwrite),
                                adw_switch_row_get_active (self->keep_duplicates));
+  chas_import_job_set_rows (job, chas_import_rows_dup_choices (self->rows));
   return job;
 }
 
@@ -293,6 +303,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CHAS_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (CHAS_TYPE_IMPORT_ROWS);
   g_type_ensure (CHAS_TYPE_IMPORT_SUMMARY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/sharing/chas-import-dialog.ui");
@@ -308,6 +319,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, overwrite);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, keep_duplicates);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, rows);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, details);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);

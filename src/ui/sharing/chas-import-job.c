@@ -6,6 +6,7 @@
 #include "chas-import-job.h"
 
 #include "chas-app-error.h"
+#include "chas-csv-memory.h"
 
 #define SAMPLE_ROWS 3
 #define PROGRESS_STEPS 1000
@@ -19,6 +20,7 @@ struct _ChasImportJob
   char *mapping;
   gboolean overwrite;
   gboolean keep_duplicates;
+  GHashTable *choices;
   char *data_dir;
   char *backup_dir;
   GCancellable *cancellable;
@@ -69,26 +71,36 @@ read_sample (ChasCsvReader *reader,
   return TRUE;
 }
 
+static char *
+dup_guess (const char *const *header, guint n_columns)
+{
+  g_autoptr (ChasCsvMapping) mapping = chas_csv_mapping_new (header, n_columns);
+
+  return chas_csv_mapping_to_text (mapping);
+}
+
 static ChasTableStart *
-read_table_start (GFile *file, GCancellable *cancellable, GError **error)
+read_table_start (ChasDb *db, GFile *file, GCancellable *cancellable, GError **error)
 {
   ChasInputKind kind;
   g_autoptr (GInputStream) stream = chas_input_file_open (file, &kind, cancellable, error);
   g_autoptr (ChasCsvReader) reader = stream ? chas_csv_reader_new (stream) : NULL;
   g_autoptr (ChasTableStart) table = NULL;
-  g_autoptr (ChasCsvMapping) mapping = NULL;
+  g_autofree char *known = NULL;
   const ChasCsvFormat *format = reader ? chas_csv_reader_detect (reader, cancellable, error) : NULL;
   const char *const *header;
 
   if (!format)
     return NULL;
   header = chas_csv_reader_get_header (reader);
-  mapping = chas_csv_mapping_new (header, format->n_columns);
+  if (!chas_csv_memory_recall (db, header, format->n_columns, &known, error))
+    return NULL;
   table = g_new0 (ChasTableStart, 1);
   table->n_columns = format->n_columns;
   table->header = header ? copy_cells (header, format->n_columns) : NULL;
   table->sample = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-  table->mapping = chas_csv_mapping_to_text (mapping);
+  table->remembered = known != NULL;
+  table->mapping = known ? g_steal_pointer (&known) : dup_guess (header, format->n_columns);
   return read_sample (reader, table, cancellable, error) ? g_steal_pointer (&table) : NULL;
 }
 
@@ -114,6 +126,8 @@ work (ChasDb *db, gpointer data, GError **error)
     .mapping = self->mapping,
     .overwrite = self->overwrite,
     .keep_duplicates = self->keep_duplicates,
+    .choices = self->choices,
+    .list_rows = self->preview,
   };
   g_autoptr (GError) local = NULL;
 
@@ -123,7 +137,7 @@ work (ChasDb *db, gpointer data, GError **error)
   if (self->preview &&
       (self->report ? !self->report->merge
                     : g_error_matches (local, CHAS_APP_ERROR, CHAS_APP_ERROR_NO_COMPANY_COLUMN)))
-    self->table = read_table_start (self->file, self->cancellable, local ? NULL : &local);
+    self->table = read_table_start (db, self->file, self->cancellable, local ? NULL : &local);
   if (local)
     g_propagate_error (error, g_steal_pointer (&local));
   return self->report != NULL && (error == NULL || *error == NULL);
@@ -138,6 +152,7 @@ chas_import_job_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->group_id, g_free);
   g_clear_pointer (&self->mapping, g_free);
+  g_clear_pointer (&self->choices, g_hash_table_unref);
   g_clear_pointer (&self->data_dir, g_free);
   g_clear_pointer (&self->backup_dir, g_free);
   g_clear_pointer (&self->report, chas_import_report_free);
@@ -207,6 +222,19 @@ chas_import_job_set_choices (ChasImportJob *self, gboolean overwrite, gboolean k
   g_return_if_fail (CHAS_IS_IMPORT_JOB (self));
   self->overwrite = overwrite;
   self->keep_duplicates = keep_duplicates;
+}
+
+/**
+ * chas_import_job_set_rows:
+ * @choices: (transfer full): which rows of a table a person chose to take or leave, see
+ *   #ChasImportOptions
+ */
+void
+chas_import_job_set_rows (ChasImportJob *self, GHashTable *choices)
+{
+  g_return_if_fail (CHAS_IS_IMPORT_JOB (self));
+  g_clear_pointer (&self->choices, g_hash_table_unref);
+  self->choices = choices;
 }
 
 /**

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_columns;
-  GStrv header;      /* NULL without one */
-  GPtrArray *sample; /* of GStrv, the first rows */
-  char *mapping;     /* as its headers say; see chas_csv_mapping_to_text () */
+  GStrv header;        /* NULL without one */
+  GPtrArray *sample;   /* of GStrv, the first rows */
+  char *mapping;       /* as its headers say; see chas_csv_mapping_to_text () */
+  gboolean remembered; /* that is what somebody said of such a table before */
 } ChasTableStart;
 
 /* One run over a file: a preview or the import itself. The caller fills in what it knows and reads
@@ -29,6 +30,7 @@ void chas_import_job_set_group (ChasImportJob *self, const char *group_id);
 void chas_import_job_set_mapping (ChasImportJob *self, const char *mapping);
 void
 chas_import_job_set_choices (ChasImportJob *self, gboolean overwrite, gboolean keep_duplicates);
+void chas_import_job_set_rows (ChasImportJob *self, GHashTable *choices);
 DexFuture *chas_import_job_run (ChasImportJob *self, ChasStore *store); /* → TRUE */
 void chas_import_job_cancel (ChasImportJob *self);
 gboolean chas_import_job_is_cancelled (ChasImportJob *self);

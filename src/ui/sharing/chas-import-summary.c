@@ -173,18 +173,36 @@ show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
   add_merge_examples (self, merge);
 }
 
+static gboolean
+is_worth_a_look (const ChasImportRow *row)
+{
+  return row->reason || row->decision == CHAS_ROW_BAD || row->decision == CHAS_ROW_DUPLICATE;
+}
+
+static GPtrArray *
+list_worth_a_look (const ChasImportReport *report)
+{
+  GPtrArray *rows = g_ptr_array_new ();
+
+  for (guint i = 0; i < report->rows->len; i++)
+    if (is_worth_a_look (report->rows->pdata[i]))
+      g_ptr_array_add (rows, report->rows->pdata[i]);
+  return rows;
+}
+
 static void
 add_table_examples (ChasImportSummary *self, const ChasImportReport *report)
 {
+  g_autoptr (GPtrArray) rows = list_worth_a_look (report);
+  guint n_shown = MIN (rows->len, EXAMPLES_MAX);
   GtkWidget *expander;
-  guint n_shown = MIN (report->rows->len, EXAMPLES_MAX);
 
   if (n_shown == 0)
     return;
   expander = add_expander (self, _ ("Rows Worth a Look"));
   for (guint i = 0; i < n_shown; i++)
     {
-      const ChasImportRow *row = report->rows->pdata[i];
+      const ChasImportRow *row = rows->pdata[i];
       /* Translators: a line of a file and what becomes of it */
       g_autofree char *place = g_strdup_printf (_ ("Line %lu · %s"), (gulong) row->line,
                                                 chas_row_decision_get_label (row->decision));
@@ -193,7 +211,7 @@ add_table_examples (ChasImportSummary *self, const ChasImportReport *report)
 
       add_example (expander, row->title ? row->title : _ ("No company"), subtitle);
     }
-  add_rest (expander, report->rows->len, n_shown);
+  add_rest (expander, rows->len, n_shown);
 }
 
 static void
@@ -208,6 +226,8 @@ show_table (ChasImportSummary *self, const ChasImportReport *report)
              (gint64) report->n_decided[CHAS_ROW_DUPLICATE]);
   add_count (self, C_ ("import", "Skipped"), _ ("Leads you have, with nothing new"),
              (gint64) report->n_decided[CHAS_ROW_SKIP]);
+  add_count (self, C_ ("import", "Not chosen"), _ ("Rows that you leave out"),
+             (gint64) report->n_left);
   add_count (self, C_ ("import", "Cannot be used"), _ ("Each is listed with its reason"),
              (gint64) report->n_decided[CHAS_ROW_BAD]);
   add_table_examples (self, report);

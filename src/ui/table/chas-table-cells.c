@@ -6,7 +6,7 @@
 #include "chas-table-cells.h"
 
 #include "chas-card-look.h"
-#include "chas-chip.h"
+#include "chas-chip-row.h"
 #include "chas-faces.h"
 #include "chas-flame.h"
 #include "chas-step.h"
@@ -60,7 +60,7 @@ make_faces (void)
 static GtkWidget *
 make_chips (void)
 {
-  return gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  return chas_chip_row_new ();
 }
 
 static GtkWidget *
@@ -127,17 +127,12 @@ fill_faces (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 static void
 fill_chips (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
 {
-  GtkWidget *chip;
-
-  while ((chip = gtk_widget_get_first_child (cell)))
-    gtk_box_remove (GTK_BOX (cell), chip);
+  chas_chip_row_clear (CHAS_CHIP_ROW (cell));
   for (guint i = 0; i < facts->educations->len; i++)
     {
       const ChasLeadEducationFact *education = facts->educations->pdata[i];
 
-      chip = chas_chip_new (education->short_name, education->colour);
-      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (cell), chip);
+      chas_chip_row_add (CHAS_CHIP_ROW (cell), education->short_name, education->colour);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-bulk-option.h"
+#include "chas-slow-press.h"
 #include "chas-tag-match.h"
 
 #define NAME "chas-tag-name"
@@ -253,6 +254,7 @@ static void
 chas_tag_picker_init (ChasTagPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->list);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-attachment.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
 
 /* Reading and showing. Files are opened in chas-file-list-open.c; what is changed is in
@@ -236,6 +237,7 @@ static void
 chas_file_list_init (ChasFileList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->list);
   gtk_widget_set_visible (GTK_WIDGET (self->list), FALSE);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self,
                            G_CONNECT_SWAPPED);

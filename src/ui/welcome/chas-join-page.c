@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-entities.h"
+#include "chas-slow-press.h"
 
 struct _ChasJoinPage
 {
@@ -197,6 +198,7 @@ static void
 chas_join_page_init (ChasJoinPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (self->people);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "chas-app-error.h"
 #include "chas-group-form.h"
 #include "chas-join-page.h"
+#include "chas-slow-press.h"
 #include "chas-try-sample.h"
 #include "chas-you-page.h"
 
@@ -226,6 +227,7 @@ static void
 chas_welcome_init (ChasWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow (GTK_LIST_BOX (self->choices));
   on_page_changed_cb (self);
 }
 

@@ -44,10 +44,23 @@ chas_palette_class_init (ChasPaletteClass *klass)
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "palette");
 }
 
+/* What was drawn stays until it is drawn anew, also when a widget above it is. */
 static void
-forget_icons (ChasPalette *self)
+redraw (GtkWidget *widget)
+{
+  gtk_widget_queue_draw (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    redraw (child);
+}
+
+/* The icons are others now, and those that draw them do not hear of it. */
+static void
+on_icons_changed_cb (ChasPalette *self)
 {
   g_hash_table_remove_all (self->icons);
+  if (gtk_widget_get_parent (GTK_WIDGET (self)))
+    redraw (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
 
 static GtkWidget *
@@ -75,8 +88,9 @@ chas_palette_init (ChasPalette *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
     self->inks[i] = make_ink (self, i);
   self->icons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  g_signal_connect_object (theme, "changed", G_CALLBACK (forget_icons), self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (forget_icons), NULL);
+  g_signal_connect_object (theme, "changed", G_CALLBACK (on_icons_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_icons_changed_cb), NULL);
 }
 
 /**

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-pane-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-present.h"
+#include "chas-refusal-dialog.h"
+
+/* A company that does not want to be contacted: seen at once, said and taken back here. */
+
+/* The buttons of the mark go away with what they did. */
+void
+chas_lead_pane_show_refusal (ChasLeadPane *self)
+{
+  GtkWidget *mark = GTK_WIDGET (self->refusal);
+
+  if (gtk_widget_get_focus_child (mark) &&
+      !chas_company_get_do_not_contact (self->details->company))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reach_buttons));
+  chas_refusal_mark_set_company (self->refusal, self->details->company,
+                                 chas_env_get_today (self->env));
+}
+
+/* One change on its way to the disk. */
+typedef struct
+{
+  ChasLeadPane *pane;
+  char *words; /* when it is there */
+} Saving;
+
+static void
+saving_free (gpointer data)
+{
+  Saving *saving = data;
+
+  g_object_unref (saving->pane);
+  g_free (saving->words);
+  g_free (saving);
+}
+
+static DexFuture *
+on_saved_cb (DexFuture *future, gpointer data)
+{
+  Saving *saving = data;
+  g_autoptr (GError) error = NULL;
+
+  if (dex_future_get_value (future, &error))
+    {
+      chas_lead_pane_tell (saving->pane, saving->words, TRUE);
+      return dex_future_new_true ();
+    }
+  g_debug ("Saving that a company refuses failed: %s", error->message);
+  chas_lead_pane_tell (saving->pane, _ ("This could not be saved. Try again."), FALSE);
+  return dex_future_new_true ();
+}
+
+static void
+send (ChasLeadPane *self, DexFuture *future, char *words)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->pane = g_object_ref (self);
+  saving->words = words;
+  dex_future_disown (dex_future_finally (future, on_saved_cb, saving, saving_free));
+}
+
+static void
+on_response_cb (ChasLeadPane *self, const char *response, ChasRefusalDialog *dialog)
+{
+  if (g_str_equal (response, "save"))
+    send (self,
+          chas_store_set_refusal (self->store, chas_refusal_dialog_get_company_id (dialog),
+                                  chas_refusal_dialog_get_reason (dialog)),
+          /* Translators: %s is a company */
+          g_strdup_printf (_ ("Do not contact %s"), chas_refusal_dialog_get_company_name (dialog)));
+}
+
+static gboolean
+knows_company (ChasLeadPane *self)
+{
+  return self->details && chas_entity_get_id (CHAS_ENTITY (self->details->company));
+}
+
+static void
+refuse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (widget);
+  AdwDialog *dialog;
+
+  if (!knows_company (self))
+    return;
+  dialog = chas_refusal_dialog_new (self->details->company);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  chas_present (dialog, widget);
+}
+
+static void
+allow_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (widget);
+
+  if (knows_company (self))
+    send (self,
+          chas_store_drop_refusal (self->store,
+                                   chas_entity_get_id (CHAS_ENTITY (self->details->company))),
+          /* Translators: %s is a company */
+          g_strdup_printf (_ ("%s can be contacted again"),
+                           chas_company_get_name (self->details->company)));
+}
+
+void
+chas_lead_pane_refusal_class_init (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (CHAS_TYPE_REFUSAL_MARK);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, refusal);
+  gtk_widget_class_install_action (widget_class, "lead.refuse", NULL, refuse_action);
+  gtk_widget_class_install_action (widget_class, "lead.allow-contact", NULL, allow_action);
+}

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Which rows of a table become leads is chosen before they do; what may be a duplicate waits for somebody who knows."""
+import re
+import sqlite3
+
+from board import focused_name
+from drive import run, wait
+from steps import write_table
+
+ROWS = ["Företag;Ort", "Kornblå AB;Stockholm", "Tallvik Systems;Nacka", "Rönnbär AB;Solna", ";Täby"]
+
+
+def taken(app):
+    """The rows with a check."""
+    checks = app.all("check box", within=app.find("list", "Rows"))
+    return [check.name for check in checks if "checked" in check.states]
+
+
+def says(app, words):
+    wait(lambda: app.all("label", words), f"the page to say {words!r}")
+
+
+def choose(app):
+    """By keys alone."""
+    for _ in range(6):
+        if focused_name(app) == "Kornblå AB":
+            break
+        app.key("Tab")
+    app.key("space", "Down", "Return")
+    says(app, "2 of 4 are taken in")
+    assert taken(app) == ["Tallvik Systems", "Rönnbär AB"], app.tree()
+    app.key("alt+n")
+    says(app, "0 of 4 are taken in")
+    app.key("alt+a")
+    says(app, "3 of 4 are taken in")
+    app.key("Down", "space", "Down", "space")  # the last has nothing to take
+    says(app, "2 of 4 are taken in")
+    assert taken(app) == ["Kornblå AB", "Tallvik Systems"], app.tree()
+
+
+def in_preview(app, title, number):
+    row = app.all("list item", re.compile(f"^{title}"))
+    return bool(row and app.all("label", number, within=row[0]))
+
+
+def import_rows(app):
+    app.find("list item", "Tallvik Systems", seconds=20)
+    app.key("ctrl+o")
+    app.choose_file(write_table(app, "leads.csv", *ROWS))
+    dialog = app.find("dialog", "Import")
+    app.click(app.find("list item", re.compile("^Choose Rows"), within=dialog, seconds=10))
+    app.find("list", "Rows")
+    says(app, "2 of 4 are taken in")
+    assert taken(app) == ["Kornblå AB", "Rönnbär AB"], app.tree()
+    app.shot("import-rows")
+    choose(app)
+    app.key("Escape")
+    wait(lambda: in_preview(app, "Not chosen", "1") and in_preview(app, "New leads", "2"), "the preview to know")
+    app.shot("import-rows-preview")
+    app.click(app.find("button", "Import", within=dialog))
+    app.gone("dialog", "Import")
+    app.find("label", "leads.csv: 2 new, 1 not chosen, 1 bad row left out")
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        found = db.execute("SELECT name, municipality FROM company WHERE name IN ('Kornblå AB', 'Tallvik Systems', 'Rönnbär AB') ORDER BY 1, 2")
+        assert found.fetchall() == [("Kornblå AB", "Stockholm"), ("Tallvik Systems", "Nacka"), ("Tallvik Systems", "Solna")]
+
+
+run(import_rows, ["--sample"])
