@@ -57,6 +57,12 @@ CREATE INDEX IF NOT EXISTS company_merged ON company (merged_into) WHERE merged_
 CREATE INDEX IF NOT EXISTS lead_merged ON lead (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX IF NOT EXISTS person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
+-- Older programs made these too; a wider index begins with the same column.
+DROP INDEX IF EXISTS contact_lead_id;
+DROP INDEX IF EXISTS lead_group_id;
+DROP INDEX IF EXISTS note_lead_id;
+DROP INDEX IF EXISTS stage_change_lead_id;
+
 -- Each merge asks what was deleted for ever, and removing a file whether another record tells of its content.
 CREATE INDEX IF NOT EXISTS version_purge ON version (entity, id) WHERE field = '_purge';
 CREATE INDEX IF NOT EXISTS file_ref_sha256 ON file_ref (sha256) WHERE sha256 IS NOT NULL;
