@@ -60,12 +60,17 @@ chas_board_model_count_loaded (ChasBoardModel *self, ChasStage stage)
   return g_list_model_get_n_items (chas_pipeline_get_stage (self->pipeline, stage));
 }
 
+static DexFuture *
+ask_for_counts (ChasBoardModel *self)
+{
+  return chas_store_count_stages (self->store, self->group_id, self->filter);
+}
+
 static gboolean
-read_counts (Reading *reading, GError **error)
+take_counts (Reading *reading, DexFuture *future, GError **error)
 {
   ChasBoardModel *self = reading->model;
-  g_autoptr (ChasStageCounts) counts =
-    dex_await_boxed (chas_store_count_stages (self->store, self->group_id, self->filter), error);
+  g_autoptr (ChasStageCounts) counts = dex_await_boxed (future, error);
 
   if (!counts)
     return FALSE;
@@ -111,38 +116,76 @@ ask_for_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limi
   return chas_store_list_cards (self->store, query);
 }
 
-/* All questions are asked before the first answer is waited for, and all answers shown together: a
- * frame for each would make the board trickle in. */
+/* The first pages of stages that stand side by side. */
+typedef struct
+{
+  ChasStage from, until;
+  DexFuture *futures[CHAS_STAGE_N_VALUES];
+  guint limits[CHAS_STAGE_N_VALUES];
+} Pages;
+
+static void
+ask_for_stages (Reading *reading, ChasStage from, ChasStage until, Pages *pages)
+{
+  ChasBoardModel *self = reading->model;
+
+  pages->from = from;
+  pages->until = until;
+  for (ChasStage stage = from; stage < until; stage++)
+    {
+      pages->limits[stage] =
+        reading->fresh ? FIRST_PAGE : MAX (FIRST_PAGE, chas_board_model_count_loaded (self, stage));
+      pages->futures[stage] = ask_for_page (self, stage, NULL, pages->limits[stage]);
+    }
+}
+
+/* All answers are shown together: a frame for each would make the board trickle in. */
+static gboolean
+take_stages (Reading *reading, Pages *pages, GError **error)
+{
+  ChasPipeline *pipeline = reading->model->pipeline;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  gboolean good = TRUE;
+
+  for (ChasStage stage = pages->from; stage < pages->until; stage++)
+    {
+      GPtrArray *cards = dex_await_boxed (pages->futures[stage], good ? error : NULL);
+
+      good = good && cards;
+      g_ptr_array_add (found, cards ? cards : g_ptr_array_new ());
+    }
+  for (ChasStage stage = pages->from; stage < pages->until && good && !is_superseded (reading);
+       stage++)
+    {
+      GPtrArray *cards = found->pdata[stage - pages->from];
+
+      chas_pipeline_set_complete (pipeline, stage, cards->len < pages->limits[stage]);
+      chas_pipeline_replace (pipeline, stage, cards);
+    }
+  return good;
+}
+
 static gboolean
 load_stages (Reading *reading, ChasStage from, ChasStage until, GError **error)
 {
-  ChasBoardModel *self = reading->model;
-  DexFuture *futures[CHAS_STAGE_N_VALUES] = { NULL };
-  guint limits[CHAS_STAGE_N_VALUES];
-  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  gboolean good = TRUE;
+  Pages pages;
 
-  for (ChasStage stage = from; stage < until; stage++)
-    {
-      limits[stage] =
-        reading->fresh ? FIRST_PAGE : MAX (FIRST_PAGE, chas_board_model_count_loaded (self, stage));
-      futures[stage] = ask_for_page (self, stage, NULL, limits[stage]);
-    }
-  for (ChasStage stage = from; stage < until; stage++)
-    {
-      GPtrArray *cards = dex_await_boxed (futures[stage], good ? error : NULL);
+  ask_for_stages (reading, from, until, &pages);
+  return take_stages (reading, &pages, error);
+}
 
-      good = good && cards;
-      g_ptr_array_add (pages, cards ? cards : g_ptr_array_new ());
-    }
-  for (ChasStage stage = from; stage < until && good && !is_superseded (reading); stage++)
-    {
-      GPtrArray *cards = pages->pdata[stage - from];
+/* The columns until @until with their heads. All is asked before the first answer is waited for: in
+ * between the window may have a frame to draw. */
+static gboolean
+load_first (Reading *reading, ChasStage until, GError **error)
+{
+  DexFuture *counts = ask_for_counts (reading->model);
+  Pages pages;
+  gboolean good;
 
-      chas_pipeline_set_complete (self->pipeline, stage, cards->len < limits[stage]);
-      chas_pipeline_replace (self->pipeline, stage, cards);
-    }
-  return good;
+  ask_for_stages (reading, 0, until, &pages);
+  good = take_counts (reading, counts, error);
+  return take_stages (reading, &pages, good ? error : NULL) && good;
 }
 
 static gboolean
@@ -179,8 +222,7 @@ load_fiber (gpointer data)
   GError *error = NULL;
 
   /* What is in view first; the columns at the side can wait until somebody sees something. */
-  if (!read_counts (reading, &error) ||
-      !load_stages (reading, 0, in_parts ? N_IN_VIEW : CHAS_STAGE_N_VALUES, &error))
+  if (!load_first (reading, in_parts ? N_IN_VIEW : CHAS_STAGE_N_VALUES, &error))
     return dex_future_new_for_error (error);
   if (is_superseded (reading))
     return dex_future_new_true ();
@@ -330,7 +372,7 @@ refresh_fiber (gpointer data)
   for (char **id = reading->lead_ids; *id; id++)
     take_over (self, *id, g_hash_table_lookup (found, *id));
   fill_up (self);
-  if (!read_counts (reading, &error) || !read_stale_counts (reading, &error))
+  if (!take_counts (reading, ask_for_counts (self), &error) || !read_stale_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }
