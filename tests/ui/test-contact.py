@@ -23,6 +23,7 @@ def by_keys(app):
     app.find("dialog", "Log Contact")
     wait(lambda: focused_name(app) == "Phone", "the focus on what is asked first, not on a button that gives up")
     app.find("toggle button", "No answer")
+    app.find("label", "Choose how it went")
     app.key("1", "ctrl+Return")
     app.gone("dialog", "Log Contact")
     wait(lambda: newest(app) == ("phone", "no_answer", None), "the contact")
@@ -37,7 +38,9 @@ def with_words(app):
     app.click(app.find("text", "Note"))
     app.type("Vill se en presentation av klassen.")
     app.shot("log-contact")
-    app.find("label", "Moves to In dialogue · answer: Tomorrow")
+    foot = app.find("label", "Moves to In dialogue · answer: Tomorrow")
+    step = app.find("toggle button", "In a Week")
+    assert step.box[1] + step.box[3] < foot.box[1], ("the next step is out of sight", step.box, foot.box)
     app.key("ctrl+Return")
     stands(app, "Tallvik Systems", "In dialogue", 0)
     assert newest(app) == ("mail", "interested", "Vill se en presentation av klassen.")
@@ -92,7 +95,7 @@ def answered(app):
 
 
 def contact(app):
-    ready(app, height=860)
+    ready(app)
     by_keys(app)
     with_words(app)
     said_no(app)
