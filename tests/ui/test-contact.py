@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A contact is logged in a few keys; a move asks what its stage needs, and can be taken back, put off or answered."""
+import re
 import sqlite3
 
 from board import card, drag, focused_name, later, names, on_disk, ready, stands
@@ -24,6 +25,7 @@ def by_keys(app):
     wait(lambda: focused_name(app) == "Phone", "the focus on what is asked first, not on a button that gives up")
     app.find("toggle button", "No answer")
     app.find("label", "Choose how it went")
+    app.find("label", re.compile(r"^Today \d\d:\d\d · Amira Lind · we got in touch$"))
     app.key("1", "ctrl+Return")
     app.gone("dialog", "Log Contact")
     wait(lambda: newest(app) == ("phone", "no_answer", None), "the contact")
@@ -85,6 +87,7 @@ def answered(app):
     app.click(app.find("toggle button", "Stage: New"))
     app.click(app.find("menu item", "Declined"))
     app.find("label", "Why Does It End Here?")
+    app.find("label", "No capacity")
     app.shot("why-declined")
     app.key("Return")
     app.gone("label", "Why Does It End Here?")

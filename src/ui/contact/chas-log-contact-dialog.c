@@ -133,6 +133,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, later);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, channel_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, channel_title);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, channel);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, person);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, moment);
@@ -223,7 +225,8 @@ begin_booking (ChasLogContactDialog *self)
   self->booking = TRUE;
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_window_title_set_title (self->window_title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->channel), !visit);
+  gtk_widget_set_visible (self->channel_box, !visit);
+  gtk_widget_set_visible (self->channel_title, TRUE);
   gtk_box_reorder_child_after (self->body, self->asked, NULL);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->asked_day));
 }

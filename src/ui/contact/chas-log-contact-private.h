@@ -35,6 +35,8 @@ struct _ChasLogContactDialog
   AdwBanner *warning;
   GtkWidget *later;
   GtkBox *body;
+  GtkWidget *channel_box;
+  GtkWidget *channel_title;
   ChasChoice *channel;
   AdwComboRow *person;
   AdwExpanderRow *moment;

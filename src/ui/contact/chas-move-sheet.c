@@ -82,9 +82,9 @@ add_choice (GtkListBox *list,
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (words, label (i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   /* Beside the title it would be cut off. */
   adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   gtk_list_box_append (list, row);
   sheet->choice = ADW_COMBO_ROW (row);
   return row;
