@@ -77,6 +77,27 @@ take_counts (Reading *reading, DexFuture *future, GError **error)
   if (is_superseded (reading))
     return TRUE;
   memcpy (self->counts, counts->counts, sizeof self->counts);
+  if (chas_lead_filter_is_empty (self->filter))
+    memcpy (self->all_counts, counts->counts, sizeof self->all_counts);
+  chas_board_model_counts_changed (self);
+  return TRUE;
+}
+
+/* Of how many those that fit are. */
+static gboolean
+read_all_counts (Reading *reading, GError **error)
+{
+  ChasBoardModel *self = reading->model;
+  g_autoptr (ChasStageCounts) counts = NULL;
+
+  if (chas_lead_filter_is_empty (self->filter))
+    return TRUE;
+  counts = dex_await_boxed (chas_store_count_stages (self->store, self->group_id, NULL), error);
+  if (!counts)
+    return FALSE;
+  if (is_superseded (reading))
+    return TRUE;
+  memcpy (self->all_counts, counts->counts, sizeof self->all_counts);
   chas_board_model_counts_changed (self);
   return TRUE;
 }
@@ -232,7 +253,8 @@ load_fiber (gpointer data)
   if (in_parts && !is_superseded (reading) &&
       !load_stages (reading, N_IN_VIEW, CHAS_STAGE_N_VALUES, &error))
     return dex_future_new_for_error (error);
-  if (!is_superseded (reading) && !read_stale_counts (reading, &error))
+  if (!is_superseded (reading) &&
+      (!read_all_counts (reading, &error) || !read_stale_counts (reading, &error)))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }
@@ -372,7 +394,8 @@ refresh_fiber (gpointer data)
   for (char **id = reading->lead_ids; *id; id++)
     take_over (self, *id, g_hash_table_lookup (found, *id));
   fill_up (self);
-  if (!take_counts (reading, ask_for_counts (self), &error) || !read_stale_counts (reading, &error))
+  if (!take_counts (reading, ask_for_counts (self), &error) || !read_all_counts (reading, &error) ||
+      !read_stale_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
 }

@@ -54,6 +54,7 @@ struct _ChasPipelinePage
 };
 
 void chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast);
+void chas_pipeline_page_update_total (ChasPipelinePage *self);
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 DexFuture *future,

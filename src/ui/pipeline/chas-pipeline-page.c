@@ -116,16 +116,30 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
   settle_loaded (self);
 }
 
+/* The board counts the open stages, the table all that it lists. */
+void
+chas_pipeline_page_update_total (ChasPipelinePage *self)
+{
+  const guint *counts = chas_board_model_get_counts (self->model);
+  const guint *all_counts = chas_board_model_get_all_counts (self->model);
+  gboolean table = chas_pipeline_page_shows_table (self);
+  guint n_shown = 0, n_all = 0;
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (table || chas_stage_is_open (stage))
+      {
+        n_shown += counts[stage];
+        n_all += all_counts[stage];
+      }
+  chas_filter_bar_set_total (self->filter_bar, n_shown, n_all, !table);
+}
+
 static void
 on_counts_changed_cb (ChasPipelinePage *self)
 {
-  const guint *counts = chas_board_model_get_counts (self->model);
-  guint n_open = 0;
-
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    n_open += chas_stage_is_open (stage) ? counts[stage] : 0;
-  chas_filter_bar_set_total (self->filter_bar, n_open);
-  chas_board_set_counts (self->board, counts, chas_board_model_get_stale_counts (self->model));
+  chas_pipeline_page_update_total (self);
+  chas_board_set_counts (self->board, chas_board_model_get_counts (self->model),
+                         chas_board_model_get_stale_counts (self->model));
   chas_pipeline_page_update_stack (self);
 }
 

@@ -124,6 +124,7 @@ show_view (ChasPipelinePage *self)
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);
   gtk_widget_set_visible (GTK_WIDGET (self->view_menu), !table);
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_view_menu), !table);
+  chas_pipeline_page_update_total (self);
 }
 
 static void
