@@ -29,7 +29,6 @@ struct _ChasFilterBar
   ChasFilterMenu *towns;
   ChasFilterMenu *warmth;
   GtkWidget *clear;
-  GtkLabel *total;
 };
 
 enum
@@ -106,7 +105,6 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, towns);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, warmth);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, clear);
-  gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, total);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
@@ -179,31 +177,6 @@ chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options)
     }
   /* A tag that was renamed or deleted would leave nothing to see. */
   chas_filter_menu_forget_missing (self->tags);
-}
-
-static char *
-dup_total (guint n, gboolean open)
-{
-  return open ? g_strdup_printf (g_dngettext (NULL, "%u open lead", "%u open leads", n), n)
-              : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
-}
-
-/**
- * chas_filter_bar_set_total:
- * @n_shown: leads that are shown
- * @n_all: of how many, when the filters hide some
- * @open: whether those of the closed stages are not among them
- */
-void
-chas_filter_bar_set_total (ChasFilterBar *self, guint n_shown, guint n_all, gboolean open)
-{
-  g_autofree char *all = dup_total (MAX (n_shown, n_all), open), *words = NULL;
-
-  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
-  if (n_shown < n_all)
-    /* Translators: as in "5 of 93 open leads"; the rest is another text */
-    words = g_strdup_printf (C_ ("count", "%u of %s"), n_shown, all);
-  gtk_label_set_label (self->total, words ? words : all);
 }
 
 /**

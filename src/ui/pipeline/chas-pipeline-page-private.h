@@ -41,12 +41,13 @@ struct _ChasPipelinePage
   GtkSearchBar *search_bar;
   GtkEditable *bar_search;
   ChasFilterBar *filter_bar;
+  GtkLabel *total;
   GtkStack *stack;
   ChasBoard *board;
   AdwToggleGroup *view_group;
   GtkMenuButton *view_menu, *narrow_view_menu; /* of the board */
   GMenuModel *group_menu;                      /* what they open */
-  GtkMenuButton *columns_button;
+  GtkMenuButton *columns_button, *narrow_columns_button;
   ChasTable *table;
   DexPromise *loaded; /* something to see is there, or the reason why not */
   AdwBin *pane_place;

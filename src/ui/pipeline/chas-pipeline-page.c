@@ -116,6 +116,24 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
   settle_loaded (self);
 }
 
+static char *
+dup_total (guint n, gboolean open)
+{
+  return open ? g_strdup_printf (g_dngettext (NULL, "%u open lead", "%u open leads", n), n)
+              : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
+}
+
+static void
+show_total (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
+{
+  g_autofree char *all = dup_total (MAX (n_shown, n_all), open), *words = NULL;
+
+  if (n_shown < n_all)
+    /* Translators: as in "5 of 93 open leads"; the rest is another text */
+    words = g_strdup_printf (C_ ("count", "%u of %s"), n_shown, all);
+  gtk_label_set_label (self->total, words ? words : all);
+}
+
 /* The board counts the open stages, the table all that it lists. */
 void
 chas_pipeline_page_update_total (ChasPipelinePage *self)
@@ -131,7 +149,7 @@ chas_pipeline_page_update_total (ChasPipelinePage *self)
         n_shown += counts[stage];
         n_all += all_counts[stage];
       }
-  chas_filter_bar_set_total (self->filter_bar, n_shown, n_all, !table);
+  show_total (self, n_shown, n_all, !table);
 }
 
 static void
@@ -331,12 +349,14 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, bar_search);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, total);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, board);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_group);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_view_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, group_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_columns_button);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, table);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane_place);
   gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);
