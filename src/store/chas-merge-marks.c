@@ -80,7 +80,7 @@ read_marks (ChasMergeContext *context,
         add_deletion (out_marks, stmt);
       else if (chas_merge_mark_is_erasure (text))
         out_marks->is_erased = TRUE;
-      else
+      else if (text != NULL) /* else a file says nothing of what it makes final */
         g_ptr_array_add (out_marks->emptied, g_strdup (text));
     }
   return FALSE;

@@ -250,6 +250,24 @@ test_unknown_entity_is_blanked (void)
                    ==, 1);
 }
 
+/* A file may say anything, also that a deletion is final without saying which. */
+static void
+test_mark_without_a_word_makes_nothing_final (void)
+{
+  g_autoptr (Replica) a = purge_replica_a ();
+  g_autoptr (Parcel) parcel = parcel_new ();
+  ChasRecord *record = parcel_add (parcel, "company", "c9");
+
+  purge_set_up (a);
+  parcel_add_version (record, "_del", "1795447505000.00000.bbbbbbbb", "1", FALSE);
+  parcel_add_version (record, "_live", "1795447504000.00000.bbbbbbbb", "1", TRUE);
+  parcel_add_version (record, "_purge", "1795447506000.00000.bbbbbbbb", NULL, FALSE);
+  parcel_add_version (record, "name", "1795447504000.00000.bbbbbbbb", "\"Nordkod\"", TRUE);
+  chas_merge_report_free (replica_import (a, parcel));
+  replica_assert_text (
+    a, "Nordkod", "SELECT json_extract(val, '$') FROM version WHERE id = 'c9' AND field = 'name'");
+}
+
 #define ADD(name, function) g_test_add_func ("/store/purge/" name, function)
 
 int
@@ -269,5 +287,6 @@ main (int argc, char **argv)
   ADD ("plain-record-is-set-aside", test_plain_record_is_set_aside);
   ADD ("typed-again-is-made-anew", test_typed_again_is_made_anew);
   ADD ("unknown-entity-is-blanked", test_unknown_entity_is_blanked);
+  ADD ("mark-without-a-word-makes-nothing-final", test_mark_without_a_word_makes_nothing_final);
   return g_test_run ();
 }

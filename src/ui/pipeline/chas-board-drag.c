@@ -127,7 +127,8 @@ is_over_drawer (ChasBoard *self)
   return gtk_widget_get_visible (GTK_WIDGET (self->drawer)) &&
          gtk_widget_compute_bounds (GTK_WIDGET (self->drawer), GTK_WIDGET (self), &bounds) &&
          self->drag.x >= bounds.origin.x &&
-         (!self->drawer_open || self->drag.x < bounds.origin.x + bounds.size.width);
+         ((!self->drawer_open && !self->searching) ||
+          self->drag.x < bounds.origin.x + bounds.size.width);
 }
 
 static void

@@ -174,15 +174,24 @@ static void
 on_reveal_cb (gpointer data)
 {
   ChasBoard *self = data;
-  ChasCard *card = chas_board_get_current_card (self);
-  ChasStage stage = self->revealed >= 0 ? self->revealed
-                    : card              ? chas_card_get_stage (card)
-                                        : CHAS_STAGE_UNSET;
+  ChasStage stage = self->revealed;
 
   self->revealing = 0;
   self->revealed = CHAS_STAGE_UNSET;
-  if (!self->narrow && stage >= 0 && chas_board_is_open (self, stage))
+  if (!self->narrow && chas_board_is_open (self, stage))
     gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
+}
+
+/* Whether all of the column was seen when the board was that wide. */
+static gboolean
+was_in_view (ChasBoard *self, ChasStage stage, double width)
+{
+  double left = gtk_adjustment_get_value (gtk_scrolled_window_get_hadjustment (self->scroller));
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (GTK_WIDGET (self->columns[stage]),
+                                    GTK_WIDGET (self->columns_box), &bounds) &&
+         bounds.origin.x >= left - 1 && bounds.origin.x + bounds.size.width <= left + width + 1;
 }
 
 /* When a lead's page takes some of the width, its card stays in view; when the drawer opens, what
@@ -191,10 +200,13 @@ static void
 on_width_changed_cb (ChasBoard *self, GtkAdjustment *across)
 {
   double width = gtk_adjustment_get_page_size (across);
-  gboolean narrower = width < self->width;
+  ChasCard *card = chas_board_get_current_card (self);
 
+  if (self->revealed < 0 && width < self->width && card &&
+      was_in_view (self, chas_card_get_stage (card), self->width))
+    self->revealed = chas_card_get_stage (card);
   self->width = width;
-  if ((narrower || self->revealed >= 0) && !self->drag.cards && !self->revealing)
+  if (self->revealed >= 0 && !self->drag.cards && !self->revealing)
     self->revealing = g_idle_add_once (on_reveal_cb, self);
 }
 

@@ -24,6 +24,7 @@ struct _ChasBoardModel
   guint generation; /* raised by every load: an older one stops at its next answer */
   gboolean loading;
   gboolean paging[CHAS_STAGE_N_VALUES];
+  gboolean asked[CHAS_STAGE_N_VALUES];     /* for more, while it was loading */
   DexPromise *wanted[CHAS_STAGE_N_VALUES]; /* nullable: all of the stage is */
 
   /* What is read while an edit is being saved may be older than the edit, so it is read again

@@ -81,7 +81,7 @@ void
 chas_board_read_on (ChasBoardModel *self, ChasStage stage, DexFuture *future)
 {
   answer_wanted (self, stage, future);
-  if (dex_future_is_resolved (future) && (self->whole || self->wanted[stage]))
+  if (dex_future_is_resolved (future) && (self->whole || self->wanted[stage] || self->asked[stage]))
     chas_board_model_load_more (self, stage);
 }
 
@@ -104,7 +104,10 @@ chas_board_model_read_page (ChasBoardModel *self, ChasStage stage)
 {
   ChasBoardReading *reading;
 
-  if (chas_pipeline_get_complete (self->pipeline, stage) || self->loading || self->paging[stage])
+  if (chas_pipeline_get_complete (self->pipeline, stage) || self->paging[stage])
+    return;
+  self->asked[stage] = self->loading;
+  if (self->loading)
     return;
   self->paging[stage] = TRUE;
   reading = chas_board_reading_new (self, stage, NULL);

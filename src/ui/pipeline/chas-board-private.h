@@ -57,7 +57,7 @@ struct _ChasBoard
   gboolean searching;
   double width;        /* of what is in view */
   guint revealing;     /* idle source until the new widths are there */
-  ChasStage revealed;  /* column to show then, UNSET: that of the current card */
+  ChasStage revealed;  /* column to show then, or UNSET */
   double scrolled;     /* across, by the fingers that are on the touchpad */
   GSettings *settings; /* nullable */
   ChasBoardDrag drag;

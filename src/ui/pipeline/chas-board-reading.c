@@ -253,7 +253,9 @@ chas_board_model_read_all (ChasBoardModel *self, gboolean fresh)
   ChasBoardReading *reading;
 
   self->generation++;
-  chas_board_model_forget_wanted (self);
+  if (fresh)
+    chas_board_model_forget_wanted (self);
+  memset (self->asked, 0, sizeof self->asked);
   memset (self->paging, 0, sizeof self->paging);
   self->load_again = g_hash_table_size (self->saving) > 0;
   self->loading = !self->load_again;

@@ -48,7 +48,13 @@ static void
 turn_by (ChasBoard *self, double dx, gboolean wheel)
 {
   if (wheel)
-    turn (self, dx > 0 ? 1 : -1);
+    {
+      self->scrolled += dx;
+      if (ABS (self->scrolled) < 1)
+        return;
+      turn (self, self->scrolled > 0 ? 1 : -1);
+      self->scrolled = 0;
+    }
   else if (ABS (self->scrolled) < TOUCHPAD)
     {
       self->scrolled += dx;

@@ -175,7 +175,6 @@ open_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
     chas_pipeline_page_open_lead (self, id);
 }
 
-/* With the opened lead, else the current one. */
 typedef struct
 {
   ChasPipelinePage *page;
@@ -211,6 +210,7 @@ select_stage_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dex_future_disown (dex_scheduler_spawn (NULL, 0, select_stage_fiber, choice, choice_free));
 }
 
+/* With the opened lead, else the current one. */
 static void
 log_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {

@@ -103,6 +103,8 @@ get_notice (const ChasImportReport *report)
 {
   const ChasMergeReport *merge = report->merge;
 
+  if (chas_import_report_is_empty (report) && report->n_left > 0)
+    return _ ("No row is chosen.");
   if (chas_import_report_is_empty (report) && merge && merge->n_trashed > 0)
     return _ ("You have all of this already, some of it in the trash.");
   if (chas_import_report_is_empty (report))
