@@ -130,7 +130,7 @@ on_export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
 
-  chas_sharing_export (widget, self->store, self->group_name);
+  chas_sharing_export (widget, self->store, self->group_id, self->group_name);
 }
 
 static void

@@ -178,17 +178,21 @@ on_exported_cb (AdwDialog *dialog, GFile *file, GtkWidget *parent)
  * chas_sharing_export:
  * @parent: the window
  * @store: the data
- * @group_name: name of the group shown
+ * @group_id: the group shown
+ * @group_name: its name
  *
  * Asks what to export and where to.
  */
 void
-chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name)
+chas_sharing_export (GtkWidget *parent,
+                     ChasStore *store,
+                     const char *group_id,
+                     const char *group_name)
 {
   AdwDialog *dialog;
 
   g_return_if_fail (CHAS_IS_WINDOW (parent));
-  dialog = chas_export_dialog_new (store, group_name);
+  dialog = chas_export_dialog_new (store, group_id, group_name);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
   chas_present (dialog, parent);
 }
