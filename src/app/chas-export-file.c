@@ -110,7 +110,7 @@ export_table (ChasDb *db,
  * @db: a database
  * @path: where to write; an older file of that name is replaced in one step
  * @format: exchange file or table
- * @scope: what of it; a table knows everything and chosen leads
+ * @scope: what of it; a table knows everything, one group and chosen leads
  * @out_n_written: (out): records, or leads of a table
  * @cancellable: (nullable): stops it, leaving no file
  * @error: return location

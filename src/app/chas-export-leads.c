@@ -106,6 +106,7 @@ static const struct
   "   WHERE id = m.person_id), m.person_id)"                                                       \
   " WHERE l.id NOT IN (SELECT id FROM same_record WHERE id <> root)"                               \
   " AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))"                                \
+  " AND (?3 IS NULL OR l.group_id = ?3)"                                                           \
   " ORDER BY l.group_id, instr ('new ready contacted dialogue booked met opportunity partner"      \
   " resting declined unfit', l.stage), l.order_key, l.id"
 
@@ -178,7 +179,7 @@ dup_id_list (const char *const *ids)
  * chas_export_leads:
  * @db: a database
  * @stream: where to write
- * @scope: chosen leads, or anything else for all
+ * @scope: chosen leads, or anything else for all, of one group or of each
  * @out_n_leads: (out): how many
  * @cancellable: (nullable): stops it
  * @error: return location
@@ -205,6 +206,7 @@ chas_export_leads (ChasDb *db,
     return FALSE;
   chas_stmt_bind_text (stmt, 1, ids);
   chas_stmt_bind_text (stmt, 2, today);
+  chas_stmt_bind_text (stmt, 3, scope->group_id);
   for (*out_n_leads = 0; chas_db_step (db, stmt, &row, error); (*out_n_leads)++)
     {
       if (!row)

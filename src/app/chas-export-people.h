@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean chas_export_count_people (ChasDb *db, gint64 *out_n_people, GError **error);
+gboolean
+chas_export_count_people (ChasDb *db, const char *group_id, gint64 *out_n_people, GError **error);
 
 G_END_DECLS

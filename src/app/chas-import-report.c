@@ -202,6 +202,28 @@ chas_import_report_is_empty (const ChasImportReport *self)
 }
 
 /**
+ * chas_import_report_list_new_groups:
+ * @self: a report
+ *
+ * Returns: (transfer container) (element-type ChasMergeLine): the groups that came with the file
+ */
+GPtrArray *
+chas_import_report_list_new_groups (const ChasImportReport *self)
+{
+  GPtrArray *groups = g_ptr_array_new ();
+
+  for (guint i = 0; self->merge && i < self->merge->lines->len; i++)
+    {
+      ChasMergeLine *line = g_ptr_array_index (self->merge->lines, i);
+
+      if (line->kind == CHAS_MERGE_ADDED && line->title &&
+          g_str_equal (line->entity, "career_group"))
+        g_ptr_array_add (groups, line);
+    }
+  return groups;
+}
+
+/**
  * chas_row_decision_get_label:
  * @decision: what became of a row
  *

@@ -80,9 +80,10 @@ void chas_import_report_leave_row (ChasImportReport *self,
                                    guint64 line,
                                    ChasRowDecision decision,
                                    const char *title);
-gboolean chas_import_report_is_empty (const ChasImportReport *self); /* nothing new */
-char *chas_import_report_dup_summary (const ChasImportReport *self); /* one line */
-char *chas_import_report_dup_plain (const ChasImportReport *self);   /* lines for a terminal */
+gboolean chas_import_report_is_empty (const ChasImportReport *self);          /* nothing new */
+GPtrArray *chas_import_report_list_new_groups (const ChasImportReport *self); /* of ChasMergeLine */
+char *chas_import_report_dup_summary (const ChasImportReport *self);          /* one line */
+char *chas_import_report_dup_plain (const ChasImportReport *self); /* lines for a terminal */
 const char *chas_row_decision_get_label (ChasRowDecision decision);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasImportReport, chas_import_report_free)

@@ -129,6 +129,19 @@ chas_merge_report_count (ChasMergeReport *self, const char *entity, ChasMergeKin
 }
 
 /**
+ * chas_merge_report_has_room:
+ * @self: a report
+ * @entity: of a record
+ *
+ * Returns: whether one more line is kept; a group is told however much comes with it
+ */
+gboolean
+chas_merge_report_has_room (const ChasMergeReport *self, const char *entity)
+{
+  return self->lines->len < CHAS_MERGE_LINES_MAX || g_str_equal (entity, "career_group");
+}
+
+/**
  * chas_merge_report_add_line:
  * @self: a report
  * @kind: what happened
@@ -149,7 +162,7 @@ chas_merge_report_add_line (ChasMergeReport *self,
 {
   ChasMergeLine *line;
 
-  if (self->lines->len >= CHAS_MERGE_LINES_MAX)
+  if (!chas_merge_report_has_room (self, entity))
     return;
   line = g_new0 (ChasMergeLine, 1);
   line->kind = kind;

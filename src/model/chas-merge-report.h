@@ -56,7 +56,7 @@ typedef struct
   gint64 clock_ahead; /* seconds that the newest stamp lies ahead of now; 0: at most a day */
   gint64 batch;       /* for chas_batch_undo (), 0 when nothing changed */
   GPtrArray *counts;  /* of ChasMergeCount, one for each entity met */
-  GPtrArray *lines;   /* of ChasMergeLine, at most CHAS_MERGE_LINES_MAX */
+  GPtrArray *lines;   /* of ChasMergeLine, at most CHAS_MERGE_LINES_MAX and all groups */
 } ChasMergeReport;
 
 #define CHAS_TYPE_MERGE_REPORT (chas_merge_report_get_type ())
@@ -65,6 +65,7 @@ ChasMergeReport *chas_merge_report_new (void);
 ChasMergeReport *chas_merge_report_copy (const ChasMergeReport *self);
 void chas_merge_report_free (ChasMergeReport *self);
 void chas_merge_report_count (ChasMergeReport *self, const char *entity, ChasMergeKind kind);
+gboolean chas_merge_report_has_room (const ChasMergeReport *self, const char *entity);
 void chas_merge_report_add_line (ChasMergeReport *self,
                                  ChasMergeKind kind,
                                  const char *entity,

@@ -103,7 +103,7 @@ chas_exchange_append_tail (GString *json,
     {
       g_string_append (json, ",\"scope\":{");
       append_text (json, "kind", info->scope);
-      if (g_str_equal (info->scope, "part"))
+      if (g_str_has_suffix (info->scope, "part"))
         g_string_append_printf (json, ",\"since\":%" G_GINT64_FORMAT, info->since);
       g_string_append_c (json, '}');
     }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-db-me.h"
 #include "chas-db-setting.h"
 #include "chas-db-text.h"
 #include "chas-entities.h"
@@ -43,7 +44,8 @@ chas_db_get_me (ChasDb *db, char **out_id, GError **error)
 gboolean
 chas_db_set_me (ChasDb *db, const char *participant_id, GError **error)
 {
-  return chas_db_set_setting (db, "me", participant_id, error);
+  return chas_db_remember_me (db, error) && chas_db_set_setting (db, "me", participant_id, error) &&
+         chas_db_remember_me (db, error);
 }
 
 /**

@@ -36,10 +36,24 @@ add_counts (ChasDb *db, GHashTable *counts, const char *sql, GError **error)
     }
 }
 
+static char *
+dup_limit (const char *list, const char *entity, const char *id)
+{
+  return list ? g_strdup_printf (" AND %s IN (SELECT id FROM temp.%s WHERE entity = '%s')", id,
+                                 list, entity)
+              : g_strdup ("");
+}
+
 /* What the rows would imply if nothing were explicit, and what of that is explicit after all. */
 static gboolean
-add_entity (ChasDb *db, GHashTable *counts, const ChasEntityInfo *info, GError **error)
+add_entity (ChasDb *db,
+            GHashTable *counts,
+            const ChasEntityInfo *info,
+            const char *list,
+            GError **error)
 {
+  g_autofree char *limit = dup_limit (list, info->name, "id");
+  g_autofree char *limit_written = dup_limit (list, info->name, "t.id");
   g_autoptr (GString) all = g_string_new ("SELECT born_dev, 1");
   g_autoptr (GString) written = g_string_new (NULL);
 
@@ -51,17 +65,30 @@ add_entity (ChasDb *db, GHashTable *counts, const ChasEntityInfo *info, GError *
       g_string_append_printf (all, " + (\"%s\" IS NOT NULL)", name);
       g_string_append_printf (written, " WHEN '%s' THEN t.\"%s\" IS NOT NULL", name, name);
     }
-  g_string_append_printf (all, " FROM \"%s\" WHERE born_hlc IS NOT NULL", info->name);
+  g_string_append_printf (all, " FROM \"%s\" WHERE born_hlc IS NOT NULL%s", info->name, limit);
   g_string_append_printf (written,
                           " ELSE 0 END) FROM (SELECT DISTINCT id, field FROM version"
                           " WHERE entity = '%s') v CROSS JOIN \"%s\" t ON t.id = v.id"
-                          " WHERE t.born_hlc IS NOT NULL GROUP BY t.born_dev",
-                          info->name, info->name);
+                          " WHERE t.born_hlc IS NOT NULL%s GROUP BY t.born_dev",
+                          info->name, info->name, limit_written);
   return add_counts (db, counts, all->str, error) && add_counts (db, counts, written->str, error);
+}
+
+static gboolean
+add_written (ChasDb *db, GHashTable *counts, const char *list, GError **error)
+{
+  g_autofree char *sql =
+    list ? g_strdup_printf ("SELECT v.dev, count(*) FROM temp.%s x CROSS JOIN version v"
+                            " ON v.entity = x.entity AND v.id = x.id GROUP BY v.dev",
+                            list)
+         : g_strdup ("SELECT dev, count(*) FROM version GROUP BY dev");
+
+  return add_counts (db, counts, sql, error);
 }
 
 /**
  * chas_export_count_versions:
+ * @list: (nullable): a temporary table of the records that count; %NULL: all
  *
  * Counts the versions known here by author, implied ones included, without listing them. The mark
  * in a file by which its reader sees that it is partial: sync design, section 6.
@@ -69,16 +96,16 @@ add_entity (ChasDb *db, GHashTable *counts, const ChasEntityInfo *info, GError *
  * Returns: (transfer full): device → number (gint64 *), or %NULL
  */
 GHashTable *
-chas_export_count_versions (ChasDb *db, GError **error)
+chas_export_count_versions (ChasDb *db, const char *list, GError **error)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   guint n_entities;
   const ChasEntityInfo *const *infos = chas_entity_infos (&n_entities);
 
-  if (!add_counts (db, counts, "SELECT dev, count(*) FROM version GROUP BY dev", error))
+  if (!add_written (db, counts, list, error))
     return NULL;
   for (guint i = 0; i < n_entities; i++)
-    if (!infos[i]->is_private && !add_entity (db, counts, infos[i], error))
+    if (!infos[i]->is_private && !add_entity (db, counts, infos[i], list, error))
       return NULL;
   return g_steal_pointer (&counts);
 }

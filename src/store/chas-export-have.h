@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-GHashTable *chas_export_count_versions (ChasDb *db, GError **error); /* author → gint64 * */
+GHashTable *
+chas_export_count_versions (ChasDb *db, const char *list, GError **error); /* author → gint64 * */
 
 G_END_DECLS

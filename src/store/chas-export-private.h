@@ -24,6 +24,8 @@ struct _ChasExport
   ChasDb *db;
   ChasExportKind kind;
   char *peer;
+  char *group_id;   /* the only one that goes along; NULL: all that are here */
+  const char *list; /* the temporary table that has all that goes along; NULL: everything does */
   gint64 cursor;    /* the epoch this export closes */
   gboolean is_open; /* the snapshot is ours to end */
   ChasFileInfo *info;

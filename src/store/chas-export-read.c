@@ -12,8 +12,8 @@
 static char *
 make_ids_sql (ChasExport *self, ChasMergeTable *table)
 {
-  if (self->kind != CHAS_EXPORT_ALL)
-    return g_strdup ("SELECT id FROM temp.export_ids WHERE entity = ?1 ORDER BY id");
+  if (self->list)
+    return g_strdup_printf ("SELECT id FROM temp.%s WHERE entity = ?1 ORDER BY id", self->list);
   if (table == NULL || self->rows != NULL)
     return g_strdup ("SELECT DISTINCT id FROM version WHERE entity = ?1 ORDER BY id");
   return g_strdup_printf ("SELECT id FROM \"%s\" WHERE born_hlc IS NOT NULL"
@@ -25,9 +25,9 @@ make_ids_sql (ChasExport *self, ChasMergeTable *table)
 static gboolean
 find_unknown (ChasExport *self, char **out_entity, GError **error)
 {
-  const char *sql = self->kind == CHAS_EXPORT_ALL
-                      ? "SELECT min(entity) FROM version WHERE entity > ?1"
-                      : "SELECT min(entity) FROM temp.export_ids WHERE entity > ?1";
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT min(entity) FROM %s%s WHERE entity > ?1", self->list ? "temp." : "",
+                     self->list ? self->list : "version");
   ChasStmt *stmt = chas_db_prepare_cached (self->db, sql, error);
   g_autofree char *last =
     g_strdup (self->entity && chas_merge_context_lookup (self->context, self->entity) == NULL
@@ -71,7 +71,7 @@ open_next_entity (ChasExport *self, GError **error)
   self->entity = entity;
   if (entity == NULL)
     return TRUE;
-  if (table != NULL && self->kind == CHAS_EXPORT_ALL &&
+  if (table != NULL && self->list == NULL &&
       (self->rows = chas_export_born_new (self->db, table->info, error)) == NULL)
     return FALSE;
   sql = make_ids_sql (self, table);

@@ -5,6 +5,8 @@
 
 #include "chas-export-private.h"
 
+#include "chas-export-group.h"
+
 /* Which records go into a file: a temporary list, so that its length does not matter. */
 
 static gboolean
@@ -155,14 +157,22 @@ select_leads (ChasExport *self, const char *const *lead_ids, GError **error)
 gboolean
 chas_export_select (ChasExport *self, const char *const *lead_ids, GError **error)
 {
+  if (self->group_id && !chas_export_group_list (self->context, self->group_id, error))
+    return FALSE;
   if (self->kind == CHAS_EXPORT_ALL)
-    return TRUE;
+    {
+      self->list = self->group_id ? "group_ids" : NULL;
+      return TRUE;
+    }
+  self->list = "export_ids";
   if (!chas_db_exec (self->db,
                      "CREATE TEMP TABLE IF NOT EXISTS export_ids (entity TEXT, id TEXT,"
                      " PRIMARY KEY (entity, id)) WITHOUT ROWID;"
                      "DELETE FROM temp.export_ids",
                      error))
     return FALSE;
-  return self->kind == CHAS_EXPORT_SINCE ? select_since (self, error)
-                                         : select_leads (self, lead_ids, error);
+  if (self->kind == CHAS_EXPORT_LEADS)
+    return select_leads (self, lead_ids, error);
+  return select_since (self, error) &&
+         (!self->group_id || chas_export_group_narrow (self->context, error));
 }

@@ -5,6 +5,7 @@
 
 #include "chas-export-private.h"
 
+#include "chas-export-group.h"
 #include "chas-export-have.h"
 #include "chas-merge-value.h"
 
@@ -27,6 +28,7 @@ chas_export_free (ChasExport *self)
   g_clear_pointer (&self->info, chas_file_info_free);
   g_clear_pointer (&self->entity, g_free);
   g_clear_pointer (&self->peer, g_free);
+  g_clear_pointer (&self->group_id, g_free);
   g_clear_object (&self->db);
   g_free (self);
 }
@@ -76,16 +78,21 @@ read_since (ChasExport *self, GError **error)
   return TRUE;
 }
 
-/* The group, if there is only one to speak of. */
+/* The group that goes along, if there is only one. */
 static gboolean
 read_group (ChasExport *self, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (
-    self->db, "SELECT id, name FROM career_group WHERE (SELECT count(*) FROM career_group) = 1",
+    self->db,
+    "SELECT id, name FROM career_group"
+    " WHERE id = coalesce (?1, (SELECT max (id) FROM career_group HAVING count(*) = 1))",
     error);
   gboolean row;
 
-  if (stmt == NULL || !chas_db_step (self->db, stmt, &row, error))
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, self->group_id);
+  if (!chas_db_step (self->db, stmt, &row, error))
     return FALSE;
   if (row)
     {
@@ -99,7 +106,8 @@ read_group (ChasExport *self, GError **error)
 static gboolean
 read_have (ChasExport *self, GError **error)
 {
-  g_autoptr (GHashTable) counts = chas_export_count_versions (self->db, error);
+  g_autoptr (GHashTable) counts =
+    chas_export_count_versions (self->db, self->group_id ? "group_ids" : NULL, error);
   g_autoptr (GPtrArray) authors = NULL;
 
   if (counts == NULL)
@@ -123,6 +131,10 @@ read_info (ChasExport *self, GError **error)
     [CHAS_EXPORT_SINCE] = "part",
     [CHAS_EXPORT_LEADS] = "leads",
   };
+  static const char *const scopes_of_group[] = {
+    [CHAS_EXPORT_ALL] = "group",
+    [CHAS_EXPORT_SINCE] = "group_part",
+  };
   ChasStmt *stmt = chas_db_prepare_cached (self->db, "SELECT dev FROM sync_meta", error);
   gboolean row;
 
@@ -134,8 +146,22 @@ read_info (ChasExport *self, GError **error)
   self->info->created = chas_env_dup_instant (chas_db_get_env (self->db));
   self->info->schema = chas_fields_get_schema ();
   self->info->format_version = FORMAT_VERSION;
-  self->info->scope = g_strdup (scopes[self->kind]);
+  self->info->scope = g_strdup (self->group_id ? scopes_of_group[self->kind] : scopes[self->kind]);
   return read_group (self, error) && read_have (self, error);
+}
+
+/* A group that is alone here needs no list. */
+static gboolean
+find_group (ChasExport *self, const ChasExportScope *scope, GError **error)
+{
+  gboolean is_alone;
+
+  if (!scope->group_id || scope->kind == CHAS_EXPORT_LEADS)
+    return TRUE;
+  if (!chas_export_group_is_alone (self->db, &is_alone, error))
+    return FALSE;
+  self->group_id = is_alone ? NULL : g_strdup (scope->group_id);
+  return TRUE;
 }
 
 /**
@@ -160,7 +186,8 @@ chas_export_begin (ChasDb *db, const ChasExportScope *scope, GError **error)
   if (!chas_db_transaction (db, cut, &self->cursor, error) || !chas_db_exec (db, "BEGIN", error))
     return NULL;
   self->is_open = TRUE;
-  if ((self->context = chas_merge_context_new (db, error)) == NULL)
+  if ((self->context = chas_merge_context_new (db, error)) == NULL ||
+      !find_group (self, scope, error))
     return NULL;
   if (self->kind == CHAS_EXPORT_SINCE && !read_since (self, error))
     return NULL;

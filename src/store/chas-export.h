@@ -21,6 +21,7 @@ typedef struct
   ChasExportKind kind;
   const char *peer;            /* of ALL and SINCE: whose cursor to use and move; NULL: none */
   const char *const *lead_ids; /* of LEADS, NULL-terminated */
+  const char *group_id;        /* of ALL and SINCE: only this group; NULL: all of them */
 } ChasExportScope;
 
 /* One export: records of one snapshot of the database. */

@@ -26,7 +26,7 @@ chas_merge_report_record (ChasMerge *self,
   g_autofree char *title = NULL;
 
   chas_merge_report_count (self->report, entity, kind);
-  if (self->report->lines->len >= CHAS_MERGE_LINES_MAX)
+  if (!chas_merge_report_has_room (self->report, entity))
     return TRUE;
   if (!chas_merge_dup_title (self->db, entity, id, &title, error))
     return FALSE;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-export-group.h"
 #include "chas-export-have.h"
 #include "chas-merge-files.h"
 #include "chas-undo.h"
@@ -94,6 +95,18 @@ chas_merge_begin (ChasDb *db, const ChasFileInfo *info, gboolean preview, GError
   return g_steal_pointer (&self);
 }
 
+/* A file of one group says how much its writer knew of that one. */
+static GHashTable *
+count_mine (ChasMerge *self, GError **error)
+{
+  gboolean is_of_group =
+    self->info->group_id && self->info->scope && g_str_has_prefix (self->info->scope, "group");
+
+  if (is_of_group && !chas_export_group_list (self->context, self->info->group_id, error))
+    return NULL;
+  return chas_export_count_versions (self->db, is_of_group ? "group_ids" : NULL, error);
+}
+
 /* Whether the writer knew more of somebody than we do now. */
 static gboolean
 compare_have (ChasMerge *self, GError **error)
@@ -102,7 +115,7 @@ compare_have (ChasMerge *self, GError **error)
 
   if (self->info->have->len == 0)
     return TRUE;
-  if ((mine = chas_export_count_versions (self->db, error)) == NULL)
+  if ((mine = count_mine (self, error)) == NULL)
     return FALSE;
   for (guint i = 0; i < self->info->have->len; i++)
     {

@@ -6,6 +6,7 @@
 #include "chas-store-private.h"
 
 #include "chas-db-group.h"
+#include "chas-db-me.h"
 #include "chas-store-result.h"
 
 /* Who sits here, and the groups on this machine. */
@@ -33,6 +34,32 @@ chas_store_set_me (ChasStore *self, const char *participant_id)
   dex_return_error_if_fail (CHAS_IS_STORE (self));
   return chas_store_change (self, set_me,
                             chas_store_request_new (participant_id, NULL, NULL, NULL));
+}
+
+static gboolean
+enter_group (ChasDb *db,
+             const ChasStoreRequest *request,
+             GValue *result,
+             ChasChanges **out_changes,
+             GError **error)
+{
+  char *me = NULL;
+  gboolean done = chas_db_enter_group (db, request->texts[0], &me, error);
+
+  return chas_store_result_take_id (result, done, me);
+}
+
+/**
+ * chas_store_enter_group:
+ *
+ * Returns: (transfer full): a future of who sits here from now on, or of NULL if they are the same
+ *   as before, see chas_db_enter_group()
+ */
+DexFuture *
+chas_store_enter_group (ChasStore *self, const char *group_id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_change (self, enter_group, chas_store_request_new (group_id, NULL, NULL, NULL));
 }
 
 static gboolean

@@ -57,6 +57,9 @@ const char *chas_store_get_redo_name (ChasStore *self);
 DexFuture *chas_store_list_groups (ChasStore *self); /* → GListStore of ChasCareerGroup */
 DexFuture *chas_store_get_me (ChasStore *self);      /* → string, or NULL */
 DexFuture *chas_store_set_me (ChasStore *self, const char *participant_id); /* → TRUE */
+DexFuture *
+chas_store_enter_group (ChasStore *self,
+                        const char *group_id); /* → id of who sits here from now on, or NULL */
 DexFuture *chas_store_create_group (ChasStore *self,
                                     const ChasGroupDraft *draft); /* → id of the group */
 DexFuture *chas_store_join_group (ChasStore *self,

@@ -7,6 +7,7 @@
 #include "chas-csv-target.h"
 #include "chas-db-lead.h"
 #include "chas-export-file.h"
+#include "chas-export-people.h"
 #include "chas-folder.h"
 #include "chas-sample.h"
 #include "chas-throw-away.h"
@@ -178,6 +179,35 @@ test_two_titles_of_one_person (Fixture *fixture, gconstpointer data)
 #define ADD(path, test)                                                                            \
   g_test_add ("/app/export-leads/" path, Fixture, NULL, set_up, test, tear_down)
 
+/* The new group has one lead, at a company where the other has one too: its people are said. */
+static void
+test_one_of_two_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "second.csv", NULL);
+  g_autoptr (GError) error = NULL;
+  ChasExportScope scope = { .kind = CHAS_EXPORT_ALL, .group_id = "g2" };
+  guint64 n_written;
+  gint64 n_people, n_there;
+
+  run (fixture,
+       "INSERT INTO career_group (id, name, county, phase, phase1_start)"
+       " VALUES ('g2', 'Orion', 'stockholm', 'common', '2026-11-01');"
+       "INSERT INTO lead (id, group_id, company_id, stage, order_key, found_by, source_kind)"
+       " SELECT 'l2', 'g2', company_id, 'new', 'a1', found_by, source_kind FROM lead"
+       " WHERE company_id IN (SELECT company_id FROM employment)"
+       " AND company_id NOT IN (SELECT id FROM same_record) LIMIT 1");
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, &scope, &n_written, NULL,
+                                   &error));
+  g_assert_cmpuint (n_written, ==, 1);
+  g_assert_true (chas_export_count_people (fixture->db, "g2", &n_people, &error));
+  g_assert_true (chas_db_get_int64 (fixture->db,
+                                    "SELECT count(DISTINCT person_id) FROM employment WHERE"
+                                    " company_id = (SELECT company_id FROM lead WHERE id = 'l2')",
+                                    &n_there, &error));
+  g_assert_cmpint (n_people, ==, n_there);
+  g_assert_cmpint (n_people, >, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,5 +216,6 @@ main (int argc, char *argv[])
   ADD ("merged-people-have-the-title-of-the-page", test_merged_people_have_the_title_of_the_page);
   ADD ("who-left-is-not-named", test_who_left_is_not_named);
   ADD ("two-titles-of-one-person", test_two_titles_of_one_person);
+  ADD ("one-of-two-groups", test_one_of_two_groups);
   return g_test_run ();
 }

@@ -307,6 +307,14 @@ replica_export_leads (Replica *self, const char *const *lead_ids)
   return export (self, &scope);
 }
 
+Parcel *
+replica_export_group (Replica *self, ChasExportKind kind, const char *group_id)
+{
+  const ChasExportScope scope = { kind, group_id, NULL, group_id };
+
+  return export (self, &scope);
+}
+
 static ChasMergeReport *
 import (Replica *self, Parcel *parcel, gboolean preview)
 {

@@ -55,6 +55,7 @@ void parcel_add_version (ChasRecord *record,
                          const char *json,
                          gboolean dead);
 Parcel *replica_export (Replica *self, ChasExportKind kind, const char *peer);
+Parcel *replica_export_group (Replica *self, ChasExportKind kind, const char *group_id);
 Parcel *replica_export_leads (Replica *self, const char *const *lead_ids);
 ChasMergeReport *replica_import (Replica *self, Parcel *parcel);
 ChasMergeReport *replica_preview (Replica *self, Parcel *parcel);

@@ -10,12 +10,15 @@
 /**
  * chas_group_menu_dup_title:
  *
- * Returns: (transfer full): name and phase of a group, as the sidebar shows them
+ * Returns: (transfer full): name and phase of a group, as the sidebar shows them; of one that came
+ *   with a file the phase may not be known
  */
 char *
 chas_group_menu_dup_title (ChasCareerGroup *group)
 {
   g_return_val_if_fail (CHAS_IS_CAREER_GROUP (group), NULL);
+  if (chas_career_group_get_phase (group) == CHAS_PHASE_UNSET)
+    return g_strdup (chas_career_group_get_name (group));
   return g_strdup_printf ("%s · %s", chas_career_group_get_name (group),
                           chas_phase_get_label (chas_career_group_get_phase (group)));
 }

@@ -13,6 +13,7 @@
 #include "chas-backups-dialog.h"
 #include "chas-conflicts-dialog.h"
 #include "chas-duplicates-dialog.h"
+#include "chas-join-dialog.h"
 #include "chas-log-contact-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
@@ -35,6 +36,17 @@ static void
 on_group_created_cb (AdwDialog *dialog, const char *group_id, ChasWindow *self)
 {
   g_object_set (self, "group-id", group_id, NULL);
+}
+
+/* After a group came with a file: unlike a known one, it has to be told who sits here. */
+static void
+on_open_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  const char *group_id = g_variant_get_string (parameter, NULL);
+
+  g_object_set (self, "group-id", group_id, NULL);
+  chas_join_dialog_ask (widget, self->store, group_id);
 }
 
 static void
@@ -130,7 +142,7 @@ on_export_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
 
-  chas_sharing_export (widget, self->store, self->group_name);
+  chas_sharing_export (widget, self->store, self->group_id, self->group_name);
 }
 
 static void
@@ -168,6 +180,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-group", "s", on_open_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);

@@ -61,8 +61,7 @@ show_welcome (ChasWindow *self, GListModel *groups)
       g_signal_connect_object (welcome, "done", G_CALLBACK (on_welcome_done_cb), self, 0);
       adw_bin_set_child (self->welcome, welcome);
     }
-  if (g_list_model_get_n_items (groups) > 0)
-    chas_welcome_set_groups (CHAS_WELCOME (welcome), groups);
+  chas_welcome_set_groups (CHAS_WELCOME (welcome), groups);
   gtk_stack_set_visible_child_name (self->stack, "welcome");
   adw_navigation_page_set_child (self->content, NULL);
   g_clear_pointer (&self->group_id, g_free);
@@ -115,6 +114,28 @@ show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, con
 }
 
 static gboolean
+has_entity (GListModel *entities, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
+    {
+      g_autoptr (ChasEntity) entity = g_list_model_get_item (entities, i);
+
+      if (g_strcmp0 (chas_entity_get_id (entity), id) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who is in this group under another name than in the one before: then all is read again. */
+static gboolean
+is_entered_anew (ChasWindow *self, const char *group_id)
+{
+  g_autofree char *me = dex_await_string (chas_store_enter_group (self->store, group_id), NULL);
+
+  return me && dex_await (chas_store_reload (self->store), NULL);
+}
+
+static gboolean
 show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error)
 {
   g_autoptr (ChasCareerGroup) group = pick_group (self, groups);
@@ -126,6 +147,8 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   participants = dex_await_object (chas_store_list_participants (self->store, id), error);
   if (!participants)
     return FALSE;
+  if (!has_entity (participants, me) && is_entered_anew (self, id))
+    return TRUE;
   chas_sidebar_set_groups (self->sidebar, groups);
   chas_sidebar_set_group (self->sidebar, title);
   show_me (self, group, participants, me);

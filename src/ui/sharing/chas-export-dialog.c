@@ -12,18 +12,18 @@
 #include "chas-export-people.h"
 
 #define PULSE_INTERVAL_MS 100
-/* Whose cursor an export from the window moves: the group as a whole. */
-#define PEER "group"
 
 struct _ChasExportDialog
 {
   AdwDialog parent_instance;
   ChasStore *store;
+  char *group_id;
   char *group_name;
   GCancellable *cancellable; /* of the export under way */
   guint pulse_id;
   GtkStack *stack;
   GtkWidget *save;
+  AdwWindowTitle *heading;
   GtkCheckButton *since;
   GtkCheckButton *table;
   GtkLabel *personal;
@@ -44,6 +44,7 @@ G_DEFINE_FINAL_TYPE (ChasExportDialog, chas_export_dialog, ADW_TYPE_DIALOG)
 typedef struct
 {
   ChasExportDialog *dialog;
+  char *group_id;
   GFile *file;
   char *path;
   ChasExportFormat format;
@@ -60,6 +61,7 @@ export_free (gpointer data)
   g_object_unref (self->file);
   g_object_unref (self->cancellable);
   g_free (self->path);
+  g_free (self->group_id);
   g_free (self);
 }
 
@@ -97,7 +99,10 @@ static gboolean
 write_file (ChasDb *db, gpointer data, GError **error)
 {
   Export *self = data;
-  ChasExportScope scope = { .kind = self->kind, .peer = PEER };
+  /* The next part begins where this one ends, for the group as a whole. */
+  ChasExportScope scope = { .kind = self->kind,
+                            .peer = self->group_id,
+                            .group_id = self->group_id };
   guint64 n_written;
 
   return chas_export_file (db, self->path, self->format, &scope, &n_written, self->cancellable,
@@ -147,6 +152,7 @@ on_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->cancellable = g_cancellable_new ();
   export = g_new0 (Export, 1);
   export->dialog = g_object_ref (self);
+  export->group_id = g_strdup (self->group_id);
   export->file = g_object_ref (file);
   export->path = g_file_get_path (file);
   export->format = pick_format (self, export->path);
@@ -189,32 +195,50 @@ on_cancel_cb (ChasExportDialog *self)
     adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+/* What a store's thread counts. */
+typedef struct
+{
+  char *group_id;
+  gint64 n_people;
+} Count;
+
+static void
+count_free (gpointer data)
+{
+  Count *self = data;
+
+  g_free (self->group_id);
+  g_free (self);
+}
+
 static gboolean
 count_people (ChasDb *db, gpointer data, GError **error)
 {
-  return chas_export_count_people (db, data, error);
+  Count *self = data;
+
+  return chas_export_count_people (db, self->group_id, &self->n_people, error);
 }
 
 static DexFuture *
 count_fiber (gpointer data)
 {
   ChasExportDialog *self = data;
-  gint64 *n_people = g_new0 (gint64, 1);
+  Count *count = g_new0 (Count, 1);
   g_autofree char *words = NULL;
-  DexFuture *counted = chas_store_run (self->store, "count", count_people, n_people, NULL);
 
-  if (dex_await (counted, NULL))
+  count->group_id = g_strdup (self->group_id);
+  if (dex_await (chas_store_run (self->store, "count", count_people, count, NULL), NULL))
     {
       words = g_strdup_printf (
         ngettext ("Personal data goes along: names, mail addresses and phone numbers of %d contact "
                   "person, what has been written about them, and the names of your group.",
                   "Personal data goes along: names, mail addresses and phone numbers of %d contact "
                   "persons, what has been written about them, and the names of your group.",
-                  (gulong) *n_people),
-        (int) *n_people);
+                  (gulong) count->n_people),
+        (int) count->n_people);
       gtk_label_set_label (self->personal, words);
     }
-  g_free (n_people);
+  count_free (count);
   return dex_future_new_true ();
 }
 
@@ -227,6 +251,7 @@ chas_export_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_EXPORT_DIALOG);
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->group_id, g_free);
   g_clear_pointer (&self->group_name, g_free);
   G_OBJECT_CLASS (chas_export_dialog_parent_class)->dispose (object);
 }
@@ -243,6 +268,7 @@ chas_export_dialog_class_init (ChasExportDialogClass *klass)
     widget_class, "/se/chasacademy/Career/ui/sharing/chas-export-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, save);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, since);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, table);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, personal);
@@ -261,17 +287,20 @@ chas_export_dialog_init (ChasExportDialog *self)
 /**
  * chas_export_dialog_new:
  * @store: the data
- * @group_name: name of the group shown, for a proposed file name
+ * @group_id: the group shown, which is exported
+ * @group_name: its name
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-chas_export_dialog_new (ChasStore *store, const char *group_name)
+chas_export_dialog_new (ChasStore *store, const char *group_id, const char *group_name)
 {
   ChasExportDialog *self = g_object_new (CHAS_TYPE_EXPORT_DIALOG, NULL);
 
   self->store = g_object_ref (store);
+  self->group_id = g_strdup (group_id);
   self->group_name = g_strdup (group_name);
+  adw_window_title_set_subtitle (self->heading, group_name);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, count_fiber, g_object_ref (self),
                                           g_object_unref));
   return ADW_DIALOG (self);

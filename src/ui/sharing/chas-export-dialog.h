@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_EXPORT_DIALOG (chas_export_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ChasExportDialog, chas_export_dialog, CHAS, EXPORT_DIALOG, AdwDialog)
 
-AdwDialog *chas_export_dialog_new (ChasStore *store, const char *group_name);
+AdwDialog *chas_export_dialog_new (ChasStore *store, const char *group_id, const char *group_name);
 
 G_END_DECLS

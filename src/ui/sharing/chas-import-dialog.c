@@ -366,3 +366,15 @@ chas_import_dialog_new (ChasStore *store, GFile *file, const char *group_id)
   start (self, preview_fiber, TRUE);
   return ADW_DIALOG (self);
 }
+
+/**
+ * chas_import_dialog_get_report:
+ *
+ * Returns: (transfer none): of a dialog that told "imported": what was done
+ */
+const ChasImportReport *
+chas_import_dialog_get_report (ChasImportDialog *self)
+{
+  g_return_val_if_fail (CHAS_IS_IMPORT_DIALOG (self), NULL);
+  return chas_import_job_get_report (self->job);
+}

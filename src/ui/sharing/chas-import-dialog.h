@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "chas-import-report.h"
 #include "chas-store.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasImportDialog, chas_import_dialog, CHAS, IMPORT_DIALOG, AdwDialog)
 
 AdwDialog *chas_import_dialog_new (ChasStore *store, GFile *file, const char *group_id);
+const ChasImportReport *chas_import_dialog_get_report (ChasImportDialog *self);
 
 G_END_DECLS

@@ -143,6 +143,27 @@ dup_new_things (const ChasMergeReport *merge)
   return things->len ? g_string_free_and_steal (things) : (g_string_free (things, TRUE), NULL);
 }
 
+/* Above all numbers: with a group it is another kind of file. */
+static void
+add_new_groups (ChasImportSummary *self, const ChasImportReport *report)
+{
+  g_autoptr (GPtrArray) groups = chas_import_report_list_new_groups (report);
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const ChasMergeLine *group = groups->pdata[i];
+      GtkWidget *row = adw_action_row_new ();
+      GtkWidget *icon = gtk_image_new_from_icon_name ("system-users-symbolic");
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), group->title);
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("A group that you do not have yet"));
+      adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+      add_row (self, row);
+    }
+}
+
 static void
 show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
 {
@@ -264,7 +285,10 @@ chas_import_summary_show (ChasImportSummary *self, const ChasImportReport *repor
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   if (report && report->merge)
-    show_merge (self, report->merge);
+    {
+      add_new_groups (self, report);
+      show_merge (self, report->merge);
+    }
   else if (report)
     show_table (self, report);
 }

@@ -14,7 +14,7 @@
 #include "chas-toast.h"
 #include "chas-window.h"
 
-/* There is more to look at than after other changes, before one knows whether to take it back. */
+#define NAME_MAX_ON_BUTTON 20
 
 /* The files that wait for their turn: one dialog after the other. */
 typedef struct
@@ -37,10 +37,41 @@ waiting_free (Waiting *self)
 
 static void import_next (Waiting *waiting);
 
-static void
-on_imported_cb (AdwDialog *dialog, const char *words, GtkWidget *parent)
+static char *
+dup_open_label (const char *name)
 {
-  chas_window_add_toast (CHAS_WINDOW (parent), chas_undo_toast_new (words));
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+  g_autofree char *plain = g_strjoinv ("__", parts); /* no mnemonic */
+
+  /* Translators: %s is the name of a group */
+  return g_strdup_printf (_ ("_Open %s"), plain);
+}
+
+/* The window shows another group. The name stands once, where there is room for it. */
+static AdwToast *
+make_group_toast (const ChasMergeLine *group, const char *summary)
+{
+  gboolean is_long = g_utf8_strlen (group->title, -1) > NAME_MAX_ON_BUTTON;
+  g_autofree char *label = is_long ? g_strdup (_ ("_Open")) : dup_open_label (group->title);
+  /* Translators: %s is the name of a group, or how much came with it */
+  g_autofree char *words = g_strdup_printf (_ ("New group: %s"), is_long ? group->title : summary);
+  AdwToast *toast = chas_toast_new_with_button (words, label, "win.open-group");
+
+  adw_toast_set_action_target (toast, "s", group->id);
+  return toast;
+}
+
+static void
+on_imported_cb (ChasImportDialog *dialog, const char *words, Waiting *waiting)
+{
+  const ChasImportReport *report = chas_import_dialog_get_report (dialog);
+  g_autoptr (GPtrArray) groups = chas_import_report_list_new_groups (report);
+  g_autofree char *summary = chas_import_report_dup_summary (report);
+  gboolean has_other = waiting->group_id && groups->len > 0; /* the first run asks by itself */
+
+  chas_window_add_toast (CHAS_WINDOW (waiting->parent),
+                         has_other ? make_group_toast (groups->pdata[0], summary)
+                                   : chas_undo_toast_new (words));
 }
 
 static void
@@ -61,7 +92,7 @@ import_next (Waiting *waiting)
       return;
     }
   dialog = chas_import_dialog_new (waiting->store, file, waiting->group_id);
-  g_signal_connect_object (dialog, "imported", G_CALLBACK (on_imported_cb), waiting->parent, 0);
+  g_signal_connect (dialog, "imported", G_CALLBACK (on_imported_cb), waiting);
   g_signal_connect (dialog, "closed", G_CALLBACK (on_closed_cb), waiting);
   adw_dialog_present (dialog, waiting->parent);
 }
@@ -178,17 +209,21 @@ on_exported_cb (AdwDialog *dialog, GFile *file, GtkWidget *parent)
  * chas_sharing_export:
  * @parent: the window
  * @store: the data
- * @group_name: name of the group shown
+ * @group_id: the group shown
+ * @group_name: its name
  *
  * Asks what to export and where to.
  */
 void
-chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name)
+chas_sharing_export (GtkWidget *parent,
+                     ChasStore *store,
+                     const char *group_id,
+                     const char *group_name)
 {
   AdwDialog *dialog;
 
   g_return_if_fail (CHAS_IS_WINDOW (parent));
-  dialog = chas_export_dialog_new (store, group_name);
+  dialog = chas_export_dialog_new (store, group_id, group_name);
   g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
   chas_present (dialog, parent);
 }

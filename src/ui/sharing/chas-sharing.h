@@ -15,7 +15,10 @@ void chas_sharing_import (GtkWidget *parent,
                           const char *group_id,
                           GFile **files,
                           int n_files);
-void chas_sharing_export (GtkWidget *parent, ChasStore *store, const char *group_name);
+void chas_sharing_export (GtkWidget *parent,
+                          ChasStore *store,
+                          const char *group_id,
+                          const char *group_name);
 void chas_sharing_summarise (GtkWidget *parent, ChasStore *store, const char *group_id);
 
 G_END_DECLS

@@ -171,6 +171,16 @@ on_sample_cb (ChasWelcome *self)
                                           g_object_unref));
 }
 
+/* With a group that is here already there is nothing to take in. */
+static void
+on_join_cb (ChasWelcome *self)
+{
+  if (self->groups)
+    ask_who (self);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import", NULL);
+}
+
 static void
 on_joined_cb (ChasWelcome *self)
 {
@@ -211,6 +221,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_group_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_create_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_sample_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_join_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_joined_cb);
 }
 
@@ -249,7 +260,7 @@ chas_welcome_new (ChasStore *store)
 /**
  * chas_welcome_set_groups:
  * @groups: (element-type ChasCareerGroup): groups that are there although nobody has said who sits
- * here
+ * here; empty when they were taken back
  *
  * Goes on with that question, at once or as soon as the first page is answered.
  */
@@ -259,8 +270,15 @@ chas_welcome_set_groups (ChasWelcome *self, GListModel *groups)
   AdwNavigationPage *page;
 
   g_return_if_fail (CHAS_IS_WELCOME (self));
-  g_set_object (&self->groups, groups);
   page = adw_navigation_view_get_visible_page (self->pages);
+  if (g_list_model_get_n_items (groups) == 0)
+    {
+      g_clear_object (&self->groups);
+      if (page == ADW_NAVIGATION_PAGE (self->join))
+        adw_navigation_view_pop (self->pages);
+      return;
+    }
+  g_set_object (&self->groups, groups);
   if (page != ADW_NAVIGATION_PAGE (self->you))
     ask_who (self);
 }

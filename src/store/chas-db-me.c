@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-db-me.h"
+
+#include "chas-db-group.h"
+#include "chas-db-text.h"
+
+/* Who sits here may be another participant in each group that came with a file: its members had
+ * written them down before the groups met on this computer. */
+
+/**
+ * chas_db_remember_me:
+ *
+ * Notes who sits here for each group that they are a member of.
+ *
+ * Returns: whether it is kept
+ */
+gboolean
+chas_db_remember_me (ChasDb *db, GError **error)
+{
+  return chas_db_exec (db,
+                       "INSERT OR REPLACE INTO local_setting (name, value)"
+                       " SELECT 'me ' || m.group_id, s.value FROM local_setting s"
+                       " JOIN membership m ON m.participant_id = s.value WHERE s.name = 'me'",
+                       error);
+}
+
+static const char find_sql[] =
+  "SELECT s.value FROM local_setting s WHERE s.name = 'me ' || ?1"
+  " AND EXISTS (SELECT 1 FROM membership WHERE participant_id = s.value AND group_id = ?1)"
+  " AND NOT EXISTS (SELECT 1 FROM membership WHERE group_id = ?1"
+  " AND participant_id = (SELECT value FROM local_setting WHERE name = 'me'))";
+
+/**
+ * chas_db_enter_group:
+ * @out_me: (out) (nullable): who sits here from now on; %NULL: the same as before
+ *
+ * Makes the one who sits here the member of the group that they said they are, if they are not in
+ * it under the name that they have now.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_enter_group (ChasDb *db, const char *group_id, char **out_me, GError **error)
+{
+  g_autofree char *me = NULL;
+
+  if (!chas_db_find_text (db, find_sql, group_id, &me, error) ||
+      (me && !chas_db_set_me (db, me, error)))
+    return FALSE;
+  *out_me = g_steal_pointer (&me);
+  return TRUE;
+}
