@@ -53,6 +53,7 @@ struct _ChasLeadPane
   GtkMenuButton *owner_button;
   GtkWidget *claim_button;
   GtkBox *rivals;
+  AdwWrapBox *disputes; /* of what has no row of its own */
   ChasRefusalMark *refusal;
   ChasFactLine *owner_line;
   ChasFactLine *finder_line;
@@ -97,6 +98,8 @@ void chas_lead_pane_show_owners (ChasLeadPane *self);
 void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_refusal (ChasLeadPane *self);
 void chas_lead_pane_refusal_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_conflicts (ChasLeadPane *self);
+void chas_lead_pane_conflicts_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_rivals (ChasLeadPane *self);
 void chas_lead_pane_rivals_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_people (ChasLeadPane *self);
