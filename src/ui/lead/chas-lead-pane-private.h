@@ -34,6 +34,7 @@ struct _ChasLeadPane
   GListModel *all_educations; /* of ChasEducation */
   char *me;                   /* NULL if nobody said who sits here */
   guint reveal;               /* idle */
+  gboolean editing;           /* the first fact gets the focus when it is shown */
   guint generation;           /* raised by every load: the answer to an older one is dropped */
 
   ChasLeadBar *bar;

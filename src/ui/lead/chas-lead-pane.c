@@ -105,6 +105,8 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   chas_lead_pane_show_steps (self);
   chas_lead_pane_show_notes (self);
   gtk_widget_set_visible (self->page, TRUE);
+  if (self->editing)
+    chas_lead_pane_edit (self);
 }
 
 static void
@@ -301,6 +303,7 @@ chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
   chas_lead_pane_commit (self);
   g_set_str (&self->lead_id, lead_id);
   self->generation++;
+  self->editing = FALSE;
   g_clear_pointer (&self->details, chas_lead_details_free);
   gtk_widget_set_visible (self->page, FALSE);
   chas_lead_pane_forget (self);
