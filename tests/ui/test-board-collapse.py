@@ -37,12 +37,42 @@ def drop_on_strip(app):
     assert focused_name(app) in names(app, "New"), app.focused()
 
 
+def sideways(app):
+    """A wheel that tilts, or turns with Shift, moves the board also over a card."""
+    start = app.find("list", "Contacted").box[0]
+    app.hover(card(app, "Tallvik Systems"))
+    app.hand("click", "--repeat", 2, 7)
+    wait(lambda: app.find("list", "Contacted").box[0] < start, "the board to move")
+    app.hand("keydown", "shift")
+    app.hand("click", "--repeat", 2, 4)
+    app.hand("keyup", "shift")
+    wait(lambda: app.find("list", "Contacted").box[0] == start, "the board where it was")
+
+
+def beside_its_page(app):
+    """The card of the lead that is opened stays in view."""
+    app.click(card(app, "Lumivia"))
+    app.find("heading", "Lumivia", seconds=15)
+    wait(lambda: card(app, "Lumivia").visible_box == card(app, "Lumivia").box, "the whole card of Lumivia")
+    app.key("Escape")
+    app.gone("heading", "Lumivia")
+    app.key("Home", "Left", "Left", "Left", "Left")
+
+
+def open_drawer(app):
+    strip(app, "Closed").do()
+    resting = app.find("list", "Resting")
+    wait(lambda: resting.visible_box and resting.visible_box[2] > 180, "the first closed stage in view")
+    assert strip(app, "Closed").visible_box
+
+
 def collapsed(app):
     ready(app)
+    sideways(app)
+    beside_its_page(app)
     collapse(app)
     drop_on_strip(app)
-    strip(app, "Closed").do()
-    app.find("list", "Resting")
+    open_drawer(app)
     app.restart()
     app.find("list", "Resting")
     strip(app, "In dialogue")

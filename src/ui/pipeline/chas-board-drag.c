@@ -117,7 +117,8 @@ is_own_place (ChasBoard *self, ChasStage stage, guint position, ChasLane *lane)
   return cards && position >= first && position <= first + cards->len;
 }
 
-/* Over the drawer there is no place to land; it opens after a while. */
+/* Over the strip of the drawer, and beyond it while that is shut, there is no place to land; it
+ * opens after a while. */
 static gboolean
 is_over_drawer (ChasBoard *self)
 {
@@ -125,7 +126,8 @@ is_over_drawer (ChasBoard *self)
 
   return gtk_widget_get_visible (GTK_WIDGET (self->drawer)) &&
          gtk_widget_compute_bounds (GTK_WIDGET (self->drawer), GTK_WIDGET (self), &bounds) &&
-         self->drag.x >= bounds.origin.x;
+         self->drag.x >= bounds.origin.x &&
+         (!self->drawer_open || self->drag.x < bounds.origin.x + bounds.size.width);
 }
 
 static void

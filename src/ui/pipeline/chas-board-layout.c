@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 /* Which columns are shown, and which of them are collapsed to a strip. The closed stages are in a
- * drawer at the end. A narrow board shows one column whole. */
+ * drawer at the end, behind its strip. A narrow board shows one column whole. */
 
 static gboolean
 is_shown (ChasBoard *self, ChasStage stage)
@@ -109,7 +109,8 @@ drawer_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   chas_board_set_drawer_open (self, !self->drawer_open);
   gtk_widget_grab_focus (GTK_WIDGET (self->drawer));
-  gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->drawer), NULL);
+  if (self->drawer_open)
+    self->revealed = CHAS_BOARD_FIRST_CLOSED;
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
                            self->drawer_open ? _ ("Closed stages shown")
                                              : _ ("Closed stages hidden"),
@@ -169,6 +170,34 @@ chas_board_count_closed (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES
   chas_column_strip_set_count (self->drawer, n, 0);
 }
 
+static void
+on_reveal_cb (gpointer data)
+{
+  ChasBoard *self = data;
+  ChasCard *card = chas_board_get_current_card (self);
+  ChasStage stage = self->revealed >= 0 ? self->revealed
+                    : card              ? chas_card_get_stage (card)
+                                        : CHAS_STAGE_UNSET;
+
+  self->revealing = 0;
+  self->revealed = CHAS_STAGE_UNSET;
+  if (!self->narrow && stage >= 0 && chas_board_is_open (self, stage))
+    gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
+}
+
+/* When a lead's page takes some of the width, its card stays in view; when the drawer opens, what
+ * is in it comes into view. The columns get their places only after this. */
+static void
+on_width_changed_cb (ChasBoard *self, GtkAdjustment *across)
+{
+  double width = gtk_adjustment_get_page_size (across);
+  gboolean narrower = width < self->width;
+
+  self->width = width;
+  if ((narrower || self->revealed >= 0) && !self->drag.cards && !self->revealing)
+    self->revealing = g_idle_add_once (on_reveal_cb, self);
+}
+
 void
 chas_board_layout_class_init (GtkWidgetClass *widget_class)
 {
@@ -182,4 +211,13 @@ void
 chas_board_layout_init (ChasBoard *self)
 {
   chas_column_strip_set_up (self->drawer, -1, C_ ("stages", "Closed"), "board.drawer");
+  self->revealed = CHAS_STAGE_UNSET;
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "changed",
+                           G_CALLBACK (on_width_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+chas_board_layout_dispose (ChasBoard *self)
+{
+  g_clear_handle_id (&self->revealing, g_source_remove);
 }

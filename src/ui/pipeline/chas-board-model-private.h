@@ -17,6 +17,7 @@ struct _ChasBoardModel
   ChasPipeline *pipeline;
   guint counts[CHAS_STAGE_N_VALUES];       /* what matches, loaded or not */
   guint stale_counts[CHAS_STAGE_N_VALUES]; /* stale ones among them */
+  guint all_counts[CHAS_STAGE_N_VALUES];   /* what is there, whatever the filter */
   gboolean ready;                          /* the first load is there */
 
   gboolean whole;   /* every card is loaded, not only what is near to being seen */

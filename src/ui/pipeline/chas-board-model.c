@@ -281,6 +281,19 @@ chas_board_model_get_stale_counts (ChasBoardModel *self)
   return self->stale_counts;
 }
 
+/**
+ * chas_board_model_get_all_counts:
+ *
+ * Returns: (array fixed-size=11): leads of every stage, whatever the filter; fewer than those that
+ *   match as long as they were not counted
+ */
+const guint *
+chas_board_model_get_all_counts (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->all_counts;
+}
+
 guint
 chas_board_model_get_total (ChasBoardModel *self)
 {
@@ -351,6 +364,7 @@ void
 chas_board_model_count (ChasBoardModel *self, ChasStage stage, int difference)
 {
   self->counts[stage] = MAX (0, (int) self->counts[stage] + difference);
+  self->all_counts[stage] = MAX (0, (int) self->all_counts[stage] + difference);
 }
 
 /* The same with a card that comes or goes, which may be a stale one. */

@@ -55,6 +55,9 @@ struct _ChasBoard
   gboolean collapsed[CHAS_STAGE_N_VALUES];
   gboolean drawer_open;
   gboolean searching;
+  double width;        /* of what is in view */
+  guint revealing;     /* idle source until the new widths are there */
+  ChasStage revealed;  /* column to show then, UNSET: that of the current card */
   double scrolled;     /* across, by the fingers that are on the touchpad */
   GSettings *settings; /* nullable */
   ChasBoardDrag drag;
@@ -94,6 +97,7 @@ gboolean chas_board_is_open (ChasBoard *self, ChasStage stage);
 void chas_board_count_closed (ChasBoard *self, const guint counts[CHAS_STAGE_N_VALUES]);
 void chas_board_layout_class_init (GtkWidgetClass *widget_class);
 void chas_board_layout_init (ChasBoard *self);
+void chas_board_layout_dispose (ChasBoard *self);
 void chas_board_focus_set_up (ChasBoard *self);
 void chas_board_focus_watch (ChasBoard *self);
 void chas_board_focus_unwatch (ChasBoard *self);

@@ -6,11 +6,14 @@
 #include "chas-board-private.h"
 
 /* A narrow board turns to the next stage like a page: with a finger across it, two fingers on a
- * touchpad, or a wheel that tilts. What goes mostly up or down stays the column's own scrolling. */
+ * touchpad, or a wheel that tilts. A wide one moves sideways, also where the pointer is over a
+ * column, which would keep that to itself. What goes mostly up or down stays the column's own
+ * scrolling. */
 
 #define FAST 300.0    /* pixels a second of a finger, to be a swipe */
 #define STEEP 1.5     /* how much more across than down it has to go */
 #define TOUCHPAD 60.0 /* pixels of a touchpad to the next stage */
+#define NOTCH 100.0   /* pixels of a wheel, as GTK scrolls a window of this width */
 
 static void
 turn (ChasBoard *self, int step)
@@ -41,13 +44,9 @@ on_scroll_begin_cb (ChasBoard *self)
 }
 
 /* One stage for each move of the fingers, however far they go, and for each notch of a wheel. */
-static gboolean
-on_scroll_cb (ChasBoard *self, double dx, double dy, GtkEventControllerScroll *controller)
+static void
+turn_by (ChasBoard *self, double dx, gboolean wheel)
 {
-  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-
-  if (!self->narrow || ABS (dx) <= STEEP * ABS (dy))
-    return GDK_EVENT_PROPAGATE;
   if (wheel)
     turn (self, dx > 0 ? 1 : -1);
   else if (ABS (self->scrolled) < TOUCHPAD)
@@ -56,6 +55,35 @@ on_scroll_cb (ChasBoard *self, double dx, double dy, GtkEventControllerScroll *c
       if (ABS (self->scrolled) >= TOUCHPAD)
         turn (self, self->scrolled > 0 ? 1 : -1);
     }
+}
+
+static void
+scroll_by (ChasBoard *self, double dx, gboolean wheel)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  gtk_adjustment_set_value (across, gtk_adjustment_get_value (across) + dx * (wheel ? NOTCH : 1));
+}
+
+static gboolean
+on_scroll_cb (ChasBoard *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  /* As GTK's own windows take it. */
+  if (wheel && (state & GDK_SHIFT_MASK) && dx == 0)
+    {
+      dx = dy;
+      dy = 0;
+    }
+  if (ABS (dx) <= STEEP * ABS (dy))
+    return GDK_EVENT_PROPAGATE;
+  if (self->narrow)
+    turn_by (self, dx, wheel);
+  else
+    scroll_by (self, dx, wheel);
   return GDK_EVENT_STOP;
 }
 

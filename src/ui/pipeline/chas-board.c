@@ -76,6 +76,7 @@ chas_board_dispose (GObject *object)
   chas_board_drag_dispose (self);
   chas_board_selection_dispose (self);
   chas_board_menu_dispose (self);
+  chas_board_layout_dispose (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->current);
   g_clear_object (&self->followed);
@@ -197,7 +198,9 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
       g_signal_connect_object (self->columns[stage], "open", G_CALLBACK (on_open_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_box_insert_child_after (self->columns_box, GTK_WIDGET (self->columns[stage]),
-                                  stage ? GTK_WIDGET (self->columns[stage - 1]) : NULL);
+                                  stage == CHAS_BOARD_FIRST_CLOSED ? GTK_WIDGET (self->drawer)
+                                  : stage ? GTK_WIDGET (self->columns[stage - 1])
+                                          : NULL);
     }
   chas_board_lay_out (self);
 }

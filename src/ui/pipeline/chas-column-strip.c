@@ -135,7 +135,7 @@ void
 chas_column_strip_set_open (ChasColumnStrip *self, gboolean open)
 {
   g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
-  gtk_image_set_from_icon_name (self->arrow, open ? "pan-end-symbolic" : "pan-start-symbolic");
+  gtk_image_set_from_icon_name (self->arrow, open ? "pan-start-symbolic" : "pan-end-symbolic");
   gtk_accessible_update_state (GTK_ACCESSIBLE (button_of (self)), GTK_ACCESSIBLE_STATE_EXPANDED,
                                open, -1);
 }

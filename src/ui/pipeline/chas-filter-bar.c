@@ -29,7 +29,6 @@ struct _ChasFilterBar
   ChasFilterMenu *towns;
   ChasFilterMenu *warmth;
   GtkWidget *clear;
-  GtkLabel *total;
 };
 
 enum
@@ -106,7 +105,6 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, towns);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, warmth);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, clear);
-  gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, total);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
@@ -179,20 +177,6 @@ chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options)
     }
   /* A tag that was renamed or deleted would leave nothing to see. */
   chas_filter_menu_forget_missing (self->tags);
-}
-
-/**
- * chas_filter_bar_set_total:
- * @n_open: leads that are shown in the open stages
- */
-void
-chas_filter_bar_set_total (ChasFilterBar *self, guint n_open)
-{
-  g_autofree char *words = NULL;
-
-  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
-  words = g_strdup_printf (g_dngettext (NULL, "%u open lead", "%u open leads", n_open), n_open);
-  gtk_label_set_label (self->total, words);
 }
 
 /**

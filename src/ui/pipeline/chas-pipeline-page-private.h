@@ -41,12 +41,13 @@ struct _ChasPipelinePage
   GtkSearchBar *search_bar;
   GtkEditable *bar_search;
   ChasFilterBar *filter_bar;
+  GtkLabel *total;
   GtkStack *stack;
   ChasBoard *board;
   AdwToggleGroup *view_group;
   GtkMenuButton *view_menu, *narrow_view_menu; /* of the board */
   GMenuModel *group_menu;                      /* what they open */
-  GtkMenuButton *columns_button;
+  GtkMenuButton *columns_button, *narrow_columns_button;
   ChasTable *table;
   DexPromise *loaded; /* something to see is there, or the reason why not */
   AdwBin *pane_place;
@@ -54,6 +55,7 @@ struct _ChasPipelinePage
 };
 
 void chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast);
+void chas_pipeline_page_update_total (ChasPipelinePage *self);
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 DexFuture *future,

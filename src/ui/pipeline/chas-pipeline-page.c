@@ -116,16 +116,48 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
   settle_loaded (self);
 }
 
+static char *
+dup_total (guint n, gboolean open)
+{
+  return open ? g_strdup_printf (g_dngettext (NULL, "%u open lead", "%u open leads", n), n)
+              : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
+}
+
+static void
+show_total (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
+{
+  g_autofree char *all = dup_total (MAX (n_shown, n_all), open), *words = NULL;
+
+  if (n_shown < n_all)
+    /* Translators: as in "5 of 93 open leads"; the rest is another text */
+    words = g_strdup_printf (C_ ("count", "%u of %s"), n_shown, all);
+  gtk_label_set_label (self->total, words ? words : all);
+}
+
+/* The board counts the open stages, the table all that it lists. */
+void
+chas_pipeline_page_update_total (ChasPipelinePage *self)
+{
+  const guint *counts = chas_board_model_get_counts (self->model);
+  const guint *all_counts = chas_board_model_get_all_counts (self->model);
+  gboolean table = chas_pipeline_page_shows_table (self);
+  guint n_shown = 0, n_all = 0;
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (table || chas_stage_is_open (stage))
+      {
+        n_shown += counts[stage];
+        n_all += all_counts[stage];
+      }
+  show_total (self, n_shown, n_all, !table);
+}
+
 static void
 on_counts_changed_cb (ChasPipelinePage *self)
 {
-  const guint *counts = chas_board_model_get_counts (self->model);
-  guint n_open = 0;
-
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    n_open += chas_stage_is_open (stage) ? counts[stage] : 0;
-  chas_filter_bar_set_total (self->filter_bar, n_open);
-  chas_board_set_counts (self->board, counts, chas_board_model_get_stale_counts (self->model));
+  chas_pipeline_page_update_total (self);
+  chas_board_set_counts (self->board, chas_board_model_get_counts (self->model),
+                         chas_board_model_get_stale_counts (self->model));
   chas_pipeline_page_update_stack (self);
 }
 
@@ -317,12 +349,14 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, bar_search);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filter_bar);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, total);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, board);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_group);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, view_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_view_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, group_menu);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, columns_button);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, narrow_columns_button);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, table);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, pane_place);
   gtk_widget_class_bind_template_callback (widget_class, on_near_end_cb);

@@ -122,8 +122,10 @@ show_view (ChasPipelinePage *self)
 
   chas_table_model_set_active (self->table_model, table);
   gtk_widget_set_visible (GTK_WIDGET (self->columns_button), table);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_columns_button), table);
   gtk_widget_set_visible (GTK_WIDGET (self->view_menu), !table);
   gtk_widget_set_visible (GTK_WIDGET (self->narrow_view_menu), !table);
+  chas_pipeline_page_update_total (self);
 }
 
 static void
@@ -167,6 +169,7 @@ chas_pipeline_page_table_set_up (ChasPipelinePage *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column",
                                   chas_table_chooser_get_actions (chooser));
   chas_late_menu_set (self->columns_button, chas_table_chooser_get_menu (chooser));
+  chas_late_menu_set (self->narrow_columns_button, chas_table_chooser_get_menu (chooser));
   adw_toggle_group_set_active_name (self->view_group, view ? view : "board");
   show_view (self);
 }

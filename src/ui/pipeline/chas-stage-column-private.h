@@ -35,4 +35,7 @@ struct _ChasStageColumn
   GtkListView *list;
 };
 
+void chas_stage_column_head_class_init (GtkWidgetClass *widget_class);
+void chas_stage_column_head_set_up (ChasStageColumn *self);
+
 G_END_DECLS

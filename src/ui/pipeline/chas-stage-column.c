@@ -5,11 +5,8 @@
 
 #include "chas-stage-column-private.h"
 
-#include <glib/gi18n.h>
-
 #include "chas-card-cell.h"
 #include "chas-lane-cell.h"
-#include "chas-late-menu.h"
 #include "chas-pie.h"
 #include "chas-stage-title.h"
 
@@ -46,26 +43,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasStageColumn, chas_stage_column, ADW_TYPE_BIN)
-
-static gboolean
-on_title_tip_cb (ChasStageColumn *self, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, chas_stage_get_label (self->stage));
-  return TRUE;
-}
-
-static gboolean
-on_menu_tip_cb (GtkWidget *button, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
-{
-  gtk_tooltip_set_text (tooltip, _ ("Column Menu"));
-  return TRUE;
-}
-
-static char *
-count_text_cb (ChasStageColumn *self, guint count)
-{
-  return g_strdup_printf ("%u", count);
-}
 
 static gboolean
 is_open_cb (ChasStageColumn *self, int height)
@@ -245,9 +222,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_title_tip_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_menu_tip_cb);
-  gtk_widget_class_bind_template_callback (widget_class, count_text_cb);
+  chas_stage_column_head_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_setup_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_bind_cb);
@@ -274,22 +249,6 @@ chas_stage_column_init (ChasStageColumn *self)
   fit_width (self);
 }
 
-static void
-set_up_menu (ChasStageColumn *self)
-{
-  const char *code = chas_stage_to_code (self->stage);
-  g_autofree char *collapse = g_strdup_printf ("board.collapse::%s", code);
-  /* Translators: of a column of the board */
-  g_autofree char *name = g_strdup_printf (_ ("Menu of %s"), chas_stage_get_label (self->stage));
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  g_menu_append (menu, _ ("_Collapse Column"), collapse);
-  chas_late_menu_set (self->menu, G_MENU_MODEL (menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-  chas_column_strip_set_up (self->strip, self->stage, chas_stage_get_label (self->stage), collapse);
-}
-
 /**
  * chas_stage_column_new:
  * @env: says what day it is
@@ -312,7 +271,7 @@ chas_stage_column_new (ChasEnv *env, ChasPalette *palette, ChasStage stage, GLis
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chas_stage_get_label (stage), -1);
-  set_up_menu (self);
+  chas_stage_column_head_set_up (self);
   return self;
 }
 
@@ -362,27 +321,6 @@ chas_stage_column_get_lane_head (ChasStageColumn *self, ChasLane *lane)
 }
 
 /**
- * chas_stage_column_set_count:
- * @count: leads of the stage, loaded or not
- * @stale: stale ones among them
- */
-void
-chas_stage_column_set_count (ChasStageColumn *self, guint count, guint stale)
-{
-  g_autofree char *name = NULL;
-
-  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-
-  self->count = count;
-  name = chas_stale_badge_dup_name (chas_stage_get_label (self->stage), count, stale);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->head_words), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
-  chas_stale_badge_set_count (self->stale, self->stage, stale);
-  chas_column_strip_set_count (self->strip, count, stale);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COUNT]);
-}
-
-/**
  * chas_stage_column_set_wide:
  * @wide: fills the width there is, and leaves its name to the stage switcher
  */
@@ -415,18 +353,6 @@ chas_stage_column_set_collapsed (ChasStageColumn *self, gboolean collapsed)
     return;
   self->collapsed = collapsed;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COLLAPSED]);
-}
-
-/**
- * chas_stage_column_focus_head:
- *
- * Gives the focus to the strip, or to the menu of a column that is open.
- */
-void
-chas_stage_column_focus_head (ChasStageColumn *self)
-{
-  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  gtk_widget_grab_focus (self->collapsed ? GTK_WIDGET (self->strip) : GTK_WIDGET (self->menu));
 }
 
 /**
