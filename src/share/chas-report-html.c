@@ -21,6 +21,7 @@ static const char style[] =
   "main{max-width:760px;margin:0 auto}\n"
   "h1{font-size:30px;line-height:1.2;margin:0;overflow-wrap:anywhere}\n"
   "h2{font-size:18px;margin:36px 0 12px;break-after:avoid}\n"
+  "h3{font-size:14px;margin:18px 0 6px;color:var(--faint);break-after:avoid}\n"
   ".subtitle,.end{color:var(--faint);margin:6px 0 0}\n"
   ".end{margin-top:36px;padding-top:12px;border-top:1px solid var(--line);font-size:14px}\n"
   ".verdict,.chart,.table,dl,ul{background:var(--card);border:1px solid var(--line);"
@@ -234,6 +235,9 @@ append_block (GString *html, const ChasReportBlock *block)
     {
     case CHAS_REPORT_HEADING:
       append_element (html, "<h2>", block->text, "</h2>\n");
+      break;
+    case CHAS_REPORT_CAPTION:
+      append_element (html, "<h3>", block->text, "</h3>\n");
       break;
     case CHAS_REPORT_TEXT:
       append_element (html, "<p>", block->text, "</p>\n");

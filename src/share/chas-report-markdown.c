@@ -121,15 +121,24 @@ append_list (GString *text, const ChasReportBlock *list)
 }
 
 static void
+append_heading (GString *text, const char *mark, const char *heading)
+{
+  g_string_append (text, mark);
+  append_escaped (text, heading);
+  g_string_append_c (text, '\n');
+}
+
+static void
 append_block (GString *text, const ChasReportBlock *block)
 {
   g_string_append_c (text, '\n');
   switch (block->kind)
     {
     case CHAS_REPORT_HEADING:
-      g_string_append (text, "## ");
-      append_escaped (text, block->text);
-      g_string_append_c (text, '\n');
+      append_heading (text, "## ", block->text);
+      break;
+    case CHAS_REPORT_CAPTION:
+      append_heading (text, "### ", block->text);
       break;
     case CHAS_REPORT_TEXT:
       append_line (text, block->text);

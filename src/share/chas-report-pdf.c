@@ -51,6 +51,15 @@ write_heading (ChasPdfPen *pen, const ChasReportBlock *block)
 }
 
 static void
+write_caption (ChasPdfPen *pen, const ChasReportBlock *block)
+{
+  pen->y += 6;
+  chas_pdf_pen_make_room (pen, TEXT_SIZE + WITH_HEADING);
+  write_paragraph (pen, "H3", block->text, TEXT_SIZE, PANGO_WEIGHT_SEMIBOLD, CHAS_PDF_FAINT);
+  pen->y += 3;
+}
+
+static void
 fill_box (ChasPdfPen *pen, ChasPdfColour colour, double width, double height)
 {
   chas_pdf_pen_set_colour (pen, colour);
@@ -228,6 +237,9 @@ write_block (ChasPdfPen *pen, const ChasReportBlock *block)
     {
     case CHAS_REPORT_HEADING:
       write_heading (pen, block);
+      break;
+    case CHAS_REPORT_CAPTION:
+      write_caption (pen, block);
       break;
     case CHAS_REPORT_TEXT:
       write_paragraph (pen, "P", block->text, TEXT_SIZE, PANGO_WEIGHT_NORMAL, CHAS_PDF_BLACK);

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   CHAS_REPORT_HEADING, /* text */
+  CHAS_REPORT_CAPTION, /* text: a heading below a heading */
   CHAS_REPORT_TEXT,    /* text */
   CHAS_REPORT_VERDICT, /* what it comes to: text, and one cell with the reason */
   CHAS_REPORT_FACTS,   /* cells: name and value in turn */

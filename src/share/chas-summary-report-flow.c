@@ -40,8 +40,9 @@ dup_reason (ChasSummaryReport *self)
     return g_strdup (
       chas_summary_report_say (self, N_ ("No lead has been processed in the last 14 days.")));
   /* Translators: %s is a number of days */
-  g_string_append_printf (text, chas_summary_report_say (self, N_ ("The stock lasts for %s days.")),
-                          supply);
+  g_string_append_printf (
+    text, chas_summary_report_say (self, N_ ("Without new leads, the stock lasts for %s days.")),
+    supply);
   if (flow->all_hands && flow->all_hands_share > 0)
     {
       g_string_append_c (text, ' ');
@@ -98,11 +99,13 @@ add_facts (ChasSummaryReport *self)
   add_number (self, facts, N_ ("New leads for each processed one"), flow->balance);
   add_number (self, facts, N_ ("Stock"), flow->stock);
   add_number (self, facts, N_ ("Demand per week"), flow->demand > 0 ? flow->demand : -1);
-  add_number (self, facts, N_ ("Days of supply"), flow->supply);
+  add_number (self, facts, N_ ("Days of supply, without new leads"), flow->supply);
   if (flow->runs_out == CHAS_DATE_NONE)
     return;
-  chas_report_block_add (facts, chas_summary_report_say (self, N_ ("Used up at this pace on")));
-  chas_report_block_take (facts, chas_date_dup_text (flow->runs_out));
+  chas_report_block_add (facts,
+                         chas_summary_report_say (self,
+                                                  N_ ("Used up, with new leads coming in as now")));
+  chas_report_block_take (facts, chas_words_dup_date (self->words, flow->runs_out));
 }
 
 static gboolean
@@ -121,6 +124,8 @@ add_chart (ChasSummaryReport *self)
 
   if (!has_flown (self->summary))
     return;
+  chas_report_add (self->report, CHAS_REPORT_CAPTION,
+                   chas_summary_report_say (self, N_ ("The last 12 weeks")));
   chart =
     chas_report_add (self->report, CHAS_REPORT_CHART, chas_summary_report_say (self, N_ ("Week")));
   chas_report_block_add (chart, chas_summary_report_say (self, N_ ("New leads")));

@@ -34,18 +34,15 @@ append_part (GString *text, const char *part)
 }
 
 static GString *
-begin_item (ChasDate on)
+begin_item (ChasSummaryReport *self, ChasDate on)
 {
-  char text[CHAS_DATE_TEXT_SIZE];
-
-  chas_date_format (on, text);
-  return g_string_new (text);
+  return g_string_new_take (chas_words_dup_date (self->words, on));
 }
 
 static char *
 dup_win (ChasSummaryReport *self, const ChasSummaryWin *win)
 {
-  GString *text = begin_item (win->on);
+  GString *text = begin_item (self, win->on);
 
   append_part (text, win->company);
   append_part (text, chas_words_get (self->words, get_win_label (win->kind)));
@@ -77,7 +74,7 @@ add_wins (ChasSummaryReport *self)
 static char *
 dup_event (ChasSummaryReport *self, const ChasSummaryEvent *event)
 {
-  GString *text = begin_item (event->on);
+  GString *text = begin_item (self, event->on);
 
   append_part (text, chas_words_get_label (self->words, &chas_event_kind_info, event->kind));
   append_part (text, event->company);

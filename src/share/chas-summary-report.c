@@ -14,8 +14,11 @@ static const char *const definitions[] = {
   N_ ("Processed lead: a company that the group has contacted for the first time."),
   N_ ("Stock: leads that are new or ready to contact."),
   N_ ("Demand: what is processed in a week, or five leads per communicator if that is more."),
-  N_ ("Days of supply: how long the stock lasts at that demand. Below 7 days leads run dry, below "
-      "14 there are few, above 35 there are plenty."),
+  N_ ("Days of supply: how long the stock lasts at that demand if no new leads come in. Below 7 "
+      "days leads run dry, below 14 there are few, above 35 there are plenty."),
+  N_ (
+    "Used up: the day on which the stock ends if leads keep coming in and being processed as they "
+    "were in the last 14 days. That is later than without new leads."),
   N_ ("Funnel: how far the leads that were found in the period have ever come. Shares are left out "
       "where fewer than five leads tell of them."),
   N_ ("Days in a stage: of stays that are over. Half of them were no longer than the median, four "
@@ -31,10 +34,9 @@ chas_summary_report_say (const ChasSummaryReport *self, const char *msgid)
 static void
 add_head (ChasSummaryReport *self)
 {
-  char first[CHAS_DATE_TEXT_SIZE], last[CHAS_DATE_TEXT_SIZE];
+  g_autofree char *first = chas_words_dup_date (self->words, self->summary->first);
+  g_autofree char *last = chas_words_dup_date (self->words, self->summary->last);
 
-  chas_date_format (self->summary->first, first);
-  chas_date_format (self->summary->last, last);
   self->report->subtitle =
     g_strdup_printf ("%s · %s · %s – %s", chas_summary_report_say (self, N_ ("Group summary")),
                      chas_words_get_label (self->words, &chas_phase_info, self->summary->phase),
@@ -58,10 +60,19 @@ compare_texts (gconstpointer a, gconstpointer b)
   return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
 }
 
+/* Some facts under a heading of their own. */
+static ChasReportBlock *
+begin_facts (ChasSummaryReport *self, const char *caption)
+{
+  chas_report_add (self->report, CHAS_REPORT_CAPTION, chas_words_get (self->words, caption));
+  return chas_report_add (self->report, CHAS_REPORT_FACTS, NULL);
+}
+
 static void
-add_educations (ChasSummaryReport *self, ChasReportBlock *facts)
+add_educations (ChasSummaryReport *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  ChasReportBlock *facts;
 
   for (guint i = 0; i < self->summary->members->len; i++)
     {
@@ -70,6 +81,9 @@ add_educations (ChasSummaryReport *self, ChasReportBlock *facts)
       if (name && !g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
         g_ptr_array_add (names, name);
     }
+  if (names->len == 0)
+    return;
+  facts = begin_facts (self, N_ ("Educations"));
   g_ptr_array_sort (names, compare_texts);
   for (guint i = 0; i < names->len; i++)
     {
@@ -79,14 +93,18 @@ add_educations (ChasSummaryReport *self, ChasReportBlock *facts)
 }
 
 static void
-add_roles (ChasSummaryReport *self, ChasReportBlock *facts)
+add_roles (ChasSummaryReport *self)
 {
+  ChasReportBlock *facts = NULL;
+
   for (int role = 0; role < CHAS_ROLE_N_VALUES; role++)
     {
       guint n = chas_summary_count_role (self->summary, (ChasRole) role);
 
       if (n == 0)
         continue;
+      if (!facts)
+        facts = begin_facts (self, N_ ("Roles"));
       chas_report_block_add (facts, chas_words_get_label (self->words, &chas_role_info, role));
       chas_report_block_add_number (facts, n);
     }
@@ -117,8 +135,8 @@ add_group (ChasSummaryReport *self)
   block = chas_report_add (self->report, CHAS_REPORT_FACTS, NULL);
   chas_report_block_add (block, chas_summary_report_say (self, N_ ("Members")));
   chas_report_block_add_number (block, members->len);
-  add_roles (self, block);
-  add_educations (self, block);
+  add_roles (self);
+  add_educations (self);
   if (!(self->tell & CHAS_SUMMARY_TELL_MEMBERS) || members->len == 0)
     return;
   block = chas_report_add (self->report, CHAS_REPORT_LIST, NULL);
@@ -145,11 +163,12 @@ add_end (ChasSummaryReport *self)
                            ? chas_summary_report_say (self, N_ ("Without personal data."))
                            : chas_summary_report_say (self, N_ ("With personal data: pass it on "
                                                                 "only to those who need it."));
+  g_autofree char *today = chas_words_dup_date (self->words, self->summary->today);
 
   /* Translators: the first %s is a date, the second one says whether there is personal data */
   self->report->end =
-    g_strdup_printf (chas_summary_report_say (self, N_ ("Made %s with Chas Career. %s")),
-                     self->report->date, personal);
+    g_strdup_printf (chas_summary_report_say (self, N_ ("Made %s with Chas Career. %s")), today,
+                     personal);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "chas-words.h"
 
+#include <glib/gi18n-lib.h>
 #include <libintl.h>
 #include <math.h>
 #include <string.h>
@@ -18,6 +19,12 @@
 #define WORDS_AT 16     /* and that of their translations */
 #define ENTRY_BYTES 8   /* length and place of a text */
 #define CONTEXT_END "\004"
+
+static const char *const months[] = {
+  NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
+  NC_ ("month", "May"), NC_ ("month", "Jun"), NC_ ("month", "Jul"), NC_ ("month", "Aug"),
+  NC_ ("month", "Sep"), NC_ ("month", "Oct"), NC_ ("month", "Nov"), NC_ ("month", "Dec"),
+};
 
 struct _ChasWords
 {
@@ -127,6 +134,15 @@ chas_words_get (const ChasWords *self, const char *msgid)
   return translation ? translation : msgid;
 }
 
+static const char *
+get_in_context (const ChasWords *self, const char *context, const char *msgid)
+{
+  g_autofree char *key = g_strconcat (context, CONTEXT_END, msgid, NULL);
+  const char *translation = g_hash_table_lookup (self->texts, key);
+
+  return translation ? translation : msgid;
+}
+
 /**
  * chas_words_get_label:
  * @self: the words of a language
@@ -138,14 +154,9 @@ chas_words_get (const ChasWords *self, const char *msgid)
 const char *
 chas_words_get_label (const ChasWords *self, const ChasEnumInfo *info, int value)
 {
-  g_autofree char *key = NULL;
-  const char *translation;
-
   if (value < 0 || (guint) value >= info->n_values)
     return "";
-  key = g_strconcat (info->name, CONTEXT_END, info->values[value].label, NULL);
-  translation = g_hash_table_lookup (self->texts, key);
-  return translation ? translation : info->values[value].label;
+  return get_in_context (self, info->name, info->values[value].label);
 }
 
 /**
@@ -165,4 +176,21 @@ chas_words_dup_number (const ChasWords *self, double number)
   if (g_str_equal (self->language, "sv"))
     g_strdelimit (text, ".", ',');
   return g_strdup (text);
+}
+
+/**
+ * chas_words_dup_date:
+ * @self: the words of a language
+ * @date: a day
+ *
+ * Returns: (transfer full): it as it will be true for ever: "24 Nov 2026"
+ */
+char *
+chas_words_dup_date (const ChasWords *self, ChasDate date)
+{
+  int year, month, day;
+
+  g_return_val_if_fail (date != CHAS_DATE_NONE, NULL);
+  chas_date_get_ymd (date, &year, &month, &day);
+  return g_strdup_printf ("%d %s %d", day, get_in_context (self, "month", months[month - 1]), year);
 }

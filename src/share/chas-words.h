@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chas-date.h"
 #include "chas-fields.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ const char *chas_words_get_language (const ChasWords *self);
 const char *chas_words_get (const ChasWords *self, const char *msgid) G_GNUC_FORMAT (2);
 const char *chas_words_get_label (const ChasWords *self, const ChasEnumInfo *info, int value);
 char *chas_words_dup_number (const ChasWords *self, double number);
+char *chas_words_dup_date (const ChasWords *self, ChasDate date);
 void chas_words_free (ChasWords *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasWords, chas_words_free)

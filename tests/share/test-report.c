@@ -31,6 +31,7 @@ make_nasty_report (void)
   ChasReportBlock *block;
 
   chas_report_add (report, CHAS_REPORT_HEADING, NASTY);
+  chas_report_add (report, CHAS_REPORT_CAPTION, NASTY);
   chas_report_add (report, CHAS_REPORT_TEXT, NASTY);
   chas_report_block_add (chas_report_add (report, CHAS_REPORT_VERDICT, NASTY), NASTY);
   block = chas_report_add (report, CHAS_REPORT_FACTS, NULL);
@@ -64,7 +65,7 @@ test_markup_of_others_is_no_markup_of_the_page (void)
   g_autofree char *html = chas_report_dup_html (report);
 
   g_assert_cmpuint (count (html, "<b>"), ==, 0);
-  g_assert_cmpuint (count (html, "&lt;b&gt;|*_#`&amp;&quot;"), >=, 14);
+  g_assert_cmpuint (count (html, "&lt;b&gt;|*_#`&amp;&quot;"), >=, 15);
   g_assert_cmpuint (count (html, "<script"), ==, 0);
   g_assert_cmpuint (count (html, "http:"), ==, 0);
   g_assert_cmpuint (count (html, "https:"), ==, 0);
@@ -78,7 +79,7 @@ test_marks_of_others_are_no_marks_of_the_text (void)
   g_autoptr (ChasReport) report = make_nasty_report ();
   g_autofree char *text = chas_report_dup_markdown (report);
 
-  g_assert_cmpuint (count (text, "\\<b\\>\\|\\*\\_\\#\\`\\&\" - x"), ==, 18);
+  g_assert_cmpuint (count (text, "\\<b\\>\\|\\*\\_\\#\\`\\&\" - x"), ==, 19);
   g_assert_cmpuint (count (text, "<b"), ==, count (text, "\\<b"));
   g_assert_cmpuint (count (text, "\n- x"), ==, 0);
   g_assert_true (g_str_has_suffix (text, "\n1\\. Slut\n"));
@@ -145,6 +146,7 @@ test_sheets_can_be_read_to_somebody (void)
   report->subtitle = g_strdup ("Fas 2");
   report->end = g_strdup ("Slut");
   chas_report_add (report, CHAS_REPORT_HEADING, "Flöde");
+  chas_report_add (report, CHAS_REPORT_CAPTION, "De senaste veckorna");
   block = chas_report_add (report, CHAS_REPORT_LIST, NULL);
   chas_report_block_add (block, "ett");
   chas_report_block_add (block, "två");
@@ -157,6 +159,7 @@ test_sheets_can_be_read_to_somebody (void)
   g_assert_cmpuint (count_parts (pdf, "Document"), ==, 1);
   g_assert_cmpuint (count_parts (pdf, "H1"), ==, 1);
   g_assert_cmpuint (count_parts (pdf, "H2"), ==, 1);
+  g_assert_cmpuint (count_parts (pdf, "H3"), ==, 1);
   g_assert_cmpuint (count_parts (pdf, "P"), ==, 2);
   g_assert_cmpuint (count_parts (pdf, "LI"), ==, 2);
   g_assert_cmpuint (count_parts (pdf, "LBody"), ==, 2);

@@ -62,17 +62,20 @@ static void
 test_numbers_are_told (void)
 {
   static const char *const parts[] = {
-    "# Vega\n\nGroup summary · Phase 2 · 2026-11-11 – 2026-11-24\n",
+    "# Vega\n\nGroup summary · Phase 2 · 11 Nov 2026 – 24 Nov 2026\n",
     "**Few leads in stock**",
-    "The stock lasts for 10.5 days.",
+    "Without new leads, the stock lasts for 10.5 days.",
     "- Processed leads per week, over 14 days: **12**\n",
     "- New leads for each processed one: **0.4**\n",
-    "- Used up at this pace on: **2026-12-12**\n",
-    "- 2026-11-24 · Nordkod · Offered something concrete\n",
-    "- 2026-11-27 · Study visit · Tallvik\n",
+    "- Used up, with new leads coming in as now: **12 Dec 2026**\n",
+    "- Days of supply, without new leads: **10.5**\n",
+    "- 24 Nov 2026 · Nordkod · Offered something concrete\n",
+    "- 27 Nov 2026 · Study visit · Tallvik\n",
     "- Programme manager · Programme or industry\n",
+    "- Members: **1**\n\n### Roles\n\n",
     "- Communicator: **1**\n",
-    "- UX designer: **1**\n",
+    "\n\n### Educations\n\n- UX designer: **1**\n",
+    "Made 24 Nov 2026 with",
     "Without personal data.",
   };
   g_autoptr (ChasSummary) summary = make_summary ();
@@ -139,8 +142,8 @@ test_first_phase_is_told_by_its_target (void)
   text = dup_markdown (summary, CHAS_SUMMARY_TELL_NOTHING);
   g_assert_nonnull (strstr (text, "**Building the common base**"));
   g_assert_nonnull (strstr (text, "0 of 70 leads are found."));
-  g_assert_null (strstr (text, "Used up at this pace"));
-  g_assert_null (strstr (text, "- Days of supply: **"));
+  g_assert_null (strstr (text, "Used up, with new leads"));
+  g_assert_null (strstr (text, "- Days of supply, without new leads: **"));
 }
 
 static void
@@ -153,7 +156,21 @@ test_weeks_are_told_once_there_is_something (void)
   g_assert_null (strstr (before, "| Week |"));
   summary->weeks[CHAS_SUMMARY_WEEKS - 1].n_out = 1;
   after = dup_markdown (summary, CHAS_SUMMARY_TELL_NOTHING);
+  g_assert_nonnull (strstr (after, "\n### The last 12 weeks\n\n| Week |"));
   g_assert_nonnull (strstr (after, "\n| 48 | 0 | 1 | – |\n"));
+}
+
+/* A day in words for those who read, and as it is written for programs. */
+static void
+test_days_are_written_for_their_readers (void)
+{
+  g_autoptr (ChasSummary) summary = make_summary ();
+  g_autofree char *text = dup_markdown (summary, CHAS_SUMMARY_TELL_ALL);
+  g_autofree char *json = chas_summary_dup_json (summary, CHAS_SUMMARY_TELL_ALL);
+
+  g_assert_null (strstr (text, "2026-"));
+  g_assert_nonnull (strstr (json, "\"2026-12-12\""));
+  g_assert_null (strstr (json, "Dec"));
 }
 
 static void
@@ -179,6 +196,7 @@ main (int argc, char **argv)
   ADD ("persons-and-texts-are-counted", persons_and_texts_are_counted);
   ADD ("first-phase-is-told-by-its-target", first_phase_is_told_by_its_target);
   ADD ("weeks-are-told-once-there-is-something", weeks_are_told_once_there_is_something);
+  ADD ("days-are-written-for-their-readers", days_are_written_for_their_readers);
   ADD ("name-tells-the-format", name_tells_the_format);
   return g_test_run ();
 }

@@ -14,6 +14,7 @@
 static const char *const texts[][2] = {
   { "", "Content-Type: text/plain; charset=UTF-8\n" },
   { "Flow", "Flöde" },
+  { "month\004Dec", "dec" },
   { "phase\004Phase 2", "Fas 2" },
 };
 
@@ -141,11 +142,27 @@ test_numbers_are_written_as_the_language_does (void)
   g_assert_cmpstr (whole, ==, "12");
 }
 
+static void
+test_days_are_written_as_the_language_does (void)
+{
+  g_autoptr (GByteArray) bytes = make_catalogue (FALSE);
+  g_autoptr (ChasWords) swedish = read_swedish (bytes, bytes->len);
+  g_autoptr (ChasWords) english = chas_words_new ("en");
+  g_autofree char *here = chas_words_dup_date (swedish, chas_date_from_text ("2026-12-01"));
+  g_autofree char *there = chas_words_dup_date (english, chas_date_from_text ("2026-12-01"));
+  g_autofree char *first = chas_words_dup_date (english, chas_date_from_text ("2027-01-31"));
+
+  g_assert_cmpstr (here, ==, "1 dec 2026");
+  g_assert_cmpstr (there, ==, "1 Dec 2026");
+  g_assert_cmpstr (first, ==, "31 Jan 2027");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, name) g_test_add_func ("/share/words/" path, test_##name)
+  ADD ("days-are-written-as-the-language-does", days_are_written_as_the_language_does);
   ADD ("words-are-those-of-the-language", words_are_those_of_the_language);
   ADD ("what-is-not-translated-stays-english", what_is_not_translated_stays_english);
   ADD ("damaged-catalogue-does-no-harm", damaged_catalogue_does_no_harm);

@@ -38,8 +38,10 @@ def booking(app):
     ready(app, height=860)
     open_lead(app, COMPANY)
     app.click(app.find("button", "Book Study Visit"))
+    app.find("dialog", "Book Study Visit")
     wait(lambda: focused_name(app) == "Day", "the focus on the day, which lacks")
-    app.find("toggle button", "Booked", states=("pressed",))
+    app.find("label", "Choose the day of the visit")
+    assert "sensitive" not in app.find("button", "Save").states
     app.click(today(app, open_calendar(app)))  # where the calendar stands already
     wait(lambda: focused_name(app) == "Day: Today", "today")
     open_calendar(app)
@@ -47,7 +49,8 @@ def booking(app):
     wait(lambda: focused_name(app) == "Day: Tomorrow", "the day after")
     app.shot("booking")
     app.key("ctrl+Return")
-    app.gone("dialog", "Log Contact")
+    app.gone("dialog", "Book Study Visit")
+    app.find("label", "Study visit booked")
     stands(app, COMPANY, "Meeting booked", 0)
     assert visit(app) == ("booked", "visit", "booked", "study_visit"), visit(app)
 

@@ -28,7 +28,7 @@ def phone(app):
 def open_what_is_there(app):
     open_new_lead(app)
     app.type("havsglimt s")
-    app.find("label", re.compile("^Havsglimt Spel in Stockholm is already in “In dialogue”. Amira Lind has the contact. Last"))
+    app.find("label", re.compile("^Havsglimt Spel in Stockholm is already in “In dialogue”. Amira Lind is responsible for it. Last"))
     app.shot("capture-possible")
     app.key("Tab")
     wait(lambda: (f := app.focused()) and (f.name, f.description) == ("Open It", "Havsglimt Spel"), "the focus on the first answer")

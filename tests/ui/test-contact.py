@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A contact is logged in a few keys; a move asks what its stage needs, and can be taken back, put off or answered."""
+import re
 import sqlite3
 
 from board import card, drag, focused_name, later, names, on_disk, ready, stands
@@ -23,6 +24,8 @@ def by_keys(app):
     app.find("dialog", "Log Contact")
     wait(lambda: focused_name(app) == "Phone", "the focus on what is asked first, not on a button that gives up")
     app.find("toggle button", "No answer")
+    app.find("label", "Choose how it went")
+    app.find("label", re.compile(r"^Today \d\d:\d\d · Amira Lind · we got in touch$"))
     app.key("1", "ctrl+Return")
     app.gone("dialog", "Log Contact")
     wait(lambda: newest(app) == ("phone", "no_answer", None), "the contact")
@@ -37,7 +40,9 @@ def with_words(app):
     app.click(app.find("text", "Note"))
     app.type("Vill se en presentation av klassen.")
     app.shot("log-contact")
-    app.find("label", "Moves to In dialogue · answer: Tomorrow")
+    foot = app.find("label", "Moves to In dialogue · answer: Tomorrow")
+    step = app.find("toggle button", "In a Week")
+    assert step.box[1] + step.box[3] < foot.box[1], ("the next step is out of sight", step.box, foot.box)
     app.key("ctrl+Return")
     stands(app, "Tallvik Systems", "In dialogue", 0)
     assert newest(app) == ("mail", "interested", "Vill se en presentation av klassen.")
@@ -82,6 +87,7 @@ def answered(app):
     app.click(app.find("toggle button", "Stage: New"))
     app.click(app.find("menu item", "Declined"))
     app.find("label", "Why Does It End Here?")
+    app.find("label", "No capacity")
     app.shot("why-declined")
     app.key("Return")
     app.gone("label", "Why Does It End Here?")
@@ -92,7 +98,7 @@ def answered(app):
 
 
 def contact(app):
-    ready(app, height=860)
+    ready(app)
     by_keys(app)
     with_words(app)
     said_no(app)

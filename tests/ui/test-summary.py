@@ -10,7 +10,7 @@ from drive import run, wait
 def open_dialog(app):
     app.open_menu(app.find("toggle button", "Main Menu"))
     app.click(app.find("menu item", "Group Summary…"))
-    dialog = app.find("dialog", "Summary")
+    dialog = app.find("dialog", "Group Summary")
     app.find("label", re.compile(r"\b120 leads: "), within=dialog, seconds=20)
     return dialog
 

@@ -219,6 +219,44 @@ test_every_entry_stands_on_one_page (void)
     }
 }
 
+static void
+assert_title (const ChasTimelineEntry *entry, const char *expected, const char *text)
+{
+  g_autofree char *title = chas_timeline_words_dup_title (entry);
+
+  g_assert_cmpstr (title, ==, expected);
+  g_assert_cmpstr (chas_timeline_words_get_text (entry), ==, text);
+}
+
+/* Words that begin with the kind of the step say it already. */
+static void
+test_step_is_told_once (void)
+{
+  g_autoptr (ChasTimelineEntry) entry = chas_timeline_entry_new (CHAS_TIMELINE_STEP_OPENED);
+
+  entry->step = CHAS_FOLLOW_UP_KIND_CALL;
+  assert_title (entry, "Next step: Call", NULL);
+  entry->text = g_strdup ("call back");
+  assert_title (entry, "Next step: call back", NULL);
+  g_set_str (&entry->text, "Callisto wants slides");
+  assert_title (entry, "Next step: Call", "Callisto wants slides");
+  g_set_str (&entry->text, "call\nor write");
+  assert_title (entry, "Next step: Call", "call\nor write");
+}
+
+static void
+test_day_that_is_past_was_due (void)
+{
+  g_autoptr (ChasTimelineEntry) entry = chas_timeline_entry_new (CHAS_TIMELINE_STEP_OPENED);
+
+  entry->at = g_strdup ("2026-11-20T09:00:00Z");
+  entry->who = g_strsplit ("Amira", ",", -1);
+  entry->due = g_strdup ("2026-11-20");
+  assert_line (entry, "Amira planned it · was due Fri 20 Nov");
+  g_set_str (&entry->due, "2026-11-24");
+  assert_line (entry, "Amira planned it · due today");
+}
+
 /* A text that is longer than a page goes on on the next one. */
 static void
 test_long_text_loses_nothing (void)
@@ -290,6 +328,8 @@ main (int argc, char **argv)
   TEST ("names-are-not-read-as-formats", test_names_are_not_read_as_formats);
   TEST ("channel-and-direction-all-have-words", test_channel_and_direction_all_have_words);
   TEST ("stage-tells-why-it-moved", test_stage_tells_why_it_moved);
+  TEST ("step-is-told-once", test_step_is_told_once);
+  TEST ("day-that-is-past-was-due", test_day_that_is_past_was_due);
   TEST ("when-is-the-time-today-and-the-day-else", test_when_is_the_time_today_and_the_day_else);
   TEST ("each-page-has-its-head-and-number", test_each_page_has_its_head_and_number);
   TEST ("every-entry-stands-on-one-page", test_every_entry_stands_on_one_page);

@@ -26,8 +26,8 @@ typedef struct
 static const Shortcut everywhere[] = {
   { N_ ("Undo"), "<Control>z" },
   { N_ ("Redo"), "<Control><Shift>z" },
-  { N_ ("Import"), "<Control>o" },
-  { N_ ("Export"), "<Control>s" },
+  { N_ ("Import a file"), "<Control>o" },
+  { N_ ("Export the group"), "<Control>s" },
   { N_ ("Preferences"), "<Control>comma" },
   { N_ ("Keyboard shortcuts"), "<Control>question" },
   { N_ ("Main menu"), "F10" },

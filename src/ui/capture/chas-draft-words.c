@@ -67,10 +67,10 @@ add_lead (GStrvBuilder *words, const ChasCompanyMatch *match, ChasEnv *env)
   ChasDate date = CHAS_DATE_NONE;
 
   if (match->owner)
-    /* Translators: a student who keeps the contact with a company */
-    g_strv_builder_take (words, g_strdup_printf (_ ("%s has the contact."), match->owner));
+    /* Translators: the student who keeps the contact with a company */
+    g_strv_builder_take (words, g_strdup_printf (_ ("%s is responsible for it."), match->owner));
   else
-    g_strv_builder_add (words, _ ("Nobody has the contact yet."));
+    g_strv_builder_add (words, _ ("Nobody is responsible for it."));
   if (match->contacted)
     date = chas_instant_text_get_date (match->contacted, chas_env_get_zone (env));
   if (date != CHAS_DATE_NONE)

@@ -20,21 +20,37 @@ get_rule (const ChasContactPlan *self, ChasOutcomeRule *rule)
 }
 
 /**
- * chas_contact_plan_is_complete:
+ * chas_contact_plan_get_missing_day:
+ * @channel: how they meet
  *
- * Returns: whether everything is told that must be
+ * Returns: (transfer none): that the day lacks on which they meet
  */
-gboolean
-chas_contact_plan_is_complete (const ChasContactPlan *self)
+const char *
+chas_contact_plan_get_missing_day (ChasChannel channel)
+{
+  return channel == CHAS_CHANNEL_VISIT ? _ ("Choose the day of the visit")
+                                       : _ ("Choose the day of the meeting");
+}
+
+/**
+ * chas_contact_plan_get_missing:
+ *
+ * Returns: (nullable): what has to be told before this can be saved, or %NULL when nothing lacks
+ */
+const char *
+chas_contact_plan_get_missing (const ChasContactPlan *self)
 {
   ChasOutcomeRule rule;
 
   if (self->outcome == CHAS_OUTCOME_UNSET)
-    return FALSE;
+    return _ ("Choose how it went");
   get_rule (self, &rule);
   if (rule.needs_date && self->asked == CHAS_DATE_NONE)
-    return FALSE;
-  return self->choice != CHAS_STEP_CHOICE_DATE || self->chosen != CHAS_DATE_NONE;
+    return self->outcome == CHAS_OUTCOME_BOOKED ? chas_contact_plan_get_missing_day (self->channel)
+                                                : _ ("Choose the day they named");
+  if (self->choice == CHAS_STEP_CHOICE_DATE && self->chosen == CHAS_DATE_NONE)
+    return _ ("Choose the day of the next step");
+  return NULL;
 }
 
 /**

@@ -34,7 +34,8 @@ typedef struct
   gboolean again;  /* they said no, and may be asked again */
 } ChasContactPlan;
 
-gboolean chas_contact_plan_is_complete (const ChasContactPlan *self);
+const char *chas_contact_plan_get_missing_day (ChasChannel channel);
+const char *chas_contact_plan_get_missing (const ChasContactPlan *self);
 gboolean chas_contact_plan_offers_rest (const ChasContactPlan *self);
 ChasDate chas_contact_plan_get_proposed (const ChasContactPlan *self);
 ChasDate chas_contact_plan_get_step_date (const ChasContactPlan *self);

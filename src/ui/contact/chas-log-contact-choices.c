@@ -27,6 +27,30 @@ chas_log_contact_dialog_asks_meeting (ChasLogContactDialog *self)
          !(self->story && chas_contact_get_outcome (self->story->contact) == CHAS_OUTCOME_BOOKED);
 }
 
+static const char *
+get_missing_in_correction (ChasLogContactDialog *self)
+{
+  if (self->plan.outcome == CHAS_OUTCOME_UNSET)
+    return _ ("Choose how it went");
+  if (chas_log_contact_dialog_asks_meeting (self) && self->plan.asked == CHAS_DATE_NONE)
+    return chas_contact_plan_get_missing_day (self->plan.channel);
+  return NULL;
+}
+
+/* What has to be told before it can be saved, or NULL when nothing lacks. */
+const char *
+chas_log_contact_dialog_get_missing (ChasLogContactDialog *self)
+{
+  return self->contact_id ? get_missing_in_correction (self)
+                          : chas_contact_plan_get_missing (&self->plan);
+}
+
+gboolean
+chas_log_contact_dialog_is_complete (ChasLogContactDialog *self)
+{
+  return !chas_log_contact_dialog_get_missing (self) && (!self->contact_id || self->story);
+}
+
 void
 chas_log_contact_dialog_read_choices (ChasLogContactDialog *self)
 {
@@ -53,14 +77,18 @@ show_proposal (ChasLogContactDialog *self)
   chas_choice_set_label (self->step, CHAS_STEP_CHOICE_PROPOSED, words);
 }
 
+/* What saving does, or what it waits for. */
 static void
 show_summary (ChasLogContactDialog *self)
 {
-  g_autofree char *words = chas_contact_plan_dup_summary (&self->plan);
+  const char *missing = chas_log_contact_dialog_get_missing (self);
+  g_autofree char *words =
+    missing ? g_markup_escape_text (missing, -1) : chas_contact_plan_dup_summary (&self->plan);
   ChasStage stage = chas_contact_plan_get_stage (&self->plan);
 
-  gtk_widget_set_visible (self->summary_box, *words != '\0');
+  gtk_widget_set_visible (self->summary_box, TRUE);
   gtk_label_set_markup (self->summary, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->pie), !missing);
   chas_pie_set_stage (self->pie, stage == CHAS_STAGE_UNSET ? self->plan.now : stage);
 }
 
@@ -120,15 +148,6 @@ show_what_follows (ChasLogContactDialog *self)
   show_summary (self);
 }
 
-gboolean
-chas_log_contact_dialog_is_complete (ChasLogContactDialog *self)
-{
-  if (!self->contact_id)
-    return chas_contact_plan_is_complete (&self->plan);
-  return self->story && self->plan.outcome != CHAS_OUTCOME_UNSET &&
-         (!chas_log_contact_dialog_asks_meeting (self) || self->plan.asked != CHAS_DATE_NONE);
-}
-
 /* Shows what follows from the choices. */
 void
 chas_log_contact_dialog_update (ChasLogContactDialog *self)
@@ -139,6 +158,8 @@ chas_log_contact_dialog_update (ChasLogContactDialog *self)
   else
     show_what_follows (self);
   show_asked (self);
+  gtk_widget_set_visible (self->outcome_box,
+                          !self->booking || self->plan.outcome != CHAS_OUTCOME_BOOKED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.save",
                                  !self->saving && chas_log_contact_dialog_is_complete (self));
 }
@@ -185,16 +206,6 @@ on_step_cb (ChasLogContactDialog *self)
   on_changed_cb (self);
   if (self->plan.choice == CHAS_STEP_CHOICE_NONE)
     gtk_widget_grab_focus (GTK_WIDGET (self->step_none));
-}
-
-static void
-on_moment_cb (ChasLogContactDialog *self)
-{
-  g_autofree char *day = chas_day_words_dup (chas_date_row_get_date (self->day), self->plan.today);
-  g_autofree char *words = g_strdup_printf ("%s, %s", day, gtk_editable_get_text (self->time));
-
-  adw_expander_row_set_subtitle (self->moment, words);
-  chas_log_contact_dialog_tell_problem (self, NULL);
 }
 
 static void
@@ -245,7 +256,6 @@ chas_log_contact_dialog_choices_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_channel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_outcome_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_step_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_moment_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
 }
 

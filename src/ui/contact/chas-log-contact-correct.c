@@ -41,7 +41,6 @@ show_done_by (ChasLogContactDialog *self)
                                  g_strv_contains ((const char *const *) self->story->done_by,
                                                   gtk_widget_get_name (row)));
     }
-  chas_log_contact_dialog_show_done_by (self);
 }
 
 /* Shows all that was told before. */
@@ -60,6 +59,7 @@ chas_log_contact_dialog_show_told (ChasLogContactDialog *self)
     adw_spin_row_set_value (self->minutes, chas_contact_get_minutes (contact));
   adw_switch_row_set_active (self->incoming,
                              chas_contact_get_direction (contact) == CHAS_DIRECTION_IN);
+  chas_log_contact_dialog_show_moment (self);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text ? text : "", -1);
   chas_choice_set_selected (self->channel, chas_contact_get_channel (contact));
   chas_choice_set_selected (self->outcome, chas_contact_get_outcome (contact));
@@ -116,6 +116,7 @@ get_new_stage (ChasLogContactDialog *self)
 static void
 show_summary (ChasLogContactDialog *self)
 {
+  const char *missing = chas_log_contact_dialog_get_missing (self);
   ChasStage stage = get_new_stage (self);
   ChasStage shown = stage == CHAS_STAGE_UNSET ? self->stands_in : stage;
   g_autofree char *where = NULL;
@@ -128,8 +129,10 @@ show_summary (ChasLogContactDialog *self)
                                                              : _ ("Moves to <b>%s</b>"),
                                    chas_stage_get_label (shown));
   /* Translators: %s is like “Stays in Contacted” */
-  words = g_strdup_printf (_ ("%s · next steps stay as they are"), where);
+  words = missing ? g_markup_escape_text (missing, -1)
+                  : g_strdup_printf (_ ("%s · next steps stay as they are"), where);
   gtk_label_set_markup (self->summary, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->pie), !missing);
   chas_pie_set_stage (self->pie, shown);
 }
 

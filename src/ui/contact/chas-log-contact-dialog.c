@@ -30,6 +30,16 @@ chas_log_contact_dialog_tell_problem (ChasLogContactDialog *self, const char *wo
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+static const char *
+get_done_words (ChasLogContactDialog *self)
+{
+  if (self->contact_id)
+    return _ ("Contact corrected");
+  if (!self->booking || self->plan.outcome != CHAS_OUTCOME_BOOKED)
+    return _ ("Contact logged");
+  return self->plan.channel == CHAS_CHANNEL_VISIT ? _ ("Study visit booked") : _ ("Meeting booked");
+}
+
 static DexFuture *
 on_saved_cb (DexFuture *future, gpointer data)
 {
@@ -39,8 +49,7 @@ on_saved_cb (DexFuture *future, gpointer data)
   self->saving = FALSE;
   if (dex_future_get_value (future, &error))
     {
-      g_signal_emit (self, signals[SIGNAL_LOGGED], 0,
-                     self->contact_id ? _ ("Contact corrected") : _ ("Contact logged"));
+      g_signal_emit (self, signals[SIGNAL_LOGGED], 0, get_done_words (self));
       adw_dialog_force_close (ADW_DIALOG (self));
       return dex_future_new_true ();
     }
@@ -123,6 +132,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, later);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, channel_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, channel_title);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, channel);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, person);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, moment);
@@ -131,6 +143,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, done_by);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, incoming);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, outcome_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, outcome);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, asked);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, asked_day);
@@ -173,6 +186,7 @@ chas_log_contact_dialog_class_init (ChasLogContactDialogClass *klass)
     widget_class, "/se/chasacademy/Career/ui/contact/chas-log-contact-dialog.ui");
   bind_children (widget_class);
   chas_log_contact_dialog_choices_class_init (widget_class);
+  chas_log_contact_dialog_moment_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_later_cb);
 }
@@ -201,14 +215,31 @@ new_dialog (ChasStore *store)
   return self;
 }
 
+/* What is booked comes first; that it was booked needs no asking. */
+static void
+begin_booking (ChasLogContactDialog *self)
+{
+  gboolean visit = chas_choice_get_selected (self->channel) == CHAS_CHANNEL_VISIT;
+  const char *title = visit ? _ ("Book Study Visit") : _ ("Book Meeting");
+
+  self->booking = TRUE;
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_window_title_set_title (self->window_title, title);
+  gtk_widget_set_visible (self->channel_box, !visit);
+  gtk_widget_set_visible (self->channel_title, TRUE);
+  gtk_box_reorder_child_after (self->body, self->asked, NULL);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->asked_day));
+}
+
 /* Chooses it, and begins with what has to be told then. */
 static void
 expect (ChasLogContactDialog *self, ChasOutcome outcome)
 {
+  if (outcome == CHAS_OUTCOME_BOOKED)
+    begin_booking (self);
+  else
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->outcome));
   chas_choice_set_selected (self->outcome, outcome);
-  adw_dialog_set_focus (ADW_DIALOG (self), outcome == CHAS_OUTCOME_BOOKED
-                                             ? GTK_WIDGET (self->asked_day)
-                                             : GTK_WIDGET (self->outcome));
 }
 
 /**

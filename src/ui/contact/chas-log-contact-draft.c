@@ -92,28 +92,3 @@ chas_log_contact_dialog_fill (ChasLogContactDialog *self, ChasContactDraft *draf
     chas_log_contact_dialog_fill_correction (self, draft);
   return TRUE;
 }
-
-/* Shows when it was, in the zone of the user. */
-void
-chas_log_contact_dialog_set_moment (ChasLogContactDialog *self, gint64 seconds)
-{
-  GTimeZone *zone = chas_env_get_zone (chas_store_get_env (self->store));
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (seconds);
-  g_autoptr (GDateTime) local = g_date_time_to_timezone (utc, zone);
-  g_autofree char *time = g_date_time_format (local, "%H:%M");
-
-  chas_date_row_set_date (self->day, chas_instant_get_date (seconds, zone));
-  gtk_editable_set_text (self->time, time);
-}
-
-/* Today for all that asks for a day, and now for when it was. */
-void
-chas_log_contact_dialog_set_now (ChasLogContactDialog *self, ChasEnv *env)
-{
-  ChasDateRow *rows[] = { self->day, self->asked_day, self->step_day };
-
-  self->plan.today = chas_env_get_today (env);
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    chas_date_row_set_today (rows[i], self->plan.today);
-  chas_log_contact_dialog_set_moment (self, chas_env_get_now_us (env) / G_USEC_PER_SEC);
-}

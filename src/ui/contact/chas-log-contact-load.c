@@ -53,19 +53,6 @@ show_people (ChasLogContactDialog *self)
   adw_combo_row_set_selected (self->person, details->people->len > 0 ? 1 : 0);
 }
 
-void
-chas_log_contact_dialog_show_done_by (ChasLogContactDialog *self)
-{
-  GPtrArray *rows = self->participants;
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < rows->len; i++)
-    if (adw_switch_row_get_active (rows->pdata[i]))
-      g_string_append_printf (names, "%s%s", names->len ? ", " : "",
-                              adw_preferences_row_get_title (rows->pdata[i]));
-  adw_expander_row_set_subtitle (self->done_by, names->str);
-}
-
 static void
 add_participants (ChasLogContactDialog *self, GListModel *participants)
 {
@@ -82,12 +69,12 @@ add_participants (ChasLogContactDialog *self, GListModel *participants)
       gtk_widget_set_name (row, id);
       adw_switch_row_set_active (ADW_SWITCH_ROW (row), g_strcmp0 (id, self->me) == 0);
       g_signal_connect_object (row, "notify::active",
-                               G_CALLBACK (chas_log_contact_dialog_show_done_by), self,
+                               G_CALLBACK (chas_log_contact_dialog_show_moment), self,
                                G_CONNECT_SWAPPED);
       adw_expander_row_add_row (self->done_by, row);
       g_ptr_array_add (self->participants, row);
     }
-  chas_log_contact_dialog_show_done_by (self);
+  chas_log_contact_dialog_show_moment (self);
 }
 
 static guint

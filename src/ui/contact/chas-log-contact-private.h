@@ -25,6 +25,7 @@ struct _ChasLogContactDialog
   GPtrArray *person_ids;   /* of the rows of person; the first is nobody in particular */
   GPtrArray *participants; /* rows of done_by, named by the participants' ids */
   gboolean after_move;
+  gboolean booking; /* what was agreed is known: only the day and the rest of it are asked for */
   gboolean saving;
   ChasContactPlan plan;
   ChasStage stands_in; /* the lead, or unset until that has been read */
@@ -33,6 +34,9 @@ struct _ChasLogContactDialog
   AdwWindowTitle *window_title;
   AdwBanner *warning;
   GtkWidget *later;
+  GtkBox *body;
+  GtkWidget *channel_box;
+  GtkWidget *channel_title;
   ChasChoice *channel;
   AdwComboRow *person;
   AdwExpanderRow *moment;
@@ -41,6 +45,7 @@ struct _ChasLogContactDialog
   AdwSpinRow *minutes;
   AdwExpanderRow *done_by;
   AdwSwitchRow *incoming;
+  GtkWidget *outcome_box;
   ChasChoice *outcome;
   GtkWidget *asked;
   ChasDateRow *asked_day;
@@ -70,15 +75,18 @@ void chas_log_contact_dialog_choices_class_init (GtkWidgetClass *widget_class);
 void chas_log_contact_dialog_fill_choices (ChasLogContactDialog *self);
 void chas_log_contact_dialog_read_choices (ChasLogContactDialog *self);
 void chas_log_contact_dialog_update (ChasLogContactDialog *self);
+const char *chas_log_contact_dialog_get_missing (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_is_complete (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_asks_meeting (ChasLogContactDialog *self);
 
 void chas_log_contact_dialog_load (ChasLogContactDialog *self);
-void chas_log_contact_dialog_show_done_by (ChasLogContactDialog *self);
 
 gboolean chas_log_contact_dialog_fill (ChasLogContactDialog *self, ChasContactDraft *draft);
+
+void chas_log_contact_dialog_moment_class_init (GtkWidgetClass *widget_class);
 void chas_log_contact_dialog_set_moment (ChasLogContactDialog *self, gint64 seconds);
 void chas_log_contact_dialog_set_now (ChasLogContactDialog *self, ChasEnv *env);
+void chas_log_contact_dialog_show_moment (ChasLogContactDialog *self);
 
 void chas_log_contact_dialog_show_told (ChasLogContactDialog *self);
 void chas_log_contact_dialog_offer_move (ChasLogContactDialog *self);

@@ -82,6 +82,8 @@ add_choice (GtkListBox *list,
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (words, label (i));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  /* Beside the title it would be cut off. */
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
   gtk_list_box_append (list, row);
   sheet->choice = ADW_COMBO_ROW (row);
@@ -153,6 +155,17 @@ get_question (ChasStage to)
   return to == CHAS_STAGE_PARTNER ? _ ("Who Keeps It Warm?") : _ ("Why Does It End Here?");
 }
 
+/* One answer for all of them: it says how many they are. */
+static void
+tell_number (AdwAlertDialog *dialog, guint n)
+{
+  if (n > 1)
+    adw_alert_dialog_format_body (dialog,
+                                  ngettext ("The answer holds for %u lead.",
+                                            "The answer holds for %u leads.", n),
+                                  n);
+}
+
 static void
 ask (GtkWidget *parent, Sheet *sheet)
 {
@@ -160,6 +173,7 @@ ask (GtkWidget *parent, Sheet *sheet)
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   GtkWidget *list = gtk_list_box_new ();
 
+  tell_number (alert, g_strv_length (sheet->lead_ids));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -41,17 +41,22 @@ chas_new_lead_dialog_say (ChasNewLeadDialog *self, const char *text, gboolean ba
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Why a number was not taken. Source: domain.md, section 7 */
-static const char *
-get_refusal (const ChasLeadDraft *draft)
+/* Why a number was not taken, and what becomes of the lead. Source: domain.md, section 7 */
+static char *
+dup_refusal (const ChasLeadDraft *draft)
 {
+  const char *then = draft->parts[CHAS_LEAD_PART_COMPANY]
+                       ? _ ("The lead is created without it.")
+                       : _ ("Write what the company is called instead.");
+  const char *why = NULL;
+
   if (draft->personal_number)
-    return _ ("A sole trader’s organisation number is a personal identity number, and those are "
-              "never stored. The lead is created without it.");
-  if (draft->wrong_orgnr)
-    return _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
-              "the others. The lead is created without it.");
-  return NULL;
+    why = _ ("A sole trader’s organisation number is a personal identity number, and those are "
+             "never stored.");
+  else if (draft->wrong_orgnr)
+    why = _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
+             "the others.");
+  return why ? g_strdup_printf ("%s %s", why, then) : NULL;
 }
 
 static void
@@ -110,10 +115,11 @@ static void
 draft_changed (ChasNewLeadDialog *self)
 {
   g_autoptr (ChasLeadDraft) draft = chas_draft_form_dup_draft (self->form);
+  g_autofree char *refusal = dup_refusal (draft);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-lead.create",
                                  draft->parts[CHAS_LEAD_PART_COMPANY] != NULL);
-  chas_new_lead_dialog_say (self, get_refusal (draft), TRUE);
+  chas_new_lead_dialog_say (self, refusal, TRUE);
   chas_new_lead_dialog_look (self);
 }
 

@@ -94,7 +94,7 @@ get_kind_word (ChasMergeKind kind)
     case CHAS_MERGE_RETURNED:
       return C_ ("import", "Brought back");
     case CHAS_MERGE_CONFLICT:
-      return C_ ("import", "Two versions");
+      return C_ ("import", "Conflicts");
     case CHAS_MERGE_PARKED:
       return C_ ("import", "Set aside");
     }
@@ -163,7 +163,7 @@ show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
              _ ("Deleted for ever by somebody, but changed by others since: it stays. What "
                 "belonged to it and nobody changed lies in the trash"),
              merge->n_kept);
-  add_count (self, C_ ("import", "Two versions"),
+  add_count (self, C_ ("import", "Conflicts"),
              _ ("Both of you wrote something different: both are kept"), merge->n_conflicts);
   add_count (self, C_ ("import", "Set aside"), _ ("Values that do not fit: kept, but not shown"),
              merge->n_parked);

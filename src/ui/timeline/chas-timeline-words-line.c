@@ -169,6 +169,9 @@ dup_step_line (const ChasTimelineEntry *entry, ChasEnv *env)
 
   if (!due)
     return g_steal_pointer (&words);
+  if (chas_date_from_text (entry->due) < chas_env_get_today (env))
+    /* Translators: %1$s is like “Amira planned it”, %2$s a day that is past: “Tue 24 Nov” */
+    return g_strdup_printf (_ ("%1$s · was due %2$s"), words, due);
   /* Translators: %1$s is like “Amira planned it”, %2$s a day: “Thu 26 Nov” */
   return g_strdup_printf (_ ("%1$s · due %2$s"), words, due);
 }

@@ -5,24 +5,44 @@
 
 #include "chas-timeline-words.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /* What came of it. Who did it is said in chas-timeline-words-line.c, and when in
  * chas-timeline-words-when.c. */
 
+static const char *
+get_kind (const ChasTimelineEntry *entry)
+{
+  return chas_follow_up_kind_get_label (entry->step == CHAS_FOLLOW_UP_KIND_UNSET
+                                          ? CHAS_FOLLOW_UP_KIND_OTHER
+                                          : entry->step);
+}
+
+/* “Call” and “call back on Friday”: the words say what kind of step it is. */
+static gboolean
+words_tell_kind (const ChasTimelineEntry *entry)
+{
+  g_autofree char *text = entry->text ? g_utf8_casefold (entry->text, -1) : NULL;
+  g_autofree char *label = g_utf8_casefold (get_kind (entry), -1);
+  gsize length = strlen (label);
+
+  return text && !strchr (text, '\n') && g_str_has_prefix (text, label) &&
+         (text[length] == '\0' || text[length] == ' ');
+}
+
 static char *
 dup_step_title (const ChasTimelineEntry *entry)
 {
-  const char *kind = entry->step == CHAS_FOLLOW_UP_KIND_UNSET
-                       ? chas_follow_up_kind_get_label (CHAS_FOLLOW_UP_KIND_OTHER)
-                       : chas_follow_up_kind_get_label (entry->step);
+  const char *what = words_tell_kind (entry) ? entry->text : get_kind (entry);
 
   if (entry->kind == CHAS_TIMELINE_STEP_OPENED)
     /* Translators: %s is what to do: “Call” */
-    return g_strdup_printf (_ ("Next step: %s"), kind);
+    return g_strdup_printf (_ ("Next step: %s"), what);
   if (entry->state == CHAS_FOLLOW_UP_STATE_DROPPED)
-    return g_strdup_printf (_ ("Dropped: %s"), kind);
-  return g_strdup_printf (_ ("Done: %s"), kind);
+    return g_strdup_printf (_ ("Dropped: %s"), what);
+  return g_strdup_printf (_ ("Done: %s"), what);
 }
 
 /**
@@ -75,16 +95,10 @@ chas_timeline_words_get_text (const ChasTimelineEntry *entry)
 {
   gboolean is_step =
     entry->kind == CHAS_TIMELINE_STEP_OPENED || entry->kind == CHAS_TIMELINE_STEP_CLOSED;
-  g_autofree char *text = NULL;
-  g_autofree char *label = NULL;
 
-  if (!entry->text || entry->kind == CHAS_TIMELINE_EVENT)
+  if (!entry->text || entry->kind == CHAS_TIMELINE_EVENT || (is_step && words_tell_kind (entry)))
     return NULL;
-  if (!is_step || entry->step == CHAS_FOLLOW_UP_KIND_UNSET)
-    return entry->text;
-  text = g_utf8_casefold (entry->text, -1);
-  label = g_utf8_casefold (chas_follow_up_kind_get_label (entry->step), -1);
-  return g_str_equal (text, label) ? NULL : entry->text;
+  return entry->text;
 }
 
 static const char *
