@@ -5,6 +5,7 @@
 
 #include "chas-card-facts.h"
 
+#include "chas-db-conflicts.h"
 #include "chas-db-rivals.h"
 #include "chas-instant.h"
 #include "chas-queries.h"
@@ -116,6 +117,18 @@ read_rivals (ChasDb *db, ChasLeadFacts *facts, GError **error)
   return TRUE;
 }
 
+static gboolean
+count_conflicts (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  g_autoptr (GPtrArray) conflicts =
+    chas_db_list_conflicts_of_lead (db, facts->lead_id, facts->company_id, error);
+
+  if (conflicts == NULL)
+    return FALSE;
+  facts->n_conflicts = conflicts->len;
+  return TRUE;
+}
+
 /**
  * chas_card_facts_read_touches:
  *
@@ -154,7 +167,8 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
        !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
                    error) ||
        !read_rows (db, chas_query_card_owners, lead_id, today, take_owner, facts, &found, error) ||
-       !read_rivals (db, facts, error) || !chas_card_facts_read_touches (db, facts, error)))
+       !read_rivals (db, facts, error) || !count_conflicts (db, facts, error) ||
+       !chas_card_facts_read_touches (db, facts, error)))
     return FALSE;
   *out_facts = is_there ? g_steal_pointer (&facts) : NULL;
   return TRUE;

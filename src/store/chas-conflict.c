@@ -95,6 +95,20 @@ chas_conflict_get_field_info (const ChasConflict *self)
 }
 
 /**
+ * chas_conflict_is_about:
+ * @field: (nullable): %NULL for a record that was deleted elsewhere
+ */
+gboolean
+chas_conflict_is_about (const ChasConflict *self,
+                        const char *entity,
+                        const char *id,
+                        const char *field)
+{
+  return g_str_equal (self->entity, entity) && g_strcmp0 (self->id, id) == 0 &&
+         g_strcmp0 (self->field, field) == 0;
+}
+
+/**
  * chas_conflict_find_version:
  * @mine: written by who sits here; else by somebody else
  *

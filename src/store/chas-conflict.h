@@ -37,6 +37,10 @@ ChasConflict *chas_conflict_new (const char *entity, const char *id, const char 
 ChasConflict *chas_conflict_copy (const ChasConflict *self);
 void chas_conflict_free (ChasConflict *self);
 const ChasFieldInfo *chas_conflict_get_field_info (const ChasConflict *self);
+gboolean chas_conflict_is_about (const ChasConflict *self,
+                                 const char *entity,
+                                 const char *id,
+                                 const char *field);
 const ChasConflictVersion *chas_conflict_find_version (const ChasConflict *self, gboolean mine);
 const ChasConflictVersion *chas_conflict_find_answer (const ChasConflict *self, gboolean mine);
 

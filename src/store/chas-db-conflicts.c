@@ -91,13 +91,15 @@ read_titles (ChasDb *db, ChasConflict *self, GError **error)
   return read_title (db, field->ref, self->before, error);
 }
 
-/* A field of a newer program has nobody here who could choose. */
+/* A field of a newer program has nobody here who could choose, and of a place only the newest
+ * counts. */
 static gboolean
-is_known (const ChasConflict *self)
+is_asked (const ChasConflict *self)
 {
   const ChasEntityInfo *info = chas_entity_info_lookup (self->entity);
+  const ChasFieldInfo *field = chas_conflict_get_field_info (self);
 
-  return info && (!self->field || chas_entity_info_lookup_field (info, self->field));
+  return info && (!self->field || (field && field->merge != CHAS_MERGE_LWW));
 }
 
 static gboolean
@@ -105,7 +107,7 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
 {
   gboolean exists = FALSE;
 
-  if (!is_known (self))
+  if (!is_asked (self))
     return TRUE;
   if (!chas_row_exists (db, chas_entity_info_lookup (self->entity), self->id, &exists, error))
     return FALSE;
@@ -120,22 +122,13 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
   return TRUE;
 }
 
-/**
- * chas_db_list_conflicts:
- *
- * Returns: (transfer full) (element-type ChasConflict): what waits for a person's choice; %NULL
- * with @error set
- */
-GPtrArray *
-chas_db_list_conflicts (ChasDb *db, GError **error)
+static GPtrArray *
+list (ChasDb *db, ChasStmt *stmt, GError **error)
 {
   g_autoptr (GPtrArray) conflicts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
-  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_conflicts, error);
   gboolean row;
 
-  if (stmt == NULL)
-    return NULL;
   while (chas_db_step (db, stmt, &row, error))
     {
       g_autoptr (ChasConflict) conflict = NULL;
@@ -148,6 +141,59 @@ chas_db_list_conflicts (ChasDb *db, GError **error)
         return NULL;
     }
   return NULL;
+}
+
+/**
+ * chas_db_list_conflicts:
+ *
+ * Returns: (transfer full) (element-type ChasConflict): what waits for a person's choice; %NULL
+ * with @error set
+ */
+GPtrArray *
+chas_db_list_conflicts (ChasDb *db, GError **error)
+{
+  g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_conflicts, error);
+
+  return stmt ? list (db, stmt, error) : NULL;
+}
+
+static gboolean
+has_before (GPtrArray *conflicts, guint place)
+{
+  const ChasConflict *conflict = conflicts->pdata[place];
+
+  for (guint i = 0; i < place; i++)
+    if (chas_conflict_is_about (conflicts->pdata[i], conflict->entity, conflict->id,
+                                conflict->field))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * chas_db_list_conflicts_of_lead:
+ * @company_id: (nullable): of the lead, or the one that stands for it
+ *
+ * Returns: (transfer full) (element-type ChasConflict): what waits for a person's choice of the
+ * lead, its company and who works there; %NULL with @error set
+ */
+GPtrArray *
+chas_db_list_conflicts_of_lead (ChasDb *db,
+                                const char *lead_id,
+                                const char *company_id,
+                                GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_lead_conflicts, error);
+  GPtrArray *conflicts;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, lead_id);
+  chas_stmt_bind_text (stmt, 2, company_id);
+  conflicts = list (db, stmt, error);
+  for (guint i = conflicts ? conflicts->len : 0; i-- > 0;)
+    if (has_before (conflicts, i))
+      g_ptr_array_remove_index (conflicts, i);
+  return conflicts;
 }
 
 static gboolean
@@ -163,11 +209,13 @@ write_value (ChasWriter *writer, const ChasConflict *self, const char *text, GEr
   return chas_writer_set_text (writer, self->entity, self->id, self->field, text, error);
 }
 
-/* An edit closes what its writer saw, and of a long text only what was shown. So each value is
- * shown once before the chosen one is: ordinary edits, which merge, travel and are undone like any
- * other. */
+/* Those that are what was chosen, or those that are not. */
 static gboolean
-write_all (ChasWriter *writer, const ChasConflict *self, const char *text, GError **error)
+write_versions (ChasWriter *writer,
+                const ChasConflict *self,
+                const char *text,
+                gboolean chosen,
+                GError **error)
 {
   const ChasFieldInfo *field = chas_conflict_get_field_info (self);
 
@@ -175,11 +223,23 @@ write_all (ChasWriter *writer, const ChasConflict *self, const char *text, GErro
     {
       const ChasConflictVersion *version = self->versions->pdata[i];
 
-      if ((version->text != NULL || !field->required) &&
+      if ((g_strcmp0 (version->text, text) == 0) == chosen &&
+          (version->text != NULL || !field->required) &&
           !write_value (writer, self, version->text, error))
         return FALSE;
     }
-  return write_value (writer, self, text, error);
+  return TRUE;
+}
+
+/* An edit closes what its writer saw, and of a long text only what was shown. So each value is
+ * shown once before the chosen one is: ordinary edits, which merge, travel and are undone like any
+ * other. In this order each value that stood is replaced in the end, by which undo knows it. */
+static gboolean
+write_all (ChasWriter *writer, const ChasConflict *self, const char *text, GError **error)
+{
+  return write_versions (writer, self, text, TRUE, error) &&
+         write_versions (writer, self, text, FALSE, error) &&
+         write_value (writer, self, text, error);
 }
 
 /**
@@ -341,6 +401,5 @@ chas_db_keep_record (ChasDb *db,
       !chas_db_restore_gone_with (writer, entity, id, out_n_restored, error) ||
       !close_deletion (db, entity, id, error) || !chas_writer_commit (writer, out_changes, error))
     return FALSE;
-  chas_changes_add (*out_changes, entity, id);
-  return TRUE;
+  return chas_row_touch (db, chas_entity_info_lookup (entity), id, *out_changes, error);
 }

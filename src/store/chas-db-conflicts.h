@@ -10,6 +10,10 @@
 G_BEGIN_DECLS
 
 GPtrArray *chas_db_list_conflicts (ChasDb *db, GError **error);
+GPtrArray *chas_db_list_conflicts_of_lead (ChasDb *db,
+                                           const char *lead_id,
+                                           const char *company_id,
+                                           GError **error);
 gboolean chas_db_resolve_conflict (ChasDb *db,
                                    const ChasConflict *conflict,
                                    const char *text,

@@ -6,6 +6,7 @@
 #include "chas-db-lead.h"
 
 #include "chas-db-claim.h"
+#include "chas-db-conflicts.h"
 #include "chas-db-rivals.h"
 #include "chas-fold.h"
 #include "chas-row.h"
@@ -159,7 +160,12 @@ read_marks (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
   g_ptr_array_sort_values (details->tags, compare_tags);
   details->possibilities =
     list (db, "lead_possibility", "lead_id = ?1 ORDER BY kind", lead_id, error);
-  return details->possibilities != NULL;
+  if (details->possibilities == NULL)
+    return FALSE;
+  details->conflicts =
+    chas_db_list_conflicts_of_lead (db, lead_id,
+                                    chas_entity_get_id (CHAS_ENTITY (details->company)), error);
+  return details->conflicts != NULL;
 }
 
 /**

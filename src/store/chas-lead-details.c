@@ -31,6 +31,7 @@ chas_lead_details_copy (const ChasLeadDetails *self)
   g_ptr_array_ref (copy->rivals);
   g_ptr_array_ref (copy->tags);
   g_ptr_array_ref (copy->possibilities);
+  g_ptr_array_ref (copy->conflicts);
   copy->claimant_id = g_strdup (self->claimant_id);
   copy->claimed_until = g_strdup (self->claimed_until);
   return copy;
@@ -51,6 +52,7 @@ chas_lead_details_free (ChasLeadDetails *self)
   g_clear_pointer (&self->rivals, g_ptr_array_unref);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_clear_pointer (&self->possibilities, g_ptr_array_unref);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_free (self->claimant_id);
   g_free (self->claimed_until);
   g_free (self);

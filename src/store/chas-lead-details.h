@@ -24,6 +24,7 @@ typedef struct
   GPtrArray *rivals;   /* of ChasRival: who has taken on the company beside the owners */
   GPtrArray *tags;     /* of ChasCompanyTag */
   GPtrArray *possibilities; /* of ChasLeadPossibility: what the company could give */
+  GPtrArray *conflicts;     /* of ChasConflict: of the lead, the company and who works there */
 } ChasLeadDetails;
 
 #define CHAS_TYPE_LEAD_DETAILS (chas_lead_details_get_type ())

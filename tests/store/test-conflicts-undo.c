@@ -69,7 +69,9 @@ static void
 test_undo_opens_it_again (void)
 {
   assert_reopened ("trains");
+  assert_reopened ("boats");
   assert_reopened ("boats and trains");
+  assert_reopened ("first");
   assert_reopened (NULL);
 }
 

@@ -48,6 +48,7 @@ static const Question questions[] = {
   QUESTION (idle_lead),
   QUESTION (kept_parent),
   QUESTION (lead_company),
+  QUESTION (lead_conflicts),
   QUESTION (leads_elsewhere),
   QUESTION (merge_before),
   QUESTION (merge_employment_pairs),

@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The focus is never lost on the board, nor out of sight."""
-from board import card, focused_name, later, ready
+import re
+import sqlite3
+
+from board import card, focused_name, later, ready, says
 from drive import run, wait
 
 
@@ -15,6 +18,60 @@ def in_sight(app, company):
     wait(there, f"{company} between {left} and {left + width}; it is at {card(app, company).box}")
 
 
+def why_on_disk(app):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        found = db.execute(
+            "SELECT why FROM lead JOIN company ON company.id = company_id WHERE company.name = 'Fjärilsdata'"
+        ).fetchone()
+    return found[0]
+
+
+def back_on_card(app):
+    wait(lambda: focused_name(app) == "Fjärilsdata", f"the focus back on the card; it is on {app.focused()}")
+
+
+def offers(app):
+    """Whether the card is mine decides what its menu says."""
+    app.key("Menu")
+    app.find("menu item", "Claim")
+    assert not app.all("menu item", "Release")
+    app.key("Escape")
+    app.gone("menu item", "Open")
+    back_on_card(app)
+    app.key("t")
+    says(app, "Fjärilsdata", "Amira Lind")
+    app.key("Menu")
+    app.find("menu item", "Release")
+    assert not app.all("menu item", "Claim")
+    app.click(app.find("menu item", "Log Contact"))
+    dialog = app.find("dialog", "Log Contact")
+    app.find("label", re.compile("Fjärilsdata"), within=dialog)
+    wait(lambda: focused_name(app) == "Phone", "the focus in the dialog")
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+    back_on_card(app)
+
+
+def plan(app):
+    app.key("Menu")
+    app.click(app.find("menu item", "Next Step…"))
+    app.find("dialog", "Next Step")
+    app.key("Escape")
+    app.gone("dialog", "Next Step")
+    back_on_card(app)
+
+
+def edit(app):
+    """From the card with a key to the first fact, and back."""
+    app.key("Escape")
+    back_on_card(app)
+    app.key("e")
+    wait(lambda: focused_name(app) == "Why", f"the focus on the first fact; it is on {app.focused()}")
+    app.type("Bygger i C.")
+    app.key("ctrl+Return")
+    wait(lambda: "Bygger i C." in why_on_disk(app), "what was typed")
+
+
 def focus(app):
     ready(app)
     wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the first card")
@@ -22,15 +79,13 @@ def focus(app):
     later(app)
     wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the card that went away")
     in_sight(app, "Fjärilsdata")
-    app.key("Menu")
-    app.find("menu item", "Open")
-    app.key("Escape")
-    app.gone("menu item", "Open")
-    wait(lambda: focused_name(app) == "Fjärilsdata", f"the focus back on the card; it is on {app.focused()}")
+    offers(app)
+    plan(app)
 
     app.key("Return")
     app.find("heading", "Fjärilsdata")
     app.find("toggle button", "Size: 2–9 employees")  # not the value alone
+    edit(app)
 
 
 run(focus, ["--sample"])

@@ -57,6 +57,7 @@ static const Shortcut board[] = {
   { N_ ("Select nothing"), "Escape" },
   { N_ ("Open the lead"), "Return" },
   { N_ ("Go to the lead before or after the opened one"), "<Alt>Up <Alt>Down" },
+  { N_ ("Edit the lead"), "e" },
   { N_ ("Close the lead"), "Escape" },
   { N_ ("Menu of the card"), "<Shift>F10" },
   { N_ ("Delete the lead"), "Delete" },

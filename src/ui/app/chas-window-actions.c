@@ -84,6 +84,20 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, widget);
 }
 
+/* At one conflict: where somebody has met it. */
+static void
+on_settle_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog = chas_conflicts_dialog_new (CHAS_WINDOW (widget)->store);
+  const char *entity, *id, *field;
+
+  g_variant_get (parameter, "(&s&s&s)", &entity, &id, &field);
+  chas_conflicts_dialog_begin_at (CHAS_CONFLICTS_DIALOG (dialog), entity, id,
+                                  *field ? field : NULL);
+  chas_toast_set_heir (GTK_WIDGET (dialog), widget);
+  adw_dialog_present (dialog, widget);
+}
+
 static void
 on_tell_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -195,6 +209,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-as", "s", on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.settle", "(sss)", on_settle_action_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "(sb)", on_tell_action_cb);
   gtk_widget_class_install_action (widget_class, "win.log-contact", "(ss)",
                                    on_log_contact_action_cb);

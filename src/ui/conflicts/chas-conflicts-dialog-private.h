@@ -14,6 +14,7 @@ struct _ChasConflictsDialog
   ChasStore *store;
   GPtrArray *conflicts; /* of ChasConflict; NULL until they have been read */
   guint current;        /* which of them is shown */
+  ChasConflict *wanted; /* nullable: which is to be shown first, without its versions */
   guint generation;     /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
@@ -35,6 +36,8 @@ GPtrArray *chas_conflicts_dialog_list_in_order (const ChasConflict *conflict);
 void chas_conflicts_dialog_show_current (ChasConflictsDialog *self);
 gboolean chas_conflicts_dialog_can_keep_both (const ChasConflict *conflict);
 void chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version);
+gboolean chas_conflicts_dialog_can_keep_before (const ChasConflict *conflict);
+void chas_conflicts_dialog_keep_before (ChasConflictsDialog *self);
 void chas_conflicts_dialog_keep_both (ChasConflictsDialog *self);
 guint chas_conflicts_dialog_count_answers (ChasConflictsDialog *self, gboolean mine);
 void chas_conflicts_dialog_keep_all (ChasConflictsDialog *self, gboolean mine);

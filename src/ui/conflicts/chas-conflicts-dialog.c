@@ -49,6 +49,18 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
+/* It may be settled by now: then the first one is. */
+static void
+go_to_wanted (ChasConflictsDialog *self)
+{
+  g_autoptr (ChasConflict) wanted = g_steal_pointer (&self->wanted);
+
+  for (guint i = 0; wanted && i < self->conflicts->len; i++)
+    if (chas_conflict_is_about (self->conflicts->pdata[i], wanted->entity, wanted->id,
+                                wanted->field))
+      self->current = i;
+}
+
 static DexFuture *
 on_read_cb (DexFuture *future, gpointer data)
 {
@@ -69,6 +81,7 @@ on_read_cb (DexFuture *future, gpointer data)
     }
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   self->conflicts = g_value_dup_boxed (value);
+  go_to_wanted (self);
   self->current = MIN (self->current, MAX (self->conflicts->len, 1) - 1);
   chas_conflicts_dialog_show_current (self);
   if (had_some && self->conflicts->len == 0)
@@ -122,6 +135,12 @@ keep_both_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+keep_before_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_conflicts_dialog_keep_before (CHAS_CONFLICTS_DIALOG (widget));
+}
+
+static void
 keep_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   chas_conflicts_dialog_keep_all (CHAS_CONFLICTS_DIALOG (widget),
@@ -135,6 +154,7 @@ chas_conflicts_dialog_dispose (GObject *object)
 
   self->generation++;
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->wanted, chas_conflict_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_CONFLICTS_DIALOG);
   G_OBJECT_CLASS (chas_conflicts_dialog_parent_class)->dispose (object);
@@ -145,12 +165,14 @@ install_keys (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "conflicts.keep", "u", keep_action);
   gtk_widget_class_install_action (widget_class, "conflicts.keep-both", NULL, keep_both_action);
+  gtk_widget_class_install_action (widget_class, "conflicts.keep-before", NULL, keep_before_action);
   gtk_widget_class_install_action (widget_class, "conflicts.keep-all", "b", keep_all_action);
   gtk_widget_class_install_action (widget_class, "conflicts.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "conflicts.previous", NULL, step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1, 0, "conflicts.keep", "u", 1);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_2, 0, "conflicts.keep", "u", 2);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, 0, "conflicts.keep-both", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, 0, "conflicts.keep-before", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "conflicts.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "conflicts.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
@@ -194,4 +216,21 @@ chas_conflicts_dialog_new (ChasStore *store)
                            G_CONNECT_SWAPPED);
   list_again (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * chas_conflicts_dialog_begin_at:
+ * @field: (nullable): %NULL for a record that was deleted elsewhere
+ *
+ * Shows that conflict first, before the others.
+ */
+void
+chas_conflicts_dialog_begin_at (ChasConflictsDialog *self,
+                                const char *entity,
+                                const char *id,
+                                const char *field)
+{
+  g_return_if_fail (CHAS_IS_CONFLICTS_DIALOG (self));
+  g_clear_pointer (&self->wanted, chas_conflict_free);
+  self->wanted = chas_conflict_new (entity, id, field);
 }

@@ -14,5 +14,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasConflictsDialog, chas_conflicts_dialog, CHAS, CONFLICTS_DIALOG, AdwDialog)
 
 AdwDialog *chas_conflicts_dialog_new (ChasStore *store);
+void chas_conflicts_dialog_begin_at (ChasConflictsDialog *self,
+                                     const char *entity,
+                                     const char *id,
+                                     const char *field);
 
 G_END_DECLS

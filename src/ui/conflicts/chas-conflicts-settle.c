@@ -88,6 +88,25 @@ chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version)
     settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id), TRUE);
 }
 
+/* It may be nothing, where there may be nothing. */
+gboolean
+chas_conflicts_dialog_can_keep_before (const ChasConflict *conflict)
+{
+  const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
+
+  return field && conflict->before && (conflict->before->text || !field->required);
+}
+
+void
+chas_conflicts_dialog_keep_before (ChasConflictsDialog *self)
+{
+  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
+
+  if (conflict && chas_conflicts_dialog_can_keep_before (conflict))
+    settle (self, chas_store_resolve_conflict (self->store, conflict, conflict->before->text),
+            TRUE);
+}
+
 gboolean
 chas_conflicts_dialog_can_keep_both (const ChasConflict *conflict)
 {

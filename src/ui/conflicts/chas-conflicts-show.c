@@ -57,6 +57,28 @@ on_keep_cb (ChasConflictsDialog *self, ChasVersionCard *card)
 }
 
 static void
+on_keep_before_cb (ChasConflictsDialog *self)
+{
+  chas_conflicts_dialog_keep_before (self);
+}
+
+static void
+show_before (ChasConflictsDialog *self, const ChasConflict *conflict)
+{
+  GtkWidget *card = NULL;
+
+  if (conflict->field && conflict->before)
+    card = chas_version_card_new (conflict, conflict->before, chas_store_get_env (self->store));
+  if (card && chas_conflicts_dialog_can_keep_before (conflict))
+    {
+      chas_version_card_set_button (CHAS_VERSION_CARD (card), _ ("Back to This"), 0);
+      g_signal_connect_object (card, "keep", G_CALLBACK (on_keep_before_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  adw_bin_set_child (self->before, card);
+}
+
+static void
 add_card (ChasConflictsDialog *self,
           const ChasConflict *conflict,
           const ChasConflictVersion *version,
@@ -105,10 +127,7 @@ show_cards (ChasConflictsDialog *self, const ChasConflict *conflict)
     }
   for (guint i = 0; conflict->field && i < order->len; i++)
     add_card (self, conflict, order->pdata[i], i + 1);
-  adw_bin_set_child (self->before, conflict->field && conflict->before
-                                     ? chas_version_card_new (conflict, conflict->before,
-                                                              chas_store_get_env (self->store))
-                                     : NULL);
+  show_before (self, conflict);
 }
 
 static void

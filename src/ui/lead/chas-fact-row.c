@@ -10,6 +10,7 @@
 #include "chas-edit-text.h"
 #include "chas-orgnr.h"
 #include "chas-phone.h"
+#include "chas-versions-button.h"
 
 struct _ChasFactRow
 {
@@ -24,6 +25,8 @@ struct _ChasFactRow
   GtkLabel *title;
   ChasEditText *edit;
   GtkDropDown *choice;
+  GtkBox *values;
+  GtkWidget *versions; /* NULL while nobody wrote it differently */
 };
 
 typedef enum
@@ -132,6 +135,15 @@ fill_choice (ChasFactRow *self)
   self->showing = FALSE;
 }
 
+static gboolean
+chas_fact_row_grab_focus (GtkWidget *widget)
+{
+  ChasFactRow *self = CHAS_FACT_ROW (widget);
+
+  return gtk_widget_grab_focus (self->info->type == CHAS_FIELD_ENUM ? GTK_WIDGET (self->choice)
+                                                                    : GTK_WIDGET (self->edit));
+}
+
 static void
 chas_fact_row_constructed (GObject *object)
 {
@@ -219,6 +231,7 @@ chas_fact_row_class_init (ChasFactRowClass *klass)
   object_class->finalize = chas_fact_row_finalize;
   object_class->get_property = chas_fact_row_get_property;
   object_class->set_property = chas_fact_row_set_property;
+  widget_class->grab_focus = chas_fact_row_grab_focus;
 
   properties[PROP_ENTITY] = g_param_spec_string ("entity", NULL, NULL, NULL, flags);
   properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
@@ -240,6 +253,7 @@ chas_fact_row_class_init (ChasFactRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasFactRow, title);
   gtk_widget_class_bind_template_child (widget_class, ChasFactRow, edit);
   gtk_widget_class_bind_template_child (widget_class, ChasFactRow, choice);
+  gtk_widget_class_bind_template_child (widget_class, ChasFactRow, values);
   gtk_widget_class_bind_template_callback (widget_class, orientation_cb);
   gtk_widget_class_bind_template_callback (widget_class, classes_cb);
   gtk_widget_class_bind_template_callback (widget_class, spacing_cb);
@@ -303,6 +317,24 @@ chas_fact_row_show (ChasFactRow *self, ChasEntity *record)
   gtk_drop_down_set_selected (self->choice,
                               text ? 1 + chas_enum_info_find (self->info->enumeration, text) : 0);
   self->showing = FALSE;
+}
+
+/**
+ * chas_fact_row_set_conflict:
+ * @conflict: (nullable): what stands against the value that is shown
+ *
+ * Offers to choose which one stands.
+ */
+void
+chas_fact_row_set_conflict (ChasFactRow *self, const ChasConflict *conflict)
+{
+  g_return_if_fail (CHAS_IS_FACT_ROW (self));
+  if (self->versions)
+    gtk_box_remove (self->values, self->versions);
+  self->versions =
+    conflict ? chas_versions_button_new (conflict, gtk_label_get_label (self->title), FALSE) : NULL;
+  if (self->versions)
+    gtk_box_append (self->values, self->versions);
 }
 
 /**

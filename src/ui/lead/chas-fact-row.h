@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "chas-conflict.h"
 #include "chas-entity.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ const char *chas_fact_row_get_entity (ChasFactRow *self);
 const char *chas_fact_row_get_field (ChasFactRow *self);
 void chas_fact_row_set_narrow (ChasFactRow *self, gboolean narrow);
 void chas_fact_row_show (ChasFactRow *self, ChasEntity *record);
+void chas_fact_row_set_conflict (ChasFactRow *self, const ChasConflict *conflict);
 void chas_fact_row_set_error (ChasFactRow *self, const char *error);
 void chas_fact_row_forget (ChasFactRow *self);
 void chas_fact_row_commit (ChasFactRow *self);

@@ -93,6 +93,20 @@ connect_fact (ChasLeadPane *self, GtkBox *box)
     g_signal_connect_object (row, "save", G_CALLBACK (on_fact_save_cb), self, 0);
 }
 
+/**
+ * chas_lead_pane_edit:
+ *
+ * Gives the focus to the first fact, at once or when the lead has been read.
+ */
+void
+chas_lead_pane_edit (ChasLeadPane *self)
+{
+  g_return_if_fail (CHAS_IS_LEAD_PANE (self));
+  self->editing = self->details == NULL;
+  if (self->details)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->lead_facts)));
+}
+
 void
 chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class)
 {

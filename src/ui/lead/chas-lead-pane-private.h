@@ -34,6 +34,7 @@ struct _ChasLeadPane
   GListModel *all_educations; /* of ChasEducation */
   char *me;                   /* NULL if nobody said who sits here */
   guint reveal;               /* idle */
+  gboolean editing;           /* the first fact gets the focus when it is shown */
   guint generation;           /* raised by every load: the answer to an older one is dropped */
 
   ChasLeadBar *bar;
@@ -53,6 +54,7 @@ struct _ChasLeadPane
   GtkMenuButton *owner_button;
   GtkWidget *claim_button;
   GtkBox *rivals;
+  AdwWrapBox *disputes; /* of what has no row of its own */
   ChasRefusalMark *refusal;
   ChasFactLine *owner_line;
   ChasFactLine *finder_line;
@@ -97,6 +99,8 @@ void chas_lead_pane_show_owners (ChasLeadPane *self);
 void chas_lead_pane_owner_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_refusal (ChasLeadPane *self);
 void chas_lead_pane_refusal_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_show_conflicts (ChasLeadPane *self);
+void chas_lead_pane_conflicts_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_rivals (ChasLeadPane *self);
 void chas_lead_pane_rivals_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_people (ChasLeadPane *self);

@@ -95,6 +95,7 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   chas_lead_pane_show_rivals (self);
   show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
   show_facts (self->company_facts, CHAS_ENTITY (details->company));
+  chas_lead_pane_show_conflicts (self);
   chas_tag_line_set_tags (self->tags, self->store, self->lead_id, details->tags);
   chas_merged_list_set_record (self->merged, self->store, "company",
                                chas_entity_get_id (CHAS_ENTITY (details->company)));
@@ -104,6 +105,8 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   chas_lead_pane_show_steps (self);
   chas_lead_pane_show_notes (self);
   gtk_widget_set_visible (self->page, TRUE);
+  if (self->editing)
+    chas_lead_pane_edit (self);
 }
 
 static void
@@ -236,6 +239,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
+  chas_lead_pane_conflicts_class_init (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
   chas_lead_pane_educations_class_init (widget_class);
   chas_lead_pane_notes_class_init (widget_class);
@@ -299,6 +303,7 @@ chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id)
   chas_lead_pane_commit (self);
   g_set_str (&self->lead_id, lead_id);
   self->generation++;
+  self->editing = FALSE;
   g_clear_pointer (&self->details, chas_lead_details_free);
   gtk_widget_set_visible (self->page, FALSE);
   chas_lead_pane_forget (self);

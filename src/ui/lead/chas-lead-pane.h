@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (ChasLeadPane, chas_lead_pane, CHAS, LEAD_PANE, AdwBin)
 void chas_lead_pane_set_up (ChasLeadPane *self, ChasStore *store, ChasEnv *env);
 const char *chas_lead_pane_get_lead_id (ChasLeadPane *self);
 void chas_lead_pane_set_lead_id (ChasLeadPane *self, const char *lead_id);
+void chas_lead_pane_edit (ChasLeadPane *self);
 void chas_lead_pane_set_place (ChasLeadPane *self,
                                guint place,
                                guint n,

@@ -39,24 +39,63 @@ append_owner (GMenu *menu, const char *name, const char *id)
   g_menu_append_item (menu, item);
 }
 
+static void
+append_with_key (GMenu *menu, const char *label, const char *action, const char *key)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_detailed_action (item, action);
+  if (key)
+    g_menu_item_set_attribute (item, "accel", "s", key);
+  g_menu_append_item (menu, item);
+}
+
+/* Whether all that a command is meant for are owned by who sits here. */
+static gboolean
+all_are_mine (ChasBoard *self)
+{
+  g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
+
+  for (char **id = ids; id && *id; id++)
+    {
+      ChasCard *card = chas_pipeline_find (self->pipeline, *id);
+      GPtrArray *owners = card ? chas_card_get_facts (card)->owners : NULL;
+
+      if (!self->me || !owners || owners->len == 0 ||
+          g_strcmp0 (((ChasLeadOwnerFact *) owners->pdata[0])->participant_id, self->me) != 0)
+        return FALSE;
+    }
+  return ids && *ids;
+}
+
+static void
+append_section (GMenu *menu, GMenu *section)
+{
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+}
+
 static GMenuModel *
 make_card_menu (ChasBoard *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new (), last = g_menu_new ();
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new (), contact = g_menu_new (), place = g_menu_new (),
+                    last = g_menu_new ();
   g_autoptr (GMenuModel) stages = make_stages ();
-  g_autoptr (GMenuItem) remove = g_menu_item_new (_ ("_Delete"), NULL);
-  g_autoptr (GMenuItem) claim = g_menu_item_new (_ ("_Claim or Release"), "pipeline.claim-current");
 
-  g_menu_append (menu, _ ("_Open"), "pipeline.open-current");
-  g_menu_append (menu, _ ("_Select"), "board.toggle");
-  g_menu_append_submenu (menu, _ ("_Move to"), stages);
-  g_menu_item_set_attribute (claim, "accel", "s", "t");
-  g_menu_append_item (menu, claim);
-  g_menu_append_submenu (menu, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
-  g_menu_item_set_action_and_target (remove, "board.delete", "b", FALSE);
-  g_menu_append_item (last, remove);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (last));
-  return G_MENU_MODEL (g_steal_pointer (&menu));
+  append_with_key (first, _ ("_Open"), "pipeline.open-current", "Return");
+  append_with_key (first, _ ("_Select"), "board.toggle", "space");
+  append_with_key (contact, _ ("_Log Contact"), "board.log", "l");
+  append_with_key (contact, _ ("_Next Step…"), "board.plan", NULL);
+  g_menu_append_submenu (place, _ ("_Move to"), stages);
+  append_with_key (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"),
+                   "pipeline.claim-current", "t");
+  g_menu_append_submenu (place, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
+  append_with_key (last, _ ("_Delete"), "board.delete(false)", "Delete");
+  append_section (menu, first);
+  append_section (menu, contact);
+  append_section (menu, place);
+  append_section (menu, last);
+  return G_MENU_MODEL (menu);
 }
 
 /* Without this the focus would go to the first widget of the window. */
@@ -70,15 +109,14 @@ on_menu_closed_cb (ChasBoard *self)
     chas_board_focus_card (self, chas_card_get_lead_id (card));
 }
 
-/* Made when it is asked for: it is dozens of widgets. */
+/* Made when it is asked for, as it is dozens of widgets, and each time anew: what it says depends
+ * on the card. */
 static GtkPopover *
-ensure_menu (ChasBoard *self)
+remake_menu (ChasBoard *self)
 {
-  g_autoptr (GMenuModel) menu = NULL;
+  g_autoptr (GMenuModel) menu = make_card_menu (self);
 
-  if (self->menu)
-    return GTK_POPOVER (self->menu);
-  menu = make_card_menu (self);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   self->menu = gtk_popover_menu_new_from_model (menu);
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
@@ -91,7 +129,7 @@ ensure_menu (ChasBoard *self)
 static void
 pop_up (ChasBoard *self, const GdkRectangle *rectangle)
 {
-  GtkPopover *menu = ensure_menu (self);
+  GtkPopover *menu = remake_menu (self);
 
   gtk_popover_set_pointing_to (menu, rectangle);
   gtk_popover_popup (menu);
@@ -159,6 +197,25 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "pipeline.delete-leads", "^as", ids);
 }
 
+static void
+log_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasCard *card = chas_board_get_current_card (CHAS_BOARD (widget));
+
+  if (card)
+    gtk_widget_activate_action (widget, "win.log-contact", "(ss)", chas_card_get_lead_id (card),
+                                "");
+}
+
+static void
+plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_auto (GStrv) ids = chas_board_dup_targets (CHAS_BOARD (widget), FALSE);
+
+  if (ids)
+    gtk_widget_activate_action (widget, "pipeline.edit-leads", "(^ass)", ids, "step");
+}
+
 /* What the bar below asks for. */
 
 static void
@@ -208,10 +265,23 @@ chas_board_set_people (ChasBoard *self, const char *const *ids, const char *cons
   chas_selection_bar_set_people (self->selection_bar, ids, names);
 }
 
+/**
+ * chas_board_set_me:
+ * @participant_id: (nullable): who sits here
+ */
+void
+chas_board_set_me (ChasBoard *self, const char *participant_id)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  g_set_str (&self->me, participant_id);
+}
+
 void
 chas_board_menu_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "board.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "board.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "board.own", "(sb)", own_action);
   gtk_widget_class_install_action (widget_class, "board.delete", "b", delete_action);
   gtk_widget_class_install_action (widget_class, "selection.move", "s", move_selection_action);
@@ -233,4 +303,5 @@ chas_board_menu_dispose (ChasBoard *self)
 {
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->card_owners);
+  g_clear_pointer (&self->me, g_free);
 }

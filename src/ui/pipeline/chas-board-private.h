@@ -66,6 +66,7 @@ struct _ChasBoard
   graphene_rect_t band;
   gboolean band_drawn;
   GMenu *card_owners;
+  char *me; /* who sits here; nullable */
 
   ChasStageSwitcher *switcher;
   GtkScrolledWindow *scroller;

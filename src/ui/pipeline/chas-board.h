@@ -39,6 +39,7 @@ gboolean chas_board_get_narrow (ChasBoard *self);
 void chas_board_set_narrow (ChasBoard *self, gboolean narrow);
 ChasStage chas_board_get_shown_stage (ChasBoard *self);
 void chas_board_show_stage (ChasBoard *self, ChasStage stage);
+void chas_board_set_me (ChasBoard *self, const char *participant_id);
 void chas_board_set_people (ChasBoard *self, const char *const *ids, const char *const *names);
 void chas_board_select_stage (ChasBoard *self, ChasStage stage);
 GStrv chas_board_dup_targets (ChasBoard *self, gboolean selection);

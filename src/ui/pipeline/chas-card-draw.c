@@ -184,6 +184,9 @@ draw_age (Brush *brush)
   ChasCardPaint *card = brush->card;
   ChasInk warmth = card->flame == CHAS_FLAME_HOT ? CHAS_INK_HOT : CHAS_INK_WARM;
 
+  if (card->disputed)
+    draw_icon (brush, "chas-versions-symbolic", card->dispute_x, foot (brush, ICON),
+               CHAS_INK_WARNING);
   if (card->contested)
     draw_icon (brush, "dialog-warning-symbolic", card->contest_x, foot (brush, ICON),
                CHAS_INK_WARNING);

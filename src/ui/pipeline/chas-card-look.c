@@ -187,6 +187,17 @@ look_at_days (ChasCardLook *self,
     }
 }
 
+static char *
+dup_conflicts (const ChasLeadFacts *facts)
+{
+  guint n = facts->n_conflicts;
+
+  return n == 0 ? NULL
+                : g_strdup_printf (g_dngettext (NULL, "%u conflict to settle",
+                                                "%u conflicts to settle", n),
+                                   n);
+}
+
 static ChasFlameLevel
 flame_of (ChasWarmthLevel level)
 {
@@ -218,6 +229,7 @@ chas_card_look_init (ChasCardLook *self, const ChasLeadFacts *facts, ChasEnv *en
   self->stale = attention.is_stale;
   self->flame = flame_of (warmth.level);
   self->rivals = chas_rival_words_dup_all (facts->rivals, today);
+  self->conflicts = dup_conflicts (facts);
 }
 
 void
@@ -227,6 +239,7 @@ chas_card_look_clear (ChasCardLook *self)
   g_clear_pointer (&self->days, g_free);
   g_clear_pointer (&self->days_tip, g_free);
   g_clear_pointer (&self->rivals, g_free);
+  g_clear_pointer (&self->conflicts, g_free);
 }
 
 static void
@@ -268,6 +281,7 @@ chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *f
 
   say_owners (text, facts->owners);
   say (text, self->rivals);
+  say (text, self->conflicts);
   say (text, chas_step_get_word (self->step));
   say (text, self->step_text);
   if (self->stale)

@@ -17,9 +17,10 @@ typedef struct
   char *step_text; /* nullable: what to do and when */
   ChasFlameLevel flame;
   gboolean stale;
-  char *days;     /* in the stage: "6 d" */
-  char *days_tip; /* what the days mean, and what happened last */
-  char *rivals;   /* nullable: who has taken on the company too */
+  char *days;      /* in the stage: "6 d" */
+  char *days_tip;  /* what the days mean, and what happened last */
+  char *rivals;    /* nullable: who has taken on the company too */
+  char *conflicts; /* nullable: how many choices wait */
 } ChasCardLook;
 
 const char *chas_follow_up_kind_word (ChasFollowUpKind kind);

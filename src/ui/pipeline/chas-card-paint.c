@@ -168,6 +168,7 @@ chas_card_paint_fill (ChasCardPaint *self,
     make_optional_text (palette, chas_flame_get_word (look->flame), CAPTION, PANGO_WEIGHT_BOLD);
   self->stale = look->stale;
   self->contested = look->rivals != NULL;
+  self->disputed = look->conflicts != NULL;
   self->days = make_optional_text (palette, look->days, CAPTION, PANGO_WEIGHT_NORMAL);
   if (self->days)
     add_tabular_digits (self->days);
@@ -259,7 +260,8 @@ lay_out_age (ChasCardPaint *self, int width, gboolean with_word)
   self->warmth_x = x -=
     self->warmth ? GAP + ICON + (with_word ? ICON_GAP + chas_card_text_get_width (self->warmth) : 0)
                  : 0;
-  self->contest_x = x - (self->contested ? GAP + ICON : 0);
+  self->contest_x = x -= self->contested ? GAP + ICON : 0;
+  self->dispute_x = x - (self->disputed ? GAP + ICON : 0);
 }
 
 /* Where there is no room for all, the flame goes without its word, and then the words beside the
@@ -275,11 +277,11 @@ lay_out_foot (ChasCardPaint *self, int width)
     pango_layout_set_width (self->beside_faces, -1);
   self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
   lay_out_age (self, width, TRUE);
-  if (self->faces_end + GAP > self->contest_x)
+  if (self->faces_end + GAP > self->dispute_x)
     lay_out_age (self, width, FALSE);
-  if (self->beside_faces && self->faces_end + GAP > self->contest_x)
+  if (self->beside_faces && self->faces_end + GAP > self->dispute_x)
     {
-      fit (self->beside_faces, self->contest_x - GAP - faces);
+      fit (self->beside_faces, self->dispute_x - GAP - faces);
       self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
     }
 }
@@ -324,6 +326,12 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
   return self->height;
 }
 
+static gboolean
+is_at (int x, int icon_x)
+{
+  return x >= icon_x && x < icon_x + ICON;
+}
+
 /**
  * chas_card_paint_get_part:
  * @x: as if it were read from left to right
@@ -339,7 +347,8 @@ chas_card_paint_get_part (const ChasCardPaint *self, int x, int y)
     return CHAS_CARD_PART_OWNERS;
   if (x >= self->moon_x)
     return CHAS_CARD_PART_DAYS;
-  return self->contested && x >= self->contest_x && x < self->contest_x + ICON
-           ? CHAS_CARD_PART_CONTEST
-           : CHAS_CARD_PART_NONE;
+  if (self->contested && is_at (x, self->contest_x))
+    return CHAS_CARD_PART_CONTEST;
+  return self->disputed && is_at (x, self->dispute_x) ? CHAS_CARD_PART_DISPUTE
+                                                      : CHAS_CARD_PART_NONE;
 }

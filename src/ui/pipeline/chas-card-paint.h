@@ -25,14 +25,15 @@ typedef struct
   ChasFlameLevel flame;
   gboolean stale;
   gboolean contested; /* somebody else has taken on the company too */
+  gboolean disputed;  /* two wrote something differently */
   gboolean checked;
 
   int width;    /* that it is laid out for; -1: not yet */
   guint serial; /* of the fonts it is laid out with */
   int height;
   int chips_y, chip_height, step_y, foot_y, foot_height;
-  gboolean says_warmth;                               /* beside the flame */
-  int faces_end, contest_x, warmth_x, moon_x, days_x; /* in the foot */
+  gboolean says_warmth;                                          /* beside the flame */
+  int faces_end, dispute_x, contest_x, warmth_x, moon_x, days_x; /* in the foot */
 } ChasCardPaint;
 
 /* What a pointer can rest on to be told more. */
@@ -41,6 +42,7 @@ typedef enum
   CHAS_CARD_PART_NONE,
   CHAS_CARD_PART_OWNERS,
   CHAS_CARD_PART_CONTEST,
+  CHAS_CARD_PART_DISPUTE,
   CHAS_CARD_PART_DAYS,
 } ChasCardPart;
 

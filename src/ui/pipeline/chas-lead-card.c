@@ -122,6 +122,8 @@ dup_tip (ChasLeadCard *self, ChasCardPart part)
       return join_owners (facts);
     case CHAS_CARD_PART_CONTEST:
       return g_steal_pointer (&look.rivals);
+    case CHAS_CARD_PART_DISPUTE:
+      return g_steal_pointer (&look.conflicts);
     case CHAS_CARD_PART_DAYS:
       return g_steal_pointer (&look.days_tip);
     case CHAS_CARD_PART_NONE:

@@ -165,6 +165,19 @@ current_id (ChasPipelinePage *self)
   return card ? chas_card_get_lead_id (card) : NULL;
 }
 
+/* What a key is meant for: the card or row when it has the focus, else the opened lead. */
+static const char *
+meant_id (ChasPipelinePage *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  GtkWidget *leads =
+    chas_pipeline_page_shows_table (self) ? GTK_WIDGET (self->table) : GTK_WIDGET (self->board);
+
+  return self->opened && !(focus && gtk_widget_is_ancestor (focus, leads))
+           ? chas_card_get_lead_id (self->opened)
+           : current_id (self);
+}
+
 static void
 open_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -215,12 +228,28 @@ static void
 log_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
-  const char *id = self->opened ? chas_card_get_lead_id (self->opened) : current_id (self);
+  const char *id = meant_id (self);
 
   if (id)
     gtk_widget_activate_action (widget, "win.log-contact", "(ss)", id, "");
   else
     gtk_widget_error_bell (widget);
+}
+
+static void
+edit_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  g_autofree char *id = g_strdup (meant_id (self));
+
+  if (!id)
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  chas_pipeline_page_open_lead (self, id);
+  if (self->pane && g_strcmp0 (chas_lead_pane_get_lead_id (self->pane), id) == 0)
+    chas_lead_pane_edit (self->pane);
 }
 
 static void
@@ -261,11 +290,14 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.open-current", NULL,
                                    open_current_action);
   gtk_widget_class_install_action (widget_class, "pipeline.log-current", NULL, log_current_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.edit-current", NULL,
+                                   edit_current_action);
   gtk_widget_class_install_action (widget_class, "pipeline.select-stage", "s", select_stage_action);
   gtk_widget_class_install_action (widget_class, "pipeline.show", "s", show_action);
   gtk_widget_class_install_action (widget_class, "pipeline.reload", NULL, reload_action);
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "pipeline.new-lead", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "pipeline.edit-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pipeline.paste",
                                        NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_lead, NULL);

@@ -80,6 +80,8 @@ options_fiber (gpointer data)
     dex_await_boxed (chas_store_list_filter_options (self->store, self->group_id), NULL);
 
   chas_filter_bar_set_me (self->filter_bar, me);
+  if (self->board)
+    chas_board_set_me (self->board, me);
   /* Without them the chips for education, tags and town are missing; the next change asks again. */
   if (options)
     chas_filter_bar_set_options (self->filter_bar, options);
