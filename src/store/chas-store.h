@@ -159,6 +159,12 @@ DexFuture *chas_store_finish_follow_up (ChasStore *self, const char *follow_up_i
 DexFuture *chas_store_postpone_follow_up (ChasStore *self,
                                           const char *follow_up_id,
                                           const char *due_date); /* → TRUE */
+DexFuture *chas_store_edit_follow_up (ChasStore *self,
+                                      const char *follow_up_id,
+                                      const ChasStepDraft *step); /* → TRUE */
+DexFuture *chas_store_plan_follow_up (ChasStore *self,
+                                      const char *lead_id,
+                                      const ChasStepDraft *step); /* → TRUE */
 
 DexFuture *chas_store_save_person (ChasStore *self, const ChasPersonDraft *draft); /* → id */
 DexFuture *chas_store_set_possibility (ChasStore *self,

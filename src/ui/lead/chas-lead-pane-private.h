@@ -111,7 +111,9 @@ void chas_lead_pane_possibilities_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
 void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
 void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_plan_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_steps (ChasLeadPane *self);
+void chas_lead_pane_tell_when_saved (ChasLeadPane *self, DexFuture *future, char *words);
 void chas_lead_pane_steps_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

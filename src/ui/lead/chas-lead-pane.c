@@ -250,6 +250,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_place_class_init (widget_class);
   chas_lead_pane_possibilities_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
+  chas_lead_pane_plan_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
 }
@@ -264,6 +265,7 @@ chas_lead_pane_init (ChasLeadPane *self)
   chas_lead_pane_notes_init (self);
   chas_slow_press_allow (self->people);
   chas_slow_press_allow (self->possibilities);
+  chas_slow_press_allow (self->steps);
 }
 
 /**
