@@ -177,6 +177,10 @@ DexFuture *chas_store_drop_possibility (ChasStore *self,
                                         ChasPossibility kind);                      /* → TRUE */
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+DexFuture *chas_store_set_owns (ChasStore *self,
+                                const char *lead_id,
+                                const char *participant_id,
+                                gboolean owns); /* → TRUE */
 DexFuture *chas_store_settle_claim (ChasStore *self,
                                     const char *lead_id,
                                     const char *rival_id,
