@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chas-company-facts.h"
 #include "chas-edit-text.h"
 #include "chas-faces.h"
 #include "chas-fact-line.h"
@@ -61,7 +62,7 @@ struct _ChasLeadPane
   ChasReachButtons *reach_buttons;
   GtkListBox *steps;
   GtkBox *lead_facts;
-  GtkBox *company_facts;
+  ChasCompanyFacts *company_facts;
   GtkListBox *people;
   GtkWidget *no_people;
   GtkListBox *possibilities;
