@@ -16,6 +16,20 @@
 
 static const char *const claim_fields[] = { "owner_id", "claimed_until", NULL };
 
+static gboolean
+take (ChasWriter *writer,
+      const char *lead_id,
+      const char *owner_id,
+      const char *claimed_until,
+      GError **error)
+{
+  g_autoptr (ChasLead) change = chas_lead_new (lead_id);
+
+  chas_lead_set_owner_id (change, owner_id);
+  chas_lead_set_claimed_until (change, claimed_until);
+  return chas_writer_update (writer, CHAS_ENTITY (change), claim_fields, error);
+}
+
 /**
  * chas_db_claim_leads:
  * @lead_ids: (array zero-terminated)
@@ -44,45 +58,45 @@ chas_db_claim_leads (ChasDb *db,
       !(writer = chas_writer_begin (db, N_ ("Claim"), subject, error)))
     return FALSE;
   for (guint i = 0; lead_ids[i] != NULL; i++)
-    {
-      g_autoptr (ChasLead) change = chas_lead_new (lead_ids[i]);
-
-      chas_lead_set_owner_id (change, me);
-      chas_lead_set_claimed_until (change, until);
-      if (!chas_writer_update (writer, CHAS_ENTITY (change), claim_fields, error))
-        return FALSE;
-    }
+    if (!take (writer, lead_ids[i], me, until, error))
+      return FALSE;
   return chas_writer_commit (writer, out_changes, error);
 }
 
-/* Whoever owns it beside me keeps it. */
-static gboolean
-leave (ChasWriter *writer, const char *lead_id, const char *me, GError **error)
+static ChasLeadOwner *
+make_member (const char *lead_id, const char *participant_id)
 {
-  g_autoptr (ChasLeadOwner) member = chas_lead_owner_new (NULL);
-  const ChasEntityInfo *info = chas_entity_get_info (CHAS_ENTITY (member));
-  g_autofree char *id = NULL;
-  gboolean exists;
+  ChasLeadOwner *member = chas_lead_owner_new (NULL);
 
   chas_lead_owner_set_lead_id (member, lead_id);
-  chas_lead_owner_set_participant_id (member, me);
-  id = chas_entity_make_member_id (CHAS_ENTITY (member));
+  chas_lead_owner_set_participant_id (member, participant_id);
+  return member;
+}
+
+/* Whoever owns it beside that one keeps it. */
+static gboolean
+leave (ChasWriter *writer, const char *lead_id, const char *participant_id, GError **error)
+{
+  g_autoptr (ChasLeadOwner) member = make_member (lead_id, participant_id);
+  const ChasEntityInfo *info = chas_entity_get_info (CHAS_ENTITY (member));
+  g_autofree char *id = chas_entity_make_member_id (CHAS_ENTITY (member));
+  gboolean exists;
+
   if (!chas_row_exists (chas_writer_get_db (writer), info, id, &exists, error))
     return FALSE;
   return !exists || chas_writer_delete (writer, info->name, id, error);
 }
 
 static gboolean
-release (ChasWriter *writer, const char *lead_id, const char *me, GError **error)
+release (ChasWriter *writer, const char *lead_id, const char *participant_id, GError **error)
 {
   g_autoptr (ChasEntity) lead =
     chas_row_read (chas_writer_get_db (writer), chas_entity_info_lookup ("lead"), lead_id, error);
-  g_autoptr (ChasLead) change = chas_lead_new (lead_id);
 
-  if (lead == NULL || !leave (writer, lead_id, me, error))
+  if (lead == NULL || !leave (writer, lead_id, participant_id, error))
     return FALSE;
-  return g_strcmp0 (chas_lead_get_owner_id ((ChasLead *) lead), me) != 0 ||
-         chas_writer_update (writer, CHAS_ENTITY (change), claim_fields, error);
+  return g_strcmp0 (chas_lead_get_owner_id ((ChasLead *) lead), participant_id) != 0 ||
+         take (writer, lead_id, NULL, NULL, error);
 }
 
 /**
@@ -176,4 +190,52 @@ chas_db_read_owner (ChasDb *db, const char *lead_id, char **out_owner_id, GError
     g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND, "No lead %s", lead_id);
   sqlite3_reset (stmt);
   return row;
+}
+
+/* A lead of nobody gets its first owner, which is a claim if it is me. */
+static gboolean
+join (ChasWriter *writer, const char *lead_id, const char *participant_id, GError **error)
+{
+  ChasDb *db = chas_writer_get_db (writer);
+  ChasDate today = chas_env_get_today (chas_db_get_env (db));
+  g_autofree char *until = chas_date_dup_text (today + CHAS_CLAIM_DAYS);
+  g_autoptr (ChasLeadOwner) member = make_member (lead_id, participant_id);
+  g_autofree char *owner = NULL;
+  g_autofree char *me = NULL;
+
+  if (!chas_db_read_owner (db, lead_id, &owner, error) || !chas_db_get_me (db, &me, error))
+    return FALSE;
+  if (owner == NULL)
+    return take (writer, lead_id, participant_id,
+                 g_strcmp0 (me, participant_id) == 0 ? until : NULL, error);
+  return g_str_equal (owner, participant_id) ||
+         chas_writer_insert (writer, CHAS_ENTITY (member), error);
+}
+
+/**
+ * chas_db_set_owns:
+ * @owns: whether that participant owns the lead, alone or with others
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Adds an owner or removes one; the others keep it, and a claim of theirs goes on. Errors:
+ * `NOT_FOUND` if the lead is gone; `INVALID` if the participant is.
+ *
+ * Returns: whether it is so now
+ */
+gboolean
+chas_db_set_owns (ChasDb *db,
+                  const char *lead_id,
+                  const char *participant_id,
+                  gboolean owns,
+                  ChasChanges **out_changes,
+                  GError **error)
+{
+  g_autoptr (ChasWriter) writer = NULL;
+  g_autofree char *subject = NULL;
+
+  if (!chas_db_get_title (db, "lead", lead_id, &subject, error) ||
+      !(writer = chas_writer_begin (db, N_ ("Change owners of"), subject, error)))
+    return FALSE;
+  return (owns ? join : release) (writer, lead_id, participant_id, error) &&
+         chas_writer_commit (writer, out_changes, error);
 }

@@ -26,5 +26,11 @@ gboolean chas_db_read_claim (ChasDb *db,
                              GError **error);
 
 gboolean chas_db_read_owner (ChasDb *db, const char *lead_id, char **out_owner_id, GError **error);
+gboolean chas_db_set_owns (ChasDb *db,
+                           const char *lead_id,
+                           const char *participant_id,
+                           gboolean owns,
+                           ChasChanges **out_changes,
+                           GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-changes.h"
+#include "chas-contact-draft.h"
 #include "chas-db.h"
 
 G_BEGIN_DECLS
@@ -17,5 +18,15 @@ gboolean chas_db_postpone_follow_up (ChasDb *db,
                                      const char *due_date,
                                      ChasChanges **out_changes,
                                      GError **error);
+gboolean chas_db_edit_follow_up (ChasDb *db,
+                                 const char *follow_up_id,
+                                 const ChasStepDraft *step,
+                                 ChasChanges **out_changes,
+                                 GError **error);
+gboolean chas_db_plan_follow_up (ChasDb *db,
+                                 const char *lead_id,
+                                 const ChasStepDraft *step,
+                                 ChasChanges **out_changes,
+                                 GError **error);
 
 G_END_DECLS

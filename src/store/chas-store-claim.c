@@ -105,3 +105,36 @@ chas_store_settle_claim (ChasStore *self,
   request->number = keep;
   return chas_store_change (self, settle_claim, request);
 }
+
+static gboolean
+set_owns (ChasDb *db,
+          const ChasStoreRequest *request,
+          GValue *result,
+          ChasChanges **out_changes,
+          GError **error)
+{
+  return chas_store_result_take_done (result,
+                                      chas_db_set_owns (db, request->texts[0], request->texts[1],
+                                                        request->number != 0, out_changes, error));
+}
+
+/**
+ * chas_store_set_owns:
+ * @owns: whether that participant owns the lead, alone or with others
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_set_owns()
+ */
+DexFuture *
+chas_store_set_owns (ChasStore *self,
+                     const char *lead_id,
+                     const char *participant_id,
+                     gboolean owns)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+
+  request = chas_store_request_new (lead_id, participant_id, NULL, NULL);
+  request->number = owns;
+  return chas_store_change (self, set_owns, request);
+}

@@ -159,6 +159,12 @@ DexFuture *chas_store_finish_follow_up (ChasStore *self, const char *follow_up_i
 DexFuture *chas_store_postpone_follow_up (ChasStore *self,
                                           const char *follow_up_id,
                                           const char *due_date); /* → TRUE */
+DexFuture *chas_store_edit_follow_up (ChasStore *self,
+                                      const char *follow_up_id,
+                                      const ChasStepDraft *step); /* → TRUE */
+DexFuture *chas_store_plan_follow_up (ChasStore *self,
+                                      const char *lead_id,
+                                      const ChasStepDraft *step); /* → TRUE */
 
 DexFuture *chas_store_save_person (ChasStore *self, const ChasPersonDraft *draft); /* → id */
 DexFuture *chas_store_set_possibility (ChasStore *self,
@@ -171,6 +177,10 @@ DexFuture *chas_store_drop_possibility (ChasStore *self,
                                         ChasPossibility kind);                      /* → TRUE */
 DexFuture *chas_store_claim_leads (ChasStore *self, const char *const *lead_ids);   /* → TRUE */
 DexFuture *chas_store_release_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
+DexFuture *chas_store_set_owns (ChasStore *self,
+                                const char *lead_id,
+                                const char *participant_id,
+                                gboolean owns); /* → TRUE */
 DexFuture *chas_store_settle_claim (ChasStore *self,
                                     const char *lead_id,
                                     const char *rival_id,

@@ -295,6 +295,100 @@ test_release_leaves_it_to_the_others (void)
 }
 
 static void
+set_owns (ClaimCase *self, const char *participant_id, gboolean owns)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  g_assert_true (chas_db_set_owns (self->db, self->lead, participant_id, owns, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_true (chas_changes_has (changes, "lead", self->lead));
+}
+
+static void
+test_second_owner_is_one_step_and_the_claim_goes_on (void)
+{
+  ClaimCase self;
+  g_autofree char *before = NULL;
+  g_autofree char *both = NULL;
+
+  claim_case_begin (&self);
+  claim_case_claim (&self);
+  before = test_text (self.db, STATE);
+  both = g_strdup_printf ("[\"%s\",\"2026-11-30\",\"bo\"]", self.me);
+  set_owns (&self, "bo", TRUE);
+  test_assert_text (self.db, STATE, both);
+  assert_owners (&self, 2);
+  claim_case_step_back (&self);
+  test_assert_text (self.db, STATE, before);
+  set_owns (&self, "bo", TRUE);
+  set_owns (&self, "bo", FALSE);
+  test_assert_text (self.db, STATE, before);
+  claim_case_step_back (&self);
+  test_assert_text (self.db, STATE, both);
+  claim_case_end (&self);
+}
+
+static void
+test_first_of_two_leaves_it_to_the_other (void)
+{
+  ClaimCase self;
+  g_autofree char *before = NULL;
+
+  claim_case_begin (&self);
+  claim_case_claim (&self);
+  set_owns (&self, "bo", TRUE);
+  before = test_text (self.db, STATE);
+  set_owns (&self, self.me, FALSE);
+  test_assert_text (self.db, STATE, "[null,null,\"bo\"]");
+  claim_case_step_back (&self);
+  test_assert_text (self.db, STATE, before);
+  claim_case_end (&self);
+}
+
+/* Whoever is given it has not claimed it; I do, where nobody has it, or had let the days go by. */
+static void
+test_first_owner_of_a_free_lead (void)
+{
+  ClaimCase self;
+  g_autofree char *mine = NULL;
+
+  claim_case_begin (&self);
+  mine = g_strdup_printf ("[\"%s\",\"2026-11-30\",null]", self.me);
+  set_owns (&self, "bo", TRUE);
+  test_assert_text (self.db, STATE, "[\"bo\",null,null]");
+  set_owns (&self, "bo", FALSE);
+  set_owns (&self, self.me, TRUE);
+  test_assert_text (self.db, STATE, mine);
+  test_exec (self.db, "UPDATE lead SET owner_id = 'bo', claimed_until = '2026-11-22'");
+  set_owns (&self, self.me, TRUE);
+  test_assert_text (self.db, STATE, mine);
+  claim_case_end (&self);
+}
+
+static void
+test_refused_owner_changes_nothing (void)
+{
+  ClaimCase self;
+  g_autoptr (GError) gone = NULL, unknown = NULL, released = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *before = NULL;
+
+  claim_case_begin (&self);
+  claim_case_claim (&self);
+  before = test_text (self.db, STATE);
+  g_assert_false (chas_db_set_owns (self.db, "nobody", "bo", TRUE, &changes, &gone));
+  g_assert_error (gone, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+  g_assert_false (chas_db_set_owns (self.db, "nobody", "bo", FALSE, &changes, &released));
+  g_assert_error (released, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+  g_assert_false (chas_db_set_owns (self.db, self.lead, "nobody", TRUE, &changes, &unknown));
+  g_assert_error (unknown, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID);
+  g_assert_null (changes);
+  test_assert_text (self.db, STATE, before);
+  claim_case_end (&self);
+}
+
+static void
 test_refused_changes_nothing (void)
 {
   ClaimCase self;
@@ -328,6 +422,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/claim/of-another", test_another_ones_lead_can_be_claimed);
   g_test_add_func ("/claim/hand-over", test_handing_over_ends_the_claim);
   g_test_add_func ("/claim/release", test_release_leaves_it_to_the_others);
+  g_test_add_func ("/claim/second-owner", test_second_owner_is_one_step_and_the_claim_goes_on);
+  g_test_add_func ("/claim/first-of-two", test_first_of_two_leaves_it_to_the_other);
+  g_test_add_func ("/claim/first-owner", test_first_owner_of_a_free_lead);
+  g_test_add_func ("/claim/refused-owner", test_refused_owner_changes_nothing);
   g_test_add_func ("/claim/refused", test_refused_changes_nothing);
   return g_test_run ();
 }

@@ -75,12 +75,34 @@ def claim_by_click(app):
 
 def hand_over(app):
     app.open_menu(app.find("toggle button", "Owner: Amira Lind"))
+    app.click(app.find("menu item", "Hand Over to"))
     app.click(app.find("menu item", "Jonas Berg"))
     app.find("toggle button", "Owner: Jonas Berg")
     assert claim_on_disk(app) == ("Jonas", 0)
     app.key("ctrl+z")
     app.find("toggle button", "Owner: Amira Lind")
     assert claim_on_disk(app) == ("Amira", 1)
+
+
+def check_owner(app, button, name):
+    app.open_menu(app.find("toggle button", button))
+    app.shot("lead-owners")
+    app.click(app.find("menu item", name, states=("checkable",)))
+
+
+def own_together(app):
+    """A second owner comes and goes, each in one step; the claim goes on."""
+    check_owner(app, "Owner: Amira Lind", "Jonas Berg")
+    told(app, "^Jonas Berg owns it now$")
+    app.find("toggle button", "Owner: Amira Lind, Jonas Berg")
+    wait(lambda: "Jonas Berg" in card(app, FREE).description, "the card to tell of both")
+    assert claim_on_disk(app) == ("Amira", 1)
+    app.key("ctrl+z")
+    app.find("toggle button", "Owner: Amira Lind")
+    app.key("ctrl+shift+z")
+    check_owner(app, "Owner: Amira Lind, Jonas Berg", "Jonas Berg")
+    told(app, "^Jonas Berg does not own it any longer$")
+    app.find("toggle button", "Owner: Amira Lind")
 
 
 def one_key_on_the_board(app):
@@ -100,6 +122,7 @@ def lead_claim(app):
     ready(app, height=860)
     claim_by_click(app)
     settle(app)
+    own_together(app)
     hand_over(app)
     one_key_on_the_board(app)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From the lead page: call and write by the user's own programs, then log it; finish or postpone what comes next."""
+"""From the lead page: call and write by the user's own programs, then log it."""
 import os
 import re
 import sqlite3
@@ -12,15 +12,6 @@ from drive import run, wait
 def ask(app, sql, *values):
     with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
         return db.execute(sql, values).fetchone()
-
-
-def next_step(app, company):
-    return ask(
-        app,
-        "SELECT follow_up.state, due_date FROM follow_up JOIN lead ON lead.id = lead_id"
-        " JOIN company ON company.id = company_id WHERE company.name = ? ORDER BY follow_up.rowid DESC LIMIT 1",
-        company,
-    )
 
 
 def mail_program(app):
@@ -57,32 +48,6 @@ def mail(app, opened):
     assert re.fullmatch(r"mailto:[^ ]+@[^ ]+\n", open(opened).read()), open(opened).read()
     app.key("Escape")
     app.gone("dialog", "Log Contact")
-
-
-def postpone(app):
-    before = next_step(app, "Tallvik Systems")
-    app.find("label", re.compile("^Overdue since "))
-    app.click(app.find("toggle button", "Postpone"))
-    app.click(app.find("menu item", "Tomorrow"))
-    told(app, "^Postponed to tomorrow$")
-    app.gone("label", re.compile("^Overdue since "))
-    assert next_step(app, "Tallvik Systems")[1] > before[1]
-    app.key("ctrl+z")
-    wait(lambda: next_step(app, "Tallvik Systems") == before, "the day of before")
-    app.find("label", re.compile("^Overdue since "))
-
-
-def finish(app):
-    """By keys alone: the focus went to the button above when the menu shut."""
-    for _ in range(6):
-        if focused_name(app) == "Done":
-            break
-        app.key("Tab")
-    assert focused_name(app) == "Done", app.focused()
-    app.key("space")
-    told(app, "^Next step done$")
-    app.find("label", "No next step")
-    assert next_step(app, "Tallvik Systems")[0] == "done"
 
 
 def refuse(app):
@@ -123,8 +88,6 @@ def lead_reach(app):
     call_by_own_phone(app)
     mail(app, opened)
     refuse(app)
-    postpone(app)
-    finish(app)
 
 
 run(lead_reach, ["--sample"], screen="1400x960")

@@ -12,9 +12,19 @@ def replace(app, field, text):
 
 
 def edit_facts(app):
+    reach(app, "button", "Add a Fact…")
     replace(app, "Town", "Åkersberga")
     app.key("Tab")
     says(app, "Tallvik Systems", "Åkersberga, e-commerce")  # the card follows
+    assert not app.all("text", "Organisation number"), "what is not known should take no room"
+    app.click(app.find("button", "Add a Fact…"))
+    wait(lambda: focused_name(app) == "Organisation number", "the first one that lacks")
+    app.gone("button", "Add a Fact…")
+    app.click(app.find("toggle button", "County: Stockholm"))
+    app.find("combo box", "County: Stockholm", states=("expanded",))
+    app.key("Home", "Return")
+    app.find("toggle button", "County: Add…")
+    app.find("label", "Add…", within=app.find("toggle button", "County: Add…"))
     replace(app, "Organisation number", "556036-0794")
     app.key("Return")
     app.find("label", "The digits do not fit together. Is one of them mistyped?")
@@ -30,6 +40,7 @@ def edit_facts(app):
 
 
 def change_stage(app):
+    turn_wheel(app, -60)
     app.click(app.find("toggle button", "Stage: Contacted"))
     app.click(app.find("menu item", "Meeting booked"))
     later(app)
@@ -74,6 +85,8 @@ def leave(app):
 
 def still_there(app):
     open_lead(app, "Tallvik Systems")
+    app.find("button", "Add a Fact…")  # what was not known then is out of sight again
+    assert not app.all("toggle button", "County: Add…")
     wait(lambda: app.find("text", "Hook").text == "Möttes på Nolia.", "the hook")
     assert app.find("text", "Organisation number").text == "556036-0793"
     assert app.find("text", "Town").text == "Åkersberga"

@@ -33,12 +33,13 @@ def add(app):
     app.key("Return")
     told(app, "^Added the tag “open source”$")
     app.find("button", "Remove the Tag “open source”")
-    app.hover(app.find("heading", "People"))  # what moved below the pointer shows its tooltip
+    app.hover(app.find("heading", "Notes"))  # what moved below the pointer shows its tooltip
     pick(app, button, "Source")
     app.find("list item", "Add “Source”", states=("selected",))
     app.key("Return")
     app.find("button", "Remove the Tag “Source”")
     assert on_disk(app, "Tallvik Systems") == ["Source", "growing", "open source"]
+    app.hover(app.find("heading", "Notes"))  # here too
     app.click(app.find("button", "Remove the Tag “Source”"))
     told(app, "^Removed the tag “Source”$")
     app.gone("button", "Remove the Tag “Source”")

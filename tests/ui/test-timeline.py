@@ -4,7 +4,7 @@
 import re
 import sqlite3
 
-from board import open_lead, ready, says, told, turn_wheel
+from board import open_lead, reach, ready, says, told, turn_wheel
 from drive import run, wait
 
 
@@ -46,7 +46,7 @@ def delete_contact(app):
 
 def restore(app):
     turn_wheel(app, -60)
-    app.click(app.find("text", "Town"))
+    app.click(reach(app, "text", "Town"))
     app.key("ctrl+a")
     app.type("Kista")
     app.key("Tab")

@@ -12,14 +12,16 @@ struct _ChasCompanyFacts
   GtkBox parent_instance;
 
   gboolean narrow;
+  gboolean lacking;
 };
 
 typedef enum
 {
   PROP_NARROW = 1,
+  PROP_LACKING,
 } ChasCompanyFactsProperty;
 
-static GParamSpec *properties[PROP_NARROW + 1];
+static GParamSpec *properties[PROP_LACKING + 1];
 
 G_DEFINE_FINAL_TYPE (ChasCompanyFacts, chas_company_facts, GTK_TYPE_BOX)
 
@@ -38,6 +40,9 @@ chas_company_facts_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_NARROW:
       g_value_set_boolean (value, CHAS_COMPANY_FACTS (object)->narrow);
       break;
+    case PROP_LACKING:
+      g_value_set_boolean (value, CHAS_COMPANY_FACTS (object)->lacking);
+      break;
     }
 }
 
@@ -51,6 +56,9 @@ chas_company_facts_set_property (GObject *object,
     {
     case PROP_NARROW:
       CHAS_COMPANY_FACTS (object)->narrow = g_value_get_boolean (value);
+      break;
+    case PROP_LACKING:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
 }
@@ -66,6 +74,8 @@ chas_company_facts_class_init (ChasCompanyFactsClass *klass)
 
   properties[PROP_NARROW] =
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LACKING] =
+    g_param_spec_boolean ("lacking", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (CHAS_TYPE_FACT_ROW);
@@ -77,4 +87,75 @@ static void
 chas_company_facts_init (ChasCompanyFacts *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+set_lacking (ChasCompanyFacts *self, gboolean lacking)
+{
+  if (self->lacking == lacking)
+    return;
+  self->lacking = lacking;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LACKING]);
+}
+
+/**
+ * chas_company_facts_show:
+ *
+ * Shows what is known. A fact that was seen stays in sight when its value goes.
+ */
+void
+chas_company_facts_show (ChasCompanyFacts *self, ChasEntity *company)
+{
+  gboolean lacking = FALSE;
+
+  g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      chas_fact_row_show (CHAS_FACT_ROW (row), company);
+      if (chas_entity_get_text (company, chas_fact_row_get_field (CHAS_FACT_ROW (row))))
+        gtk_widget_set_visible (row, TRUE);
+      lacking = lacking || !gtk_widget_get_visible (row);
+    }
+  set_lacking (self, lacking);
+}
+
+/**
+ * chas_company_facts_reveal:
+ *
+ * Shows also what is not known, and gives the first of those the focus.
+ */
+void
+chas_company_facts_reveal (ChasCompanyFacts *self)
+{
+  GtkWidget *first = NULL;
+
+  g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (!gtk_widget_get_visible (row))
+      {
+        gtk_widget_set_visible (row, TRUE);
+        first = first ? first : row;
+      }
+  if (first)
+    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+  set_lacking (self, FALSE);
+}
+
+/**
+ * chas_company_facts_forget:
+ *
+ * Another company comes, of which nothing has been seen.
+ */
+void
+chas_company_facts_forget (ChasCompanyFacts *self)
+{
+  g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
+       row = gtk_widget_get_next_sibling (row))
+    gtk_widget_set_visible (row, FALSE);
 }

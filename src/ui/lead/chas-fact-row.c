@@ -101,7 +101,9 @@ name_choice (ChasFactRow *self)
   if (!value)
     return;
   name = g_strdup_printf ("%s: %s", gtk_label_get_label (self->title),
-                          gtk_string_object_get_string (value));
+                          gtk_drop_down_get_selected (self->choice) == 0
+                            ? _ ("Add…")
+                            : gtk_string_object_get_string (value));
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->choice),
                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -122,14 +124,42 @@ on_choice_changed_cb (ChasFactRow *self)
 }
 
 static void
+on_chosen_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize",
+                                               PANGO_ELLIPSIZE_END, NULL));
+}
+
+/* What is not known asks to be added, as in every row. */
+static void
+on_chosen_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_list_item_get_child (item);
+  GtkStringObject *value = gtk_list_item_get_item (item);
+
+  if (gtk_list_item_get_position (item) > 0)
+    {
+      gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (value));
+      gtk_widget_remove_css_class (label, "dimmed");
+      return;
+    }
+  gtk_label_set_label (GTK_LABEL (label), _ ("Add…"));
+  gtk_widget_add_css_class (label, "dimmed");
+}
+
+static void
 fill_choice (ChasFactRow *self)
 {
+  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
   const ChasEnumInfo *enumeration = self->info->enumeration;
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_string_list_append (labels, C_ ("choice", "None"));
   for (guint i = 0; i < enumeration->n_values; i++)
     gtk_string_list_append (labels, chas_enum_info_get_label (enumeration, (int) i));
+  g_signal_connect (chosen, "setup", G_CALLBACK (on_chosen_set_up_cb), NULL);
+  g_signal_connect (chosen, "bind", G_CALLBACK (on_chosen_bound_cb), NULL);
+  gtk_drop_down_set_factory (self->choice, chosen);
   self->showing = TRUE;
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (labels));
   self->showing = FALSE;

@@ -32,6 +32,8 @@ mark_facts (GtkBox *box, GPtrArray *left)
         if (is_shown_by (left->pdata[i], CHAS_FACT_ROW (row)))
           first = g_ptr_array_remove_index (left, i);
       chas_fact_row_set_conflict (CHAS_FACT_ROW (row), first);
+      if (first) /* also where what stands there now is nothing */
+        gtk_widget_set_visible (row, TRUE);
     }
 }
 
@@ -59,7 +61,7 @@ chas_lead_pane_show_conflicts (ChasLeadPane *self)
   while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->disputes))))
     adw_wrap_box_remove (self->disputes, button);
   mark_facts (self->lead_facts, left);
-  mark_facts (self->company_facts, left);
+  mark_facts (GTK_BOX (self->company_facts), left);
   for (guint i = 0; i < left->len; i++)
     {
       g_autofree char *what = dup_what (left->pdata[i]);

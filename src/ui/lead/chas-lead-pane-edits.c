@@ -58,10 +58,10 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 for_each_fact (ChasLeadPane *self, void (*func) (ChasFactRow *row))
 {
-  GtkBox *boxes[] = { self->lead_facts, self->company_facts };
+  GtkWidget *boxes[] = { GTK_WIDGET (self->lead_facts), GTK_WIDGET (self->company_facts) };
 
   for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-    for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (boxes[i])); row;
+    for (GtkWidget *row = gtk_widget_get_first_child (boxes[i]); row;
          row = gtk_widget_get_next_sibling (row))
       func (CHAS_FACT_ROW (row));
 }
@@ -81,13 +81,20 @@ void
 chas_lead_pane_forget (ChasLeadPane *self)
 {
   for_each_fact (self, chas_fact_row_forget);
+  chas_company_facts_forget (self->company_facts);
   chas_lead_pane_forget_notes (self);
 }
 
 static void
-connect_fact (ChasLeadPane *self, GtkBox *box)
+add_fact_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (box));
+  chas_company_facts_reveal (CHAS_LEAD_PANE (widget)->company_facts);
+}
+
+static void
+connect_fact (ChasLeadPane *self, GtkWidget *box)
+{
+  GtkWidget *row = gtk_widget_get_first_child (box);
 
   for (; row; row = gtk_widget_get_next_sibling (row))
     g_signal_connect_object (row, "save", G_CALLBACK (on_fact_save_cb), self, 0);
@@ -112,11 +119,12 @@ chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "lead.move-to", "s", move_to_action);
   gtk_widget_class_install_action (widget_class, "lead.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "lead.add-fact", NULL, add_fact_action);
 }
 
 void
 chas_lead_pane_edits_init (ChasLeadPane *self)
 {
-  connect_fact (self, self->lead_facts);
-  connect_fact (self, self->company_facts);
+  connect_fact (self, GTK_WIDGET (self->lead_facts));
+  connect_fact (self, GTK_WIDGET (self->company_facts));
 }

@@ -96,10 +96,53 @@ append_claim (ChasLeadPane *self, GMenu *menu)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+/* The menu shows it when the lead has been read again. */
 static void
-append_people (ChasLeadPane *self, GMenu *menu)
+on_owns_changed_cb (GSimpleAction *action, GVariant *state, ChasLeadPane *self)
+{
+  const char *id = g_action_get_name (G_ACTION (action));
+  const char *name = g_hash_table_lookup (self->names, id);
+  gboolean becomes = g_variant_get_boolean (state);
+
+  if (!self->lead_id || !name)
+    return;
+  chas_lead_pane_tell_when_saved (self,
+                                  chas_store_set_owns (self->store, self->lead_id, id, becomes),
+                                  g_strdup_printf (becomes ? _ ("%s owns it now")
+                                                           : _ ("%s does not own it any longer"),
+                                                   name));
+}
+
+static void
+append_owners (ChasLeadPane *self, GMenu *menu)
+{
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GMenu) section = g_menu_new ();
+  guint n = g_list_model_get_n_items (self->participants);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ChasParticipant) person = g_list_model_get_item (self->participants, i);
+      const char *id = chas_entity_get_id (CHAS_ENTITY (person));
+      g_autoptr (GSimpleAction) action =
+        g_simple_action_new_stateful (id, NULL, g_variant_new_boolean (owns (self, id)));
+      g_autofree char *full_name = g_strconcat ("owners.", id, NULL);
+
+      g_signal_connect_object (action, "change-state", G_CALLBACK (on_owns_changed_cb), self, 0);
+      g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+      g_menu_append (section, g_hash_table_lookup (self->names, id), full_name);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "owners", G_ACTION_GROUP (actions));
+  if (n > 0)
+    g_menu_append_section (menu, _ ("Owners"), G_MENU_MODEL (section));
+}
+
+/* A menu of its own: it has the same names once more. */
+static void
+append_heirs (ChasLeadPane *self, GMenu *menu)
 {
   g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) heirs = g_menu_new ();
   guint n = g_list_model_get_n_items (self->participants);
 
   for (guint i = 0; i < n; i++)
@@ -113,10 +156,12 @@ append_people (ChasLeadPane *self, GMenu *menu)
         continue;
       item = g_menu_item_new (g_hash_table_lookup (self->names, id), NULL);
       g_menu_item_set_action_and_target (item, "lead.hand-over", "s", id);
-      g_menu_append_item (section, item);
+      g_menu_append_item (heirs, item);
     }
-  if (g_menu_model_get_n_items (G_MENU_MODEL (section)) > 0)
-    g_menu_append_section (menu, _ ("Hand Over to"), G_MENU_MODEL (section));
+  if (g_menu_model_get_n_items (G_MENU_MODEL (heirs)) == 0)
+    return;
+  g_menu_append_submenu (section, _ ("Hand Over to"), G_MENU_MODEL (heirs));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
 static void
@@ -125,7 +170,8 @@ fill_menu (ChasLeadPane *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   append_claim (self, menu);
-  append_people (self, menu);
+  append_owners (self, menu);
+  append_heirs (self, menu);
   gtk_menu_button_set_menu_model (self->owner_button, G_MENU_MODEL (menu));
 }
 

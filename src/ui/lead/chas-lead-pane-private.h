@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chas-company-facts.h"
 #include "chas-edit-text.h"
 #include "chas-faces.h"
 #include "chas-fact-line.h"
@@ -61,7 +62,7 @@ struct _ChasLeadPane
   ChasReachButtons *reach_buttons;
   GtkListBox *steps;
   GtkBox *lead_facts;
-  GtkBox *company_facts;
+  ChasCompanyFacts *company_facts;
   GtkListBox *people;
   GtkWidget *no_people;
   GtkListBox *possibilities;
@@ -111,7 +112,9 @@ void chas_lead_pane_possibilities_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
 void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
 void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_plan_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_steps (ChasLeadPane *self);
+void chas_lead_pane_tell_when_saved (ChasLeadPane *self, DexFuture *future, char *words);
 void chas_lead_pane_steps_class_init (GtkWidgetClass *widget_class);
 
 G_END_DECLS

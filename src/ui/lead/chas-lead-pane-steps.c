@@ -9,7 +9,8 @@
 
 #include "chas-day-words.h"
 
-/* What is to be done next, with buttons to finish or postpone it. */
+/* What is to be done next, with buttons to finish or postpone it. It is planned and changed in
+ * chas-lead-pane-plan.c. */
 
 /* Written small for the cards, where it follows a day; here it begins the line. */
 static char *
@@ -52,10 +53,13 @@ make_postpone_button (const char *id, ChasDate today)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) choose = g_menu_item_new (_ ("_Choose a Day…"), NULL);
 
   add_delay (menu, _ ("_Tomorrow"), id, today + 1);
   add_delay (menu, _ ("In _3 Days"), id, today + 3);
   add_delay (menu, _ ("In a _Week"), id, today + 7);
+  g_menu_item_set_action_and_target (choose, "lead.choose-step-day", "s", id);
+  g_menu_append_item (menu, choose);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "document-open-recent-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _ ("Postpone"));
@@ -113,25 +117,43 @@ make_step_row (ChasLeadPane *self, ChasFollowUp *follow_up, ChasDate today)
                                     : "x-office-calendar-symbolic";
   GtkWidget *row = make_row (what, when, icon, due < today ? "overdue" : "later");
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "lead.edit-step");
   add_button (row, make_postpone_button (id, today));
   add_button (row, make_finish_button (id));
   return row;
 }
 
-/* Somebody chose that there is none, or forgot. */
-static void
-show_none (ChasLeadPane *self)
+/* Somebody chose that there is none, or forgot, or nothing was due yet. */
+static GtkWidget *
+make_planning_row (ChasLeadPane *self)
 {
   const char *why = chas_lead_get_no_next_step (self->details->lead);
   ChasStage stage = chas_lead_get_stage (self->details->lead);
+  gboolean lacking = !why && stage >= CHAS_STAGE_CONTACTED && stage < CHAS_STAGE_PARTNER;
+  g_autofree char *none = why ? g_strdup_printf (_ ("None for now: %s"), why) : NULL;
+  GtkWidget *row = make_row (_ ("Plan Next Step…"),
+                             none      ? none
+                             : lacking ? _ ("No next step")
+                                       : "",
+                             lacking ? "dialog-warning-symbolic" : "list-add-symbolic",
+                             lacking ? "lacking" : "later");
 
-  if (!why && (stage < CHAS_STAGE_CONTACTED || stage >= CHAS_STAGE_PARTNER))
-    return;
-  gtk_list_box_append (self->steps,
-                       make_row (_ ("No next step"),
-                                 why ? why : _ ("Log a contact to plan what comes next"),
-                                 why ? "object-select-symbolic" : "dialog-warning-symbolic",
-                                 why ? "later" : "lacking"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "lead.plan-step");
+  return row;
+}
+
+/* The row that had the focus is another one now. */
+static void
+give_focus_back (ChasLeadPane *self, int place)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->steps, place);
+
+  if (!row)
+    row = gtk_list_box_get_row_at_index (self->steps, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 void
@@ -139,14 +161,16 @@ chas_lead_pane_show_steps (ChasLeadPane *self)
 {
   GPtrArray *follow_ups = self->details->follow_ups;
   ChasDate today = chas_env_get_today (self->env);
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->steps));
+  int place = focused ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
 
   gtk_list_box_remove_all (self->steps);
   for (guint i = 0; i < follow_ups->len; i++)
     gtk_list_box_append (self->steps, make_step_row (self, follow_ups->pdata[i], today));
   if (follow_ups->len == 0)
-    show_none (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->steps),
-                          gtk_list_box_get_row_at_index (self->steps, 0) != NULL);
+    gtk_list_box_append (self->steps, make_planning_row (self));
+  if (place >= 0)
+    give_focus_back (self, place);
 }
 
 /* What is told when a change is on the disk. */
@@ -184,8 +208,9 @@ on_saved_cb (DexFuture *future, gpointer data)
   return dex_future_new_true ();
 }
 
-static void
-tell_when_saved (ChasLeadPane *self, DexFuture *future, char *words)
+/* @words: (transfer full): for when it is on the disk */
+void
+chas_lead_pane_tell_when_saved (ChasLeadPane *self, DexFuture *future, char *words)
 {
   Telling *telling = g_new0 (Telling, 1);
 
@@ -208,10 +233,11 @@ finish_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasLeadPane *self = CHAS_LEAD_PANE (widget);
 
   keep_focus (self);
-  tell_when_saved (self,
-                   chas_store_finish_follow_up (self->store,
-                                                g_variant_get_string (parameter, NULL)),
-                   g_strdup (_ ("Next step done")));
+  chas_lead_pane_tell_when_saved (self,
+                                  chas_store_finish_follow_up (self->store,
+                                                               g_variant_get_string (parameter,
+                                                                                     NULL)),
+                                  g_strdup (_ ("Next step done")));
 }
 
 static void
@@ -226,8 +252,8 @@ postpone_action (GtkWidget *widget, const char *name, GVariant *parameter)
   day = chas_day_words_dup_inside (chas_date_from_text (date), today);
   keep_focus (self);
   /* Translators: the day to which the next step was put off */
-  tell_when_saved (self, chas_store_postpone_follow_up (self->store, id, date),
-                   g_strdup_printf (_ ("Postponed to %s"), day));
+  chas_lead_pane_tell_when_saved (self, chas_store_postpone_follow_up (self->store, id, date),
+                                  g_strdup_printf (_ ("Postponed to %s"), day));
 }
 
 void

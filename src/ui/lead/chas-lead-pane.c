@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-company-facts.h"
 #include "chas-section.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
@@ -73,11 +72,11 @@ show_stage (ChasLeadPane *self, ChasStage stage)
 }
 
 static void
-show_facts (GtkBox *box, ChasEntity *record)
+show_lead_facts (ChasLeadPane *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (box)); row;
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->lead_facts)); row;
        row = gtk_widget_get_next_sibling (row))
-    chas_fact_row_show (CHAS_FACT_ROW (row), record);
+    chas_fact_row_show (CHAS_FACT_ROW (row), CHAS_ENTITY (self->details->lead));
 }
 
 /* What has been read. */
@@ -93,8 +92,8 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   chas_lead_pane_show_owners (self);
   chas_lead_pane_show_refusal (self);
   chas_lead_pane_show_rivals (self);
-  show_facts (self->lead_facts, CHAS_ENTITY (details->lead));
-  show_facts (self->company_facts, CHAS_ENTITY (details->company));
+  show_lead_facts (self);
+  chas_company_facts_show (self->company_facts, CHAS_ENTITY (details->company));
   chas_lead_pane_show_conflicts (self);
   chas_tag_line_set_tags (self->tags, self->store, self->lead_id, details->tags);
   chas_merged_list_set_record (self->merged, self->store, "company",
@@ -250,6 +249,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   chas_lead_pane_place_class_init (widget_class);
   chas_lead_pane_possibilities_class_init (widget_class);
   chas_lead_pane_reach_class_init (widget_class);
+  chas_lead_pane_plan_class_init (widget_class);
   chas_lead_pane_steps_class_init (widget_class);
   chas_lead_pane_timeline_class_init (widget_class);
 }
@@ -264,6 +264,7 @@ chas_lead_pane_init (ChasLeadPane *self)
   chas_lead_pane_notes_init (self);
   chas_slow_press_allow (self->people);
   chas_slow_press_allow (self->possibilities);
+  chas_slow_press_allow (self->steps);
 }
 
 /**
