@@ -110,8 +110,8 @@ settle_lead (ChasWriter *writer,
   ChasLead *lead = (ChasLead *) entity;
   g_autofree char *until = NULL;
 
-  /* What is given up is shown before what is kept, and what is kept was replaced once: undo knows by
-   * that what stood. */
+  /* What is given up is shown before what is kept, and what is kept was replaced once: undo knows
+   * by that what stood. */
   return lead != NULL && read_until (db, lead_id, rival_id, &until, error) &&
          write_owner (writer, lead_id, rival_id, until, error) &&
          write_owner (writer, lead_id, chas_lead_get_owner_id (lead),
