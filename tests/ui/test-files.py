@@ -4,7 +4,7 @@
 import os
 import sqlite3
 
-from board import bring, focused_name, open_lead, ready, told
+from board import bring, focused_name, open_lead, ready, told, turn_wheel
 from drive import run, wait
 
 
@@ -25,6 +25,7 @@ def add_file(app):
     path = f"{app.folder}/Avtal.txt"
     with open(path, "w") as file:
         file.write("Tolv veckor LIA.")
+    turn_wheel(app, 4)  # else the menu goes beyond the window, and the screen
     app.open_menu(app.find("toggle button", "Add Link or File"))
     app.click(app.find("menu item", "Add Files…"))
     wait(lambda: len(app.windows()) > 1, "the file dialog")
