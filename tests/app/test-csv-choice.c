@@ -5,13 +5,9 @@
  */
 
 #include "chas-csv-memory.h"
-#include "chas-folder.h"
 #include "chas-import.h"
-#include "chas-sample.h"
-#include "chas-throw-away.h"
 #include "chas-undo.h"
-
-#define NOW_US (G_GINT64_CONSTANT (1795510800) * G_USEC_PER_SEC) /* 2026-11-24 09:00 UTC */
+#include "sample-case.h"
 
 /* The second one is perhaps Tallvik Systems of Solna, which the sample has; the third is. */
 #define TABLE                                                                                      \
@@ -22,44 +18,8 @@
   "Annat AB;Solna;Annat\n"                                                                         \
   ";Solna;\n"
 
-typedef struct
-{
-  char *path;
-  ChasEnv *env;
-  ChasFolder *folder;
-  ChasDb *db;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = NULL;
-
-  fixture->path = chas_throw_away_make (&error);
-  g_assert_no_error (error);
-  folder = g_build_filename (fixture->path, "data", NULL);
-  fixture->env = chas_env_new_fixed (NOW_US, "Europe/Stockholm", 7);
-  fixture->folder = chas_folder_new (folder, fixture->env);
-  fixture->db = chas_folder_open (fixture->folder, &error);
-  g_assert_no_error (error);
-  chas_sample_fill (fixture->db, "sv", NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->db);
-  chas_folder_close (fixture->folder);
-  g_clear_object (&fixture->folder);
-  g_clear_object (&fixture->env);
-  chas_throw_away_remove (fixture->path);
-  g_free (fixture->path);
-}
-
 static ChasImportReport *
-import_text (Fixture *fixture, const char *text, const ChasImportOptions *options)
+import_text (SampleCase *fixture, const char *text, const ChasImportOptions *options)
 {
   g_autofree char *path = g_build_filename (fixture->path, "table.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -91,7 +51,7 @@ make_choices (const char *choices)
 }
 
 static gint64
-count (Fixture *fixture, const char *company)
+count (SampleCase *fixture, const char *company)
 {
   g_autofree char *sql =
     g_strdup_printf ("SELECT count(*) FROM lead JOIN company c ON c.id = company_id"
@@ -114,7 +74,7 @@ assert_row (const ChasImportReport *report, guint n, ChasRowDecision decision, g
 }
 
 static void
-test_every_row_is_listed_and_doubtful_ones_wait (Fixture *fixture, gconstpointer data)
+test_every_row_is_listed_and_doubtful_ones_wait (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { .preview = TRUE, .list_rows = TRUE };
   g_autoptr (ChasImportReport) report = import_text (fixture, TABLE, &options);
@@ -130,7 +90,7 @@ test_every_row_is_listed_and_doubtful_ones_wait (Fixture *fixture, gconstpointer
 }
 
 static void
-test_rows_are_taken_as_chosen (Fixture *fixture, gconstpointer data)
+test_rows_are_taken_as_chosen (SampleCase *fixture, gconstpointer data)
 {
   g_autoptr (GHashTable) choices = make_choices ("lt-");
   ChasImportOptions options = { .choices = choices, .list_rows = TRUE };
@@ -152,7 +112,7 @@ test_rows_are_taken_as_chosen (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nothing_chosen_makes_no_step (Fixture *fixture, gconstpointer data)
+test_nothing_chosen_makes_no_step (SampleCase *fixture, gconstpointer data)
 {
   g_autoptr (GHashTable) choices = make_choices ("llllt");
   ChasImportOptions options = { .choices = choices };
@@ -172,7 +132,7 @@ test_nothing_chosen_makes_no_step (Fixture *fixture, gconstpointer data)
   "%s;Snälla\n"
 
 static char *
-dup_why (Fixture *fixture, const char *company)
+dup_why (SampleCase *fixture, const char *company)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT coalesce(why, '-') FROM lead JOIN company c"
                                           " ON c.id = company_id WHERE c.name = '%s'",
@@ -186,7 +146,7 @@ dup_why (Fixture *fixture, const char *company)
 }
 
 static void
-take_strange (Fixture *fixture, const char *company, const char *mapping, gboolean remembered)
+take_strange (SampleCase *fixture, const char *company, const char *mapping, gboolean remembered)
 {
   ChasImportOptions options = { .mapping = mapping };
   g_autofree char *text = g_strdup_printf (STRANGE, company);
@@ -198,7 +158,7 @@ take_strange (Fixture *fixture, const char *company, const char *mapping, gboole
 }
 
 static void
-test_corrected_columns_are_remembered (Fixture *fixture, gconstpointer data)
+test_corrected_columns_are_remembered (SampleCase *fixture, gconstpointer data)
 {
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
@@ -219,7 +179,7 @@ test_corrected_columns_are_remembered (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_other_columns_are_another_table (Fixture *fixture, gconstpointer data)
+test_other_columns_are_another_table (SampleCase *fixture, gconstpointer data)
 {
   const char *const header[] = { "Company", "Vibe", NULL };
   const char *const swapped[] = { "Vibe", "Company", NULL };
@@ -240,7 +200,7 @@ test_other_columns_are_another_table (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_preview_remembers_nothing (Fixture *fixture, gconstpointer data)
+test_preview_remembers_nothing (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { .mapping = "company=company_name\nvibe=why\n", .preview = TRUE };
   g_autofree char *text = g_strdup_printf (STRANGE, "Alfa AB");
@@ -250,7 +210,9 @@ test_preview_remembers_nothing (Fixture *fixture, gconstpointer data)
   take_strange (fixture, "Beta AB", NULL, FALSE);
 }
 
-#define ADD(path, test) g_test_add ("/app/csv-choice/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/app/csv-choice/" path, SampleCase, NULL, sample_case_set_up, test,                 \
+              sample_case_tear_down)
 
 int
 main (int argc, char *argv[])

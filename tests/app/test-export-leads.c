@@ -8,47 +8,7 @@
 #include "chas-db-lead.h"
 #include "chas-export-file.h"
 #include "chas-export-people.h"
-#include "chas-folder.h"
-#include "chas-sample.h"
-#include "chas-throw-away.h"
-
-#define NOW_US (G_GINT64_CONSTANT (1795510800) * G_USEC_PER_SEC) /* 2026-11-24 09:00 UTC */
-
-typedef struct
-{
-  char *path;
-  ChasEnv *env;
-  ChasFolder *folder;
-  ChasDb *db;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = NULL;
-
-  fixture->path = chas_throw_away_make (&error);
-  g_assert_no_error (error);
-  folder = g_build_filename (fixture->path, "data", NULL);
-  fixture->env = chas_env_new_fixed (NOW_US, "Europe/Stockholm", 7);
-  fixture->folder = chas_folder_new (folder, fixture->env);
-  fixture->db = chas_folder_open (fixture->folder, &error);
-  g_assert_no_error (error);
-  chas_sample_fill (fixture->db, "sv", NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->db);
-  chas_folder_close (fixture->folder);
-  g_clear_object (&fixture->folder);
-  g_clear_object (&fixture->env);
-  chas_throw_away_remove (fixture->path);
-  g_free (fixture->path);
-}
+#include "sample-case.h"
 
 /* Name of a company → "given family, title" of the first one at it, as the page of its lead has it
  */
@@ -86,7 +46,7 @@ find_column (const char *const *header, ChasCsvTarget target)
 }
 
 static void
-assert_table_says_the_same (Fixture *fixture)
+assert_table_says_the_same (SampleCase *fixture)
 {
   g_autoptr (GHashTable) pages = read_pages (fixture->db);
   g_autofree char *path = g_build_filename (fixture->path, "leads.csv", NULL);
@@ -121,7 +81,7 @@ assert_table_says_the_same (Fixture *fixture)
 }
 
 static void
-run (Fixture *fixture, const char *sql)
+run (SampleCase *fixture, const char *sql)
 {
   g_autoptr (GError) error = NULL;
 
@@ -141,21 +101,21 @@ run (Fixture *fixture, const char *sql)
   "UPDATE employment SET is_primary = 0 WHERE id NOT IN ('0', '1');"
 
 static void
-test_of_the_sample (Fixture *fixture, gconstpointer data)
+test_of_the_sample (SampleCase *fixture, gconstpointer data)
 {
   assert_table_says_the_same (fixture);
 }
 
 /* The one that stands for both says what they do there, though the other one's title is marked. */
 static void
-test_merged_people_have_the_title_of_the_page (Fixture *fixture, gconstpointer data)
+test_merged_people_have_the_title_of_the_page (SampleCase *fixture, gconstpointer data)
 {
   run (fixture, AT_TALLVIK "UPDATE person SET merged_into = '0' WHERE id = '1'");
   assert_table_says_the_same (fixture);
 }
 
 static void
-test_who_left_is_not_named (Fixture *fixture, gconstpointer data)
+test_who_left_is_not_named (SampleCase *fixture, gconstpointer data)
 {
   run (fixture, AT_TALLVIK "UPDATE employment SET to_date = '2026-11-24' WHERE id = '1'");
   assert_table_says_the_same (fixture);
@@ -167,7 +127,7 @@ test_who_left_is_not_named (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_two_titles_of_one_person (Fixture *fixture, gconstpointer data)
+test_two_titles_of_one_person (SampleCase *fixture, gconstpointer data)
 {
   run (fixture,
        AT_TALLVIK "INSERT INTO employment (id, person_id, company_id, title, is_primary)"
@@ -177,11 +137,12 @@ test_two_titles_of_one_person (Fixture *fixture, gconstpointer data)
 }
 
 #define ADD(path, test)                                                                            \
-  g_test_add ("/app/export-leads/" path, Fixture, NULL, set_up, test, tear_down)
+  g_test_add ("/app/export-leads/" path, SampleCase, NULL, sample_case_set_up, test,               \
+              sample_case_tear_down)
 
 /* The new group has one lead, at a company where the other has one too: its people are said. */
 static void
-test_one_of_two_groups (Fixture *fixture, gconstpointer data)
+test_one_of_two_groups (SampleCase *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->path, "second.csv", NULL);
   g_autoptr (GError) error = NULL;

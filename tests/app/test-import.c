@@ -8,11 +8,8 @@
 #include "chas-export-file.h"
 #include "chas-folder.h"
 #include "chas-import.h"
-#include "chas-sample.h"
-#include "chas-throw-away.h"
 #include "chas-undo.h"
-
-#define NOW_US (G_GINT64_CONSTANT (1795510800) * G_USEC_PER_SEC) /* 2026-11-24 09:00 UTC */
+#include "sample-case.h"
 
 /* What the user sees of the data; births and versions are not part of it. */
 #define SHOWN                                                                                                      \
@@ -21,43 +18,6 @@
   "   || (SELECT count (*) FROM person) || ' ' || (SELECT count (*) FROM employment)"                              \
   "   || ' ' || (SELECT count (*) FROM note) || ' ' || (SELECT count (*) FROM company_tag)"                        \
   "   || ' ' || (SELECT count (*) FROM stage_change)"
-
-typedef struct
-{
-  char *path;
-  ChasEnv *env;
-  ChasFolder *folder;
-  ChasDb *db;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = NULL;
-
-  fixture->path = chas_throw_away_make (&error);
-  g_assert_no_error (error);
-  folder = g_build_filename (fixture->path, "data", NULL);
-  fixture->env = chas_env_new_fixed (NOW_US, "Europe/Stockholm", 7);
-  fixture->folder = chas_folder_new (folder, fixture->env);
-  fixture->db = chas_folder_open (fixture->folder, &error);
-  g_assert_no_error (error);
-  chas_sample_fill (fixture->db, "sv", NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_object (&fixture->db);
-  chas_folder_close (fixture->folder);
-  g_clear_object (&fixture->folder);
-  g_clear_object (&fixture->env);
-  chas_throw_away_remove (fixture->path);
-  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
-  g_free (fixture->path);
-}
 
 static char *
 dup_shown (ChasDb *db)
@@ -73,7 +33,7 @@ dup_shown (ChasDb *db)
 }
 
 static ChasImportReport *
-import_text (Fixture *fixture, const char *text, const ChasImportOptions *options)
+import_text (SampleCase *fixture, const char *text, const ChasImportOptions *options)
 {
   g_autofree char *path = g_build_filename (fixture->path, "table.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -87,7 +47,7 @@ import_text (Fixture *fixture, const char *text, const ChasImportOptions *option
 }
 
 static void
-undo (Fixture *fixture)
+undo (SampleCase *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
@@ -100,7 +60,7 @@ undo (Fixture *fixture)
 }
 
 static void
-redo (Fixture *fixture)
+redo (SampleCase *fixture)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
@@ -118,7 +78,7 @@ redo (Fixture *fixture)
   "Tallvik Systems;Solna;;;Ny Person;en rad;c;\n"
 
 static void
-test_table_is_one_step (Fixture *fixture, gconstpointer data)
+test_table_is_one_step (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { 0 };
   g_autofree char *before = dup_shown (fixture->db);
@@ -140,7 +100,7 @@ test_table_is_one_step (Fixture *fixture, gconstpointer data)
 
 /* More than any list or page holds at once. */
 static void
-test_thousands_are_one_step (Fixture *fixture, gconstpointer data)
+test_thousands_are_one_step (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { 0 };
   g_autoptr (GString) table = g_string_new ("Company;Town;Person;Note\n");
@@ -158,7 +118,7 @@ test_thousands_are_one_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_nothing_new_makes_no_step (Fixture *fixture, gconstpointer data)
+test_nothing_new_makes_no_step (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { 0 };
   g_autoptr (ChasImportReport) report = import_text (fixture, TABLE, &options);
@@ -175,7 +135,7 @@ test_nothing_new_makes_no_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_friends_file_is_one_step (Fixture *fixture, gconstpointer data)
+test_friends_file_is_one_step (SampleCase *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->path, "friend.json", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -200,7 +160,7 @@ test_friends_file_is_one_step (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_overwrite_replaces_and_moves (Fixture *fixture, gconstpointer data)
+test_overwrite_replaces_and_moves (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { .overwrite = TRUE };
   g_autofree char *before = dup_shown (fixture->db);
@@ -226,7 +186,7 @@ test_overwrite_replaces_and_moves (Fixture *fixture, gconstpointer data)
 }
 
 static void
-assert_closing (Fixture *fixture, const char *stage, const char *wake_date, const char *reason)
+assert_closing (SampleCase *fixture, const char *stage, const char *wake_date, const char *reason)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasStmt) stmt =
@@ -244,7 +204,7 @@ assert_closing (Fixture *fixture, const char *stage, const char *wake_date, cons
 }
 
 static void
-test_closed_by_overwriting_is_complete (Fixture *fixture, gconstpointer data)
+test_closed_by_overwriting_is_complete (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { .overwrite = TRUE };
   g_autoptr (ChasImportReport) rested = NULL;
@@ -258,7 +218,7 @@ test_closed_by_overwriting_is_complete (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_kept_duplicates_become_leads (Fixture *fixture, gconstpointer data)
+test_kept_duplicates_become_leads (SampleCase *fixture, gconstpointer data)
 {
   static const char table[] = "Company;Town\nLumivia;Kista\n";
   ChasImportOptions options = { .keep_duplicates = TRUE };
@@ -272,7 +232,7 @@ test_kept_duplicates_become_leads (Fixture *fixture, gconstpointer data)
 static void
 write_beside_cb (double fraction, gpointer user_data)
 {
-  Fixture *fixture = user_data;
+  SampleCase *fixture = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasDb) other = chas_folder_connect (fixture->folder, CHAS_DB_READ_WRITE, &error);
 
@@ -283,7 +243,7 @@ write_beside_cb (double fraction, gpointer user_data)
 }
 
 static void
-test_preview_holds_up_nobody (Fixture *fixture, gconstpointer data)
+test_preview_holds_up_nobody (SampleCase *fixture, gconstpointer data)
 {
   ChasImportOptions options = { .preview = TRUE,
                                 .progress = write_beside_cb,
@@ -304,7 +264,7 @@ cancel_cb (double fraction, gpointer user_data)
 }
 
 static void
-test_cancel_leaves_all_as_it_was (Fixture *fixture, gconstpointer data)
+test_cancel_leaves_all_as_it_was (SampleCase *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *path = g_build_filename (fixture->path, "table.csv", NULL);
@@ -325,7 +285,7 @@ test_cancel_leaves_all_as_it_was (Fixture *fixture, gconstpointer data)
 }
 
 static void
-test_export_takes_chosen_leads (Fixture *fixture, gconstpointer data)
+test_export_takes_chosen_leads (SampleCase *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasStmt) stmt =
@@ -347,7 +307,7 @@ test_export_takes_chosen_leads (Fixture *fixture, gconstpointer data)
 
 /* The file is whole whatever becomes of the note which records it holds. */
 static void
-test_export_that_cannot_be_noted_is_good (Fixture *fixture, gconstpointer data)
+test_export_that_cannot_be_noted_is_good (SampleCase *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (fixture->path, "group.json", NULL);
@@ -367,7 +327,7 @@ test_export_that_cannot_be_noted_is_good (Fixture *fixture, gconstpointer data)
 
 /* What undo is called is said in the reader's language, also of what no person did. */
 static void
-test_sample_is_a_step_with_a_name (Fixture *fixture, gconstpointer data)
+test_sample_is_a_step_with_a_name (SampleCase *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *undo = NULL;
@@ -379,7 +339,9 @@ test_sample_is_a_step_with_a_name (Fixture *fixture, gconstpointer data)
   g_assert_null (redo);
 }
 
-#define ADD(path, test) g_test_add ("/app/import/" path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test)                                                                            \
+  g_test_add ("/app/import/" path, SampleCase, NULL, sample_case_set_up, test,                     \
+              sample_case_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -24,7 +24,6 @@
 typedef enum
 {
   PROP_STAGE = 1,
-  PROP_TITLE,
   PROP_ROWS,
   PROP_COUNT,
   PROP_LANDING,
@@ -156,9 +155,6 @@ chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_STAGE:
       g_value_set_int (value, self->stage);
       break;
-    case PROP_TITLE:
-      g_value_set_string (value, chas_stage_get_label (self->stage));
-      break;
     case PROP_ROWS:
       g_value_set_object (value, rows_of (self));
       break;
@@ -186,7 +182,6 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
 
   properties[PROP_STAGE] =
     g_param_spec_int ("stage", NULL, NULL, -1, CHAS_STAGE_N_VALUES, 0, flags);
-  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_ROWS] = g_param_spec_object ("rows", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LANDING] = g_param_spec_int ("landing", NULL, NULL, 0, G_MAXINT, 0, flags);
@@ -267,7 +262,6 @@ chas_stage_column_new (ChasEnv *env, ChasPalette *palette, ChasStage stage, GLis
   g_signal_connect_object (cards, "items-changed", G_CALLBACK (on_cards_changed_cb), self,
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   chas_stage_get_label (stage), -1);
