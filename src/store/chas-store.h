@@ -22,6 +22,8 @@
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-lead-draft.h"
+#include "chas-member-draft.h"
+#include "chas-member.h"
 #include "chas-merge-plan.h"
 #include "chas-person-draft.h"
 #include "chas-purged.h"
@@ -283,5 +285,21 @@ DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);           
 DexFuture *
 chas_store_set_refusal (ChasStore *self, const char *company_id, const char *reason); /* → TRUE */
 DexFuture *chas_store_drop_refusal (ChasStore *self, const char *company_id);         /* → TRUE */
+
+/* Who is in a group, and what is said of it. */
+DexFuture *chas_store_list_members (ChasStore *self,
+                                    const char *group_id); /* → GPtrArray of ChasMember */
+DexFuture *chas_store_get_member (ChasStore *self,
+                                  const char *group_id,
+                                  const char *participant_id); /* → ChasMember */
+DexFuture *chas_store_save_member (ChasStore *self,
+                                   const char *group_id,
+                                   const ChasMemberDraft *draft); /* → id of the participant */
+DexFuture *chas_store_save_education (ChasStore *self,
+                                      const char *id,
+                                      const char *name,
+                                      const char *abbreviation); /* → TRUE */
+DexFuture *
+chas_store_set_phase (ChasStore *self, const char *group_id, ChasPhase phase); /* → TRUE */
 
 G_END_DECLS
