@@ -29,6 +29,7 @@ static const Shortcut everywhere[] = {
   { N_ ("Import a file"), "<Control>o" },
   { N_ ("Export the group"), "<Control>s" },
   { N_ ("Preferences"), "<Control>comma" },
+  { N_ ("Help"), "F1" },
   { N_ ("Keyboard shortcuts"), "<Control>question" },
   { N_ ("Main menu"), "F10" },
   { N_ ("Close the window"), "<Control>w" },

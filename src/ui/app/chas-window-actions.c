@@ -15,6 +15,7 @@
 #include "chas-duplicates-dialog.h"
 #include "chas-join-dialog.h"
 #include "chas-group-dialog.h"
+#include "chas-help.h"
 #include "chas-log-contact-dialog.h"
 #include "chas-member-dialog.h"
 #include "chas-new-group-dialog.h"
@@ -76,6 +77,8 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_duplicates_dialog_new (self->store);
   else if (g_str_equal (name, "win.group-details"))
     dialog = chas_group_dialog_new (self->store, self->group_id);
+  else if (g_str_equal (name, "win.help"))
+    dialog = chas_help_new ();
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
   else if (g_str_equal (name, "win.tags"))
@@ -216,6 +219,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);
   gtk_widget_class_install_action (widget_class, "win.group-details", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-group", "s", on_open_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
