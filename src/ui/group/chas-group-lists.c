@@ -12,6 +12,7 @@
 #include "chas-education-dialog.h"
 #include "chas-group-rule.h"
 #include "chas-member-dialog.h"
+#include "chas-present.h"
 #include "chas-toast.h"
 
 #define AVATAR "chas-avatar"
@@ -207,7 +208,7 @@ static void
 present (ChasGroupDialog *self, AdwDialog *dialog)
 {
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_done_cb), self, 0);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  chas_present (dialog, GTK_WIDGET (self));
 }
 
 void

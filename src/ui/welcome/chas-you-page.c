@@ -105,7 +105,8 @@ static void
 chas_you_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (chas_you_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (GTK_WIDGET (CHAS_YOU_PAGE (widget)->given_name));
+  if (!gtk_root_get_focus (gtk_widget_get_root (widget)))
+    gtk_widget_grab_focus (GTK_WIDGET (CHAS_YOU_PAGE (widget)->given_name));
 }
 
 static void
