@@ -31,9 +31,15 @@ def own_a_lead(app):
     says(app, "Nordkod", "Kim")
 
 
+def press_slowly(app, thing):
+    app.hover(thing, (0.3, 0.5))
+    app.settle()
+    app.hand("mousedown", 1, "sleep", 0.7, "mouseup", 1)
+
+
 def rename_me(app):
     app.key("ctrl+comma")
-    app.click(app.find("list item", "Kim"))
+    press_slowly(app, app.find("list item", "Kim"))
     dialog = app.find("dialog", "You")
     app.fill(app.find("text", "First Name", within=dialog), "Robin")
     app.click(app.find("radio button", "Student", within=dialog))

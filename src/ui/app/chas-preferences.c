@@ -22,7 +22,6 @@ struct _ChasPreferences
   char *group_id;      /* NULL in the first run */
   DexFuture *reading;
   GtkWidget *you;
-  GtkListBox *you_list;
   AdwPreferencesRow *me;
   AdwAvatar *avatar;
   GtkWidget *look;
@@ -169,7 +168,6 @@ chas_preferences_class_init (ChasPreferencesClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/app/chas-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, you);
-  gtk_widget_class_bind_template_child (widget_class, ChasPreferences, you_list);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, me);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, avatar);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, look);
@@ -188,7 +186,7 @@ static void
 chas_preferences_init (ChasPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  chas_slow_press_allow (self->you_list);
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

@@ -330,8 +330,7 @@ chas_group_dialog_init (ChasGroupDialog *self)
   g_object_set_data (G_OBJECT (self->phase1_start), "field", (gpointer) "phase1_start");
   g_object_set_data (G_OBJECT (self->phase2_start), "field", (gpointer) "phase2_start");
   g_object_set_data (G_OBJECT (self->phase3_start), "field", (gpointer) "phase3_start");
-  chas_slow_press_allow (self->members);
-  chas_slow_press_allow (self->educations);
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "chas-model-error.h"
 #include "chas-short-name.h"
+#include "chas-slow-press.h"
 #include "chas-staff-role.h"
 
 enum
@@ -221,6 +222,7 @@ chas_member_dialog_init (ChasMemberDialog *self)
   g_autoptr (GListModel) roles = chas_staff_role_new_model ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   list_counties (self);
   adw_combo_row_set_model (self->role, roles);
   chas_short_name_follow (self->education_name, self->education_short);

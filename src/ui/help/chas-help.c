@@ -196,8 +196,7 @@ chas_help_init (ChasHelp *self)
   const ChasHelpTopic *topics = chas_help_get_topics (&n);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  chas_slow_press_allow (self->topics);
-  chas_slow_press_allow (self->more);
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
     add_topic (self, &topics[i]);
 }

@@ -12,6 +12,7 @@
 #include "chas-import-job.h"
 #include "chas-import-rows.h"
 #include "chas-import-summary.h"
+#include "chas-slow-press.h"
 #include "chas-trace.h"
 
 /* A job runs on a thread of its own; the window asks it how far it has come. */
@@ -342,6 +343,7 @@ static void
 chas_import_dialog_init (ChasImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

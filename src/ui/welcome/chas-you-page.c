@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-short-name.h"
+#include "chas-slow-press.h"
 #include "chas-staff-role.h"
 
 struct _ChasYouPage
@@ -147,6 +148,7 @@ chas_you_page_init (ChasYouPage *self)
   g_autoptr (GListModel) roles = chas_staff_role_new_model ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   adw_combo_row_set_model (self->role, roles);
   chas_short_name_follow (GTK_EDITABLE (self->education), GTK_EDITABLE (self->education_short));
 }
