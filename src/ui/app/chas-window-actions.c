@@ -70,7 +70,7 @@ present_once (ChasWindow *self, AdwDialog *dialog)
   if (shown && G_OBJECT_TYPE (shown) == G_OBJECT_TYPE (dialog))
     g_object_unref (g_object_ref_sink (dialog));
   else
-    adw_dialog_present (dialog, GTK_WIDGET (self));
+    chas_present (dialog, GTK_WIDGET (self));
 }
 
 static void
