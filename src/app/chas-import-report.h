@@ -14,6 +14,7 @@ typedef enum
   CHAS_ROW_CREATE,    /* a new lead */
   CHAS_ROW_UPDATE,    /* a known one learns something */
   CHAS_ROW_SKIP,      /* a known one, nothing new */
+  CHAS_ROW_AGAIN,     /* about a lead that a row above made; what it adds is taken */
   CHAS_ROW_DUPLICATE, /* perhaps a known one: left out until somebody has looked */
   CHAS_ROW_BAD,       /* cannot be read or lacks what a lead needs */
 } ChasRowDecision;

@@ -51,8 +51,8 @@ def import_table(app):
 
     dialog = app.find("dialog", "Import")
     app.find("label", "What Will Happen", within=dialog, seconds=10)
-    assert count(app, "New leads") == ["3"], app.tree()
-    assert count(app, "Cannot be used") == ["1"], app.tree()
+    assert count(app, "Added leads") == ["3"], app.tree()
+    assert count(app, "Row that cannot be used") == ["1"], app.tree()
     app.shot("import-table")
     correct_column(app)
     app.click(app.find("button", "Import", within=dialog))
