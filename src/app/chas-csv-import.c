@@ -14,6 +14,7 @@
 #include "chas-csv-memory.h"
 #include "chas-csv-write.h"
 #include "chas-number.h"
+#include "chas-undo.h"
 
 /* Rows between two reports of progress. */
 #define PROGRESS_ROWS 50
@@ -284,7 +285,8 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
   if (!take_rows (run, cancellable, error))
     return FALSE;
   if (!run->options->preview && run->step.n_written > 0)
-    return keep_mapping (run, db, error) && chas_writer_commit (writer, NULL, error);
+    return keep_mapping (run, db, error) && chas_writer_commit (writer, NULL, error) &&
+           chas_db_get_undo_step (db, &run->report->step, error);
   chas_writer_abort (writer);
   return TRUE;
 }

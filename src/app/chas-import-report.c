@@ -90,6 +90,7 @@ chas_import_report_copy (const ChasImportReport *self)
   ChasImportReport *copy = chas_import_report_new (self->source, self->preview);
 
   copy->backup = g_strdup (self->backup);
+  copy->step = self->step;
   copy->info = self->info ? chas_file_info_copy (self->info) : NULL;
   copy->merge = self->merge ? chas_merge_report_copy (self->merge) : NULL;
   for (guint i = 0; i < self->rows->len; i++)

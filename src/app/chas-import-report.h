@@ -49,6 +49,7 @@ typedef struct
   char *source; /* as the user calls the file */
   gboolean preview;
   char *backup; /* (nullable): path of the backup made before it */
+  gint64 step;  /* for chas_db_undo_step(), 0 when nothing changed */
 
   /* Of an exchange file, else NULL. */
   ChasFileInfo *info;

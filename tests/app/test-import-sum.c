@@ -6,6 +6,7 @@
 #include "chas-export-file.h"
 #include "chas-import.h"
 #include "chas-number.h"
+#include "chas-undo.h"
 #include "sample-case.h"
 
 /* New, again with a note, known with nothing new, known with something, perhaps known, bad, left
@@ -185,6 +186,29 @@ test_what_only_the_history_shows_is_something (SampleCase *fixture, gconstpointe
   g_assert_true (chas_import_report_is_empty (again));
 }
 
+/* The step is told by each kind of import, and by none that changed nothing. */
+static void
+test_step_of_the_import_is_told (SampleCase *fixture, gconstpointer data)
+{
+  g_autofree char *path =
+    make_friends_file (fixture, "UPDATE lead SET why = 'theirs' WHERE id = " FIRST);
+  ChasImportOptions options = { 0 };
+  g_autoptr (ChasImportReport) table = import_text (fixture, TABLE, &options);
+  g_autoptr (ChasImportReport) same = import_text (fixture, TABLE, &options);
+  g_autoptr (ChasImportReport) friend = import (fixture, path, &options);
+  g_autoptr (ChasImportReport) again = import (fixture, path, &options);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = NULL;
+
+  g_assert_cmpint (table->step, >, 0);
+  g_assert_cmpint (friend->step, >, table->step);
+  g_assert_cmpint (same->step, ==, 0);
+  g_assert_cmpint (again->step, ==, 0);
+  g_assert_null (chas_db_undo_step (fixture->db, table->step, &changes, NULL));
+  result = chas_db_undo_step (fixture->db, friend->step, &changes, NULL);
+  g_assert_cmpstr (result->subject, ==, "friend.json");
+}
+
 static void
 test_thousands_stand_apart (void)
 {
@@ -217,6 +241,7 @@ main (int argc, char **argv)
   ADD ("row-below-one-that-is-left-is-new", test_row_below_one_that_is_left_is_new);
   ADD ("records-of-a-file-add-up", test_records_of_a_file_add_up);
   ADD ("what-only-the-history-shows-is-something", test_what_only_the_history_shows_is_something);
+  ADD ("step-of-the-import-is-told", test_step_of_the_import_is_told);
   g_test_add_func ("/app/import-sum/thousands-stand-apart", test_thousands_stand_apart);
   return g_test_run ();
 }
