@@ -203,6 +203,7 @@ DexFuture *chas_store_add_draft (ChasStore *self,
                                  const ChasLeadDraft *draft); /* → id of the lead */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
+DexFuture *chas_store_undo_step (ChasStore *self, gint64 step);      /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */
 DexFuture *chas_store_describe (ChasStore *self); /* → ChasBackup, as one made now would be */

@@ -36,6 +36,12 @@ on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+on_undo_step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_history_undo_step (CHAS_WINDOW (widget)->history, g_variant_get_int64 (parameter));
+}
+
+static void
 on_group_created_cb (AdwDialog *dialog, const char *group_id, ChasWindow *self)
 {
   g_object_set (self, "group-id", group_id, NULL);
@@ -212,6 +218,7 @@ void
 chas_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_history_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-step", "x", on_undo_step_action_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
