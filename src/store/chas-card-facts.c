@@ -44,6 +44,9 @@ take_card (ChasLeadFacts *facts, ChasStmt *stmt)
   facts->woken_on = dup_text (stmt, 17);
   facts->next_due_date = dup_text (stmt, 18);
   facts->booked_for = dup_text (stmt, 19);
+  facts->has_orgnr = chas_stmt_get_int64 (stmt, 20) != 0;
+  facts->has_domain = chas_stmt_get_int64 (stmt, 21) != 0;
+  facts->has_source = chas_stmt_get_int64 (stmt, 22) != 0;
 }
 
 static void
@@ -143,6 +146,22 @@ chas_card_facts_read_touches (ChasDb *db, ChasLeadFacts *facts, GError **error)
 
   return read_rows (db, chas_query_card_touches, facts->lead_id, since, take_touch, facts, &found,
                     error);
+}
+
+/**
+ * chas_card_facts_read_known:
+ *
+ * Adds what is known of a lead and its company, and for whom it is relevant; not what was done.
+ */
+gboolean
+chas_card_facts_read_known (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  gboolean found;
+
+  return read_rows (db, chas_query_card, facts->lead_id, today, take_card, facts, &found, error) &&
+         read_rows (db, chas_query_card_educations, facts->lead_id, NULL, take_education, facts,
+                    &found, error);
 }
 
 /**
