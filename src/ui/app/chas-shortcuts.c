@@ -42,6 +42,8 @@ static const Shortcut board[] = {
   { N_ ("Log a contact"), "l <Control>l" },
   { N_ ("Claim the lead, or release it"), "t" },
   { N_ ("Search leads"), "slash <Control>f" },
+  { N_ ("Saved views"), "v" },
+  { N_ ("Save the view"), "<Control>d" },
   { N_ ("Tidy up"), "<Control>t" },
   { N_ ("Show a board or a table"), "<Control>1 <Control>2" },
   { N_ ("Go to another card"), "Up Down Left Right" },

@@ -86,8 +86,9 @@ has_focus_to_give (ChasTidyDialog *self)
 {
   GtkWidget *focus = get_focus (self);
 
-  return gtk_widget_get_root (GTK_WIDGET (self)) && (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) ||
-                  focus == GTK_WIDGET (self->view) || focus == GTK_WIDGET (self->tidy));
+  return gtk_widget_get_root (GTK_WIDGET (self)) &&
+         (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) ||
+          focus == GTK_WIDGET (self->view) || focus == GTK_WIDGET (self->tidy));
 }
 
 static void
