@@ -87,11 +87,15 @@ stage_of (ChasBoard *self, GtkWidget *focus)
                                                                             : -1;
 }
 
-/* At the strip of a collapsed column, or at the card nearest to that height. */
+/* At the strip of a collapsed column, or at the card nearest to that height; with lanes, in the
+ * same one. */
 static gboolean
 go_to (ChasBoard *self, ChasStage stage, double y)
 {
   ChasStageColumn *column = self->columns[stage];
+  ChasCard *card = chas_board_get_current_card (self);
+  ChasLane *lane = card ? chas_pipeline_get_lane_of (self->pipeline, card) : NULL;
+  guint position = 0;
 
   if (!self->narrow && !gtk_widget_get_visible (GTK_WIDGET (column)))
     return FALSE;
@@ -100,8 +104,10 @@ go_to (ChasBoard *self, ChasStage stage, double y)
       chas_stage_column_focus_head (column);
       return TRUE;
     }
-  return chas_board_focus_position (self, stage,
-                                    self->narrow ? 0 : chas_stage_column_get_row_at (column, y));
+  if (!self->narrow || lane)
+    position = chas_stage_column_get_row_at (column, lane, y);
+  return (!lane || position != GTK_INVALID_LIST_POSITION) &&
+         chas_board_focus_position (self, stage, position);
 }
 
 /* To the next column that has something to stand on. */

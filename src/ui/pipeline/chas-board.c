@@ -8,9 +8,10 @@
 #include "chas-card-cell.h"
 #include "chas-lead-card.h"
 
-/* Dragging is in chas-board-drag.c, the focus in chas-board-focus.c, the keys in chas-board-keys.c,
- * choosing several cards in chas-board-selection.c, the menus in chas-board-menu.c, which columns
- * are shown in chas-board-layout.c, the lanes in chas-board-lanes.c. */
+/* Dragging is in chas-board-drag.c and chas-board-drop.c, the focus in chas-board-focus.c, the keys
+ * in chas-board-keys.c, choosing several cards in chas-board-selection.c, the menus in
+ * chas-board-menu.c, which columns are shown in chas-board-layout.c, the lanes in
+ * chas-board-lanes.c. */
 
 typedef enum
 {
@@ -76,7 +77,9 @@ chas_board_dispose (GObject *object)
   chas_board_drag_dispose (self);
   chas_board_selection_dispose (self);
   chas_board_menu_dispose (self);
+  chas_board_lanes_dispose (self);
   chas_board_layout_dispose (self);
+  g_clear_object (&self->fling);
   g_clear_object (&self->settings);
   g_clear_object (&self->current);
   g_clear_object (&self->followed);
@@ -147,6 +150,7 @@ chas_board_class_init (ChasBoardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/pipeline/chas-board.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, switcher);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, lane_area);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, viewport);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, columns_box);
@@ -157,6 +161,7 @@ chas_board_class_init (ChasBoardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
   chas_board_drag_class_init (widget_class);
+  chas_board_drop_class_init (widget_class);
   chas_board_keys_class_init (widget_class);
   chas_board_lanes_class_init (widget_class);
   chas_board_layout_class_init (widget_class);
@@ -170,8 +175,10 @@ chas_board_init (ChasBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_board_layout_init (self);
+  chas_board_lanes_init (self);
+  chas_board_swipe_init (self);
   chas_board_menu_init (self);
-  chas_board_drag_init (self);
+  chas_board_drop_init (self);
   chas_board_keys_init (self);
 }
 
