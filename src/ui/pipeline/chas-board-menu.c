@@ -19,12 +19,10 @@ make_stages (void)
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_get_label (stage), NULL);
-      g_autofree char *digit = g_strdup_printf ("%d", stage + 1);
 
       g_menu_item_set_action_and_target (item, "board.send-to", "(ssb)", chas_stage_to_code (stage),
                                          "menu", FALSE);
-      if (stage <= CHAS_BOARD_LAST_DIGIT)
-        g_menu_item_set_attribute (item, "accel", "s", digit);
+      g_menu_item_set_attribute (item, "accel", "s", chas_board_get_stage_key (stage));
       g_menu_append_item (stages, item);
     }
   return G_MENU_MODEL (stages);

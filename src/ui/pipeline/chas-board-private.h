@@ -15,10 +15,6 @@
 
 G_BEGIN_DECLS
 
-#define CHAS_BOARD_LAST_DIGIT                                                                      \
-  CHAS_STAGE_RESTING /* the keys 1 to 9 send to the stages until this                              \
-                      */
-
 #define CHAS_BOARD_FIRST_CLOSED CHAS_STAGE_RESTING
 
 /* What is being carried over the board, and where it would land. */
@@ -89,6 +85,7 @@ struct _ChasBoard
   ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
 };
 
+const char *chas_board_get_stage_key (ChasStage stage);
 GtkWidget *chas_board_pick_cell (ChasBoard *self, double x, double y);
 ChasStageColumn *chas_board_get_column_at (ChasBoard *self, double x);
 void chas_board_move (ChasBoard *self,

@@ -78,8 +78,7 @@ on_page_cb (GtkWidget *widget, GVariant *step, gpointer data)
   if (at == GTK_INVALID_LIST_POSITION)
     return FALSE;
   y = chas_lane_stack_get_y (self, at) - chas_lane_bands_get_offset (self->bands) -
-      chas_lane_bands_get_head_height (self->bands) +
-      g_variant_get_int32 (step) * self->height;
+      chas_lane_bands_get_head_height (self->bands) + g_variant_get_int32 (step) * self->height;
   chas_lane_stack_focus_card (self, chas_lane_stack_get_nearest (self, NULL, y));
   return TRUE;
 }
