@@ -17,6 +17,7 @@ on_focus_changed_cb (ChasBoard *self)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *cell = focus ? gtk_widget_get_first_child (focus) : NULL;
 
+  chas_board_hover_stop (self); /* the keys are used, not the pointer */
   if (CHAS_IS_CARD_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     {
       g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));

@@ -145,8 +145,13 @@ chas_board_lanes_lay_out (ChasBoard *self)
 }
 
 static gboolean
-on_heads_place_cb (ChasBoard *self, GtkWidget *widget, GdkRectangle *place, GtkOverlay *area)
+on_overlay_place_cb (ChasBoard *self, GtkWidget *widget, GdkRectangle *place, GtkOverlay *area)
 {
+  if (widget == self->hover.actions)
+    {
+      chas_board_hover_place (self, GTK_WIDGET (area), place);
+      return TRUE;
+    }
   if (!self->heads || widget != GTK_WIDGET (self->heads))
     return FALSE;
   if (!chas_lane_heads_find_place (self->heads, GTK_WIDGET (area), place))
@@ -283,6 +288,7 @@ chas_board_move (ChasBoard *self,
   ChasCard *before = chas_pipeline_find_before (self->pipeline, lead_ids, stage, position, lane);
   const char *before_id = before ? chas_card_get_lead_id (before) : "";
 
+  chas_board_hover_stop (self);
   if (changes_lane (self, lead_ids, lane))
     gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-to-owner", "(^asssss)", lead_ids,
                                 chas_stage_to_code (stage), before_id,
@@ -299,7 +305,7 @@ chas_board_lanes_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.collapse-lane", "s", collapse_lane_action);
   gtk_widget_class_install_action (widget_class, "board.focus-lane", "s", focus_lane_action);
   gtk_widget_class_install_action (widget_class, "board.leave-head", "i", leave_head_action);
-  gtk_widget_class_bind_template_callback (widget_class, on_heads_place_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_overlay_place_cb);
 }
 
 /* The heads stay in view when the columns go sideways below them. */

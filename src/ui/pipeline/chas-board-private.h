@@ -39,6 +39,15 @@ typedef struct
   ChasCard *marked; /* that carries the landing mark; NULL in an empty column or lane */
 } ChasBoardDrag;
 
+/* The card that the pointer rests on. */
+typedef struct
+{
+  ChasCard *card;     /* nullable */
+  GtkWidget *cell;    /* that shows it; weak */
+  guint timeout;      /* until it has rested */
+  GtkWidget *actions; /* NULL until they are shown for the first time */
+} ChasBoardHover;
+
 struct _ChasBoard
 {
   AdwBin parent_instance;
@@ -60,6 +69,7 @@ struct _ChasBoard
   ChasFling *fling;    /* across, when they have let go */
   GSettings *settings; /* nullable */
   ChasBoardDrag drag;
+  ChasBoardHover hover;
   ChasSelection *selection;
   GPtrArray *band_kept; /* of ChasCard: selected besides what is in the band; NULL without one */
   graphene_rect_t band;
@@ -117,6 +127,11 @@ void chas_board_drag_dispose (ChasBoard *self);
 void chas_board_drop_class_init (GtkWidgetClass *widget_class);
 void chas_board_drop_init (ChasBoard *self);
 void chas_board_drop_stop (ChasBoard *self);
+void chas_board_rest (ChasBoard *self, const char *lead_id);
+void chas_board_hover_class_init (GtkWidgetClass *widget_class);
+void chas_board_hover_dispose (ChasBoard *self);
+void chas_board_hover_stop (ChasBoard *self);
+void chas_board_hover_place (ChasBoard *self, GtkWidget *area, GdkRectangle *place);
 void chas_board_keys_class_init (GtkWidgetClass *widget_class);
 void chas_board_keys_init (ChasBoard *self);
 void chas_board_menu_class_init (GtkWidgetClass *widget_class);

@@ -81,6 +81,7 @@ on_scroll_cb (ChasBoard *self, double dx, double dy, GtkEventControllerScroll *c
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
+  chas_board_hover_stop (self);
   /* As GTK's own windows take it. */
   if (wheel && (state & GDK_SHIFT_MASK) && dx == 0)
     {

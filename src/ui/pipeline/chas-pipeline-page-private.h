@@ -70,6 +70,7 @@ void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_reach_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);
 void chas_pipeline_page_walk_update (ChasPipelinePage *self);
 void chas_pipeline_page_take_step (ChasPipelinePage *self, int step);
