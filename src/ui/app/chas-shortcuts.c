@@ -52,6 +52,8 @@ static const Shortcut board[] = {
   { N_ ("Move the card to another column"), "<Control>Left <Control>Right" },
   { N_ ("Move the card to the first, second, third… column"), "1 2 3" },
   { N_ ("Move the card to Resting"), "9" },
+  { N_ ("Move the card to Declined"), "0" },
+  { N_ ("Move the card to Not relevant"), "minus" },
   { N_ ("Move the card to the top or bottom of its column"),
     "<Control><Shift>Up <Control><Shift>Down" },
   { N_ ("Collapse the column"), "c" },
