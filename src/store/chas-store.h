@@ -25,6 +25,7 @@
 #include "chas-member-draft.h"
 #include "chas-member.h"
 #include "chas-merge-plan.h"
+#include "chas-named-view.h"
 #include "chas-person-draft.h"
 #include "chas-purged.h"
 #include "chas-stage-counts.h"
@@ -203,6 +204,7 @@ DexFuture *chas_store_add_draft (ChasStore *self,
                                  const ChasLeadDraft *draft); /* → id of the lead */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
+DexFuture *chas_store_undo_step (ChasStore *self, gint64 step);      /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */
 DexFuture *chas_store_describe (ChasStore *self); /* → ChasBackup, as one made now would be */
@@ -280,6 +282,15 @@ DexFuture *chas_store_list_tags (ChasStore *self); /* → GPtrArray of ChasBulkO
 DexFuture *
 chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
 DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
+
+/* Views that are kept under a name. */
+DexFuture *chas_store_list_views (ChasStore *self,
+                                  const char *group_id); /* → GPtrArray of ChasNamedView */
+DexFuture *chas_store_save_view (ChasStore *self,
+                                 const char *group_id,
+                                 const ChasNamedView *view); /* → id of the view */
+DexFuture *
+chas_store_delete_view (ChasStore *self, const char *group_id, const char *id); /* → TRUE */
 
 /* Companies that do not want to be contacted. */
 DexFuture *

@@ -155,6 +155,27 @@ chas_company_facts_reveal (ChasCompanyFacts *self)
 }
 
 /**
+ * chas_company_facts_reveal_field:
+ * @field: of a company
+ *
+ * Shows the fact, known or not, and gives it the focus.
+ */
+void
+chas_company_facts_reveal_field (ChasCompanyFacts *self, const char *field)
+{
+  g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (chas_fact_row_get_field (CHAS_FACT_ROW (row)), field))
+      {
+        gtk_widget_set_visible (row, TRUE);
+        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+      }
+  chas_company_facts_update (self);
+}
+
+/**
  * chas_company_facts_forget:
  *
  * Another company comes, of which nothing has been seen.

@@ -100,6 +100,7 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   gtk_label_set_label (self->name, chas_company_get_name (details->company));
   show_summary (self, details->company);
   show_stage (self, chas_lead_get_stage (details->lead));
+  chas_lead_pane_show_completeness (self);
   chas_lead_pane_show_educations (self);
   chas_lead_pane_show_owners (self);
   chas_lead_pane_show_refusal (self);
@@ -250,6 +251,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
+  chas_lead_pane_completeness_class_init (widget_class);
   chas_lead_pane_conflicts_class_init (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
   chas_lead_pane_educations_class_init (widget_class);
@@ -272,6 +274,7 @@ chas_lead_pane_init (ChasLeadPane *self)
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_stage_menu (self);
+  chas_lead_pane_completeness_init (self);
   chas_lead_pane_edits_init (self);
   chas_lead_pane_notes_init (self);
   chas_slow_press_allow (self->people);

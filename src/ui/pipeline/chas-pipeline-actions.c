@@ -242,14 +242,10 @@ edit_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree char *id = g_strdup (meant_id (self));
 
-  if (!id)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  chas_pipeline_page_open_lead (self, id);
-  if (self->pane && g_strcmp0 (chas_lead_pane_get_lead_id (self->pane), id) == 0)
-    chas_lead_pane_edit (self->pane);
+  if (id)
+    chas_pipeline_page_edit_lead (self, id);
+  else
+    gtk_widget_error_bell (widget);
 }
 
 static void
