@@ -261,13 +261,21 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
-close_lead (GtkWidget *widget, GVariant *arguments, gpointer data)
+go_back (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
 
   if (!adw_overlay_split_view_get_show_sidebar (self->split_view))
     return GDK_EVENT_PROPAGATE;
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* With no lead to close it goes no further: a narrow window would leave the leads for the views. */
+static gboolean
+escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  go_back (widget, arguments, data);
   return GDK_EVENT_STOP;
 }
 
@@ -296,5 +304,6 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "pipeline.edit-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pipeline.paste",
                                        NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_lead, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, go_back, NULL);
 }

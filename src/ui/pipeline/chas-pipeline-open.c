@@ -160,6 +160,13 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
     read_and_open (self, lead_id);
 }
 
+static void
+open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_pipeline_page_open_lead (CHAS_PIPELINE_PAGE (widget),
+                                g_variant_get_string (parameter, NULL));
+}
+
 /* The same, with the cursor in it. */
 void
 chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id)
@@ -171,5 +178,6 @@ chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id)
 void
 chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "pipeline.open-lead", "s", open_lead_action);
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
 }

@@ -241,6 +241,7 @@ chas_pipeline_page_dispose (GObject *object)
     settle_loaded (self);
   dex_clear (&self->loaded);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->views);
   g_clear_object (&self->settings);
   g_clear_object (&self->board_settings);
   g_clear_object (&self->model);
@@ -364,6 +365,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   chas_pipeline_page_open_class_init (widget_class);
   chas_pipeline_page_search_class_init (widget_class);
   chas_pipeline_page_filters_class_init (widget_class);
+  chas_pipeline_page_views_class_init (widget_class);
   chas_pipeline_page_table_class_init (widget_class);
   chas_pipeline_page_bulk_class_init (widget_class);
   chas_pipeline_page_walk_class_init (widget_class);
