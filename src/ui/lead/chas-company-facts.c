@@ -163,21 +163,16 @@ chas_company_facts_reveal (ChasCompanyFacts *self)
 void
 chas_company_facts_reveal_field (ChasCompanyFacts *self, const char *field)
 {
-  gboolean lacking = FALSE;
-
   g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
        row = gtk_widget_get_next_sibling (row))
-    {
-      if (g_str_equal (chas_fact_row_get_field (CHAS_FACT_ROW (row)), field))
-        {
-          gtk_widget_set_visible (row, TRUE);
-          gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
-        }
-      lacking = lacking || !gtk_widget_get_visible (row);
-    }
-  set_lacking (self, lacking);
+    if (g_str_equal (chas_fact_row_get_field (CHAS_FACT_ROW (row)), field))
+      {
+        gtk_widget_set_visible (row, TRUE);
+        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+      }
+  chas_company_facts_update (self);
 }
 
 /**
