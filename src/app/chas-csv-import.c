@@ -13,6 +13,8 @@
 #include "chas-app-error.h"
 #include "chas-csv-memory.h"
 #include "chas-csv-write.h"
+#include "chas-number.h"
+#include "chas-undo.h"
 
 /* Rows between two reports of progress. */
 #define PROGRESS_ROWS 50
@@ -29,6 +31,7 @@ typedef struct
   ChasCsvMapping *mapping;
   const char *const *header; /* (nullable) */
   ChasCsvStep step;
+  GHashTable *made; /* company whose lead was made → line of the row that did it */
 } Run;
 
 static goffset
@@ -119,16 +122,30 @@ report_row (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, ChasRowDecision 
                               chas_entity_get_text (lead->company, "name"), remarks);
 }
 
+static void
+report_made (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *company)
+{
+  g_hash_table_insert (run->made, g_strdup (company), GSIZE_TO_POINTER (row->line));
+  report_row (run, row, lead, CHAS_ROW_CREATE);
+}
+
 static gboolean
 take_known (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *company, GError **error)
 {
   guint n_before = run->step.n_written;
+  gsize made = GPOINTER_TO_SIZE (g_hash_table_lookup (run->made, company));
+  g_autofree char *line = chas_number_dup (made);
   gboolean new_lead;
 
+  if (made > 0)
+    /* Translators: %s is the number of a line of the file */
+    chas_csv_lead_add_remark (lead, _ ("the same company as in line %s"), line);
   if (!chas_csv_write_known (&run->step, lead, company, &new_lead, error))
     return FALSE;
   if (new_lead)
-    report_row (run, row, lead, CHAS_ROW_CREATE);
+    report_made (run, row, lead, company);
+  else if (made > 0)
+    report_row (run, row, lead, CHAS_ROW_AGAIN);
   else
     report_row (run, row, lead, run->step.n_written > n_before ? CHAS_ROW_UPDATE : CHAS_ROW_SKIP);
   return TRUE;
@@ -169,6 +186,7 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
   ChasRowChoice choice = get_choice (run, row);
   g_autofree char *company_id = NULL;
   g_autofree char *company_name = NULL;
+  g_autofree char *made = NULL;
   ChasDuplicateLevel level;
 
   if (!chas_csv_match_company (run->step.match, lead->company, &level, &company_id, &company_name,
@@ -189,9 +207,9 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
       report_row (run, row, lead, CHAS_ROW_DUPLICATE);
       return TRUE;
     }
-  if (!chas_csv_write_new (&run->step, lead, error))
+  if (!chas_csv_write_new (&run->step, lead, &made, error))
     return FALSE;
-  report_row (run, row, lead, CHAS_ROW_CREATE);
+  report_made (run, row, lead, made);
   return TRUE;
 }
 
@@ -267,7 +285,8 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
   if (!take_rows (run, cancellable, error))
     return FALSE;
   if (!run->options->preview && run->step.n_written > 0)
-    return keep_mapping (run, db, error) && chas_writer_commit (writer, NULL, error);
+    return keep_mapping (run, db, error) && chas_writer_commit (writer, NULL, error) &&
+           chas_db_get_undo_step (db, &run->report->step, error);
   chas_writer_abort (writer);
   return TRUE;
 }
@@ -300,8 +319,10 @@ chas_csv_import_run (ChasDb *db,
   gboolean good;
 
   report->lists_all = options->list_rows;
+  run.made = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   good = open_table (&run, db, cancellable, error) && run_step (&run, db, cancellable, error);
   g_clear_pointer (&run.mapping, chas_csv_mapping_free);
   g_clear_pointer (&run.reader, chas_csv_reader_free);
+  g_hash_table_unref (run.made);
   return good;
 }

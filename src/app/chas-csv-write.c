@@ -221,6 +221,7 @@ add_lead (ChasCsvStep *self, ChasCsvLead *row, const char *company_id, GError **
  * chas_csv_write_new:
  * @self: the import
  * @row: a row about a company we do not have
+ * @out_company_id: (out) (transfer full): that company, once it is written
  * @error: return location
  *
  * Writes the company, its lead, person, tags, educations and note.
@@ -228,14 +229,17 @@ add_lead (ChasCsvStep *self, ChasCsvLead *row, const char *company_id, GError **
  * Returns: whether it went well
  */
 gboolean
-chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, GError **error)
+chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, char **out_company_id, GError **error)
 {
   g_autoptr (ChasEntity) company = chas_csv_step_make (self, row->company);
   const char *id = chas_entity_get_id (company);
 
-  return chas_csv_step_insert (self, company, error) &&
-         chas_csv_match_add (self->match, id, chas_entity_get_text (company, "name"), error) &&
-         add_lead (self, row, id, error);
+  if (!chas_csv_step_insert (self, company, error) ||
+      !chas_csv_match_add (self->match, id, chas_entity_get_text (company, "name"), error) ||
+      !add_lead (self, row, id, error))
+    return FALSE;
+  *out_company_id = g_strdup (id);
+  return TRUE;
 }
 
 /* The stage of a lead goes with its place in the column and with its history. */

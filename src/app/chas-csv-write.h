@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-gboolean chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, GError **error);
+gboolean
+chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, char **out_company_id, GError **error);
 gboolean chas_csv_write_known (ChasCsvStep *self,
                                ChasCsvLead *row,
                                const char *company_id,

@@ -14,6 +14,7 @@ typedef enum
   CHAS_ROW_CREATE,    /* a new lead */
   CHAS_ROW_UPDATE,    /* a known one learns something */
   CHAS_ROW_SKIP,      /* a known one, nothing new */
+  CHAS_ROW_AGAIN,     /* about a lead that a row above made; what it adds is taken */
   CHAS_ROW_DUPLICATE, /* perhaps a known one: left out until somebody has looked */
   CHAS_ROW_BAD,       /* cannot be read or lacks what a lead needs */
 } ChasRowDecision;
@@ -48,6 +49,7 @@ typedef struct
   char *source; /* as the user calls the file */
   gboolean preview;
   char *backup; /* (nullable): path of the backup made before it */
+  gint64 step;  /* for chas_db_undo_step(), 0 when nothing changed */
 
   /* Of an exchange file, else NULL. */
   ChasFileInfo *info;

@@ -10,6 +10,7 @@
 #include "chas-csv-import.h"
 #include "chas-exchange-reader.h"
 #include "chas-merge.h"
+#include "chas-undo.h"
 
 /* Records between two reports of progress. */
 #define PROGRESS_RECORDS 200
@@ -84,7 +85,9 @@ import_exchange (ChasDb *db,
       !(merge = chas_merge_begin (db, report->info, options->preview, error)) ||
       !add_records (merge, reader, options, cancellable, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
-      !chas_merge_finish (merge, &report->merge, error))
+      !chas_merge_finish (merge, &report->merge, error) ||
+      (!options->preview && report->merge->batch > 0 &&
+       !chas_db_get_undo_step (db, &report->step, error)))
     return FALSE;
   remove_files (options, report->merge);
   return TRUE;

@@ -164,9 +164,16 @@ chas_flow_week_init (ChasFlowWeek *self,
   };
 }
 
-/* Skipped stages count, later steps back do not subtract. What is closed is no place further on. */
-static ChasStage
-find_furthest (const ChasLeadHistory *lead)
+/**
+ * chas_funnel_find_furthest:
+ * @lead: a lead
+ *
+ * Skipped stages count, later steps back do not subtract. What is closed is no place further on.
+ *
+ * Returns: the last open stage that it ever came to
+ */
+ChasStage
+chas_funnel_find_furthest (const ChasLeadHistory *lead)
 {
   ChasStage furthest = chas_stage_is_open (lead->stage) ? lead->stage : CHAS_STAGE_NEW;
 
@@ -200,7 +207,7 @@ chas_funnel_init (ChasFunnelStep steps[CHAS_FUNNEL_STEPS],
       const ChasLeadHistory *lead = input->leads->pdata[i];
 
       if (is_within (lead->created, first, last))
-        for (int stage = find_furthest (lead); stage >= 0; stage--)
+        for (int stage = chas_funnel_find_furthest (lead); stage >= 0; stage--)
           steps[stage].n_reached++;
     }
   for (int i = 1; i < CHAS_FUNNEL_STEPS; i++)

@@ -24,6 +24,7 @@ void chas_flow_week_init (ChasFlowWeek *self,
                           const ChasFlowInput *input,
                           ChasDate monday,
                           ChasDate today);
+ChasStage chas_funnel_find_furthest (const ChasLeadHistory *lead);
 void chas_funnel_init (ChasFunnelStep steps[CHAS_FUNNEL_STEPS],
                        const ChasFlowInput *input,
                        ChasDate first,

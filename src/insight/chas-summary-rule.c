@@ -6,12 +6,13 @@
 #include "chas-summary-rule.h"
 
 #include "chas-flow-rule.h"
+#include "chas-source-rule.h"
 
 /**
  * chas_summary_reckon:
  * @summary: what was read of the group
  *
- * Fills in what follows from it: stages, flow, weeks, funnel and times.
+ * Fills in what follows from it: stages, flow, weeks, funnel, sources and times.
  */
 void
 chas_summary_reckon (ChasSummary *summary)
@@ -31,6 +32,7 @@ chas_summary_reckon (ChasSummary *summary)
     chas_flow_week_init (&summary->weeks[i], &input, monday - 7 * (CHAS_SUMMARY_WEEKS - 1 - i),
                          summary->today);
   chas_funnel_init (summary->funnel, &input, summary->first, summary->last);
+  chas_sources_init (summary->sources, summary->leads, summary->first, summary->last);
   for (int i = 0; i < CHAS_SUMMARY_FUNNEL; i++)
     chas_stage_time_init (&summary->times[i], &input, (ChasStage) i, summary->today);
 }

@@ -20,6 +20,7 @@ chas_lead_history_new (ChasDate created, ChasStage stage)
   self->created = created;
   self->processed = CHAS_DATE_NONE;
   self->stage = stage;
+  self->source = CHAS_SOURCE_UNSET;
   self->steps = g_array_new (FALSE, FALSE, sizeof (ChasLeadStep));
   return self;
 }

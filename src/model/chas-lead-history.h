@@ -21,7 +21,8 @@ typedef struct
   ChasDate created;
   ChasDate processed; /* of the first contact, or CHAS_DATE_NONE */
   ChasStage stage;
-  GArray *steps; /* of ChasLeadStep, oldest first, without corrected ones */
+  ChasSource source; /* where it was found, or CHAS_SOURCE_UNSET */
+  GArray *steps;     /* of ChasLeadStep, oldest first, without corrected ones */
 } ChasLeadHistory;
 
 ChasLeadHistory *chas_lead_history_new (ChasDate created, ChasStage stage);

@@ -184,3 +184,35 @@ chas_merge_report_is_empty (const ChasMergeReport *self)
 {
   return self->counts->len == 0;
 }
+
+/**
+ * chas_merge_report_count_same:
+ * @self: a report
+ *
+ * Returns: how many records of the file were here already, as they are in it
+ */
+gint64
+chas_merge_report_count_same (const ChasMergeReport *self)
+{
+  gint64 n = self->n_records - self->n_disputed - self->n_silent - self->n_trashed;
+
+  for (guint i = 0; i < CHAS_MERGE_N_KINDS; i++)
+    n -= self->of_file[i];
+  return n;
+}
+
+/**
+ * chas_merge_report_count_beside:
+ * @self: a report
+ *
+ * Returns: to how many records something happens that are not in the file, but belong to what is
+ */
+gint64
+chas_merge_report_count_beside (const ChasMergeReport *self)
+{
+  gint64 n = self->n_added + self->n_changed + self->n_deleted + self->n_returned;
+
+  for (guint i = CHAS_MERGE_ADDED; i <= CHAS_MERGE_RETURNED; i++)
+    n -= self->of_file[i];
+  return n;
+}

@@ -50,6 +50,14 @@ typedef struct
   gint64 n_missing;   /* records that others point at as their parent and that nobody sent yet */
   gint64 n_kept;      /* of those that returned: somebody had deleted them for ever */
   gint64 n_trashed;   /* leads that lie in the trash here, and stay there */
+
+  /* The records of the file, each in one place: these, n_trashed, and what is left of n_records,
+   * which was here already. The numbers above count what follows for other records, too. */
+  gint64 of_file[CHAS_MERGE_N_KINDS]; /* what becomes of so many; no conflicts */
+  gint64 n_disputed;                  /* nothing but a conflict or a parked value came */
+  gint64 n_silent;                    /* only the history grows, and nobody sees a difference */
+  gint64 n_kept_of_file;              /* of those that returned, as n_kept */
+
   GStrv lost;         /* (nullable): SHA-256 of files that lay with what is deleted for ever now */
   gboolean seen;      /* this very file was imported before */
   gboolean partial;   /* its writer knew more than it holds: ask for a full export */
@@ -73,6 +81,8 @@ void chas_merge_report_add_line (ChasMergeReport *self,
                                  const char *title,
                                  const char *field);
 gboolean chas_merge_report_is_empty (const ChasMergeReport *self);
+gint64 chas_merge_report_count_same (const ChasMergeReport *self);
+gint64 chas_merge_report_count_beside (const ChasMergeReport *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasMergeReport, chas_merge_report_free)
 

@@ -72,6 +72,7 @@ chas_summary_new (ChasDate first, ChasDate last, ChasDate today)
   self->events = g_ptr_array_new_with_free_func (event_free);
   self->leads = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_history_free);
   self->channels = g_array_new (FALSE, FALSE, sizeof (ChasSummaryChannel));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (ChasSummarySource));
   return self;
 }
 
@@ -93,6 +94,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->events);
   g_ptr_array_unref (self->leads);
   g_array_unref (self->channels);
+  g_array_unref (self->sources);
 }
 
 void

@@ -69,6 +69,16 @@ typedef struct
   guint n_answered;
 } ChasSummaryChannel;
 
+/* What came of the leads that were found in the period at one source. */
+typedef struct
+{
+  ChasSource source; /* or CHAS_SOURCE_UNSET: nobody said */
+  guint n;
+  guint n_contacted; /* that ever came so far */
+  guint n_booked;
+  guint n_opportunity;
+} ChasSummarySource;
+
 /* What a group tells others about itself: facts without words. */
 typedef struct
 {
@@ -83,6 +93,7 @@ typedef struct
   GPtrArray *events;  /* of ChasSummaryEvent, next first */
   GPtrArray *leads;   /* of ChasLeadHistory */
   GArray *channels;   /* of ChasSummaryChannel, most used first */
+  GArray *sources;    /* of ChasSummarySource, with the most leads first */
   guint stages[CHAS_SUMMARY_STAGES];
   ChasFlow flow;
   ChasFlowWeek weeks[CHAS_SUMMARY_WEEKS];

@@ -178,6 +178,25 @@ add_funnel (ChasJsonText *json, const ChasSummary *summary)
 }
 
 static void
+add_sources (ChasJsonText *json, const ChasSummary *summary)
+{
+  chas_json_text_begin (json, "sources", '[');
+  for (guint i = 0; i < summary->sources->len; i++)
+    {
+      const ChasSummarySource *source = &g_array_index (summary->sources, ChasSummarySource, i);
+
+      chas_json_text_begin (json, NULL, '{');
+      chas_json_text_add_string (json, "source", chas_source_to_code (source->source));
+      chas_json_text_add_uint (json, "leads", source->n);
+      chas_json_text_add_uint (json, "contacted", source->n_contacted);
+      chas_json_text_add_uint (json, "booked", source->n_booked);
+      chas_json_text_add_uint (json, "opportunity", source->n_opportunity);
+      chas_json_text_end (json, '}');
+    }
+  chas_json_text_end (json, ']');
+}
+
+static void
 add_channels (ChasJsonText *json, const ChasSummary *summary)
 {
   chas_json_text_begin (json, "contacts", '[');
@@ -271,6 +290,7 @@ chas_summary_dup_json (const ChasSummary *summary, ChasSummaryTell tell)
   add_weeks (&json, summary);
   add_stages (&json, summary);
   add_funnel (&json, summary);
+  add_sources (&json, summary);
   add_channels (&json, summary);
   add_wins (&json, summary, tell);
   add_events (&json, summary, tell);

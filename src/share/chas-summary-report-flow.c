@@ -67,8 +67,8 @@ dup_progress (ChasSummaryReport *self)
                           target);
 }
 
-static void
-add_verdict (ChasSummaryReport *self)
+void
+chas_summary_report_add_verdict (ChasSummaryReport *self)
 {
   const ChasFlow *flow = &self->summary->flow;
   const char *label =
@@ -147,7 +147,7 @@ void
 chas_summary_report_add_flow (ChasSummaryReport *self)
 {
   chas_report_add (self->report, CHAS_REPORT_HEADING, chas_summary_report_say (self, N_ ("Flow")));
-  add_verdict (self);
+  chas_summary_report_add_verdict (self);
   add_chart (self);
   add_facts (self);
 }

@@ -73,6 +73,39 @@ add_funnel (ChasSummaryReport *self)
 }
 
 static void
+add_source (ChasSummaryReport *self, ChasReportBlock *table, const ChasSummarySource *source)
+{
+  chas_report_block_add (table,
+                         source->source == CHAS_SOURCE_UNSET
+                           ? chas_summary_report_say (self, N_ ("Not told"))
+                           : chas_words_get_label (self->words, &chas_source_info, source->source));
+  chas_report_block_add_number (table, source->n);
+  chas_report_block_add_number (table, source->n_contacted);
+  chas_report_block_add_number (table, source->n_booked);
+  chas_report_block_add_number (table, source->n_opportunity);
+}
+
+static void
+add_sources (ChasSummaryReport *self)
+{
+  const GArray *sources = self->summary->sources;
+  ChasReportBlock *table;
+
+  if (sources->len == 0)
+    return;
+  chas_report_add (self->report, CHAS_REPORT_HEADING,
+                   chas_summary_report_say (self, N_ ("Sources of the leads found")));
+  table = chas_report_add_table (self->report, 5);
+  chas_report_block_add (table, chas_summary_report_say (self, N_ ("Source")));
+  chas_report_block_add (table, chas_summary_report_say (self, N_ ("Leads")));
+  chas_report_block_add (table, get_stage_label (self, CHAS_STAGE_CONTACTED));
+  chas_report_block_add (table, get_stage_label (self, CHAS_STAGE_BOOKED));
+  chas_report_block_add (table, get_stage_label (self, CHAS_STAGE_OPPORTUNITY));
+  for (guint i = 0; i < sources->len; i++)
+    add_source (self, table, &g_array_index (sources, ChasSummarySource, i));
+}
+
+static void
 add_channels (ChasSummaryReport *self)
 {
   const GArray *channels = self->summary->channels;
@@ -102,5 +135,6 @@ chas_summary_report_add_pipeline (ChasSummaryReport *self)
 {
   add_stages (self);
   add_funnel (self);
+  add_sources (self);
   add_channels (self);
 }

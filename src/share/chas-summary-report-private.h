@@ -21,6 +21,8 @@ typedef struct
 
 const char *chas_summary_report_say (const ChasSummaryReport *self, const char *msgid)
   G_GNUC_FORMAT (2);
+char *chas_summary_report_dup_subtitle (const ChasSummaryReport *self);
+void chas_summary_report_add_verdict (ChasSummaryReport *self);
 void chas_summary_report_add_flow (ChasSummaryReport *self);
 void chas_summary_report_add_pipeline (ChasSummaryReport *self);
 void chas_summary_report_add_lists (ChasSummaryReport *self);

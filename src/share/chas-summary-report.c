@@ -21,6 +21,8 @@ static const char *const definitions[] = {
     "were in the last 14 days. That is later than without new leads."),
   N_ ("Funnel: how far the leads that were found in the period have ever come. Shares are left out "
       "where fewer than five leads tell of them."),
+  N_ ("Sources: where the leads that were found in the period come from, and how many of them have "
+      "ever come so far."),
   N_ ("Days in a stage: of stays that are over. Half of them were no longer than the median, four "
       "fifths no longer than the other number."),
 };
@@ -31,16 +33,17 @@ chas_summary_report_say (const ChasSummaryReport *self, const char *msgid)
   return chas_words_get (self->words, msgid);
 }
 
-static void
-add_head (ChasSummaryReport *self)
+/* What it is, of which phase and which days. */
+char *
+chas_summary_report_dup_subtitle (const ChasSummaryReport *self)
 {
   g_autofree char *first = chas_words_dup_date (self->words, self->summary->first);
   g_autofree char *last = chas_words_dup_date (self->words, self->summary->last);
 
-  self->report->subtitle =
-    g_strdup_printf ("%s · %s · %s – %s", chas_summary_report_say (self, N_ ("Group summary")),
-                     chas_words_get_label (self->words, &chas_phase_info, self->summary->phase),
-                     first, last);
+  return g_strdup_printf ("%s · %s · %s – %s", chas_summary_report_say (self, N_ ("Group summary")),
+                          chas_words_get_label (self->words, &chas_phase_info,
+                                                self->summary->phase),
+                          first, last);
 }
 
 static guint
@@ -187,7 +190,7 @@ chas_summary_to_report (const ChasSummary *summary, ChasSummaryTell tell, const 
 
   chas_date_format (summary->today, today);
   self.report = chas_report_new (summary->group, chas_words_get_language (words), today);
-  add_head (&self);
+  self.report->subtitle = chas_summary_report_dup_subtitle (&self);
   chas_summary_report_add_flow (&self);
   chas_summary_report_add_pipeline (&self);
   chas_summary_report_add_lists (&self);

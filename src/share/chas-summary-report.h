@@ -12,4 +12,6 @@ G_BEGIN_DECLS
 ChasReport *
 chas_summary_to_report (const ChasSummary *summary, ChasSummaryTell tell, const ChasWords *words);
 
+ChasReport *chas_summary_to_figures (const ChasSummary *summary, const ChasWords *words);
+
 G_END_DECLS

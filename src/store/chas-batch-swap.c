@@ -115,7 +115,7 @@ show_parents (ChasBatch *self, GError **error)
 
       if (self->context->tables[i].childless_sql == NULL)
         continue;
-      sql = g_strdup_printf ("INSERT OR IGNORE INTO temp.merge_touched (n, id, is_new)"
+      sql = g_strdup_printf ("INSERT OR IGNORE INTO temp.merge_touched (n, id, touched)"
                              " SELECT ?2, id, 0 FROM import_row WHERE batch = ?1 AND entity = '%s'",
                              self->context->tables[i].info->name);
       if (!chas_batch_run (self, sql, i, error))

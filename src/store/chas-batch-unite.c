@@ -46,7 +46,7 @@ touch (ChasBatch *self, ChasMergeTable *table, GError **error)
     " (SELECT id FROM import_version WHERE batch = ?1 AND entity = '%s')",
     table->info->name, table->info->name);
   g_autofree char *touched = g_strdup_printf (
-    "INSERT OR IGNORE INTO temp.merge_touched (n, id, is_new)"
+    "INSERT OR IGNORE INTO temp.merge_touched (n, id, touched)"
     " SELECT ?2, id, 0 FROM import_row WHERE batch = ?1 AND entity = '%s'"
     " UNION SELECT ?2, id, 0 FROM import_version WHERE batch = ?1 AND entity = '%s'",
     table->info->name, table->info->name);

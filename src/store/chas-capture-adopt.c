@@ -237,7 +237,7 @@ adopt_record (ChasMergeContext *context, ChasMergeState *state, gpointer data, G
 
   /* Nothing comes back that was deleted for ever. */
   if (state->erased || (state->emptied && !state->has_values))
-    return chas_merge_touch (context, state->table, state->id, FALSE, error);
+    return chas_merge_touch (context, state->table, state->id, CHAS_MERGE_TOUCHED_BESIDE, error);
   if (!live && !chas_merge_has_shown_child (context, state->table, state->id, &kept, error))
     return FALSE;
   if (!state->has_row)
@@ -276,7 +276,7 @@ show_missing_parents (ChasMergeContext *context, GError **error)
         const ChasMergeParent *parent = &g_array_index (table->parents, ChasMergeParent, j);
         const char *field = table->info->fields[parent->n_field].name;
         g_autofree char *sql = g_strdup_printf (
-          "INSERT OR IGNORE INTO temp.merge_touched (n, id, is_new) SELECT %u, \"%s\", 0"
+          "INSERT OR IGNORE INTO temp.merge_touched (n, id, touched) SELECT %u, \"%s\", 0"
           " FROM \"%s\" c WHERE \"%s\" IS NOT NULL AND NOT EXISTS"
           " (SELECT 1 FROM \"%s\" p WHERE p.id = c.\"%s\")",
           parent->table->n, field, table->info->name, field, parent->table->info->name, field);

@@ -110,6 +110,7 @@ take_lead (Reading *self, ChasStmt *stmt)
       chas_instant_get_date (chas_uuid_get_ms (chas_stmt_get_text (stmt, 0)) / 1000, self->zone);
   lead = chas_lead_history_new (created, stage);
   lead->processed = get_day (self, stmt, 3);
+  lead->source = chas_source_from_code (chas_stmt_get_text (stmt, 4));
   g_ptr_array_add (self->summary->leads, lead);
   g_hash_table_insert (self->leads, dup_text (stmt, 0), lead);
 }

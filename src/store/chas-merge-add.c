@@ -171,7 +171,8 @@ add_explicit (ChasMerge *self, ChasMergeTable *table, const ChasRecord *record, 
   for (guint i = 0; i < record->versions->len; i++)
     if (!chas_merge_upsert (self, record, get_version (record, i), &changed, error))
       return FALSE;
-  return !changed || chas_merge_touch (self->context, table, record->id, TRUE, error);
+  return !changed ||
+         chas_merge_touch (self->context, table, record->id, CHAS_MERGE_TOUCHED_NEW, error);
 }
 
 static gboolean

@@ -34,7 +34,7 @@ touch_about (ChasMergeContext *context,
 {
   const char *field = table->info->fields[parent->n_field].name;
   g_autofree char *sql = g_strdup_printf (
-    "INSERT OR IGNORE INTO temp.merge_touched (n, id, is_new)"
+    "INSERT OR IGNORE INTO temp.merge_touched (n, id, touched)"
     " SELECT %u, c.id, 0 FROM temp.merge_touched t JOIN (SELECT id, \"%s\" AS person FROM \"%s\""
     " UNION ALL SELECT id, val ->> '$' FROM version WHERE entity = '%s' AND field = '%s') c"
     " ON c.person = t.id WHERE t.n = %u AND " IS_GONE ("t.id"),

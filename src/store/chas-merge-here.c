@@ -176,5 +176,6 @@ chas_merge_add_here (ChasMerge *self,
     }
   if (!changed && is_lead_in_trash (table, mine, record))
     self->report->n_trashed++;
-  return !changed || chas_merge_touch (self->context, table, record->id, FALSE, error);
+  return !changed ||
+         chas_merge_touch (self->context, table, record->id, CHAS_MERGE_TOUCHED_KNOWN, error);
 }

@@ -97,7 +97,7 @@ write_others (ChasMerge *self, ChasMergeTable *table, const Plan *plan, GError *
                             &g_array_index (plan->record->versions, ChasVersion, i), &changed,
                             error))
       return FALSE;
-  return chas_merge_touch (self->context, table, plan->record->id, TRUE, error);
+  return chas_merge_touch (self->context, table, plan->record->id, CHAS_MERGE_TOUCHED_NEW, error);
 }
 
 /**

@@ -189,7 +189,7 @@ show_parents (ChasMerge *self, const Plain *plain, GError **error)
       chas_stmt_bind_text (insert, 1, id);
       /* Touched, it gets the values it had if it was deleted. */
       if (!chas_db_run (self->db, insert, error) ||
-          !chas_merge_touch (self->context, parent->table, id, FALSE, error))
+          !chas_merge_touch (self->context, parent->table, id, CHAS_MERGE_TOUCHED_BESIDE, error))
         return FALSE;
     }
   return TRUE;

@@ -51,7 +51,7 @@ gboolean chas_merge_add_plain (ChasMerge *self, const ChasRecord *record, GError
 gboolean chas_merge_report_shown (ChasMergeContext *context,
                                   const ChasMergeState *state,
                                   ChasMergeShow show,
-                                  gboolean is_new,
+                                  ChasMergeTouched touched,
                                   gpointer data,
                                   GError **error);
 gboolean chas_merge_report_record (ChasMerge *self,

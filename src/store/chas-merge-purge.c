@@ -96,7 +96,7 @@ chas_merge_purge_mark (ChasMergeContext *context,
   if (root != NULL)
     chas_stmt_bind_text (stmt, 3, root);
   return chas_db_run (context->db, stmt, error) &&
-         chas_merge_touch (context, table, id, FALSE, error);
+         chas_merge_touch (context, table, id, CHAS_MERGE_TOUCHED_BESIDE, error);
 }
 
 /* Runs it and notes whether it changed anything. */

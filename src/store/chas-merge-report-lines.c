@@ -7,9 +7,29 @@
 
 #include "chas-merge-title.h"
 
+static gboolean
+count (ChasMerge *self,
+       ChasMergeKind kind,
+       const char *entity,
+       const char *id,
+       const char *field,
+       GError **error)
+{
+  g_autofree char *title = NULL;
+
+  chas_merge_report_count (self->report, entity, kind);
+  if (!chas_merge_report_has_room (self->report, entity))
+    return TRUE;
+  if (!chas_merge_dup_title (self->db, entity, id, &title, error))
+    return FALSE;
+  chas_merge_report_add_line (self->report, kind, entity, id, title, field);
+  return TRUE;
+}
+
 /**
  * chas_merge_report_record:
- * @field: (nullable): of a conflict or a parked value
+ * @field: (nullable): of a conflict or a parked value; else it is told what becomes of a record of
+ *   the file
  *
  * Counts one thing that the import did and keeps the first ones as examples.
  *
@@ -23,15 +43,8 @@ chas_merge_report_record (ChasMerge *self,
                           const char *field,
                           GError **error)
 {
-  g_autofree char *title = NULL;
-
-  chas_merge_report_count (self->report, entity, kind);
-  if (!chas_merge_report_has_room (self->report, entity))
-    return TRUE;
-  if (!chas_merge_dup_title (self->db, entity, id, &title, error))
-    return FALSE;
-  chas_merge_report_add_line (self->report, kind, entity, id, title, field);
-  return TRUE;
+  self->report->of_file[kind] += field == NULL;
+  return count (self, kind, entity, id, field, error);
 }
 
 static gboolean
@@ -64,22 +77,23 @@ is_shown (const ChasMergeState *state, ChasMergeShow show)
 /* Somebody deleted the record for ever, but others went on with it: their work is not thrown away.
  */
 static gboolean
-is_kept (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
+is_kept (const ChasMergeState *state, ChasMergeShow show, ChasMergeTouched touched)
 {
-  return state->emptied && state->has_values && is_shown (state, show) && !is_new &&
+  return state->emptied && state->has_values && is_shown (state, show) &&
+         touched != CHAS_MERGE_TOUCHED_NEW &&
          (state->fresh_emptied || show == CHAS_MERGE_SHOW_ADDED);
 }
 
 /* What a person would say happened to the record; -1: nothing. */
 static int
-choose_kind (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
+choose_kind (const ChasMergeState *state, ChasMergeShow show, ChasMergeTouched touched)
 {
   /* It is gone for ever, but somebody added something below it, which has no place now. */
   if (is_shown (state, show) && (state->erased || (state->emptied && !state->has_values)))
     return CHAS_MERGE_PARKED;
-  if (is_new)
+  if (touched == CHAS_MERGE_TOUCHED_NEW)
     return is_shown (state, show) ? CHAS_MERGE_ADDED : -1;
-  if (is_kept (state, show, is_new))
+  if (is_kept (state, show, touched))
     return CHAS_MERGE_RETURNED;
   switch (show)
     {
@@ -97,6 +111,36 @@ choose_kind (const ChasMergeState *state, ChasMergeShow show, gboolean is_new)
     }
 }
 
+/* Whether the record shows what it showed, with a question to answer or a value set aside. */
+static gboolean
+is_disputed (const ChasMergeState *state)
+{
+  for (guint i = 0; i < state->table->info->n_fields; i++)
+    if (state->fields[i].fresh && (state->fields[i].conflict || state->fields[i].parked))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+report_kind (ChasMerge *self,
+             int kind,
+             const ChasMergeState *state,
+             ChasMergeTouched touched,
+             GError **error)
+{
+  const char *entity = state->table->info->name;
+
+  if (touched == CHAS_MERGE_TOUCHED_BESIDE)
+    return kind < 0 || count (self, (ChasMergeKind) kind, entity, state->id, NULL, error);
+  if (kind >= 0)
+    return chas_merge_report_record (self, (ChasMergeKind) kind, entity, state->id, NULL, error);
+  if (is_disputed (state))
+    self->report->n_disputed++;
+  else
+    self->report->n_silent++;
+  return TRUE;
+}
+
 /**
  * chas_merge_report_shown:
  * @data: the #ChasMerge
@@ -109,22 +153,23 @@ gboolean
 chas_merge_report_shown (ChasMergeContext *context,
                          const ChasMergeState *state,
                          ChasMergeShow show,
-                         gboolean is_new,
+                         ChasMergeTouched touched,
                          gpointer data,
                          GError **error)
 {
   ChasMerge *self = data;
-  int kind = choose_kind (state, show, is_new);
+  int kind = choose_kind (state, show, touched);
 
   /* A parent of which nobody sent more than its id. */
-  if (show == CHAS_MERGE_SHOW_ADDED && !is_new && !state->has_versions)
+  if (show == CHAS_MERGE_SHOW_ADDED && touched != CHAS_MERGE_TOUCHED_NEW && !state->has_versions)
     {
       self->report->n_missing++;
       return TRUE;
     }
-  self->report->n_kept += is_kept (state, show, is_new);
-  if (kind >= 0 && !chas_merge_report_record (self, (ChasMergeKind) kind, state->table->info->name,
-                                              state->id, NULL, error))
-    return FALSE;
-  return report_fields (self, state, error);
+  if (is_kept (state, show, touched))
+    {
+      self->report->n_kept++;
+      self->report->n_kept_of_file += touched != CHAS_MERGE_TOUCHED_BESIDE;
+    }
+  return report_kind (self, kind, state, touched, error) && report_fields (self, state, error);
 }

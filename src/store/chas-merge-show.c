@@ -23,7 +23,7 @@ chas_merge_touch_begin (ChasMergeContext *context, GError **error)
 {
   return chas_db_exec (context->db,
                        "CREATE TEMP TABLE IF NOT EXISTS merge_touched (n INTEGER, id TEXT,"
-                       " is_new INTEGER, PRIMARY KEY (n, id)) WITHOUT ROWID;"
+                       " touched INTEGER, PRIMARY KEY (n, id)) WITHOUT ROWID;"
                        "DELETE FROM temp.merge_touched",
                        error) &&
          chas_merge_purge_begin (context, error);
@@ -31,7 +31,7 @@ chas_merge_touch_begin (ChasMergeContext *context, GError **error)
 
 /**
  * chas_merge_touch:
- * @is_new: whether the record was unknown here before
+ * @touched: why
  *
  * Notes that the versions of a record changed.
  *
@@ -41,20 +41,20 @@ gboolean
 chas_merge_touch (ChasMergeContext *context,
                   ChasMergeTable *table,
                   const char *id,
-                  gboolean is_new,
+                  ChasMergeTouched touched,
                   GError **error)
 {
   if (context->touch == NULL)
     context->touch =
       chas_db_prepare (context->db,
-                       "INSERT INTO temp.merge_touched (n, id, is_new) VALUES (?1, ?2, ?3)"
-                       " ON CONFLICT DO UPDATE SET is_new = max(is_new, excluded.is_new)",
+                       "INSERT INTO temp.merge_touched (n, id, touched) VALUES (?1, ?2, ?3)"
+                       " ON CONFLICT DO UPDATE SET touched = max(touched, excluded.touched)",
                        error);
   if (context->touch == NULL)
     return FALSE;
   chas_stmt_bind_int64 (context->touch, 1, table->n);
   chas_stmt_bind_text (context->touch, 2, id);
-  chas_stmt_bind_int64 (context->touch, 3, is_new);
+  chas_stmt_bind_int64 (context->touch, 3, touched);
   return chas_db_run (context->db, context->touch, error);
 }
 
@@ -76,7 +76,7 @@ chas_merge_touch_missing (ChasMergeContext *context,
 
   if (id != NULL && !chas_merge_context_exists (context, table, id, &exists, error))
     return FALSE;
-  return exists || chas_merge_touch (context, table, id, FALSE, error);
+  return exists || chas_merge_touch (context, table, id, CHAS_MERGE_TOUCHED_BESIDE, error);
 }
 
 /* Notes the parents that the present row points at and may be the last to keep. */
@@ -98,7 +98,8 @@ touch_parents (ChasMergeContext *context,
       if (only_changing &&
           (!field->is_explicit || chas_merge_value_equals (field->shown, table->read, column)))
         continue;
-      if (id != NULL && !chas_merge_touch (context, parent->table, id, FALSE, error))
+      if (id != NULL &&
+          !chas_merge_touch (context, parent->table, id, CHAS_MERGE_TOUCHED_BESIDE, error))
         return FALSE;
     }
   return TRUE;
@@ -313,7 +314,7 @@ show_table (ChasMergeContext *context,
     return FALSE;
   ids =
     chas_db_prepare (context->db,
-                     "SELECT id, is_new FROM temp.merge_touched WHERE n = ?1 ORDER BY id", error);
+                     "SELECT id, touched FROM temp.merge_touched WHERE n = ?1 ORDER BY id", error);
   if (ids == NULL)
     return FALSE;
   chas_stmt_bind_int64 (ids, 1, table->n);
@@ -328,7 +329,8 @@ show_table (ChasMergeContext *context,
         return TRUE;
       if (!load (context, table, chas_stmt_get_text (ids, 0), &state, error) ||
           !show (context, &state, &what, error) ||
-          (func && !func (context, &state, what, sqlite3_column_int (ids, 1), data, error)))
+          (func && !func (context, &state, what, (ChasMergeTouched) sqlite3_column_int (ids, 1),
+                          data, error)))
         return FALSE;
     }
 }

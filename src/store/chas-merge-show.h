@@ -17,11 +17,19 @@ typedef enum
   CHAS_MERGE_SHOW_REMOVED,
 } ChasMergeShow;
 
+/* Why a record was touched; a later one weighs more. */
+typedef enum
+{
+  CHAS_MERGE_TOUCHED_BESIDE, /* what came for another one concerns it */
+  CHAS_MERGE_TOUCHED_KNOWN,  /* something of it came, and something was here */
+  CHAS_MERGE_TOUCHED_NEW,    /* it came, and nothing of it was here */
+} ChasMergeTouched;
+
 /* What was done to a touched record; state is that of before. */
 typedef gboolean (*ChasMergeShowFunc) (ChasMergeContext *context,
                                        const ChasMergeState *state,
                                        ChasMergeShow show,
-                                       gboolean is_new,
+                                       ChasMergeTouched touched,
                                        gpointer data,
                                        GError **error);
 
@@ -29,7 +37,7 @@ gboolean chas_merge_touch_begin (ChasMergeContext *context, GError **error);
 gboolean chas_merge_touch (ChasMergeContext *context,
                            ChasMergeTable *table,
                            const char *id,
-                           gboolean is_new,
+                           ChasMergeTouched touched,
                            GError **error);
 gboolean chas_merge_touch_missing (ChasMergeContext *context,
                                    ChasMergeTable *table,

@@ -32,6 +32,33 @@ chas_store_undo (ChasStore *self)
 }
 
 static gboolean
+undo_step (ChasDb *db,
+           const ChasStoreRequest *request,
+           GValue *result,
+           ChasChanges **out_changes,
+           GError **error)
+{
+  return chas_store_result_take_boxed (result, CHAS_TYPE_UNDO_RESULT,
+                                       chas_db_undo_step (db, request->number, out_changes, error));
+}
+
+/**
+ * chas_store_undo_step:
+ *
+ * Returns: (transfer full): a future of a [struct@UndoResult], see chas_db_undo_step()
+ */
+DexFuture *
+chas_store_undo_step (ChasStore *self, gint64 step)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  request = chas_store_request_new (NULL, NULL, NULL, NULL);
+  request->number = (int) step;
+  return chas_store_change (self, undo_step, request);
+}
+
+static gboolean
 redo (ChasDb *db,
       const ChasStoreRequest *request,
       GValue *result,

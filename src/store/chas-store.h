@@ -22,6 +22,8 @@
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-lead-draft.h"
+#include "chas-member-draft.h"
+#include "chas-member.h"
 #include "chas-merge-plan.h"
 #include "chas-named-view.h"
 #include "chas-person-draft.h"
@@ -202,6 +204,7 @@ DexFuture *chas_store_add_draft (ChasStore *self,
                                  const ChasLeadDraft *draft); /* → id of the lead */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
+DexFuture *chas_store_undo_step (ChasStore *self, gint64 step);      /* → ChasUndoResult */
 DexFuture *chas_store_redo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_backup (ChasStore *self, ChasBackupKind kind); /* → path */
 DexFuture *chas_store_describe (ChasStore *self); /* → ChasBackup, as one made now would be */
@@ -298,5 +301,21 @@ chas_store_delete_view (ChasStore *self, const char *group_id, const char *id); 
 DexFuture *
 chas_store_set_refusal (ChasStore *self, const char *company_id, const char *reason); /* → TRUE */
 DexFuture *chas_store_drop_refusal (ChasStore *self, const char *company_id);         /* → TRUE */
+
+/* Who is in a group, and what is said of it. */
+DexFuture *chas_store_list_members (ChasStore *self,
+                                    const char *group_id); /* → GPtrArray of ChasMember */
+DexFuture *chas_store_get_member (ChasStore *self,
+                                  const char *group_id,
+                                  const char *participant_id); /* → ChasMember */
+DexFuture *chas_store_save_member (ChasStore *self,
+                                   const char *group_id,
+                                   const ChasMemberDraft *draft); /* → id of the participant */
+DexFuture *chas_store_save_education (ChasStore *self,
+                                      const char *id,
+                                      const char *name,
+                                      const char *abbreviation); /* → TRUE */
+DexFuture *
+chas_store_set_phase (ChasStore *self, const char *group_id, ChasPhase phase); /* → TRUE */
 
 G_END_DECLS

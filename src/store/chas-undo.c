@@ -35,6 +35,7 @@ typedef struct
 typedef struct
 {
   const Direction *direction;
+  gint64 only; /* the step that is meant; 0: whichever is next */
   Step step;
   ChasChanges *changes;
   guint n_kept;
@@ -239,19 +240,32 @@ set_state (ChasDb *db, const Walk *walk, GError **error)
   return run_with_int (db, sql, walk->step.id, error);
 }
 
+/* Steps are taken back newest first, since one may build on another. */
+static gboolean
+find_step (ChasDb *db, Walk *walk, GError **error)
+{
+  if (!read_step (db, walk->direction->next_query, &walk->step, error))
+    return FALSE;
+  if (walk->only > 0 && walk->step.id > walk->only)
+    {
+      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT, "%s came later",
+                   walk->step.name);
+      return FALSE;
+    }
+  if (walk->step.name != NULL && (walk->only == 0 || walk->step.id == walk->only))
+    return TRUE;
+  g_set_error_literal (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND,
+                       "Nothing to take back or do again");
+  return FALSE;
+}
+
 static gboolean
 walk_step (ChasDb *db, gpointer data, GError **error)
 {
   Walk *walk = data;
 
-  if (!read_step (db, walk->direction->next_query, &walk->step, error))
+  if (!find_step (db, walk, error))
     return FALSE;
-  if (walk->step.name == NULL)
-    {
-      g_set_error_literal (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND,
-                           "Nothing to take back or do again");
-      return FALSE;
-    }
   if (walk->step.is_import
         ? !walk->direction->run_batch (db, walk->step.batch, &walk->n_kept, error)
         : !walk_edits (db, walk, error))
@@ -260,9 +274,13 @@ walk_step (ChasDb *db, gpointer data, GError **error)
 }
 
 static ChasUndoResult *
-run_walk (ChasDb *db, const Direction *direction, ChasChanges **out_changes, GError **error)
+run_walk (ChasDb *db,
+          const Direction *direction,
+          gint64 only,
+          ChasChanges **out_changes,
+          GError **error)
 {
-  Walk walk = { .direction = direction };
+  Walk walk = { .direction = direction, .only = only };
   g_autoptr (ChasChanges) changes = walk.changes = chas_changes_new ();
   ChasUndoResult *result = NULL;
 
@@ -293,7 +311,36 @@ run_walk (ChasDb *db, const Direction *direction, ChasChanges **out_changes, GEr
 ChasUndoResult *
 chas_db_undo (ChasDb *db, ChasChanges **out_changes, GError **error)
 {
-  return run_walk (db, &backward, out_changes, error);
+  return run_walk (db, &backward, 0, out_changes, error);
+}
+
+/**
+ * chas_db_undo_step:
+ * @step: what chas_db_get_undo_step() told
+ * @out_changes: (out) (transfer full): what was touched
+ *
+ * Takes back just that step, as chas_db_undo() does. Errors: `CONFLICT` while a newer step stands,
+ * `NOT_FOUND` if it stands no more.
+ *
+ * Returns: (transfer full): what was undone
+ */
+ChasUndoResult *
+chas_db_undo_step (ChasDb *db, gint64 step, ChasChanges **out_changes, GError **error)
+{
+  return run_walk (db, &backward, step, out_changes, error);
+}
+
+/**
+ * chas_db_get_undo_step:
+ * @out_step: (out): the newest step that stands, which is what was just done; 0 if there is none
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_get_undo_step (ChasDb *db, gint64 *out_step, GError **error)
+{
+  return chas_db_get_int64 (db, "SELECT coalesce(max(id), 0) FROM undo_step WHERE state = 'done'",
+                            out_step, error);
 }
 
 /**
@@ -307,5 +354,5 @@ chas_db_undo (ChasDb *db, ChasChanges **out_changes, GError **error)
 ChasUndoResult *
 chas_db_redo (ChasDb *db, ChasChanges **out_changes, GError **error)
 {
-  return run_walk (db, &forward, out_changes, error);
+  return run_walk (db, &forward, 0, out_changes, error);
 }

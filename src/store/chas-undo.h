@@ -25,6 +25,9 @@ char *chas_undo_result_dup_title (const ChasUndoResult *self); /* translated nam
 void chas_undo_result_free (ChasUndoResult *self);
 
 ChasUndoResult *chas_db_undo (ChasDb *db, ChasChanges **out_changes, GError **error);
+ChasUndoResult *
+chas_db_undo_step (ChasDb *db, gint64 step, ChasChanges **out_changes, GError **error);
+gboolean chas_db_get_undo_step (ChasDb *db, gint64 *out_step, GError **error);
 ChasUndoResult *chas_db_redo (ChasDb *db, ChasChanges **out_changes, GError **error);
 gboolean chas_db_get_undo_names (ChasDb *db, char **out_undo, char **out_redo, GError **error);
 

@@ -19,6 +19,7 @@ typedef struct
 } SampleCase;
 
 void sample_case_set_up (SampleCase *self, gconstpointer data);
+void sample_case_set_up_empty (SampleCase *self);
 void sample_case_tear_down (SampleCase *self, gconstpointer data);
 
 G_END_DECLS

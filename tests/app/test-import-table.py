@@ -47,7 +47,7 @@ class OtherPrograms(Table):
         self.assertIn("no member is called “Nobody Known”", output)
 
     def test_pipedrive_rows_of_one_company_meet(self):
-        self.assertIn("2 new, 1 updated", self.take("pipedrive"))
+        self.assertIn("3 rows – 2 new, 1 repeated row", self.take("pipedrive"))
         lead = self.lead("Blåsippan Teknik AB")
         self.assertEqual(lead["people"], ["Henrik Åsvall", "Karin Fjällmo"])
         self.assertEqual((lead["stage"], lead["owner"]), ("dialogue", "Yusuf"))
@@ -216,7 +216,7 @@ class Export(Table):
         table = self.root / "leads.csv"
         self.run_program("--export", table)
         output = self.take(table)
-        self.assertRegex(output, r"^leads\.csv: 120 known already\n$")
+        self.assertRegex(output, r"^leads\.csv: 120 rows – 120 known already\n$")
 
     def test_our_own_table_fills_an_empty_group(self):
         table, empty = self.root / "leads.csv", self.root / "empty"

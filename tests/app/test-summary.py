@@ -67,6 +67,11 @@ class Summary(cli.CliTest):
                              self.value("SELECT count(*) FROM lead WHERE stage = ?", stage["stage"]))
         self.assertEqual(summary["flow"]["stock"],
                          self.value("SELECT count(*) FROM lead WHERE stage IN ('new', 'ready')"))
+        found = self.query("""SELECT l.source_kind, count(*) FROM lead l WHERE (SELECT min(at) FROM stage_change
+            WHERE lead_id = l.id AND from_stage IS NULL) >= '2026-10-27T23' GROUP BY 1 ORDER BY 2 DESC""")
+        self.assertEqual([n for _, n in found], [source["leads"] for source in summary["sources"]])
+        self.assertEqual(dict(found), {source["source"]: source["leads"] for source in summary["sources"]})
+        self.assertEqual(summary["funnel"][0]["reached"], sum(source["leads"] for source in summary["sources"]))
         self.assertEqual(len(summary["weeks"]), 12)
         self.assertEqual(summary["weeks"][-1]["week"], "2026-W48")
         self.assertEqual(len(summary["members"]), 7)

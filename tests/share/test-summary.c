@@ -19,6 +19,7 @@ make_summary (void)
   ChasSummaryWin *win = g_new0 (ChasSummaryWin, 1);
   ChasSummaryAsk *ask = g_new0 (ChasSummaryAsk, 1);
   ChasSummaryEvent *event = g_new0 (ChasSummaryEvent, 1);
+  ChasSummarySource source = { CHAS_SOURCE_NETWORK, 7, 4, 2, 1 };
 
   summary->group = g_strdup ("Vega");
   summary->phase = CHAS_PHASE_ROLES;
@@ -43,6 +44,7 @@ make_summary (void)
                                .balance = 5.0 / 12,
                                .level = CHAS_FLOW_LEVEL_LOW,
                                .runs_out = today + 18 };
+  g_array_append_val (summary->sources, source);
   for (int i = 0; i < CHAS_SUMMARY_WEEKS; i++)
     summary->weeks[i] =
       (ChasFlowWeek) { .monday = today - 1 - 7 * (CHAS_SUMMARY_WEEKS - 1 - i), .supply = -1 };
@@ -75,6 +77,7 @@ test_numbers_are_told (void)
     "- Members: **1**\n\n### Roles\n\n",
     "- Communicator: **1**\n",
     "\n\n### Educations\n\n- UX designer: **1**\n",
+    "| Network | 7 | 4 | 2 | 1 |\n",
     "Made 24 Nov 2026 with",
     "Without personal data.",
   };
@@ -173,6 +176,38 @@ test_days_are_written_for_their_readers (void)
   g_assert_null (strstr (json, "Dec"));
 }
 
+/* At a glance, and nothing of it personal. */
+static void
+test_figures_are_the_same (void)
+{
+  static const char *const parts[] = {
+    "Group summary · Phase 2 · 11 Nov 2026 – 24 Nov 2026\n",
+    "**Few leads in stock**",
+    "- Members: **1**\n",
+    "- Processed leads per week, over 14 days: **12**\n",
+    "- Wins: **1**\n",
+    "- Study visits held: **0**\n",
+    "- Planned ahead: **1**\n",
+    "- Asks without an answer: **1**\n",
+    "- Met, follow up 3\n",
+  };
+  g_autoptr (ChasSummary) summary = make_summary ();
+  g_autoptr (ChasWords) words = chas_words_new ("en");
+  g_autoptr (ChasReport) report = NULL;
+  g_autofree char *text = NULL;
+
+  summary->stages[CHAS_STAGE_MET] = 3;
+  report = chas_summary_to_figures (summary, words);
+  report->end = g_strdup ("");
+  text = chas_report_dup_markdown (report);
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!strstr (text, parts[i]))
+      g_error ("“%s” is missing in:\n%s", parts[i], text);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_null (strstr (text, names[i].name));
+  g_assert_null (strstr (text, "- Contacted"));
+}
+
 static void
 test_name_tells_the_format (void)
 {
@@ -197,6 +232,7 @@ main (int argc, char **argv)
   ADD ("first-phase-is-told-by-its-target", first_phase_is_told_by_its_target);
   ADD ("weeks-are-told-once-there-is-something", weeks_are_told_once_there_is_something);
   ADD ("days-are-written-for-their-readers", days_are_written_for_their_readers);
+  ADD ("figures-are-the-same", figures_are_the_same);
   ADD ("name-tells-the-format", name_tells_the_format);
   return g_test_run ();
 }

@@ -73,7 +73,7 @@ MUTATIONS = [
     (NEW, "n_field >= 0 && !version->dead", "n_field >= 0", "merge/closed-birth-value"),
     (NEW, "chas_merge_is_single (plan->record, i)", "TRUE", "merge-file/wrong-type-is-parked/0"),
     (NEW, "chas_merge_value_fits (version->value, table->is_int[n_field])", "TRUE", "merge-file/wrong-type-is-parked/0"),
-    (NEW, "return chas_merge_touch (self->context, table, plan->record->id, TRUE, error);", "return TRUE;",
+    (NEW, "return chas_merge_touch (self->context, table, plan->record->id, CHAS_MERGE_TOUCHED_NEW,\n                           error);", "return TRUE;",
      "merge-file/again-writes-nothing"),
     (NEW, "if (!chas_merge_touch_missing (self->context, parent->table, id, error))", "if (FALSE)", "merge-life/unknown-parent-is-a-stub"),
     (HERE, "if (version->dead || version->value == NULL", "if (version->value == NULL", "merge-life/seen-edit-dies-with-delete"),

@@ -336,6 +336,10 @@ import (Replica *self, Parcel *parcel, gboolean preview)
     }
   chas_merge_finish (merge, &report, &error);
   g_assert_no_error (error);
+  /* Every record of the file has one place in what is told of it. */
+  g_assert_cmpint (report->n_records, ==, parcel->records->len);
+  g_assert_cmpint (chas_merge_report_count_same (report), >=, 0);
+  g_assert_cmpint (chas_merge_report_count_beside (report), >=, 0);
   return report;
 }
 

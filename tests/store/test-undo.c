@@ -117,6 +117,34 @@ test_every_action_goes_back_and_forth (void)
     }
 }
 
+/* A button that offers to take one step back is for that step, whatever was done since. */
+static void
+test_one_step_is_meant (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *lead = test_add_lead (db, group, "Nordkod AB");
+  g_autofree char *before = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = NULL;
+  g_autoptr (GError) newer = NULL;
+  g_autoptr (GError) gone = NULL;
+  gint64 step;
+
+  g_assert_true (chas_db_get_undo_step (db, &step, NULL));
+  move (db, lead, CHAS_STAGE_READY);
+  before = test_text (db, STATE);
+  g_assert_null (chas_db_undo_step (db, step, &changes, &newer));
+  g_assert_error (newer, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
+  test_assert_text (db, STATE, before);
+  undo (db, 0);
+  result = chas_db_undo_step (db, step, &changes, NULL);
+  g_assert_cmpstr (result->subject, ==, "Nordkod AB");
+  test_assert_text (db, "SELECT count(*) FROM lead", "0");
+  g_assert_null (chas_db_undo_step (db, step, &changes, &gone));
+  g_assert_error (gone, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+}
+
 static void
 test_steps_survive_a_restart (void)
 {
@@ -274,6 +302,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/undo/every-action-goes-back-and-forth",
                    test_every_action_goes_back_and_forth);
+  g_test_add_func ("/store/undo/one-step-is-meant", test_one_step_is_meant);
   g_test_add_func ("/store/undo/steps-survive-a-restart", test_steps_survive_a_restart);
   g_test_add_func ("/store/undo/something-new-ends-redo", test_something_new_ends_redo);
   g_test_add_func ("/store/undo/fifty-steps-are-kept", test_fifty_steps_are_kept);

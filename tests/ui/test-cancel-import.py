@@ -17,7 +17,7 @@ def cancel_import(app):
     app.key("ctrl+o")
     app.choose_file(path)
     dialog = app.find("dialog", "Import")
-    app.find("label", str(N_ROWS), within=dialog, seconds=60)
+    app.find("label", f"{N_ROWS:,}", within=dialog, seconds=60)
     app.click(app.find("button", "Import", within=dialog))
     app.find("label", "Importing…", within=dialog)
     app.shot("importing")

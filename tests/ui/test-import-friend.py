@@ -16,7 +16,7 @@ def stays_in_the_trash(app, path):
     app.key("ctrl+o")
     app.choose_file(path)
     app.find("label", "You have all of this already, some of it in the trash.", seconds=20)
-    row = app.find("list item", re.compile("^Leads in the trash"))
+    row = app.find("list item", re.compile("^Lead in the trash"))
     app.find("label", "1", within=row)
     app.shot("import-trashed")
     app.key("Escape")

@@ -56,7 +56,7 @@ def import_rows(app):
     app.shot("import-rows")
     choose(app)
     app.key("Escape")
-    wait(lambda: in_preview(app, "Not chosen", "1") and in_preview(app, "New leads", "2"), "the preview to know")
+    wait(lambda: in_preview(app, "Row not chosen", "1") and in_preview(app, "Added leads", "2"), "the preview to know")
     app.shot("import-rows-preview")
     app.click(app.find("button", "Import", within=dialog))
     app.gone("dialog", "Import")

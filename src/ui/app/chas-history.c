@@ -22,15 +22,20 @@ G_DEFINE_FINAL_TYPE (ChasHistory, chas_history, G_TYPE_OBJECT)
 
 /* Only the last step is told: the one before is old news. */
 static void
-say (ChasHistory *self, const char *words, gboolean can_redo)
+offer (ChasHistory *self, AdwToast *toast)
 {
   if (self->toast)
     adw_toast_dismiss (self->toast);
-  g_set_weak_pointer (&self->toast, can_redo
-                                      ? chas_toast_new_with_button (words, _ ("_Redo"), "win.redo")
-                                      : chas_toast_new (words));
+  g_set_weak_pointer (&self->toast, toast);
   adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toasts, self->toast);
+}
+
+static void
+say (ChasHistory *self, const char *words, gboolean can_redo)
+{
+  offer (self, can_redo ? chas_toast_new_with_button (words, _ ("_Redo"), "win.redo")
+                        : chas_toast_new (words));
 }
 
 /* Something new ends what could be redone, and wants to be told of itself. */
@@ -61,10 +66,31 @@ say_done (ChasHistory *self, const ChasUndoResult *result, gboolean back)
   say (self, words, back); /* where nothing is left there is no other way */
 }
 
+/* What was offered stands below something newer now, or was taken back already. */
+static void
+say_why_not (ChasHistory *self, const GError *error)
+{
+  const char *newer = chas_store_get_undo_name (self->store);
+  g_autofree char *words = NULL;
+
+  g_debug ("history: %s", error->message);
+  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT) && newer)
+    {
+      /* Translators: %s is what was done, such as “Moved Tallvik Systems” */
+      words = g_strdup_printf (_ ("To be undone first: %s"), newer);
+      offer (self, chas_undo_toast_new (words));
+    }
+  else if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
+    say (self, _ ("It has been undone already."), FALSE);
+  else
+    say (self, _ ("That did not work. Nothing has been changed."), FALSE);
+}
+
 typedef struct
 {
   ChasHistory *history;
   gboolean back;
+  gint64 only; /* the step that is meant; 0: whichever is next */
 } Step;
 
 static void
@@ -89,11 +115,14 @@ show_busy (GObject *history, AdwToast *toast, const char *words)
 }
 
 static DexFuture *
-take_step (ChasHistory *self, gboolean back)
+take_step (ChasHistory *self, const Step *step)
 {
-  DexFuture *future = back ? chas_store_undo (self->store) : chas_store_redo (self->store);
+  DexFuture *future = step->only > 0 ? chas_store_undo_step (self->store, step->only)
+                      : step->back   ? chas_store_undo (self->store)
+                                     : chas_store_redo (self->store);
 
-  chas_busy_watch (G_OBJECT (self), future, back ? _ ("Undoing…") : _ ("Redoing…"), show_busy);
+  chas_busy_watch (G_OBJECT (self), future, step->back ? _ ("Undoing…") : _ ("Redoing…"),
+                   show_busy);
   return future;
 }
 
@@ -103,17 +132,14 @@ step_fiber (gpointer data)
   Step *step = data;
   ChasHistory *self = step->history;
   g_autoptr (GError) error = NULL;
-  g_autoptr (ChasUndoResult) result = dex_await_boxed (take_step (self, step->back), &error);
+  g_autoptr (ChasUndoResult) result = dex_await_boxed (take_step (self, step), &error);
 
   if (!self->toasts)
     return dex_future_new_true (); /* the window went meanwhile */
   if (result)
     say_done (self, result, step->back);
   else
-    {
-      g_debug ("history: %s", error->message);
-      say (self, _ ("That did not work. Nothing has been changed."), FALSE);
-    }
+    say_why_not (self, error);
   return dex_future_new_true ();
 }
 
@@ -158,6 +184,17 @@ chas_history_new (ChasStore *store, AdwToastOverlay *toasts)
   return self;
 }
 
+static void
+begin (ChasHistory *self, gboolean back, gint64 only)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->history = g_object_ref (self);
+  step->back = back;
+  step->only = only;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, step_free));
+}
+
 /**
  * chas_history_step:
  * @back: TRUE to undo, FALSE to redo
@@ -167,11 +204,19 @@ chas_history_new (ChasStore *store, AdwToastOverlay *toasts)
 void
 chas_history_step (ChasHistory *self, gboolean back)
 {
-  Step *step;
-
   g_return_if_fail (CHAS_IS_HISTORY (self));
-  step = g_new0 (Step, 1);
-  step->history = g_object_ref (self);
-  step->back = back;
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, step_fiber, step, step_free));
+  begin (self, back, 0);
+}
+
+/**
+ * chas_history_undo_step:
+ * @step: see chas_db_undo_step()
+ *
+ * Takes back just that step, or says why it cannot be.
+ */
+void
+chas_history_undo_step (ChasHistory *self, gint64 step)
+{
+  g_return_if_fail (CHAS_IS_HISTORY (self));
+  begin (self, TRUE, step);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasHistory, chas_history, CHAS, HISTORY, GObject)
 
 ChasHistory *chas_history_new (ChasStore *store, AdwToastOverlay *toasts);
+void chas_history_undo_step (ChasHistory *self, gint64 step);
 void chas_history_step (ChasHistory *self, gboolean back);
 
 G_END_DECLS

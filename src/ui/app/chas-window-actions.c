@@ -14,7 +14,10 @@
 #include "chas-conflicts-dialog.h"
 #include "chas-duplicates-dialog.h"
 #include "chas-join-dialog.h"
+#include "chas-group-dialog.h"
+#include "chas-help.h"
 #include "chas-log-contact-dialog.h"
+#include "chas-member-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
 #include "chas-present.h"
@@ -31,6 +34,12 @@ on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasWindow *self = CHAS_WINDOW (widget);
 
   chas_history_step (self->history, g_str_equal (name, "win.undo"));
+}
+
+static void
+on_undo_step_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_history_undo_step (CHAS_WINDOW (widget)->history, g_variant_get_int64 (parameter));
 }
 
 static void
@@ -73,6 +82,10 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_conflicts_dialog_new (self->store);
   else if (g_str_equal (name, "win.duplicates"))
     dialog = chas_duplicates_dialog_new (self->store);
+  else if (g_str_equal (name, "win.group-details"))
+    dialog = chas_group_dialog_new (self->store, self->group_id);
+  else if (g_str_equal (name, "win.help"))
+    dialog = chas_help_new ();
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
   else if (g_str_equal (name, "win.tags"))
@@ -80,9 +93,25 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "win.trash"))
     dialog = chas_trash_dialog_new (self->store);
   else
-    dialog = chas_preferences_new (self->store, self->settings);
+    dialog = chas_preferences_new (self->store, self->settings, self->group_id);
   chas_toast_set_heir (GTK_WIDGET (dialog), widget);
   adw_dialog_present (dialog, widget);
+}
+
+static void
+on_member_done_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
+{
+  chas_window_add_toast (self, chas_undo_toast_new (words));
+}
+
+static void
+on_edit_me_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  AdwDialog *dialog = chas_member_dialog_new_for_me (self->store, self->group_id);
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_member_done_cb), self, 0);
+  chas_present (dialog, widget);
 }
 
 /* Where one left it to open a lead. */
@@ -204,11 +233,15 @@ void
 chas_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_history_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-step", "x", on_undo_step_action_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.group-details", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-group", "s", on_open_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);

@@ -40,12 +40,23 @@ chas_lead_pane_dup_name (const char *given_name, const char *family_name)
                                      : g_strdup (given_name);
 }
 
+/* As the beginning of a line. */
+static char *
+dup_capitalised (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, *text ? 1 : 0);
+  g_autofree char *large = g_utf8_strup (first, -1);
+
+  return g_strconcat (large, text + strlen (first), NULL);
+}
+
 /* "E-commerce · Solna · 50–249 employees", or what there is of it */
 static void
 show_summary (ChasLeadPane *self, ChasCompany *company)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
+  g_autofree char *joined = NULL;
   g_autofree char *text = NULL;
 
   if (chas_company_get_business (company))
@@ -55,7 +66,8 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
   if (chas_company_get_size_band (company) != CHAS_SIZE_BAND_UNSET)
     g_strv_builder_add (builder, chas_size_band_get_label (chas_company_get_size_band (company)));
   parts = g_strv_builder_end (builder);
-  text = g_strjoinv (" · ", parts);
+  joined = g_strjoinv (" · ", parts);
+  text = dup_capitalised (joined);
   gtk_label_set_label (self->summary, text);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *text != '\0');
 }

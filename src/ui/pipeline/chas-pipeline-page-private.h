@@ -25,6 +25,7 @@ struct _ChasPipelinePage
   ChasTableModel *table_model;
   ChasCard *opened;          /* shown in the pane */
   char *awaited_id;          /* nullable: of the lead that is opened when it has been read */
+  char *edited_id;           /* nullable: of the one that is edited as soon as it is opened */
   ChasLeadWalk walk;         /* from the opened lead to its neighbours */
   guint place_in_table;      /* of the opened lead, also when it is there no more */
   ChasSavedViews *views;     /* NULL until the cards are shown */
@@ -74,8 +75,10 @@ void chas_pipeline_page_day_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_reach_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);
 void chas_pipeline_page_walk_update (ChasPipelinePage *self);
 void chas_pipeline_page_take_step (ChasPipelinePage *self, int step);

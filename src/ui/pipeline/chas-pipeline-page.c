@@ -236,6 +236,7 @@ chas_pipeline_page_dispose (GObject *object)
   g_clear_handle_id (&self->midnight, g_source_remove);
   chas_pipeline_page_found_dispose (self);
   g_clear_pointer (&self->awaited_id, g_free);
+  g_clear_pointer (&self->edited_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
   g_clear_object (&self->opened);
   if (self->loaded)
@@ -371,6 +372,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   chas_pipeline_page_bulk_class_init (widget_class);
   chas_pipeline_page_walk_class_init (widget_class);
   chas_pipeline_page_claim_class_init (widget_class);
+  chas_pipeline_page_reach_class_init (widget_class);
 }
 
 static void

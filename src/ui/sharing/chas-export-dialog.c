@@ -10,6 +10,7 @@
 #include "chas-app-error.h"
 #include "chas-export-file.h"
 #include "chas-export-people.h"
+#include "chas-slow-press.h"
 
 #define PULSE_INTERVAL_MS 100
 
@@ -282,6 +283,7 @@ static void
 chas_export_dialog_init (ChasExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

@@ -10,8 +10,10 @@
 #include "chas-app-error.h"
 #include "chas-import-columns.h"
 #include "chas-import-job.h"
+#include "chas-import-notes.h"
 #include "chas-import-rows.h"
 #include "chas-import-summary.h"
+#include "chas-slow-press.h"
 #include "chas-trace.h"
 
 /* A job runs on a thread of its own; the window asks it how far it has come. */
@@ -35,6 +37,7 @@ struct _ChasImportDialog
   GtkLabel *doing;
   GtkProgressBar *progress;
   ChasImportSummary *summary;
+  ChasImportNotes *notes;
   GtkWidget *choices;
   AdwSwitchRow *overwrite;
   AdwSwitchRow *keep_duplicates;
@@ -109,6 +112,8 @@ get_notice (const ChasImportReport *report)
     return _ ("You have all of this already, some of it in the trash.");
   if (chas_import_report_is_empty (report))
     return _ ("You have all of this already.");
+  if (merge && chas_merge_report_is_empty (merge))
+    return _ ("Nothing will look different, but the history has more to tell.");
   if (report->remembered)
     return _ ("The columns mean what you said last time.");
   if (merge && merge->partial)
@@ -139,6 +144,7 @@ show_preview (ChasImportDialog *self)
 
   show_table (self);
   chas_import_summary_show (self->summary, report);
+  chas_import_notes_show (self->notes, report);
   if (!report->merge)
     chas_import_rows_show (self->rows, report);
   set_notice (self, get_notice (report));
@@ -157,6 +163,7 @@ show_question (ChasImportDialog *self, const GError *error)
 
   show_table (self);
   chas_import_summary_show (self->summary, NULL);
+  chas_import_notes_show (self->notes, NULL);
   set_notice (self, text->reason);
   gtk_stack_set_visible_child_name (self->stack, "preview");
 }
@@ -305,6 +312,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (CHAS_TYPE_IMPORT_COLUMNS);
+  g_type_ensure (CHAS_TYPE_IMPORT_NOTES);
   g_type_ensure (CHAS_TYPE_IMPORT_ROWS);
   g_type_ensure (CHAS_TYPE_IMPORT_SUMMARY);
   gtk_widget_class_set_template_from_resource (
@@ -317,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, doing);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, notes);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, choices);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, overwrite);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, keep_duplicates);
@@ -342,6 +351,7 @@ static void
 chas_import_dialog_init (ChasImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

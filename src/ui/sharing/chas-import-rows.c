@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-import-line.h"
+#include "chas-number.h"
 
 struct _ChasImportRows
 {
@@ -42,6 +43,8 @@ update_words (ChasImportRows *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
   guint n_taken = 0;
+  g_autofree char *taken = NULL;
+  g_autofree char *all = NULL;
 
   for (guint i = 0; i < n; i++)
     {
@@ -49,9 +52,11 @@ update_words (ChasImportRows *self)
 
       n_taken += chas_import_line_get_taken (line);
     }
+  taken = chas_number_dup (n_taken);
+  all = chas_number_dup (n);
   g_free (self->words);
   /* Translators: how many of all rows of a table are taken in */
-  self->words = g_strdup_printf (_ ("%u of %u are taken in"), n_taken, n);
+  self->words = g_strdup_printf (_ ("%s of %s are taken in"), taken, all);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORDS]);
 }
 

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Chas Career contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/* Every record or row of a file in one place: the numbers add up to the last one. */
+
 #include "config.h"
 
 #include "chas-import-summary.h"
 
 #include <glib/gi18n.h>
 
-#include "chas-fields.h"
-
-#define EXAMPLES_MAX 100
+#include "chas-import-count.h"
+#include "chas-import-things.h"
 
 struct _ChasImportSummary
 {
@@ -30,117 +31,29 @@ add_row (ChasImportSummary *self, GtkWidget *row)
 static void
 add_count (ChasImportSummary *self, const char *title, const char *subtitle, gint64 count)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, count);
-  GtkWidget *row;
-  GtkWidget *label;
+  if (count > 0)
+    add_row (self, chas_import_count_new (title, subtitle, count));
+}
 
-  if (count == 0)
-    return;
-  row = adw_action_row_new ();
-  label = gtk_label_new (number);
-  gtk_widget_add_css_class (label, "numeric");
-  gtk_widget_add_css_class (label, "heading");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+static void
+add_total (ChasImportSummary *self, const char *title, gint64 count)
+{
+  GtkWidget *row = chas_import_count_new (title, NULL, count);
+
+  gtk_widget_add_css_class (row, "total");
   add_row (self, row);
 }
 
-static GtkWidget *
-add_expander (ChasImportSummary *self, const char *title)
-{
-  GtkWidget *expander = adw_expander_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (expander), title);
-  add_row (self, expander);
-  return expander;
-}
-
 static void
-add_example (GtkWidget *expander, const char *title, const char *subtitle)
+add_things (ChasImportSummary *self,
+            const char *title,
+            const ChasMergeReport *merge,
+            ChasMergeKind kind,
+            gint64 count)
 {
-  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *things = chas_import_things_dup (merge, kind);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (expander), row);
-}
-
-/* The records of which only some are shown. */
-static void
-add_rest (GtkWidget *expander, guint64 n_all, guint n_shown)
-{
-  g_autofree char *words = NULL;
-
-  if (n_all <= n_shown)
-    return;
-  words = g_strdup_printf (ngettext ("and %lu more", "and %lu more", (gulong) (n_all - n_shown)),
-                           (gulong) (n_all - n_shown));
-  add_example (expander, words, "");
-}
-
-static const char *
-get_kind_word (ChasMergeKind kind)
-{
-  switch (kind)
-    {
-    case CHAS_MERGE_ADDED:
-      return C_ ("import", "New");
-    case CHAS_MERGE_CHANGED:
-      return C_ ("import", "Updated");
-    case CHAS_MERGE_DELETED:
-      return C_ ("import", "Deleted");
-    case CHAS_MERGE_RETURNED:
-      return C_ ("import", "Brought back");
-    case CHAS_MERGE_CONFLICT:
-      return C_ ("import", "Conflicts");
-    case CHAS_MERGE_PARKED:
-      return C_ ("import", "Set aside");
-    }
-  g_return_val_if_reached ("");
-}
-
-static void
-add_merge_examples (ChasImportSummary *self, const ChasMergeReport *merge)
-{
-  GtkWidget *expander;
-  guint n_shown = MIN (merge->lines->len, EXAMPLES_MAX);
-
-  if (n_shown == 0)
-    return;
-  expander = add_expander (self, _ ("What Changes"));
-  for (guint i = 0; i < n_shown; i++)
-    {
-      const ChasMergeLine *line = merge->lines->pdata[i];
-      const ChasEntityInfo *info = chas_entity_info_lookup (line->entity);
-      const char *entity = info ? chas_entity_info_get_label (info) : line->entity;
-      g_autofree char *subtitle = g_strdup_printf ("%s · %s", get_kind_word (line->kind), entity);
-
-      add_example (expander, line->title ? line->title : entity, subtitle);
-    }
-  add_rest (expander, merge->lines->len, n_shown);
-}
-
-/* "Lead 120 · Contact person 135": what a person knows of all that is new, or NULL. */
-static char *
-dup_new_things (const ChasMergeReport *merge)
-{
-  static const char *const known[] = { "lead", "company", "person", "contact", "note", NULL };
-  GString *things = g_string_new (NULL);
-
-  for (guint i = 0; i < merge->counts->len; i++)
-    {
-      const ChasMergeCount *count = merge->counts->pdata[i];
-      gint64 n = count->counts[CHAS_MERGE_ADDED];
-
-      if (n > 0 && g_strv_contains (known, count->entity))
-        g_string_append_printf (things, "%s%s %" G_GINT64_FORMAT, things->len ? " · " : "",
-                                chas_entity_info_get_label (chas_entity_info_lookup (count
-                                                                                       ->entity)),
-                                n);
-    }
-  return things->len ? g_string_free_and_steal (things) : (g_string_free (things, TRUE), NULL);
+  add_count (self, title, things, count);
 }
 
 /* Above all numbers: with a group it is another kind of file. */
@@ -165,93 +78,92 @@ add_new_groups (ChasImportSummary *self, const ChasImportReport *report)
 }
 
 static void
-show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
+add_deletions (ChasImportSummary *self, const ChasMergeReport *merge)
 {
-  g_autofree char *things = dup_new_things (merge);
-  gint64 unchanged = merge->n_records - merge->n_added - merge->n_changed - merge->n_deleted -
-                     merge->n_returned - merge->n_trashed;
+  gint64 n = merge->of_file[CHAS_MERGE_DELETED];
+  gint64 n_returned = merge->of_file[CHAS_MERGE_RETURNED] - merge->n_kept_of_file;
 
-  add_count (self, C_ ("import", "New"), things ? things : _ ("What you do not have yet"),
-             merge->n_added);
-  add_count (self, C_ ("import", "Updated"), _ ("What somebody has changed since"),
-             merge->n_changed);
-  add_count (self, C_ ("import", "Deleted"), _ ("Moved to the trash by somebody"),
-             merge->n_deleted);
-  add_count (self, C_ ("import", "Brought back"),
-             _ ("Deleted by one and edited by another: it stays"),
-             merge->n_returned - merge->n_kept);
-  add_count (self, C_ ("import", "Kept"),
+  add_things (self, ngettext ("Deleted record", "Deleted records", (gulong) n), merge,
+              CHAS_MERGE_DELETED, n);
+  add_count (self, ngettext ("Record brought back", "Records brought back", (gulong) n_returned),
+             _ ("Deleted by one and edited by another: it stays"), n_returned);
+  n = merge->n_kept_of_file;
+  add_count (self, ngettext ("Record kept", "Records kept", (gulong) n),
              _ ("Deleted for ever by somebody, but changed by others since: it stays. What "
                 "belonged to it and nobody changed lies in the trash"),
-             merge->n_kept);
-  add_count (self, C_ ("import", "Conflicts"),
-             _ ("Both of you wrote something different: both are kept"), merge->n_conflicts);
-  add_count (self, C_ ("import", "Set aside"), _ ("Values that do not fit: kept, but not shown"),
-             merge->n_parked);
-  add_count (self, C_ ("import", "Leads in the trash"),
-             _ ("Deleted here: they stay there until somebody restores them"), merge->n_trashed);
-  add_count (self, C_ ("import", "Unchanged"), _ ("What you have already"), MAX (unchanged, 0));
-  add_merge_examples (self, merge);
-}
-
-static gboolean
-is_worth_a_look (const ChasImportRow *row)
-{
-  return row->reason || row->decision == CHAS_ROW_BAD || row->decision == CHAS_ROW_DUPLICATE;
-}
-
-static GPtrArray *
-list_worth_a_look (const ChasImportReport *report)
-{
-  GPtrArray *rows = g_ptr_array_new ();
-
-  for (guint i = 0; i < report->rows->len; i++)
-    if (is_worth_a_look (report->rows->pdata[i]))
-      g_ptr_array_add (rows, report->rows->pdata[i]);
-  return rows;
+             n);
+  n = merge->of_file[CHAS_MERGE_PARKED];
+  add_count (self, ngettext ("Record set aside", "Records set aside", (gulong) n),
+             _ ("About something deleted for ever: it is not shown"), n);
 }
 
 static void
-add_table_examples (ChasImportSummary *self, const ChasImportReport *report)
+add_known (ChasImportSummary *self, const ChasMergeReport *merge)
 {
-  g_autoptr (GPtrArray) rows = list_worth_a_look (report);
-  guint n_shown = MIN (rows->len, EXAMPLES_MAX);
-  GtkWidget *expander;
+  gint64 n = merge->n_disputed;
 
-  if (n_shown == 0)
-    return;
-  expander = add_expander (self, _ ("Rows Worth a Look"));
-  for (guint i = 0; i < n_shown; i++)
-    {
-      const ChasImportRow *row = rows->pdata[i];
-      /* Translators: a line of a file and what becomes of it */
-      g_autofree char *place = g_strdup_printf (_ ("Line %lu · %s"), (gulong) row->line,
-                                                chas_row_decision_get_label (row->decision));
-      g_autofree char *subtitle =
-        row->reason ? g_strdup_printf ("%s\n%s", place, row->reason) : g_strdup (place);
+  add_count (self, ngettext ("Disputed record", "Disputed records", (gulong) n),
+             _ ("What you wrote stays, and what the file says is kept beside it"), n);
+  n = merge->n_trashed;
+  add_count (self, ngettext ("Lead in the trash", "Leads in the trash", (gulong) n),
+             _ ("Deleted here, and left there until somebody restores it"), n);
+  n = merge->n_silent;
+  add_count (self, ngettext ("Only in the history", "Only in the history", (gulong) n),
+             _ ("Something older, or settled and deleted elsewhere: nothing looks different"), n);
+  n = chas_merge_report_count_same (merge);
+  add_count (self, ngettext ("Unchanged record", "Unchanged records", (gulong) n),
+             _ ("What you have already"), n);
+}
 
-      add_example (expander, row->title ? row->title : _ ("No company"), subtitle);
-    }
-  add_rest (expander, rows->len, n_shown);
+static void
+show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
+{
+  gint64 n = merge->of_file[CHAS_MERGE_ADDED];
+
+  add_things (self, ngettext ("New record", "New records", (gulong) n), merge, CHAS_MERGE_ADDED, n);
+  n = merge->of_file[CHAS_MERGE_CHANGED];
+  add_things (self, ngettext ("Updated record", "Updated records", (gulong) n), merge,
+              CHAS_MERGE_CHANGED, n);
+  add_deletions (self, merge);
+  add_known (self, merge);
+  n = merge->n_records;
+  add_total (self, ngettext ("Record in the file", "Records in the file", (gulong) n), n);
+}
+
+static void
+add_left_out (ChasImportSummary *self, const ChasImportReport *report)
+{
+  gint64 n = (gint64) report->n_decided[CHAS_ROW_DUPLICATE];
+
+  add_count (self, ngettext ("Possible duplicate", "Possible duplicates", (gulong) n),
+             _ ("Perhaps known already: left out unless you say otherwise below"), n);
+  n = (gint64) report->n_left;
+  add_count (self, ngettext ("Row not chosen", "Rows not chosen", (gulong) n),
+             _ ("Left out as you said"), n);
+  n = (gint64) report->n_decided[CHAS_ROW_BAD];
+  add_count (self, ngettext ("Row that cannot be used", "Rows that cannot be used", (gulong) n),
+             _ ("Listed below with the reason"), n);
 }
 
 static void
 show_table (ChasImportSummary *self, const ChasImportReport *report)
 {
-  add_count (self, C_ ("import", "New leads"), _ ("Each is added last in its column"),
-             (gint64) report->n_decided[CHAS_ROW_CREATE]);
-  add_count (self, C_ ("import", "Updated"), _ ("Leads you have, which learn something new"),
-             (gint64) report->n_decided[CHAS_ROW_UPDATE]);
-  add_count (self, C_ ("import", "Possible duplicates"),
-             _ ("Perhaps leads you have: left out unless you say otherwise below"),
-             (gint64) report->n_decided[CHAS_ROW_DUPLICATE]);
-  add_count (self, C_ ("import", "Skipped"), _ ("Leads you have, with nothing new"),
-             (gint64) report->n_decided[CHAS_ROW_SKIP]);
-  add_count (self, C_ ("import", "Not chosen"), _ ("Rows that you leave out"),
-             (gint64) report->n_left);
-  add_count (self, C_ ("import", "Cannot be used"), _ ("Each is listed with its reason"),
-             (gint64) report->n_decided[CHAS_ROW_BAD]);
-  add_table_examples (self, report);
+  gint64 n = (gint64) report->n_decided[CHAS_ROW_CREATE];
+
+  add_count (self, ngettext ("Added lead", "Added leads", (gulong) n),
+             _ ("At the end of the column"), n);
+  n = (gint64) report->n_decided[CHAS_ROW_UPDATE];
+  add_count (self, ngettext ("Updated lead", "Updated leads", (gulong) n),
+             _ ("Known already, and something is added"), n);
+  n = (gint64) report->n_decided[CHAS_ROW_AGAIN];
+  add_count (self, ngettext ("Repeated row", "Repeated rows", (gulong) n),
+             _ ("The same company as in a row above: what is new goes there"), n);
+  n = (gint64) report->n_decided[CHAS_ROW_SKIP];
+  add_count (self, ngettext ("Unchanged lead", "Unchanged leads", (gulong) n),
+             _ ("Known already, with nothing new"), n);
+  add_left_out (self, report);
+  n = (gint64) report->n_rows;
+  add_total (self, ngettext ("Row in the file", "Rows in the file", (gulong) n), n);
 }
 
 static void

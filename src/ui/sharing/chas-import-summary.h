@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* What an import would do, in numbers and with examples. */
+/* What an import would do, in numbers. */
 #define CHAS_TYPE_IMPORT_SUMMARY (chas_import_summary_get_type ())
 G_DECLARE_FINAL_TYPE (ChasImportSummary,
                       chas_import_summary,

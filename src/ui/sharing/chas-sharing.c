@@ -61,6 +61,16 @@ make_group_toast (const ChasMergeLine *group, const char *summary)
   return toast;
 }
 
+/* Whatever was done in another dialog meanwhile, its button is for the import. */
+static AdwToast *
+make_undo_toast (const ChasImportReport *report, const char *words)
+{
+  AdwToast *toast = chas_toast_new_with_button (words, _ ("_Undo"), "win.undo-step");
+
+  adw_toast_set_action_target (toast, "x", report->step);
+  return toast;
+}
+
 static void
 on_imported_cb (ChasImportDialog *dialog, const char *words, Waiting *waiting)
 {
@@ -71,7 +81,7 @@ on_imported_cb (ChasImportDialog *dialog, const char *words, Waiting *waiting)
 
   chas_window_add_toast (CHAS_WINDOW (waiting->parent),
                          has_other ? make_group_toast (groups->pdata[0], summary)
-                                   : chas_undo_toast_new (words));
+                                   : make_undo_toast (report, words));
 }
 
 static void

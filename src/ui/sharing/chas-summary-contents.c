@@ -45,11 +45,13 @@ chas_summary_contents_dup (const ChasSummary *summary)
                                           "%u members: roles and educations", n),
                                 n));
   n = summary->leads->len;
-  append_line (text, n,
-               g_strdup_printf (ngettext ("%u lead: stage and days there, without the company",
-                                          "%u leads: stages and days there, without the companies",
-                                          n),
-                                n));
+  append_line (
+    text, n,
+    g_strdup_printf (ngettext ("%u lead: stage, days there and source, without the company",
+                               "%u leads: stages, days there and sources, without the "
+                               "companies",
+                               n),
+                     n));
   n = count_contacts (summary);
   append_line (text, n,
                g_strdup_printf (ngettext ("%u contact: channel, whether it was answered",

@@ -9,8 +9,10 @@
 
 #include "chas-app-error.h"
 #include "chas-sample.h"
+#include "chas-slow-press.h"
 #include "chas-summary-contents.h"
 #include "chas-summary-make.h"
+#include "chas-summary-preview.h"
 
 struct _ChasSummaryDialog
 {
@@ -24,6 +26,8 @@ struct _ChasSummaryDialog
   GtkWidget *members;
   GtkWidget *persons;
   GtkWidget *texts;
+  GtkWidget *preview_box;
+  ChasSummaryPreview *preview;
   GtkLabel *contents;
   GtkLabel *personal;
   GtkLabel *problem;
@@ -118,6 +122,9 @@ show_contents (ChasSummaryDialog *self)
   show_number (self, self->members, CHAS_SUMMARY_TELL_MEMBERS);
   show_number (self, self->persons, CHAS_SUMMARY_TELL_PERSONS);
   show_number (self, self->texts, CHAS_SUMMARY_TELL_TEXTS);
+  chas_summary_preview_show (self->preview, self->summary,
+                             languages[adw_combo_row_get_selected (self->language)]);
+  gtk_widget_set_visible (self->preview_box, TRUE);
   contents = chas_summary_contents_dup (self->summary);
   gtk_label_set_label (self->contents, contents);
   personal = chas_summary_contents_dup_personal (self->summary, get_tell (self));
@@ -297,6 +304,7 @@ chas_summary_dialog_class_init (ChasSummaryDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chas_summary_dialog_dispose;
   signals[SIGNAL_EXPORTED] = g_signal_new ("exported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);
+  g_type_ensure (CHAS_TYPE_SUMMARY_PREVIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/sharing/chas-summary-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, format);
@@ -305,6 +313,8 @@ chas_summary_dialog_class_init (ChasSummaryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, members);
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, persons);
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, texts);
+  gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, preview_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, personal);
   gtk_widget_class_bind_template_child (widget_class, ChasSummaryDialog, problem);
@@ -320,6 +330,7 @@ static void
 chas_summary_dialog_init (ChasSummaryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   adw_combo_row_set_selected (self->period, 1); /* four weeks, once the model is there */
   adw_combo_row_set_selected (self->language,
                               g_str_equal (chas_sample_get_language (), "sv") ? 0 : 1);
