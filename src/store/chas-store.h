@@ -283,6 +283,11 @@ DexFuture *
 chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
 DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
 
+/* Why a search found leads. */
+DexFuture *chas_store_list_found (ChasStore *self,
+                                  const char *const *lead_ids,
+                                  const char *search); /* → GPtrArray of ChasFound */
+
 /* Views that are kept under a name. */
 DexFuture *chas_store_list_views (ChasStore *self,
                                   const char *group_id); /* → GPtrArray of ChasNamedView */
