@@ -223,6 +223,17 @@ on_summary_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   chas_sharing_summarise (widget, self->store, self->group_id);
 }
 
+/* Where they are several, the first one gives its name. */
+static void
+on_share_leads_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree const char **ids = NULL;
+  const char *company;
+
+  g_variant_get (parameter, "(^a&s&s)", &ids, &company);
+  chas_sharing_share_leads (widget, CHAS_WINDOW (widget)->store, ids, company);
+}
+
 /* The same as the page's own action of that name, for the keys that work everywhere in the window.
  */
 static void
@@ -249,6 +260,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.share-leads", "(ass)",
+                                   on_share_leads_action_cb);
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);
