@@ -45,11 +45,18 @@ set_up (ChasDb *self, ChasDbMode mode, GError **error)
   return chas_db_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL", error);
 }
 
-static void
-reset_cached (ChasDb *self)
+/**
+ * chas_db_reset_cached:
+ *
+ * Lets go of what a cached statement still reads.
+ */
+void
+chas_db_reset_cached (ChasDb *self)
 {
   GHashTableIter iter;
   gpointer stmt;
+
+  g_return_if_fail (CHAS_IS_DB (self));
 
   g_hash_table_iter_init (&iter, self->cached);
   while (g_hash_table_iter_next (&iter, NULL, &stmt))
@@ -129,62 +136,6 @@ chas_db_open (const char *path, ChasDbMode mode, ChasEnv *env, GError **error)
   if (!set_up (self, mode, error))
     return NULL;
   return g_steal_pointer (&self);
-}
-
-static gboolean
-copy_pages (ChasDb *from, ChasDb *to, GError **error)
-{
-  sqlite3_backup *copy = sqlite3_backup_init (to->handle, "main", from->handle, "main");
-  int code;
-
-  if (copy == NULL)
-    return chas_db_set_error (to, sqlite3_extended_errcode (to->handle), error);
-  sqlite3_backup_step (copy, -1);
-  code = sqlite3_backup_finish (copy);
-  return code == SQLITE_OK || chas_db_set_error (to, code, error);
-}
-
-/**
- * chas_db_open_copy:
- *
- * Copies the database as it is now into a file of its own that has no name and vanishes with the
- * connection, for what is only tried out: nobody has to wait for it.
- *
- * Returns: (transfer full): a connection to the copy
- */
-ChasDb *
-chas_db_open_copy (ChasDb *self, GError **error)
-{
-  g_autoptr (ChasDb) copy = NULL;
-
-  g_return_val_if_fail (CHAS_IS_DB (self), NULL);
-  assert_thread (self);
-
-  copy = chas_db_open ("", CHAS_DB_READ_WRITE, self->env, error);
-  if (copy == NULL || !copy_pages (self, copy, error))
-    return NULL;
-  return g_steal_pointer (&copy);
-}
-
-/**
- * chas_db_overwrite:
- * @from: what takes its place, with pages of the same size
- *
- * Replaces all that the database holds in one transaction. Other connections go on and see the new
- * content.
- *
- * Returns: whether it is replaced; if not, it is as it was
- */
-gboolean
-chas_db_overwrite (ChasDb *self, ChasDb *from, GError **error)
-{
-  g_return_val_if_fail (CHAS_IS_DB (self) && CHAS_IS_DB (from), FALSE);
-  assert_thread (self);
-  assert_thread (from);
-
-  reset_cached (self);
-  reset_cached (from);
-  return copy_pages (from, self, error);
 }
 
 /**
@@ -348,7 +299,7 @@ chas_db_transaction (ChasDb *self, ChasDbFunc func, gpointer data, GError **erro
     return FALSE;
   done = func (self, data, error);
   /* A statement left on a row would keep its snapshot of the file alive. */
-  reset_cached (self);
+  chas_db_reset_cached (self);
   if (done && chas_db_exec (self, "COMMIT", error))
     return TRUE;
   /* SQLite may have rolled back by itself, on a full disk for example. */

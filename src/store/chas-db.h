@@ -33,6 +33,7 @@ ChasEnv *chas_db_get_env (ChasDb *self);
 sqlite3 *chas_db_get_handle (ChasDb *self);
 gboolean chas_db_exec (ChasDb *self, const char *sql, GError **error); /* one or many statements */
 ChasStmt *chas_db_prepare (ChasDb *self, const char *sql, GError **error);
+void chas_db_reset_cached (ChasDb *self);
 ChasStmt *chas_db_prepare_cached (ChasDb *self,
                                   const char *sql,
                                   GError **error); /* (transfer none), reset on next use */

@@ -3,70 +3,36 @@
 
 #include "config.h"
 
-#include "chas-duplicates-dialog.h"
+#include "chas-duplicates-dialog-private.h"
 
 #include <glib/gi18n.h>
 
-#include "chas-duplicates.h"
-#include "chas-merge-page.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
 #include "chas-toast.h"
 
-typedef enum
-{
-  COMPANIES,
-  PEOPLE,
-  N_KINDS,
-} Kind;
-
-static const char *const kind_names[N_KINDS] = { "companies", "people" };
-
-struct _ChasDuplicatesDialog
-{
-  AdwDialog parent_instance;
-
-  ChasStore *store;
-  GPtrArray *pairs[N_KINDS]; /* of ChasDuplicatePair; NULL until they have been looked for */
-  guint current[N_KINDS];    /* which of them is shown */
-  Kind kind;                 /* of what is shown */
-  char *shown;               /* the ids of the pair that is shown */
-  char *wanted;              /* nullable: the ids of the pair to begin with */
-  guint generation;          /* raised by every reading: an older answer is dropped */
-
-  AdwToastOverlay *toasts;
-  AdwWindowTitle *window_title;
-  AdwToggleGroup *kinds;
-  AdwToggle *companies;
-  AdwToggle *people;
-  GtkStack *stack;
-  ChasMergePage *page;
-  GtkWidget *buttons;
-  GtkEditable *why;
-  GtkWidget *merge;
-  GtkWidget *none;
-};
+static const char *const kind_names[CHAS_DUPLICATES_N_KINDS] = { "companies", "people" };
 
 G_DEFINE_FINAL_TYPE (ChasDuplicatesDialog, chas_duplicates_dialog, ADW_TYPE_DIALOG)
 
-static void show_current (ChasDuplicatesDialog *self);
-
-static guint
-get_n_pairs (ChasDuplicatesDialog *self, Kind kind)
+guint
+chas_duplicates_dialog_get_n_pairs (ChasDuplicatesDialog *self, ChasDuplicatesKind kind)
 {
   return self->pairs[kind] ? self->pairs[kind]->len : 0;
 }
 
-static const ChasDuplicatePair *
-get_current (ChasDuplicatesDialog *self)
+const ChasDuplicatePair *
+chas_duplicates_dialog_get_current (ChasDuplicatesDialog *self)
 {
   guint n = self->current[self->kind];
 
-  return n < get_n_pairs (self, self->kind) ? self->pairs[self->kind]->pdata[n] : NULL;
+  return n < chas_duplicates_dialog_get_n_pairs (self, self->kind)
+           ? self->pairs[self->kind]->pdata[n]
+           : NULL;
 }
 
-static void
-tell (ChasDuplicatesDialog *self, const char *words, gboolean can_undo)
+void
+chas_duplicates_dialog_tell (ChasDuplicatesDialog *self, const char *words, gboolean can_undo)
 {
   chas_toast_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
@@ -77,9 +43,9 @@ on_settled (GtkWidget *dialog, const char *words, gboolean good)
 {
   ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (dialog);
 
-  tell (self, words, good);
+  chas_duplicates_dialog_tell (self, words, good);
   if (!good)
-    show_current (self);
+    chas_duplicates_dialog_show_current (self);
 }
 
 static void
@@ -100,7 +66,7 @@ static void
 not_duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (widget);
-  const ChasDuplicatePair *pair = get_current (self);
+  const ChasDuplicatePair *pair = chas_duplicates_dialog_get_current (self);
 
   if (!pair)
     return;
@@ -126,7 +92,8 @@ on_read_cb (ChasDuplicatesDialog *self, gboolean good)
 {
   if (!good)
     {
-      tell (self, _ ("The two could not be read. Nothing was changed."), FALSE);
+      chas_duplicates_dialog_tell (self, _ ("The two could not be read. Nothing was changed."),
+                                   FALSE);
       return;
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.merge", TRUE);
@@ -138,7 +105,7 @@ on_read_cb (ChasDuplicatesDialog *self, gboolean good)
 static void
 show_place (ChasDuplicatesDialog *self)
 {
-  guint n = get_n_pairs (self, self->kind);
+  guint n = chas_duplicates_dialog_get_n_pairs (self, self->kind);
   guint current = self->current[self->kind];
   g_autofree char *place = NULL;
 
@@ -152,25 +119,30 @@ show_place (ChasDuplicatesDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "duplicates.merge", FALSE);
 }
 
-static void
-show_kinds (ChasDuplicatesDialog *self)
+void
+chas_duplicates_dialog_show_kinds (ChasDuplicatesDialog *self)
 {
   /* Translators: how many pairs of companies, then of people, may be one */
   g_autofree char *companies =
-    g_strdup_printf (_ ("Companies (%u)"), get_n_pairs (self, COMPANIES));
-  g_autofree char *people = g_strdup_printf (_ ("People (%u)"), get_n_pairs (self, PEOPLE));
+    g_strdup_printf (_ ("Companies (%u)"),
+                     chas_duplicates_dialog_get_n_pairs (self, CHAS_DUPLICATES_COMPANIES));
+  g_autofree char *people =
+    g_strdup_printf (_ ("People (%u)"),
+                     chas_duplicates_dialog_get_n_pairs (self, CHAS_DUPLICATES_PEOPLE));
 
   adw_toggle_set_label (self->companies, companies);
   adw_toggle_set_label (self->people, people);
   gtk_widget_set_visible (GTK_WIDGET (self->kinds),
-                          get_n_pairs (self, COMPANIES) + get_n_pairs (self, PEOPLE) > 0);
+                          chas_duplicates_dialog_get_n_pairs (self, CHAS_DUPLICATES_COMPANIES) +
+                              chas_duplicates_dialog_get_n_pairs (self, CHAS_DUPLICATES_PEOPLE) >
+                            0);
   adw_toggle_group_set_active_name (self->kinds, kind_names[self->kind]);
 }
 
-static void
-show_current (ChasDuplicatesDialog *self)
+void
+chas_duplicates_dialog_show_current (ChasDuplicatesDialog *self)
 {
-  const ChasDuplicatePair *pair = get_current (self);
+  const ChasDuplicatePair *pair = chas_duplicates_dialog_get_current (self);
   g_autofree char *shown = pair ? g_strjoin (" ", pair->ids[0], pair->ids[1], NULL) : NULL;
 
   show_place (self);
@@ -190,112 +162,15 @@ show_current (ChasDuplicatesDialog *self)
 static void
 on_kind_cb (ChasDuplicatesDialog *self)
 {
-  Kind kind =
-    g_strcmp0 (adw_toggle_group_get_active_name (self->kinds), "people") == 0 ? PEOPLE : COMPANIES;
+  ChasDuplicatesKind kind =
+    g_strcmp0 (adw_toggle_group_get_active_name (self->kinds), "people") == 0
+      ? CHAS_DUPLICATES_PEOPLE
+      : CHAS_DUPLICATES_COMPANIES;
 
   if (!self->store || kind == self->kind)
     return;
   self->kind = kind;
-  show_current (self);
-}
-
-/* Reading */
-
-typedef struct
-{
-  ChasDuplicatesDialog *dialog;
-  guint generation;
-  GPtrArray *pairs[N_KINDS]; /* what was found, in the thread of the run */
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->dialog);
-  for (Kind kind = 0; kind < N_KINDS; kind++)
-    g_clear_pointer (&reading->pairs[kind], g_ptr_array_unref);
-  g_free (reading);
-}
-
-static gboolean
-look_for_pairs (ChasDb *db, gpointer data, GError **error)
-{
-  Reading *reading = data;
-
-  reading->pairs[COMPANIES] = chas_duplicates_find_companies (db, error);
-  if (reading->pairs[COMPANIES])
-    reading->pairs[PEOPLE] = chas_duplicates_find_people (db, error);
-  return reading->pairs[PEOPLE] != NULL;
-}
-
-/* Once: whoever goes on from there is not brought back. */
-static void
-go_to_wanted (ChasDuplicatesDialog *self)
-{
-  g_autofree char *wanted = g_steal_pointer (&self->wanted);
-
-  for (guint i = 0; wanted && i < get_n_pairs (self, COMPANIES); i++)
-    {
-      const ChasDuplicatePair *pair = self->pairs[COMPANIES]->pdata[i];
-      g_autofree char *ids = g_strjoin (" ", pair->ids[0], pair->ids[1], NULL);
-
-      if (g_str_equal (ids, wanted))
-        self->current[COMPANIES] = i;
-    }
-}
-
-static void
-take_pairs (ChasDuplicatesDialog *self, Reading *reading)
-{
-  for (Kind kind = 0; kind < N_KINDS; kind++)
-    {
-      g_clear_pointer (&self->pairs[kind], g_ptr_array_unref);
-      self->pairs[kind] = g_steal_pointer (&reading->pairs[kind]);
-      self->current[kind] = MIN (self->current[kind], MAX (get_n_pairs (self, kind), 1) - 1);
-    }
-  go_to_wanted (self);
-  /* What is left waits with the other kind. */
-  if (get_n_pairs (self, self->kind) == 0 && get_n_pairs (self, N_KINDS - 1 - self->kind) > 0)
-    self->kind = N_KINDS - 1 - self->kind;
-}
-
-static DexFuture *
-on_found_cb (DexFuture *future, gpointer data)
-{
-  Reading *reading = data;
-  ChasDuplicatesDialog *self = reading->dialog;
-  gboolean had_some = get_current (self) != NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (reading->generation != self->generation)
-    return dex_future_new_true ();
-  if (!dex_future_get_value (future, &error))
-    {
-      g_debug ("Looking for duplicates failed: %s", error->message);
-      tell (self, _ ("They could not be compared. Nothing was changed."), FALSE);
-      return dex_future_new_true ();
-    }
-  take_pairs (self, reading);
-  show_kinds (self);
-  show_current (self);
-  if (had_some && !get_current (self))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("No Duplicates"),
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-  return dex_future_new_true ();
-}
-
-static void
-look_again (ChasDuplicatesDialog *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->dialog = g_object_ref (self);
-  reading->generation = ++self->generation;
-  dex_future_disown (dex_future_finally (chas_store_run (self->store, "duplicates", look_for_pairs,
-                                                         reading, NULL),
-                                         on_found_cb, reading, reading_free));
+  chas_duplicates_dialog_show_current (self);
 }
 
 /* Actions */
@@ -306,11 +181,12 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasDuplicatesDialog *self = CHAS_DUPLICATES_DIALOG (widget);
   guint *current = &self->current[self->kind];
 
-  if (g_str_equal (name, "duplicates.next") && *current + 1 < get_n_pairs (self, self->kind))
+  if (g_str_equal (name, "duplicates.next") &&
+      *current + 1 < chas_duplicates_dialog_get_n_pairs (self, self->kind))
     (*current)++;
   else if (g_str_equal (name, "duplicates.previous") && *current > 0)
     (*current)--;
-  show_current (self);
+  chas_duplicates_dialog_show_current (self);
 }
 
 static void
@@ -329,7 +205,7 @@ chas_duplicates_dialog_dispose (GObject *object)
 
   self->generation++;
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_DUPLICATES_DIALOG);
-  for (Kind kind = 0; kind < N_KINDS; kind++)
+  for (ChasDuplicatesKind kind = 0; kind < CHAS_DUPLICATES_N_KINDS; kind++)
     g_clear_pointer (&self->pairs[kind], g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
   g_clear_pointer (&self->wanted, g_free);
@@ -402,8 +278,9 @@ chas_duplicates_dialog_new (ChasStore *store)
 
   self->store = g_object_ref (store);
   show_place (self);
-  g_signal_connect_object (store, "changed", G_CALLBACK (look_again), self, G_CONNECT_SWAPPED);
-  look_again (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (chas_duplicates_dialog_look_again), self,
+                           G_CONNECT_SWAPPED);
+  chas_duplicates_dialog_look_again (self);
   return ADW_DIALOG (self);
 }
 
