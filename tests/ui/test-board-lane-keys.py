@@ -68,7 +68,7 @@ def collapsed(app):
 
 
 def scenario(app):
-    ready(app, height=1500)
+    ready(app, 1000, 1420)
     group_by(app, "Owner")
     wait(lambda: lanes(app, "Contacted") and lanes(app, "Contacted")[0][1], "lanes")
     keys(app)
@@ -77,4 +77,4 @@ def scenario(app):
     collapsed(app)
 
 
-run(scenario, ["--sample"], screen="1400x1600")
+run(scenario, ["--sample"], screen="1040x1500")

@@ -144,7 +144,7 @@ chas_lane_heads_class_init (ChasLaneHeadsClass *klass)
   widget_class->snapshot = chas_lane_heads_snapshot;
   widget_class->contains = chas_lane_heads_contains;
   gtk_widget_class_set_css_name (widget_class, "lane-heads");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void
