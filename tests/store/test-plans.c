@@ -46,6 +46,7 @@ static const Question questions[] = {
   QUESTION (file_known),
   QUESTION (find_company),
   QUESTION (find_duplicates),
+  QUESTION (found_texts),
   QUESTION (idle_lead),
   QUESTION (kept_parent),
   QUESTION (lead_company),

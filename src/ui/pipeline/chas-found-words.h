@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include "chas-db.h"
+#include "chas-found.h"
 
 G_BEGIN_DECLS
 
-gboolean
-chas_export_count_people (ChasDb *db, const char *group_id, gint64 *out_n_people, GError **error);
+const char *chas_found_words_get_place (ChasFoundPlace place);
+char *chas_found_words_dup (const ChasFound *found);
 
 G_END_DECLS
