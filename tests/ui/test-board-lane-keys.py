@@ -3,7 +3,7 @@
 """The keys stay within a lane of the board, and lanes collapse and are remembered so."""
 from board import column, focused_name, names, ready
 from drive import run, wait
-from lanes import HEAD, group_by, head, lane_of, lanes
+from lanes import HEAD, group_by, head, heads, lane_of, lanes
 
 
 def focus(app, name):
@@ -53,6 +53,18 @@ def over_heads(app):
     wait(lambda: lane_of(app, "Ready to contact", focused_name(app)) == "Amira Lind", "the last card of the lane above")
 
 
+def all_collapsed(app):
+    """The numbers are left, and the focus is on the head of the lane it was in; the same key opens them again."""
+    app.key("shift+c")
+    wait(lambda: len(heads(app)) > 5, "all heads below each other")
+    focus(app, head(app, "Amira Lind").name)
+    app.shot("lanes-all-collapsed")
+    app.key("shift+c")
+    wait(lambda: dict(lanes(app, "Contacted"))["Amira Lind"], "the cards again")
+    app.key("Down")
+    wait(lambda: lane_of(app, "Ready to contact", focused_name(app)) == "Amira Lind", "back in the column")
+
+
 def collapsed(app):
     app.key("Home", "Up")
     focus(app, head(app, "Amira Lind").name)
@@ -68,13 +80,14 @@ def collapsed(app):
 
 
 def scenario(app):
-    ready(app, height=1500)
+    ready(app, 1000, 1420)
     group_by(app, "Owner")
     wait(lambda: lanes(app, "Contacted") and lanes(app, "Contacted")[0][1], "lanes")
     keys(app)
     across(app)
     over_heads(app)
+    all_collapsed(app)
     collapsed(app)
 
 
-run(scenario, ["--sample"], screen="1400x1600")
+run(scenario, ["--sample"], screen="1040x1500")

@@ -97,7 +97,7 @@ def dropped_in_another_stage(app):
 
 
 def scenario(app):
-    ready(app, height=1500)
+    ready(app, 1000, 1420)
     educations(app)
     grouped(app)
     straight(app)
@@ -106,4 +106,4 @@ def scenario(app):
     dropped_in_another_stage(app)
 
 
-run(scenario, ["--sample"], screen="1400x1600")
+run(scenario, ["--sample"], screen="1040x1500")

@@ -57,6 +57,7 @@ static const Shortcut board[] = {
   { N_ ("Move the card to the top or bottom of its column"),
     "<Control><Shift>Up <Control><Shift>Down" },
   { N_ ("Collapse the column"), "c" },
+  { N_ ("Collapse all lanes, or open them"), "<Shift>c" },
   { N_ ("Select the card, or not"), "space" },
   { N_ ("Select more cards"), "<Shift>Up <Shift>Down" },
   { N_ ("Select all cards of the column"), "<Control>a" },

@@ -28,6 +28,7 @@ static const Key keys[] = {
   { GDK_KEY_Up, GDK_CONTROL_MASK, "board.shift", "(0, -1)" },
   { GDK_KEY_Down, GDK_CONTROL_MASK, "board.shift", "(0, 1)" },
   { GDK_KEY_c, 0, "board.collapse-current", NULL },
+  { GDK_KEY_c, GDK_SHIFT_MASK, "board.toggle-lanes", NULL },
   { GDK_KEY_Menu, 0, "board.menu", NULL },
   { GDK_KEY_F10, GDK_SHIFT_MASK, "board.menu", NULL },
   { GDK_KEY_Up, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "board.shift-to-end", "false" },

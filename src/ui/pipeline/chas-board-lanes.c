@@ -241,6 +241,65 @@ collapse_lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+static gboolean
+are_all_collapsed (GListModel *lanes)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (ChasLane) lane = g_list_model_get_item (lanes, i);
+
+      if (!chas_lane_get_collapsed (lane))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * chas_board_fold_lanes:
+ * @fold: collapses all lanes; else opens them
+ *
+ * Of lanes that are all collapsed the numbers are left, like a table. The focus of a card goes to
+ * the head of its lane.
+ */
+void
+chas_board_fold_lanes (ChasBoard *self, gboolean fold)
+{
+  GListModel *lanes;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  ChasCard *card = chas_board_get_current_card (self);
+  ChasLane *lane = card ? chas_pipeline_get_lane_of (self->pipeline, card) : NULL;
+
+  g_return_if_fail (CHAS_IS_BOARD (self));
+
+  if (!self->bands)
+    return;
+  lanes = G_LIST_MODEL (chas_pipeline_get_lanes (self->pipeline));
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (ChasLane) each = g_list_model_get_item (lanes, i);
+
+      chas_lane_set_collapsed (each, fold);
+      remember_collapsed (self, each);
+    }
+  if (fold && lane && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
+    chas_lane_heads_focus_lane (self->heads, lane);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self),
+                           fold ? _ ("All lanes collapsed") : _ ("All lanes opened"),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+toggle_lanes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  ChasLanes *lanes = chas_pipeline_get_lanes (self->pipeline);
+
+  if (lanes)
+    chas_board_fold_lanes (self, !are_all_collapsed (G_LIST_MODEL (lanes)));
+  else
+    gtk_widget_error_bell (widget);
+}
+
 /* Whether what is carried can become what the lane stands for. A lead may suit several educations,
  * so a place among them says nothing; it keeps to its own lane. */
 gboolean
@@ -303,6 +362,7 @@ void
 chas_board_lanes_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.collapse-lane", "s", collapse_lane_action);
+  gtk_widget_class_install_action (widget_class, "board.toggle-lanes", NULL, toggle_lanes_action);
   gtk_widget_class_install_action (widget_class, "board.focus-lane", "s", focus_lane_action);
   gtk_widget_class_install_action (widget_class, "board.leave-head", "i", leave_head_action);
   gtk_widget_class_bind_template_callback (widget_class, on_overlay_place_cb);

@@ -33,6 +33,7 @@ void chas_board_set_settings (ChasBoard *self, GSettings *settings);
 void chas_board_set_searching (ChasBoard *self, gboolean searching);
 void chas_board_set_drawer_open (ChasBoard *self, gboolean open);
 void chas_board_set_lanes (ChasBoard *self, ChasLanes *lanes);
+void chas_board_fold_lanes (ChasBoard *self, gboolean fold);
 void chas_board_set_counts (ChasBoard *self,
                             const guint counts[CHAS_STAGE_N_VALUES],
                             const guint stale_counts[CHAS_STAGE_N_VALUES]);

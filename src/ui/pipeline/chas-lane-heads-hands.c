@@ -74,12 +74,16 @@ add_scrolling (ChasLaneHeads *self)
 }
 
 static void
-add_key (GtkEventController *controller, guint keyval, int step)
+add_key (GtkEventController *controller,
+         guint keyval,
+         GdkModifierType modifiers,
+         const char *action,
+         GVariant *argument)
 {
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0),
-                                            gtk_named_action_new ("board.leave-head"));
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_named_action_new (action));
 
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_set_arguments (shortcut, argument);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
 }
 
@@ -88,8 +92,9 @@ chas_lane_heads_hands_init (ChasLaneHeads *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  add_key (keys, GDK_KEY_Up, -1);
-  add_key (keys, GDK_KEY_Down, 1);
+  add_key (keys, GDK_KEY_Up, 0, "board.leave-head", g_variant_new_int32 (-1));
+  add_key (keys, GDK_KEY_Down, 0, "board.leave-head", g_variant_new_int32 (1));
+  add_key (keys, GDK_KEY_c, GDK_SHIFT_MASK, "board.toggle-lanes", NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   add_scrolling (self);
   add_finger (self);

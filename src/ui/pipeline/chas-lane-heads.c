@@ -8,15 +8,7 @@
 #include "chas-lane-stack.h"
 #include "chas-lane-title.h"
 
-#define PADDING 6 /* of the column around its cards */
-#define JOINT 13  /* columns that are not further apart share a bar */
-#define RADIUS 9
-
-/* From where to where a bar goes: a collapsed column parts it. */
-typedef struct
-{
-  float from, until;
-} Span;
+#define JOINT 13 /* columns that are not further apart share a bar */
 
 G_DEFINE_FINAL_TYPE (ChasLaneHeads, chas_lane_heads, GTK_TYPE_WIDGET)
 
@@ -100,9 +92,9 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
   chas_lane_bands_ensure (self->bands);
   if (self->spans->len == 0 || chas_lane_bands_get_n_lanes (self->bands) != self->titles->len)
     return;
-  from = MAX ((int) g_array_index (self->spans, Span, 0).from, PADDING);
-  until =
-    MIN ((int) g_array_index (self->spans, Span, self->spans->len - 1).until, width - PADDING);
+  from = MAX ((int) g_array_index (self->spans, ChasLaneSpan, 0).from, CHAS_LANE_PADDING);
+  until = MIN ((int) g_array_index (self->spans, ChasLaneSpan, self->spans->len - 1).until,
+               width - CHAS_LANE_PADDING);
   for (guint i = 0; i < self->titles->len; i++)
     {
       GtkWidget *title = self->titles->pdata[i];
@@ -116,56 +108,6 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
       gtk_widget_size_allocate (title,
                                 &(GtkAllocation) { from, y, MAX (until - from, least), head }, -1);
     }
-}
-
-/* A lane without leads is said, but not pointed out. */
-static float
-get_strength (GtkWidget *title)
-{
-  GtkStateFlags state = gtk_widget_get_state_flags (title);
-
-  if (state & GTK_STATE_FLAG_ACTIVE)
-    return .12f;
-  if (state & GTK_STATE_FLAG_PRELIGHT)
-    return .09f;
-  return gtk_widget_has_css_class (title, "empty") ? .02f : .06f;
-}
-
-static void
-snapshot_bar (ChasLaneHeads *self, GtkSnapshot *snapshot, GtkWidget *title)
-{
-  GdkRGBA colour;
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds))
-    return;
-  gtk_widget_get_color (GTK_WIDGET (self), &colour);
-  colour.alpha *= get_strength (title);
-  for (guint i = 0; i < self->spans->len; i++)
-    {
-      const Span *span = &g_array_index (self->spans, Span, i);
-      GskRoundedRect bar;
-
-      gsk_rounded_rect_init_from_rect (&bar,
-                                       &GRAPHENE_RECT_INIT (span->from, bounds.origin.y,
-                                                            span->until - span->from,
-                                                            bounds.size.height),
-                                       RADIUS);
-      gtk_snapshot_push_rounded_clip (snapshot, &bar);
-      gtk_snapshot_append_color (snapshot, &colour, &bar.bounds);
-      gtk_snapshot_pop (snapshot);
-    }
-}
-
-static void
-chas_lane_heads_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
-
-  for (guint i = 0; i < self->titles->len; i++)
-    if (gtk_widget_get_child_visible (self->titles->pdata[i]))
-      snapshot_bar (self, snapshot, self->titles->pdata[i]);
-  GTK_WIDGET_CLASS (chas_lane_heads_parent_class)->snapshot (widget, snapshot);
 }
 
 /* Only on a bar: between them are cards, and collapsed columns. */
@@ -185,6 +127,7 @@ chas_lane_heads_dispose (GObject *object)
     gtk_widget_unparent (child);
   g_clear_pointer (&self->titles, g_ptr_array_unref);
   g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->cells, g_array_unref);
   g_clear_object (&self->fling);
   g_clear_object (&self->bands);
   G_OBJECT_CLASS (chas_lane_heads_parent_class)->dispose (object);
@@ -201,14 +144,15 @@ chas_lane_heads_class_init (ChasLaneHeadsClass *klass)
   widget_class->snapshot = chas_lane_heads_snapshot;
   widget_class->contains = chas_lane_heads_contains;
   gtk_widget_class_set_css_name (widget_class, "lane-heads");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void
 chas_lane_heads_init (ChasLaneHeads *self)
 {
   self->titles = g_ptr_array_new ();
-  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  self->spans = g_array_new (FALSE, FALSE, sizeof (ChasLaneSpan));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (ChasLaneCell));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   chas_lane_heads_hands_init (self);
 }
@@ -229,15 +173,16 @@ chas_lane_heads_new (ChasLaneBands *bands)
 }
 
 static void
-add_span (ChasLaneHeads *self, float from, float until)
+add_span (ChasLaneHeads *self, ChasLaneStack *stack, float from, float until)
 {
-  Span *last =
-    self->spans->len > 0 ? &g_array_index (self->spans, Span, self->spans->len - 1) : NULL;
+  ChasLaneSpan *last =
+    self->spans->len > 0 ? &g_array_index (self->spans, ChasLaneSpan, self->spans->len - 1) : NULL;
 
   if (last && from - last->until <= JOINT)
     last->until = until;
   else
-    g_array_append_val (self->spans, ((Span) { from, until }));
+    g_array_append_val (self->spans, ((ChasLaneSpan) { from, until }));
+  g_array_append_val (self->cells, ((ChasLaneCell) { stack, { from, until } }));
 }
 
 /**
@@ -258,6 +203,7 @@ chas_lane_heads_find_place (ChasLaneHeads *self, GtkWidget *widget, GdkRectangle
   stacks = chas_lane_bands_get_stacks (self->bands);
   head = chas_lane_bands_get_head_height (self->bands);
   g_array_set_size (self->spans, 0);
+  g_array_set_size (self->cells, 0);
   for (guint i = 0; i < stacks->len; i++)
     {
       gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
@@ -267,7 +213,8 @@ chas_lane_heads_find_place (ChasLaneHeads *self, GtkWidget *widget, GdkRectangle
       if (!chas_lane_stack_get_open (stack) ||
           !gtk_widget_compute_bounds (GTK_WIDGET (stack), widget, &bounds))
         continue;
-      add_span (self, bounds.origin.x + PADDING, bounds.origin.x + bounds.size.width - PADDING);
+      add_span (self, stack, bounds.origin.x + CHAS_LANE_PADDING,
+                bounds.origin.x + bounds.size.width - CHAS_LANE_PADDING);
       *out_place = (GdkRectangle) { 0, (int) bounds.origin.y - head, gtk_widget_get_width (widget),
                                     (int) bounds.size.height + head };
     }
@@ -285,7 +232,7 @@ chas_lane_heads_has_bar (ChasLaneHeads *self, double x)
   g_return_val_if_fail (CHAS_IS_LANE_HEADS (self), FALSE);
   for (guint i = 0; i < self->spans->len; i++)
     {
-      const Span *span = &g_array_index (self->spans, Span, i);
+      const ChasLaneSpan *span = &g_array_index (self->spans, ChasLaneSpan, i);
 
       if (x >= span->from && x < span->until)
         return TRUE;

@@ -156,6 +156,31 @@ chas_lane_title_set_count (ChasLaneTitle *self, guint count)
 }
 
 /**
+ * chas_lane_title_compute_words:
+ * @out_place: (out): where something is written of it, in the coordinates of @widget
+ *
+ * Returns: whether it is there
+ */
+gboolean
+chas_lane_title_compute_words (ChasLaneTitle *self, GtkWidget *widget, graphene_rect_t *out_place)
+{
+  graphene_rect_t first, last;
+  int width;
+
+  g_return_val_if_fail (CHAS_IS_LANE_TITLE (self), FALSE);
+
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self->arrow), widget, &first) ||
+      !gtk_widget_compute_bounds (GTK_WIDGET (self->number), widget, &last))
+    return FALSE;
+  pango_layout_get_pixel_size (gtk_label_get_layout (self->number), &width, NULL);
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    last.origin.x += last.size.width - (float) width;
+  last.size.width = (float) width;
+  graphene_rect_union (&first, &last, out_place);
+  return TRUE;
+}
+
+/**
  * chas_lane_title_get_name_of:
  *
  * Returns: the name of the lane, also of the one of what has none

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (ChasLaneTitle, chas_lane_title, CHAS, LANE_TITLE, GtkButto
 
 ChasLaneTitle *chas_lane_title_new (ChasLanes *lanes, ChasLane *lane);
 ChasLane *chas_lane_title_get_lane (ChasLaneTitle *self);
+gboolean
+chas_lane_title_compute_words (ChasLaneTitle *self, GtkWidget *widget, graphene_rect_t *out_place);
 void chas_lane_title_set_count (ChasLaneTitle *self, guint count);
 const char *chas_lane_title_get_name_of (ChasLanes *lanes, ChasLane *lane);
 

@@ -26,11 +26,19 @@ make_lanes (ChasPipelinePage *self)
 }
 
 static void
+enable_folding (ChasPipelinePage *self, gboolean enable)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pipeline.collapse-lanes", enable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "pipeline.open-lanes", enable);
+}
+
+static void
 show_lanes (ChasPipelinePage *self)
 {
   g_autoptr (ChasLanes) lanes = make_lanes (self);
 
   chas_board_set_lanes (self->board, lanes);
+  enable_folding (self, lanes != NULL);
   chas_board_model_set_whole (self->model, lanes != NULL);
 }
 
@@ -115,7 +123,23 @@ chas_pipeline_page_lanes_set_up (ChasPipelinePage *self)
     self->board_settings ? g_settings_get_string (self->board_settings, KEY) : NULL;
 
   self->group_by = g_strdup ("none");
+  enable_folding (self, FALSE);
   chas_pipeline_page_set_group_by (self, code ? code : "none");
+}
+
+static void
+fold_lanes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_board_fold_lanes (CHAS_PIPELINE_PAGE (widget)->board,
+                         g_str_equal (name, "pipeline.collapse-lanes"));
+}
+
+void
+chas_pipeline_page_lanes_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "pipeline.collapse-lanes", NULL,
+                                   fold_lanes_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.open-lanes", NULL, fold_lanes_action);
 }
 
 void

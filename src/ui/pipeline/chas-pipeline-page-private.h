@@ -99,6 +99,7 @@ const char *chas_pipeline_page_lanes_get_name (ChasPipelinePage *self, const cha
 void chas_pipeline_page_lanes_set_people (ChasPipelinePage *self,
                                           const char *const *ids,
                                           const char *const *names);
+void chas_pipeline_page_lanes_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_lanes_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_lanes_finalize (ChasPipelinePage *self);
 void chas_pipeline_page_table_set_up (ChasPipelinePage *self);

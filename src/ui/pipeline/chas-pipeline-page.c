@@ -375,6 +375,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   chas_pipeline_page_claim_class_init (widget_class);
   chas_pipeline_page_columns_class_init (widget_class);
   chas_pipeline_page_reach_class_init (widget_class);
+  chas_pipeline_page_lanes_class_init (widget_class);
 }
 
 static void

@@ -58,6 +58,9 @@ show_words (ChasStageColumn *self)
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
+  if (self->stack)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    label, -1);
   chas_column_strip_set_title (self->strip, label);
   chas_stage_column_set_count (self, self->count, self->n_stale);
 }

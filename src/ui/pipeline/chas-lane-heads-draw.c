@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lane-heads-private.h"
+
+#include "chas-lane-stack.h"
+#include "chas-lane-title.h"
+
+/* The bars of the heads, and in them how many leads each column has in the lane: of a lane that is
+ * collapsed, or scrolled far down, one still sees how it stands. */
+
+#define RADIUS 9
+#define CAPTION 0.82
+#define DIM 0.74f /* as captions */
+
+/* A lane without leads is said, but not pointed out. */
+static float
+get_strength (GtkWidget *title)
+{
+  GtkStateFlags state = gtk_widget_get_state_flags (title);
+
+  if (state & GTK_STATE_FLAG_ACTIVE)
+    return .12f;
+  if (state & GTK_STATE_FLAG_PRELIGHT)
+    return .09f;
+  return gtk_widget_has_css_class (title, "empty") ? .02f : .06f;
+}
+
+static void
+snapshot_bar (ChasLaneHeads *self, GtkSnapshot *snapshot, GtkWidget *title)
+{
+  GdkRGBA colour;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds))
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  colour.alpha *= get_strength (title);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const ChasLaneSpan *span = &g_array_index (self->spans, ChasLaneSpan, i);
+      GskRoundedRect bar;
+
+      gsk_rounded_rect_init_from_rect (&bar,
+                                       &GRAPHENE_RECT_INIT (span->from, bounds.origin.y,
+                                                            span->until - span->from,
+                                                            bounds.size.height),
+                                       RADIUS);
+      gtk_snapshot_push_rounded_clip (snapshot, &bar);
+      gtk_snapshot_append_color (snapshot, &colour, &bar.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+/* Above the end of the cards, unless the title is there. */
+static void
+snapshot_number (ChasLaneHeads *self,
+                 GtkSnapshot *snapshot,
+                 PangoLayout *number,
+                 const ChasLaneSpan *span,
+                 const graphene_rect_t *title,
+                 const graphene_rect_t *words)
+{
+  graphene_rect_t place;
+  GdkRGBA colour;
+  int width, height;
+
+  pango_layout_get_pixel_size (number, &width, &height);
+  place = GRAPHENE_RECT_INIT (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                                ? span->from + 2 * CHAS_LANE_PADDING
+                                : span->until - 2 * CHAS_LANE_PADDING - (float) width,
+                              title->origin.y + (title->size.height - (float) height) / 2,
+                              (float) width, (float) height);
+  if (graphene_rect_intersection (&place, words, NULL))
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  colour.alpha *= DIM;
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &place.origin);
+  gtk_snapshot_append_layout (snapshot, number, &colour);
+  gtk_snapshot_restore (snapshot);
+}
+
+/* The one column of a narrow board has all of the lane. */
+static void
+snapshot_numbers (ChasLaneHeads *self,
+                  GtkSnapshot *snapshot,
+                  PangoLayout *number,
+                  guint lane,
+                  GtkWidget *title)
+{
+  graphene_rect_t bounds, words;
+
+  if (self->cells->len < 2 || !gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds) ||
+      !chas_lane_title_compute_words (CHAS_LANE_TITLE (title), GTK_WIDGET (self), &words))
+    return;
+  graphene_rect_inset (&words, -2 * CHAS_LANE_PADDING, 0);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const ChasLaneCell *cell = &g_array_index (self->cells, ChasLaneCell, i);
+      guint count = chas_lane_stack_get_count (cell->stack, lane);
+      g_autofree char *text = count > 0 ? g_strdup_printf ("%u", count) : NULL;
+
+      if (!text)
+        continue;
+      pango_layout_set_text (number, text, -1);
+      snapshot_number (self, snapshot, number, &cell->span, &bounds, &words);
+    }
+}
+
+static PangoLayout *
+make_number (ChasLaneHeads *self)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
+}
+
+void
+chas_lane_heads_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
+  g_autoptr (PangoLayout) number = make_number (self);
+
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      GtkWidget *title = self->titles->pdata[i];
+
+      if (!gtk_widget_get_child_visible (title))
+        continue;
+      snapshot_bar (self, snapshot, title);
+      snapshot_numbers (self, snapshot, number, i, title);
+      gtk_widget_snapshot_child (widget, title, snapshot);
+    }
+}
