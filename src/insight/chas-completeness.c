@@ -33,3 +33,47 @@ chas_completeness_get_points (guint parts)
     }
   return points;
 }
+
+/**
+ * chas_completeness_find_parts:
+ * @facts: what the board knows of a lead
+ *
+ * Returns: flags of #ChasPart: what is known
+ */
+guint
+chas_completeness_find_parts (const ChasLeadFacts *facts)
+{
+  const struct
+  {
+    ChasPart part;
+    gboolean is_known;
+  } parts[] = {
+    { CHAS_PART_NAME, facts->company_name && *facts->company_name },
+    { CHAS_PART_ORGNR, facts->has_orgnr },
+    { CHAS_PART_DOMAIN, facts->has_domain },
+    { CHAS_PART_MUNICIPALITY, facts->municipality != NULL },
+    { CHAS_PART_CHANNEL, facts->has_channel },
+    { CHAS_PART_PERSON, facts->has_person },
+    { CHAS_PART_WHY, facts->has_why },
+    { CHAS_PART_EDUCATION, facts->educations->len > 0 },
+    { CHAS_PART_SOURCE, facts->has_source },
+  };
+  guint known = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].is_known)
+      known |= parts[i].part;
+  return known;
+}
+
+/**
+ * chas_completeness_rule:
+ * @facts: what the board knows of a lead
+ *
+ * Returns: how much is known of it, 0 to 100. Source: domain.md, section 6
+ */
+int
+chas_completeness_rule (const ChasLeadFacts *facts)
+{
+  return chas_completeness_get_points (chas_completeness_find_parts (facts));
+}

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "chas-lead-facts.h"
 
 G_BEGIN_DECLS
 
@@ -24,5 +24,7 @@ typedef enum
 #define CHAS_PART_ALL ((1 << 9) - 1)
 
 int chas_completeness_get_points (guint parts);
+guint chas_completeness_find_parts (const ChasLeadFacts *facts);
+int chas_completeness_rule (const ChasLeadFacts *facts);
 
 G_END_DECLS

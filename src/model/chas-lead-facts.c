@@ -111,6 +111,9 @@ chas_lead_facts_copy (const ChasLeadFacts *self)
   copy->has_channel = self->has_channel;
   copy->has_person = self->has_person;
   copy->has_why = self->has_why;
+  copy->has_orgnr = self->has_orgnr;
+  copy->has_domain = self->has_domain;
+  copy->has_source = self->has_source;
   copy->stage_entered_at = g_strdup (self->stage_entered_at);
   copy->last_activity_at = g_strdup (self->last_activity_at);
   copy->last_activity_kind = self->last_activity_kind;

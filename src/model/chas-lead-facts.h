@@ -61,6 +61,9 @@ typedef struct
   gboolean has_channel;   /* the company or a person there can be reached */
   gboolean has_person;    /* somebody at the company is known */
   gboolean has_why;       /* somebody wrote why the company is relevant */
+  gboolean has_orgnr;     /* or the company is known to have none */
+  gboolean has_domain;    /* or an address of the web */
+  gboolean has_source;    /* somebody said where the lead comes from */
   char *stage_entered_at; /* instant */
   char *last_activity_at; /* instant */
   ChasActivityKind last_activity_kind;

@@ -44,6 +44,9 @@ take_card (ChasLeadFacts *facts, ChasStmt *stmt)
   facts->woken_on = dup_text (stmt, 17);
   facts->next_due_date = dup_text (stmt, 18);
   facts->booked_for = dup_text (stmt, 19);
+  facts->has_orgnr = chas_stmt_get_int64 (stmt, 20) != 0;
+  facts->has_domain = chas_stmt_get_int64 (stmt, 21) != 0;
+  facts->has_source = chas_stmt_get_int64 (stmt, 22) != 0;
 }
 
 static void
@@ -146,6 +149,39 @@ chas_card_facts_read_touches (ChasDb *db, ChasLeadFacts *facts, GError **error)
 }
 
 /**
+ * chas_card_facts_read_known:
+ *
+ * Adds what is known of a lead and its company, and for whom it is relevant; not what was done.
+ */
+gboolean
+chas_card_facts_read_known (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  gboolean found;
+
+  return read_rows (db, chas_query_card, facts->lead_id, today, take_card, facts, &found, error) &&
+         read_rows (db, chas_query_card_educations, facts->lead_id, NULL, take_education, facts,
+                    &found, error);
+}
+
+/**
+ * chas_card_facts_read_state:
+ *
+ * Adds what was done last with a lead, and who owns it.
+ */
+gboolean
+chas_card_facts_read_state (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  gboolean found;
+
+  return read_rows (db, chas_query_card_activity, facts->lead_id, NULL, take_activity, facts,
+                    &found, error) &&
+         read_rows (db, chas_query_card_owners, facts->lead_id, today, take_owner, facts, &found,
+                    error);
+}
+
+/**
  * chas_card_facts_read:
  * @out_facts: (out) (nullable): %NULL if there is no such lead
  *
@@ -162,13 +198,10 @@ chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts
   if (!read_rows (db, chas_query_card, lead_id, today, take_card, facts, &is_there, error))
     return FALSE;
   if (is_there &&
-      (!read_rows (db, chas_query_card_activity, lead_id, NULL, take_activity, facts, &found,
+      (!read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
                    error) ||
-       !read_rows (db, chas_query_card_educations, lead_id, NULL, take_education, facts, &found,
-                   error) ||
-       !read_rows (db, chas_query_card_owners, lead_id, today, take_owner, facts, &found, error) ||
-       !read_rivals (db, facts, error) || !count_conflicts (db, facts, error) ||
-       !chas_card_facts_read_touches (db, facts, error)))
+       !chas_card_facts_read_state (db, facts, error) || !read_rivals (db, facts, error) ||
+       !count_conflicts (db, facts, error) || !chas_card_facts_read_touches (db, facts, error)))
     return FALSE;
   *out_facts = is_there ? g_steal_pointer (&facts) : NULL;
   return TRUE;

@@ -83,6 +83,18 @@ chas_changes_add (ChasChanges *self, const char *entity, const char *id)
 }
 
 /**
+ * chas_changes_set_everything:
+ *
+ * Makes it a set that holds every record.
+ */
+void
+chas_changes_set_everything (ChasChanges *self)
+{
+  self->everything = TRUE;
+  g_hash_table_remove_all (self->entities);
+}
+
+/**
  * chas_changes_is_everything:
  *
  * Returns: whether readers must read anew instead of asking record by record

@@ -17,6 +17,7 @@ ChasChanges *chas_changes_new_everything (void);
 ChasChanges *chas_changes_ref (ChasChanges *self);
 void chas_changes_unref (ChasChanges *self);
 gboolean chas_changes_add (ChasChanges *self, const char *entity, const char *id);
+void chas_changes_set_everything (ChasChanges *self);
 gboolean chas_changes_is_everything (ChasChanges *self);
 gboolean chas_changes_is_empty (ChasChanges *self);
 gboolean chas_changes_has (ChasChanges *self, const char *entity, const char *id);

@@ -3,19 +3,14 @@
 
 #include "config.h"
 
-#include "chas-db-conflicts.h"
-
-#include <glib/gi18n-lib.h>
+#include "chas-db-conflicts-private.h"
 
 #include "chas-db-title.h"
-#include "chas-db-trash.h"
-#include "chas-field-check.h"
 #include "chas-instant.h"
 #include "chas-merge-title.h"
 #include "chas-merge-value.h"
 #include "chas-queries.h"
 #include "chas-row.h"
-#include "chas-writer.h"
 
 static ChasConflictVersion *
 take_version (ChasStmt *stmt)
@@ -39,8 +34,8 @@ has_text (GPtrArray *versions, const char *text)
 
 /* Newest first: what is open stands against each other; the first closed one that comes after all
  * of them is what both had seen. */
-static gboolean
-read_versions (ChasDb *db, ChasConflict *self, const char *field, GError **error)
+gboolean
+chas_db_read_versions (ChasDb *db, ChasConflict *self, const char *field, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_conflict_versions, error);
   gboolean row;
@@ -113,7 +108,7 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
     return FALSE;
   if (!exists)
     return TRUE;
-  if (!read_versions (db, self, self->field ? self->field : "_del", error) ||
+  if (!chas_db_read_versions (db, self, self->field ? self->field : "_del", error) ||
       !read_titles (db, self, error) ||
       !chas_merge_dup_title (db, self->entity, self->id, &self->title, error))
     return FALSE;
@@ -143,6 +138,32 @@ list (ChasDb *db, ChasStmt *stmt, GError **error)
   return NULL;
 }
 
+/* A number is kept as it was typed and in full; people are asked once. */
+static gboolean
+is_same_number (const ChasConflict *self, const ChasConflict *other)
+{
+  return g_strcmp0 (self->field, "phone_e164") == 0 &&
+         chas_conflict_is_about (other, self->entity, self->id, "phone_raw");
+}
+
+static gboolean
+is_asked_as_typed (GPtrArray *conflicts, const ChasConflict *self)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    if (is_same_number (self, conflicts->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GPtrArray *
+drop_full_numbers (GPtrArray *conflicts)
+{
+  for (guint i = conflicts ? conflicts->len : 0; i-- > 0;)
+    if (is_asked_as_typed (conflicts, conflicts->pdata[i]))
+      g_ptr_array_remove_index (conflicts, i);
+  return conflicts;
+}
+
 /**
  * chas_db_list_conflicts:
  *
@@ -154,7 +175,7 @@ chas_db_list_conflicts (ChasDb *db, GError **error)
 {
   g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_conflicts, error);
 
-  return stmt ? list (db, stmt, error) : NULL;
+  return stmt ? drop_full_numbers (list (db, stmt, error)) : NULL;
 }
 
 static gboolean
@@ -193,213 +214,5 @@ chas_db_list_conflicts_of_lead (ChasDb *db,
   for (guint i = conflicts ? conflicts->len : 0; i-- > 0;)
     if (has_before (conflicts, i))
       g_ptr_array_remove_index (conflicts, i);
-  return conflicts;
-}
-
-static gboolean
-write_value (ChasWriter *writer, const ChasConflict *self, const char *text, GError **error)
-{
-  const ChasFieldInfo *field = chas_conflict_get_field_info (self);
-
-  if (text == NULL)
-    return chas_writer_unset (writer, self->entity, self->id, self->field, error);
-  if (chas_field_info_is_int (field))
-    return chas_writer_set_int (writer, self->entity, self->id, self->field,
-                                g_ascii_strtoll (text, NULL, 10), error);
-  return chas_writer_set_text (writer, self->entity, self->id, self->field, text, error);
-}
-
-/* Those that are what was chosen, or those that are not. */
-static gboolean
-write_versions (ChasWriter *writer,
-                const ChasConflict *self,
-                const char *text,
-                gboolean chosen,
-                GError **error)
-{
-  const ChasFieldInfo *field = chas_conflict_get_field_info (self);
-
-  for (guint i = 0; i < self->versions->len; i++)
-    {
-      const ChasConflictVersion *version = self->versions->pdata[i];
-
-      if ((g_strcmp0 (version->text, text) == 0) == chosen &&
-          (version->text != NULL || !field->required) &&
-          !write_value (writer, self, version->text, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* An edit closes what its writer saw, and of a long text only what was shown. So each value is
- * shown once before the chosen one is: ordinary edits, which merge, travel and are undone like any
- * other. In this order each value that stood is replaced in the end, by which undo knows it. */
-static gboolean
-write_all (ChasWriter *writer, const ChasConflict *self, const char *text, GError **error)
-{
-  return write_versions (writer, self, text, TRUE, error) &&
-         write_versions (writer, self, text, FALSE, error) &&
-         write_value (writer, self, text, error);
-}
-
-/**
- * chas_db_resolve_conflict:
- * @conflict: as it was listed
- * @text: (nullable): what stands from now on, as stored
- * @out_changes: (out) (transfer full): what was touched
- *
- * Writes what a person chose instead of all the values that stood against each other. After an undo
- * they do so again.
- *
- * Errors: %CHAS_MODEL_ERROR for a value that the field table refuses; `NOT_FOUND`; `INVALID`.
- *
- * Returns: whether it is settled
- */
-gboolean
-chas_db_resolve_conflict (ChasDb *db,
-                          const ChasConflict *conflict,
-                          const char *text,
-                          ChasChanges **out_changes,
-                          GError **error)
-{
-  g_autoptr (ChasWriter) writer = NULL;
-
-  if (chas_conflict_get_field_info (conflict) == NULL)
-    {
-      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "%s has no field %s",
-                   conflict->entity, conflict->field);
-      return FALSE;
-    }
-  writer = chas_writer_begin (db, N_ ("Settle"), conflict->title, error);
-  return writer != NULL && write_all (writer, conflict, text, error) &&
-         chas_writer_commit (writer, out_changes, error);
-}
-
-static gboolean
-write_answers (ChasWriter *writer, GPtrArray *conflicts, gboolean mine, GError **error)
-{
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      const ChasConflictVersion *answer = chas_conflict_find_answer (conflicts->pdata[i], mine);
-
-      if (answer && !write_all (writer, conflicts->pdata[i], answer->text, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* The first one's name, with how many more there are: "Nordkod AB +2" */
-static char *
-dup_subject (GPtrArray *conflicts, gboolean mine)
-{
-  const char *first = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < conflicts->len; i++)
-    if (chas_conflict_find_answer (conflicts->pdata[i], mine) && n++ == 0)
-      first = ((const ChasConflict *) conflicts->pdata[i])->title;
-  return first && n > 1 ? g_strdup_printf ("%s +%u", first, n - 1) : g_strdup (first);
-}
-
-/**
- * chas_db_resolve_alike:
- * @conflicts: (element-type ChasConflict): as they were listed
- * @mine: whose words stand from now on: those of who sits here, or the newest of the others'
- * @out_changes: (out) (transfer full): what was touched
- *
- * Settles many conflicts in one step. Left open is what has no such words, and each record that
- * somebody deleted. Errors: as of chas_db_resolve_conflict().
- *
- * Returns: whether they are settled
- */
-gboolean
-chas_db_resolve_alike (ChasDb *db,
-                       GPtrArray *conflicts,
-                       gboolean mine,
-                       ChasChanges **out_changes,
-                       GError **error)
-{
-  g_autofree char *subject = dup_subject (conflicts, mine);
-  g_autoptr (ChasWriter) writer = chas_writer_begin (db, N_ ("Settle"), subject, error);
-
-  return writer != NULL && write_answers (writer, conflicts, mine, error) &&
-         chas_writer_commit (writer, out_changes, error);
-}
-
-static gboolean
-run_for_step (ChasDb *db, const char *query, gint64 step, GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_int64 (stmt, 1, step);
-  return chas_db_run (db, stmt, error);
-}
-
-/**
- * chas_db_reopen_conflict:
- * @step: an undo step whose edits were just taken back, in whose transaction this runs
- *
- * If the step settled a conflict, what stood against each other does so again; where a friend has
- * seen the choice meanwhile, their next file settles it again. Nothing for any other step.
- *
- * Returns: %FALSE if and only if @error is set
- */
-gboolean
-chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error)
-{
-  return run_for_step (db, chas_query_reopen_versions, step, error) &&
-         run_for_step (db, chas_query_close_undone, step, error);
-}
-
-/* What a record that is typed again does: the mark of who deleted it is closed. */
-static gboolean
-close_deletion (ChasDb *db, const char *entity, const char *id, GError **error)
-{
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db,
-                            "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
-                            " WHERE entity = ?1 AND id = ?2 AND field = '_del' AND dead = 0",
-                            error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, entity);
-  chas_stmt_bind_text (stmt, 2, id);
-  return chas_db_run (db, stmt, error);
-}
-
-/**
- * chas_db_keep_record:
- * @out_n_restored: (out): how many records came back with it: if any did, that is a step
- * @out_changes: (out) (transfer full): what was touched
- *
- * Settles that a record stays which somebody deleted while somebody else went on with it, and
- * brings back what was deleted with it. Errors: `NOT_FOUND`, `INVALID`.
- *
- * Returns: whether it is settled
- */
-gboolean
-chas_db_keep_record (ChasDb *db,
-                     const char *entity,
-                     const char *id,
-                     guint *out_n_restored,
-                     ChasChanges **out_changes,
-                     GError **error)
-{
-  g_autofree char *subject = NULL;
-  g_autoptr (ChasWriter) writer = NULL;
-
-  if (chas_entity_info_lookup (entity) == NULL)
-    {
-      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "No entity %s", entity);
-      return FALSE;
-    }
-  if (!chas_merge_dup_title (db, entity, id, &subject, error) ||
-      !(writer = chas_writer_begin (db, N_ ("Restore"), subject, error)) ||
-      !chas_db_restore_gone_with (writer, entity, id, out_n_restored, error) ||
-      !close_deletion (db, entity, id, error) || !chas_writer_commit (writer, out_changes, error))
-    return FALSE;
-  return chas_row_touch (db, chas_entity_info_lookup (entity), id, *out_changes, error);
+  return drop_full_numbers (conflicts);
 }

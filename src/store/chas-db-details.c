@@ -5,6 +5,7 @@
 
 #include "chas-db-lead.h"
 
+#include "chas-card-facts.h"
 #include "chas-db-claim.h"
 #include "chas-db-conflicts.h"
 #include "chas-db-rivals.h"
@@ -168,6 +169,13 @@ read_marks (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **
   return details->conflicts != NULL;
 }
 
+static gboolean
+read_known (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
+{
+  details->known = chas_lead_facts_new (lead_id);
+  return chas_card_facts_read_known (db, details->known, error);
+}
+
 /**
  * chas_db_get_lead:
  *
@@ -183,7 +191,8 @@ chas_db_get_lead (ChasDb *db, const char *lead_id, GError **error)
   details->lead = (ChasLead *) chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
   if (details->lead == NULL || !read_company (db, details, error) ||
       !read_people (db, details, lead_id, error) || !read_lists (db, details, lead_id, error) ||
-      !read_marks (db, details, lead_id, error) || !read_claim (db, details, lead_id, error))
+      !read_marks (db, details, lead_id, error) || !read_claim (db, details, lead_id, error) ||
+      !read_known (db, details, lead_id, error))
     return NULL;
   return g_steal_pointer (&details);
 }

@@ -8,14 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "chas-db-me.h"
+#include "chas-db-member.h"
 #include "chas-db-setting.h"
 #include "chas-db-text.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
 #include "chas-row.h"
 #include "chas-writer.h"
-
-#define N_COLOURS 10
 
 /**
  * chas_db_get_me:
@@ -67,50 +66,22 @@ chas_db_require_me (ChasDb *db, GError **error)
   return me;
 }
 
-/* The education of that name, made if there is none. */
-static char *
-find_education (ChasWriter *writer, const ChasGroupDraft *draft, GError **error)
-{
-  ChasDb *db = chas_writer_get_db (writer);
-  g_autofree char *name = chas_field_normalise_text (draft->education_name);
-  g_autofree char *abbreviation = chas_field_normalise_text (draft->education_short);
-  g_autoptr (GPtrArray) same =
-    chas_row_list (db, chas_entity_info_lookup ("education"), "name = ?1", name, error);
-  g_autofree char *id = NULL;
-  g_autoptr (ChasEducation) education = NULL;
-  gint64 n_educations;
-
-  if (same == NULL ||
-      !chas_db_get_int64 (db, "SELECT count(*) FROM education", &n_educations, error))
-    return NULL;
-  if (same->len > 0)
-    return g_strdup (chas_entity_get_id (same->pdata[0]));
-  id = chas_env_dup_uuid (chas_db_get_env (db));
-  education = chas_education_new (id);
-  chas_education_set_name (education, name);
-  chas_education_set_short (education, abbreviation);
-  chas_education_set_colour (education, n_educations % N_COLOURS);
-  return chas_writer_insert (writer, CHAS_ENTITY (education), error) ? g_steal_pointer (&id) : NULL;
-}
-
+/* Somebody of the staff has a role in place of an education. */
 static gboolean
 add_me (ChasWriter *writer, const ChasGroupDraft *draft, const char *id, GError **error)
 {
-  g_autofree char *education_id = find_education (writer, draft, error);
-  g_autofree char *given_name = chas_field_normalise_text (draft->given_name);
-  g_autofree char *family_name = chas_field_normalise_text (draft->family_name);
-  g_autofree char *municipality = chas_field_normalise_text (draft->municipality);
-  g_autoptr (ChasParticipant) me = chas_participant_new (id);
+  const ChasMemberDraft me = {
+    .kind = draft->role ? CHAS_PARTICIPANT_KIND_STAFF : CHAS_PARTICIPANT_KIND_STUDENT,
+    .given_name = draft->given_name,
+    .family_name = draft->family_name,
+    .education_name = draft->education_name,
+    .education_short = draft->education_short,
+    .municipality = draft->municipality,
+    .county = draft->county,
+    .role = chas_role_from_code (draft->role),
+  };
 
-  if (education_id == NULL)
-    return FALSE;
-  chas_participant_set_kind (me, CHAS_PARTICIPANT_KIND_STUDENT);
-  chas_participant_set_given_name (me, given_name);
-  chas_participant_set_family_name (me, family_name);
-  chas_participant_set_education_id (me, education_id);
-  chas_participant_set_municipality (me, municipality);
-  chas_entity_set_text (CHAS_ENTITY (me), "county", draft->county);
-  return chas_writer_insert (writer, CHAS_ENTITY (me), error);
+  return chas_db_write_member (writer, &me, id, error);
 }
 
 static gboolean
@@ -125,21 +96,6 @@ add_group (ChasWriter *writer, const ChasGroupDraft *draft, const char *id, GErr
   chas_career_group_set_phase (group, CHAS_PHASE_COMMON);
   chas_career_group_set_phase1_start (group, today);
   return chas_writer_insert (writer, CHAS_ENTITY (group), error);
-}
-
-static gboolean
-add_membership (ChasWriter *writer,
-                const char *group_id,
-                const char *participant_id,
-                GError **error)
-{
-  g_autofree char *today = chas_env_dup_today (chas_db_get_env (chas_writer_get_db (writer)));
-  g_autoptr (ChasMembership) membership = chas_membership_new (NULL);
-
-  chas_membership_set_group_id (membership, group_id);
-  chas_membership_set_participant_id (membership, participant_id);
-  chas_membership_set_from_date (membership, today);
-  return chas_writer_insert (writer, CHAS_ENTITY (membership), error);
 }
 
 /* Who begins a second group is the same person. */
@@ -186,7 +142,7 @@ chas_db_create_group (ChasDb *db,
   g_autofree char *me = NULL;
 
   if (writer == NULL || !find_or_add_me (writer, draft, &me, error) ||
-      !add_group (writer, draft, id, error) || !add_membership (writer, id, me, error) ||
+      !add_group (writer, draft, id, error) || !chas_db_add_membership (writer, id, me, error) ||
       !chas_writer_commit (writer, out_changes, error))
     return FALSE;
   *out_id = g_steal_pointer (&id);
@@ -219,7 +175,7 @@ chas_db_join_group (ChasDb *db,
   g_autofree char *me = NULL;
 
   if (writer == NULL || !find_or_add_me (writer, draft, &me, error) ||
-      !add_membership (writer, group_id, me, error) ||
+      !chas_db_add_membership (writer, group_id, me, error) ||
       !chas_writer_commit (writer, out_changes, error))
     return FALSE;
   *out_id = g_steal_pointer (&me);
@@ -243,8 +199,8 @@ chas_db_get_role (ChasDb *db,
   g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   ChasStmt *stmt = chas_db_prepare_cached (
     db,
-    "SELECT role FROM role_period WHERE group_id = ?1 AND participant_id = ?2 AND draft IS NOT 1 "
-    "AND from_date <= ?3 AND (to_date IS NULL OR to_date >= ?3) ORDER BY from_date DESC, id LIMIT 1",
+    "SELECT role FROM role_period WHERE (group_id = ?1 OR group_id IS NULL)"
+    " AND participant_id = ?2 AND draft IS NOT 1 AND from_date <= ?3 AND (to_date IS NULL OR to_date >= ?3) ORDER BY from_date DESC, id LIMIT 1",
     error);
   g_autofree char *code = NULL;
 

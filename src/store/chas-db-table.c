@@ -67,6 +67,7 @@ name_of (ChasTableSort sort)
     case CHAS_TABLE_SORT_EDUCATIONS:
       return "educations";
     case CHAS_TABLE_SORT_WARMTH:
+    case CHAS_TABLE_SORT_COMPLETENESS:
     case CHAS_TABLE_SORT_COMPANY:
       break;
     }
@@ -119,10 +120,29 @@ set_warmth (ChasDb *db, const ChasTableQuery *query, Row *row, GError **error)
 }
 
 static gboolean
-set_all_warmths (ChasDb *db, const ChasTableQuery *query, GPtrArray *rows, GError **error)
+set_completeness (ChasDb *db, const ChasTableQuery *query, Row *row, GError **error)
 {
-  for (guint i = 0; i < rows->len; i++)
-    if (!set_warmth (db, query, rows->pdata[i], error))
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (row->id);
+
+  if (!chas_card_facts_read_known (db, facts, error))
+    return FALSE;
+  g_free (row->key);
+  row->key = g_strdup_printf ("%03d", query->completeness (facts));
+  return TRUE;
+}
+
+typedef gboolean (*SetKeyFunc) (ChasDb *db, const ChasTableQuery *query, Row *row, GError **error);
+
+/* What no column holds. */
+static gboolean
+set_keys (ChasDb *db, const ChasTableQuery *query, GPtrArray *rows, GError **error)
+{
+  SetKeyFunc set_key = query->sort == CHAS_TABLE_SORT_WARMTH         ? set_warmth
+                       : query->sort == CHAS_TABLE_SORT_COMPLETENESS ? set_completeness
+                                                                     : NULL;
+
+  for (guint i = 0; set_key && i < rows->len; i++)
+    if (!set_key (db, query, rows->pdata[i], error))
       return FALSE;
   return TRUE;
 }
@@ -168,8 +188,7 @@ chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error)
         ? !chas_filter_find (db, query->group_id, query->filter, NULL, error)
         : !chas_search_clear_hits (db, error) || !chas_search_keep_hits_of (db, "", error))
     return NULL;
-  if (!(rows = read_rows (db, query, error)) ||
-      (query->sort == CHAS_TABLE_SORT_WARMTH && !set_all_warmths (db, query, rows, error)))
+  if (!(rows = read_rows (db, query, error)) || !set_keys (db, query, rows, error))
     return NULL;
   g_ptr_array_sort (rows, compare_rows);
   ids = g_ptr_array_new_full (rows->len, g_free);
@@ -218,6 +237,7 @@ chas_table_query_copy (const ChasTableQuery *self)
     chas_table_query_new (self->group_id, self->filter, self->sort, self->descending);
 
   copy->warmth = self->warmth;
+  copy->completeness = self->completeness;
   return copy;
 }
 

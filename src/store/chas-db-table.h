@@ -20,10 +20,14 @@ typedef enum
   CHAS_TABLE_SORT_DAYS, /* in the stage */
   CHAS_TABLE_SORT_EDUCATIONS,
   CHAS_TABLE_SORT_WARMTH, /* the warmest first */
+  CHAS_TABLE_SORT_COMPLETENESS,
 } ChasTableSort;
 
 /* How warm a lead is, of whose facts only the touches are known; 0 for not at all. */
 typedef double (*ChasLeadWarmthFunc) (const ChasLeadFacts *facts, ChasEnv *env);
+
+/* How much is known of a lead, of whose facts only those that are known are filled; 0 to 100. */
+typedef int (*ChasLeadCompletenessFunc) (const ChasLeadFacts *facts);
 
 /* Which leads a table shows, and in which order. */
 typedef struct
@@ -32,7 +36,8 @@ typedef struct
   ChasLeadFilter *filter; /* nullable: every lead fits */
   ChasTableSort sort;
   gboolean descending;
-  ChasLeadWarmthFunc warmth; /* what only a rule can tell; needed to sort by it */
+  ChasLeadWarmthFunc warmth;             /* what only a rule can tell; needed to sort by it */
+  ChasLeadCompletenessFunc completeness; /* likewise */
 } ChasTableQuery;
 
 ChasTableQuery *chas_table_query_new (const char *group_id,

@@ -25,6 +25,7 @@ chas_group_draft_copy (const ChasGroupDraft *self)
 
   copy->given_name = g_strdup (self->given_name);
   copy->family_name = g_strdup (self->family_name);
+  copy->role = g_strdup (self->role);
   copy->education_name = g_strdup (self->education_name);
   copy->education_short = g_strdup (self->education_short);
   copy->municipality = g_strdup (self->municipality);
@@ -38,6 +39,7 @@ chas_group_draft_free (ChasGroupDraft *self)
 {
   g_free (self->given_name);
   g_free (self->family_name);
+  g_free (self->role);
   g_free (self->education_name);
   g_free (self->education_short);
   g_free (self->municipality);

@@ -12,6 +12,7 @@ typedef struct
 {
   char *given_name;
   char *family_name; /* nullable */
+  char *role;        /* a role code, of somebody of the staff; NULL: a student */
   char *education_name;
   char *education_short; /* at most twelve characters */
   char *municipality;    /* nullable */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-entities.h"
+#include "chas-lead-facts.h"
 #include "chas-rival.h"
 
 G_BEGIN_DECLS
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *tags;     /* of ChasCompanyTag */
   GPtrArray *possibilities; /* of ChasLeadPossibility: what the company could give */
   GPtrArray *conflicts;     /* of ChasConflict: of the lead, the company and who works there */
+  ChasLeadFacts *known;     /* what is known of it; not what was done */
 } ChasLeadDetails;
 
 #define CHAS_TYPE_LEAD_DETAILS (chas_lead_details_get_type ())

@@ -117,25 +117,42 @@ chas_merge_journal_version (ChasMergeContext *context,
   return chas_db_run (context->db, stmt, error);
 }
 
+/* What the row says of a field without a version of its own. The view does the same for all fields,
+ * but takes each apart to find one. NULL if no row says anything of it. */
+static char *
+make_implied (ChasMergeTable *table, const char *field)
+{
+  const char *entity = table->info->name;
+  gboolean is_life = g_str_equal (field, "_live");
+  g_autofree char *column = g_strdup_printf ("\"%s\"", field);
+  g_autofree char *value = g_strdup_printf ("json_quote(%s)", column);
+
+  if (!is_life && chas_entity_info_lookup_field (table->info, field) == NULL)
+    return NULL;
+  return g_strdup_printf ("SELECT '%s' AS entity, id, '%s' AS field, born_hlc AS hlc,"
+                          " born_dev AS dev, %s AS val, 1 AS known, 0 AS dead, born_seq AS seq"
+                          " FROM \"%s\" l WHERE id = ?1 AND born_hlc IS NOT NULL"
+                          " AND %s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM version w"
+                          " WHERE w.entity = '%s' AND w.id = l.id AND w.field = '%s')",
+                          entity, field, is_life ? "'1'" : value, entity, is_life ? "1" : column,
+                          entity, field);
+}
+
 static gboolean
 run_on_implied (ChasMergeContext *context,
                 const char *format,
-                ChasMergeTable *table,
+                const char *implied,
                 const char *id,
-                const char *field,
                 GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("%s FROM %s_implied WHERE id = ?1"
-                                          " AND (?2 IS NULL OR field = ?2)",
-                                          format, table->info->name);
+  g_autofree char *sql = g_strdup_printf ("%s FROM (%s)", format, implied);
   ChasStmt *stmt = chas_db_prepare_cached (context->db, sql, error);
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, id);
-  chas_stmt_bind_text (stmt, 2, field);
-  if (sqlite3_bind_parameter_count (stmt) > 2)
-    chas_stmt_bind_int64 (stmt, 3, context->batch);
+  if (sqlite3_bind_parameter_count (stmt) > 1)
+    chas_stmt_bind_int64 (stmt, 2, context->batch);
   return chas_db_run (context->db, stmt, error);
 }
 
@@ -156,11 +173,15 @@ chas_merge_write_out (ChasMergeContext *context,
 {
   static const char journal[] = "INSERT OR IGNORE INTO import_version"
                                 " (batch, entity, id, field, hlc, dev)"
-                                " SELECT ?3, entity, id, field, hlc, dev";
+                                " SELECT ?2, entity, id, field, hlc, dev";
   static const char write[] = "INSERT OR FAIL INTO version"
                               " (entity, id, field, hlc, dev, val, known, dead, seq)"
                               " SELECT entity, id, field, hlc, dev, val, known, dead, seq";
+  g_autofree char *implied =
+    field ? make_implied (table, field)
+          : g_strdup_printf ("SELECT * FROM %s_implied WHERE id = ?1", table->info->name);
 
-  return (context->batch == 0 || run_on_implied (context, journal, table, id, field, error)) &&
-         run_on_implied (context, write, table, id, field, error);
+  return implied == NULL ||
+         ((context->batch == 0 || run_on_implied (context, journal, implied, id, error)) &&
+          run_on_implied (context, write, implied, id, error));
 }

@@ -293,6 +293,13 @@ touch_parent (ChasDb *db,
   return touch_viewers (db, field->ref, parent, changes, error);
 }
 
+/* Their names stand all over the place. */
+static gboolean
+is_named_everywhere (const ChasEntityInfo *info)
+{
+  return g_str_equal (info->name, "participant") || g_str_equal (info->name, "education");
+}
+
 /**
  * chas_row_touch:
  *
@@ -308,6 +315,8 @@ chas_row_touch (ChasDb *db,
                 ChasChanges *changes,
                 GError **error)
 {
+  if (is_named_everywhere (info))
+    chas_changes_set_everything (changes);
   /* Who shows it may have become another since, when it was merged. */
   if (!chas_changes_add (changes, info->name, id))
     return touch_viewers (db, info->name, id, changes, error);

@@ -13,7 +13,8 @@
  * column by column. */
 #define MAKE_HITS                                                                                  \
   "CREATE TEMP TABLE IF NOT EXISTS search_hit "                                                    \
-  "(n INTEGER PRIMARY KEY, rank INTEGER NOT NULL, lead_id TEXT NOT NULL, stage TEXT NOT NULL) STRICT"
+  "(n INTEGER PRIMARY KEY, rank INTEGER NOT NULL, lead_id TEXT NOT NULL, stage TEXT NOT NULL,"     \
+  " order_key TEXT NOT NULL) STRICT"
 
 #define LAST_SEARCH_KEY "chas-last-search"
 #define MIN_PART_LENGTH 3

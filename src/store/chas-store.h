@@ -22,7 +22,10 @@
 #include "chas-group-draft.h"
 #include "chas-lead-details.h"
 #include "chas-lead-draft.h"
+#include "chas-member-draft.h"
+#include "chas-member.h"
 #include "chas-merge-plan.h"
+#include "chas-named-view.h"
 #include "chas-person-draft.h"
 #include "chas-purged.h"
 #include "chas-stage-counts.h"
@@ -280,9 +283,34 @@ DexFuture *
 chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
 DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
 
+/* Views that are kept under a name. */
+DexFuture *chas_store_list_views (ChasStore *self,
+                                  const char *group_id); /* → GPtrArray of ChasNamedView */
+DexFuture *chas_store_save_view (ChasStore *self,
+                                 const char *group_id,
+                                 const ChasNamedView *view); /* → id of the view */
+DexFuture *
+chas_store_delete_view (ChasStore *self, const char *group_id, const char *id); /* → TRUE */
+
 /* Companies that do not want to be contacted. */
 DexFuture *
 chas_store_set_refusal (ChasStore *self, const char *company_id, const char *reason); /* → TRUE */
 DexFuture *chas_store_drop_refusal (ChasStore *self, const char *company_id);         /* → TRUE */
+
+/* Who is in a group, and what is said of it. */
+DexFuture *chas_store_list_members (ChasStore *self,
+                                    const char *group_id); /* → GPtrArray of ChasMember */
+DexFuture *chas_store_get_member (ChasStore *self,
+                                  const char *group_id,
+                                  const char *participant_id); /* → ChasMember */
+DexFuture *chas_store_save_member (ChasStore *self,
+                                   const char *group_id,
+                                   const ChasMemberDraft *draft); /* → id of the participant */
+DexFuture *chas_store_save_education (ChasStore *self,
+                                      const char *id,
+                                      const char *name,
+                                      const char *abbreviation); /* → TRUE */
+DexFuture *
+chas_store_set_phase (ChasStore *self, const char *group_id, ChasPhase phase); /* → TRUE */
 
 G_END_DECLS

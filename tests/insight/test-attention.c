@@ -260,6 +260,27 @@ test_completeness_weights (void)
   g_assert_cmpint (chas_completeness_get_points (CHAS_PART_ALL), ==, 100);
 }
 
+/* domain.md, section 6: name, town, education and source are 35. */
+static void
+test_completeness_of_facts (void)
+{
+  g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new ("lead");
+
+  facts->company_name = g_strdup ("");
+  g_assert_cmpint (chas_completeness_rule (facts), ==, 0);
+  g_set_str (&facts->company_name, "Nordkod");
+  facts->municipality = g_strdup ("Solna");
+  facts->has_source = TRUE;
+  chas_lead_facts_add_education (facts, "WEB", 1);
+  g_assert_cmpint (chas_completeness_rule (facts), ==, 35);
+  g_assert_cmphex (chas_completeness_find_parts (facts), ==,
+                   CHAS_PART_NAME | CHAS_PART_MUNICIPALITY | CHAS_PART_EDUCATION |
+                     CHAS_PART_SOURCE);
+  facts->has_orgnr = facts->has_domain = facts->has_channel = TRUE;
+  facts->has_person = facts->has_why = TRUE;
+  g_assert_cmpint (chas_completeness_rule (facts), ==, 100);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,5 +311,6 @@ main (int argc, char **argv)
   g_test_add_func ("/insight/state/is-read-from-the-facts-of-a-card",
                    test_state_is_read_from_the_facts_of_a_card);
   g_test_add_func ("/insight/completeness/weights", test_completeness_weights);
+  g_test_add_func ("/insight/completeness/of-facts", test_completeness_of_facts);
   return g_test_run ();
 }

@@ -35,7 +35,8 @@ test_card_says_what_is_known (BoardCase *f, gconstpointer data)
   g_assert_cmpstr (facts->group_id, ==, f->group);
   g_assert_cmpstr (facts->municipality, ==, "Växjö");
   g_assert_cmpstr (facts->business, ==, "Spel");
-  g_assert_true (facts->has_channel && facts->has_person && facts->has_why);
+  g_assert_true (facts->has_channel && facts->has_person && facts->has_why && facts->has_source);
+  g_assert_false (facts->has_orgnr || facts->has_domain);
   g_assert_cmpstr (facts->stage_entered_at, ==, TEST_NOW);
   g_assert_cmpstr (facts->last_activity_at, ==, "2026-11-24T08:00:00Z");
   g_assert_cmpint (facts->last_activity_kind, ==, CHAS_ACTIVITY_CONTACT);

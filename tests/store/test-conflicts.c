@@ -157,6 +157,32 @@ test_refused_value_leaves_it_open (void)
   conflict_pair_end (&pair);
 }
 
+/* It is kept as typed and in full: both are settled by one answer. */
+static void
+test_number_is_asked_for_once (void)
+{
+  ConflictPair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ana, "UPDATE company SET phone_raw = '070-174 06 05',"
+                          " phone_e164 = '+46701740605'");
+  conflict_tick ();
+  replica_exec (pair.ben, "UPDATE company SET phone_raw = '070-174 06 06',"
+                          " phone_e164 = '+46701740606'");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  conflicts = conflict_list (pair.ana, 1);
+  g_assert_cmpstr (((ChasConflict *) conflicts->pdata[0])->field, ==, "phone_raw");
+  conflict_resolve (pair.ana, "070-174 06 05");
+  conflict_assert_none (pair.ana);
+  g_assert_cmpint (replica_int (pair.ana, "SELECT count(*) FROM conflicts"), ==, 0);
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ben);
+  replica_assert_text (pair.ben, "+46701740605", "SELECT phone_e164 FROM company");
+  conflict_pair_end (&pair);
+}
+
 /* Ben deletes what Ana goes on with. */
 static void
 pair_delete (ConflictPair *self)
@@ -285,6 +311,7 @@ main (int argc, char **argv)
   ADD ("what-is-written-while-one-chooses-is-not-lost",
        test_what_is_written_while_one_chooses_is_not_lost);
   ADD ("refused-value-leaves-it-open", test_refused_value_leaves_it_open);
+  ADD ("number-is-asked-for-once", test_number_is_asked_for_once);
   ADD ("deleted-by-one-and-edited-by-another-can-be-kept",
        test_deleted_by_one_and_edited_by_another_can_be_kept);
   ADD ("keeping-brings-back-what-went-with-it", test_keeping_brings_back_what_went_with_it);

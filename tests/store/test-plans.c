@@ -56,6 +56,7 @@ static const Question questions[] = {
   QUESTION (merge_moves),
   QUESTION (merge_person_moves),
   QUESTION (move_is_kept),
+  QUESTION (open_leads),
   QUESTION (open_steps),
   QUESTION (owner),
   QUESTION (place_before),

@@ -208,6 +208,47 @@ test_columns_and_counts_of_a_search (void)
   g_assert_cmpuint (cards->len, ==, 1);
 }
 
+/* Names of what the words find among the new leads, at most @limit after a place. */
+static char *
+find_new (ChasDb *db, const char *group, const char *after_key, const char *after_id, guint limit)
+{
+  g_autoptr (ChasCardQuery) query = query_for (group, CHAS_STAGE_NEW, "lind", limit);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  chas_card_query_set_after (query, after_key, after_id);
+  cards = chas_db_list_cards (db, query, NULL);
+  for (guint i = 0; i < cards->len; i++)
+    g_string_append_printf (names, "%s;", chas_card_get_facts (cards->pdata[i])->company_name);
+  return g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+static void
+test_column_of_a_search_is_in_the_order_of_the_board (void)
+{
+  static const char *const orders[][4] = {
+    { "b", "d", "Öberg & Lind AB;Lindbergs Åkeri;", "Lindbergs Åkeri;" },
+    { "d", "b", "Lindbergs Åkeri;Öberg & Lind AB;", "Öberg & Lind AB;" },
+    { "b", "a", "Lindbergs Åkeri;Öberg & Lind AB;", "" },
+  };
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "UPDATE lead SET order_key = iif(company_id = (SELECT id FROM company WHERE name LIKE 'Öberg%%'), '%s', '%s')",
+        orders[i][0], orders[i][1]);
+      g_autofree char *all = NULL, *rest = NULL;
+
+      test_exec (db, sql);
+      all = find_new (db, group, NULL, NULL, 20);
+      g_assert_cmpstr (all, ==, orders[i][2]);
+      rest = find_new (db, group, "c", "", 20);
+      g_assert_cmpstr (rest, ==, orders[i][3]);
+    }
+}
+
 static void
 test_other_groups_are_not_found (void)
 {
@@ -268,6 +309,8 @@ main (int argc, char **argv)
                    test_stage_move_leaves_the_index_alone);
   g_test_add_func ("/store/search/columns-and-counts-of-a-search",
                    test_columns_and_counts_of_a_search);
+  g_test_add_func ("/store/search/column-of-a-search-is-in-the-order-of-the-board",
+                   test_column_of_a_search_is_in_the_order_of_the_board);
   g_test_add_func ("/store/search/other-groups-are-not-found", test_other_groups_are_not_found);
   g_test_add_func ("/store/search/company-by-what-is-known-of-it",
                    test_company_by_what_is_known_of_it);

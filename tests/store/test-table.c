@@ -28,6 +28,7 @@ new_db (char **out_group)
 }
 
 static ChasLeadWarmthFunc warmth;
+static ChasLeadCompletenessFunc completeness;
 
 static void
 assert_order (ChasDb *db,
@@ -43,6 +44,7 @@ assert_order (ChasDb *db,
   g_autoptr (GString) names = g_string_new (NULL);
 
   query->warmth = warmth;
+  query->completeness = completeness;
   ids = chas_db_list_table (db, query, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < ids->len; i++)
@@ -144,6 +146,28 @@ test_warmest_come_first (void)
   assert_order (db, group, NULL, CHAS_TABLE_SORT_WARMTH, TRUE, "ÅF Zeta alfa Beta Ärla Öland");
 }
 
+static int
+count_known (const ChasLeadFacts *facts)
+{
+  return 10 * (facts->has_orgnr + facts->has_domain) + (facts->municipality != NULL);
+}
+
+static void
+test_least_complete_come_first (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (
+    db, "UPDATE company SET no_orgnr = 1, domain = 'zeta.example' WHERE name IN ('Zeta', 'ÅF');"
+        "UPDATE company SET website = 'https://beta.example' WHERE name = 'Beta'");
+  completeness = count_known;
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_COMPLETENESS, FALSE,
+                "alfa Ärla Öland Beta Zeta ÅF");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_COMPLETENESS, TRUE,
+                "Zeta ÅF Beta Ärla Öland alfa");
+}
+
 static void
 test_filter_and_group_are_kept_to (void)
 {
@@ -170,6 +194,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/what-is-lacking-comes-last", test_what_is_lacking_comes_last);
   g_test_add_func ("/table/educations-sort-as-swedish-does", test_educations_sort_as_swedish_does);
   g_test_add_func ("/table/warmest-come-first", test_warmest_come_first);
+  g_test_add_func ("/table/least-complete-come-first", test_least_complete_come_first);
   g_test_add_func ("/table/more-days-are-longer-ago", test_more_days_are_longer_ago);
   g_test_add_func ("/table/filter-and-group-are-kept-to", test_filter_and_group_are_kept_to);
   return g_test_run ();

@@ -21,10 +21,11 @@ _columns = {}
 
 
 def column(app, stage):
-    """Found once for each start of the program: looking through all cards takes its time."""
+    """Found once for each start of the program, as looking through all cards takes its time; and anew when lanes have
+    come in its place."""
     key = (app.process.pid, stage)
-    if key not in _columns:
-        _columns[key] = app.find("list", stage)
+    if key not in _columns or _columns[key].box == (0, 0, 0, 0):
+        _columns[key] = wait(lambda: app.all("list", stage), f"the column {stage}")[0]
     return _columns[key]
 
 

@@ -53,6 +53,19 @@ def by_menu(app, company):
     wait(lambda: focused_name(app) in names(app, "New"), f"the focus in the first column; it is on {app.focused()}")
 
 
+def closed(app):
+    """The stages that are out of sight have keys too, after the digits."""
+    for key, stage in [("0", "declined"), ("minus", "unfit")]:
+        app.key("Home")
+        company = names(app, "New")[0]
+        focused(app, company)
+        app.key(key)
+        wait(lambda: on_disk(app, company)[0] == stage, f"{company} to be {stage}")
+        later(app)
+        app.key("ctrl+z")
+        stands(app, company, "New", 0)
+
+
 def add(app):
     app.key("n")
     app.find("dialog", "New Lead")
@@ -109,6 +122,7 @@ def search(app):
 def keys(app):
     ready(app)
     by_menu(app, move(app))
+    closed(app)
     add(app)
     delete(app)
     undo_after_restart(app)

@@ -3,7 +3,7 @@
 """The keys stay within a lane of the board, and lanes collapse and are remembered so."""
 from board import column, focused_name, names, ready
 from drive import run, wait
-from lanes import HEAD, group_by, head, lanes
+from lanes import HEAD, group_by, head, lane_of, lanes
 
 
 def focus(app, name):
@@ -29,25 +29,52 @@ def keys(app):
     focus(app, first)
 
 
-def collapsed(app):
+def across(app):
+    """Left and Right keep to the lane too, and pass a column that has nothing in it."""
+    app.key("Left")
+    wait(lambda: lane_of(app, "Contacted", focused_name(app)) == "Amira Lind", "the same lane of Contacted")
+    app.key("Left")
+    wait(lambda: lane_of(app, "Ready to contact", focused_name(app)) == "Amira Lind", "the same lane of Ready")
+    last = focused_name(app)
+    app.key("Left")
+    app.settle()
+    focus(app, last)
+
+
+def over_heads(app):
+    """Up and Down go over the heads, from lane to lane."""
+    app.key("Home", "Up")
+    focus(app, head(app, "Amira Lind").name)
+    app.key("Down")
+    wait(lambda: lane_of(app, "Ready to contact", focused_name(app)) == "Amira Lind", "back among the cards")
+    app.key("End", "Down")
+    focus(app, head(app, "Elin Kvist").name)
     app.key("Up")
-    focus(app, head(app, "In dialogue", "Amira Lind").name)
+    wait(lambda: lane_of(app, "Ready to contact", focused_name(app)) == "Amira Lind", "the last card of the lane above")
+
+
+def collapsed(app):
+    app.key("Home", "Up")
+    focus(app, head(app, "Amira Lind").name)
     app.key("Return")
     wait(lambda: not dict(lanes(app, "Contacted"))["Amira Lind"], "the lane collapsed in every column")
-    focus(app, head(app, "In dialogue", "Amira Lind").name)
+    assert "expanded" not in head(app, "Amira Lind").states
+    focus(app, head(app, "Amira Lind").name)
     app.shot("lanes-collapsed")
     app.restart()
-    app.find("list item", HEAD, seconds=20)
-    app.settle(quiet=0.5)
+    app.find("heading", HEAD, seconds=20)
+    wait(lambda: dict(lanes(app, "Contacted")).get("Elin Kvist"), "the next lane, which is open")
     assert not dict(lanes(app, "Contacted"))["Amira Lind"], "it should be remembered"
 
 
 def scenario(app):
-    ready(app)
+    ready(app, height=1500)
     group_by(app, "Owner")
-    wait(lambda: lanes(app, "Contacted"), "lanes")
+    wait(lambda: lanes(app, "Contacted") and lanes(app, "Contacted")[0][1], "lanes")
     keys(app)
+    across(app)
+    over_heads(app)
     collapsed(app)
 
 
-run(scenario, ["--sample"], screen="1400x900")
+run(scenario, ["--sample"], screen="1400x1600")

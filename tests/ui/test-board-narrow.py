@@ -46,10 +46,14 @@ def narrow(app):
     app.key("Return")
     app.find("heading", first)
     app.shot("narrow-lead")
-    x, _, w, _ = app.find("button", "Close Lead").box
+    x, _, w, _ = app.find("button", "Back to All Leads").box
     assert left <= x < left + width
-    app.key("Escape")
+    app.key("alt+Left")
     wait(lambda: focused_name(app) == first, "the focus back on the card")
+    app.key("Escape")  # no further back: not to the views
+    app.settle()
+    assert names(app, "Meeting booked")[0] == first
+    assert not app.all("toggle button", re.compile("^Group: "))
 
     app.click(app.find("toggle button", re.compile("^Meeting booked, ")))
     app.click(app.find("menu item", "New"))

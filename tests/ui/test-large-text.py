@@ -20,7 +20,7 @@ def large(app):
     fits(app, app.find("heading", "Fjärilsdata"))
     app.shot("large-text-lead")
     fits(app, app.find("text", "Why"))
-    fits(app, app.find("button", "Close Lead"))
+    fits(app, app.find("button", "Back to All Leads"))
     fits(app, app.find("button", "More"))
     log, book = app.find("button", "Log Contact"), app.find("button", "Book Study Visit")
     fits(app, log)

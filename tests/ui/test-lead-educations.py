@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""For whom a lead is relevant: chosen in the lead page, and offered while only the finder's own education is set."""
+"""For whom a lead is relevant: chosen in the lead page, and offered while only the finder's own education is set.
+And how much of it is known: what is missing leads to where it is filled in."""
+import re
 import sqlite3
 
-from board import focused_name, open_lead, ready
+from board import focused_name, open_lead, ready, told
 from drive import run, wait
 
 COMPANY = "Uttervik Miljö"  # Jonas, who found it, studies what it is relevant for
@@ -52,11 +54,56 @@ def choose(app):
     app.key("Escape")
 
 
+def meter(app):
+    return app.find("toggle button", re.compile("% complete$"))
+
+
+def complete(app):
+    return int(meter(app).name.split("%")[0])
+
+
+def what_is_missing(app):
+    app.click(meter(app))
+    return app.find("button", "Organisation number", seconds=10)
+
+
+def fill_in(app):
+    """By keys from the list on: it leads to the field, the meter grows, and undo brings both back."""
+    before = complete(app)
+    what_is_missing(app)
+    app.find("button", "Whom to ask for")
+    app.shot("lead-complete")
+    wait(lambda: focused_name(app) == "Whom to ask for", "the focus on what weighs most")
+    app.key("Tab", "Return")
+    wait(lambda: focused_name(app) == "Organisation number", "the focus in the field")
+    app.type("556036-0793")
+    app.key("Return")
+    wait(lambda: complete(app) == before + 10, "the meter to grow")
+    app.key("ctrl+z")
+    wait(lambda: complete(app) == before, "the meter of before")
+
+
+def say_that_it_has_none(app):
+    before = complete(app)
+    what_is_missing(app)
+    app.click(app.find("button", "It has none"))
+    told(app, "^Has no organisation number$")
+    wait(lambda: complete(app) == before + 10, "the meter to grow")
+    app.click(meter(app))
+    app.find("button", "Whom to ask for")
+    assert not app.all("button", "Organisation number")
+    app.key("Return")
+    app.find("dialog", re.compile("Person"), seconds=10)
+    app.key("Escape")
+
+
 def lead_educations(app):
     ready(app, height=860)
     open_by_search(app)
     take_up_an_offer(app)
     choose(app)
+    fill_in(app)
+    say_that_it_has_none(app)
 
 
 run(lead_educations, ["--sample"], screen="1400x960")

@@ -45,6 +45,17 @@ def open_unread(app):
     return int(name.split()[0])
 
 
+def edit_unread(app):
+    """The same with the key that edits."""
+    app.key("Home", *["Page_Down"] * 9, "e")
+    wait(lambda: app.all(states=("focused", "editable")), "the cursor in the lead", seconds=20)
+    app.key("Escape")
+    wait(lambda: not app.all(states=("focused", "editable")), "the end of the edit")
+    if app.all("button", "Close Lead"):
+        app.key("Escape")
+    app.gone("button", "Close Lead")
+
+
 def move_all(app, n_leads):
     app.key("ctrl+a")
     app.find("label", f"{n_leads} selected")
@@ -60,7 +71,9 @@ def table_large(app):
     add_leads(app)
     app.find("list item", "Fjärilsdata", seconds=20)
     app.key("ctrl+2")
-    move_all(app, open_unread(app))
+    n_leads = open_unread(app)
+    edit_unread(app)
+    move_all(app, n_leads)
 
 
 run(table_large, ["--sample"])

@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Chas Career contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The board: its order, where every lead stands, and how many stand in each stage.
+-- The board: its order, and how many leads stand in each stage.
 
 CREATE INDEX lead_board ON lead (group_id, stage, ifnull(order_key, ''), id);
 CREATE INDEX contact_time ON contact (lead_id, at);
@@ -16,14 +16,6 @@ CREATE INDEX company_orgnr ON company (orgnr) WHERE orgnr IS NOT NULL;
 CREATE INDEX company_domain ON company (domain) WHERE domain IS NOT NULL;
 CREATE INDEX company_phone ON company (phone_e164) WHERE phone_e164 IS NOT NULL;
 CREATE INDEX person_mail ON person (email) WHERE email IS NOT NULL;
-
--- Its row ids last, so the search index points at them. A lead that is merged into another has no stage here.
-CREATE TABLE board_lead (
-  n INTEGER PRIMARY KEY AUTOINCREMENT,
-  lead_id TEXT NOT NULL UNIQUE,
-  group_id TEXT,
-  stage TEXT
-) STRICT;
 
 CREATE TABLE stage_count (
   group_id TEXT NOT NULL,

@@ -10,7 +10,8 @@
 DROP TRIGGER IF EXISTS board_lead_moved;
 DROP TRIGGER IF EXISTS board_lead_removed;
 DROP TRIGGER IF EXISTS board_lead_insert;
-DROP TRIGGER IF EXISTS board_lead_update;
+DROP TRIGGER IF EXISTS board_lead_update; -- of an older program
+DROP TRIGGER IF EXISTS board_lead_changed;
 DROP TRIGGER IF EXISTS board_lead_delete;
 DROP TRIGGER IF EXISTS search_board_insert;
 DROP TRIGGER IF EXISTS search_board_delete;
@@ -44,6 +45,17 @@ DROP TRIGGER IF EXISTS same_person_delete;
 DROP TRIGGER IF EXISTS same_refill_insert;
 DROP TRIGGER IF EXISTS same_record_added;
 DROP TRIGGER IF EXISTS same_record_removed;
+
+-- Where each lead stands on the board. Row ids last, since the search index points at them. A lead that is merged into
+-- another has no stage here.
+DROP TABLE IF EXISTS board_lead;
+CREATE TABLE board_lead (
+  n INTEGER PRIMARY KEY AUTOINCREMENT,
+  lead_id TEXT NOT NULL UNIQUE,
+  group_id TEXT,
+  stage TEXT,
+  order_key TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 -- Records that were merged into one: root is the one that stands for id; it stands here itself, too. When two people
 -- merged in opposite directions, the smallest id of the circle wins. Source: sync design, section 5
@@ -133,11 +145,8 @@ CREATE VIEW same_refill (one) AS SELECT 1;
 DELETE FROM same_record;
 INSERT INTO same_record SELECT id, root FROM merged_root;
 
-DELETE FROM board_lead WHERE lead_id NOT IN (SELECT id FROM lead);
-INSERT INTO board_lead (lead_id) SELECT id FROM lead WHERE id NOT IN (SELECT lead_id FROM board_lead);
-UPDATE board_lead SET (group_id, stage) =
-  (SELECT group_id, iif(id IN (SELECT id FROM same_record WHERE id <> root), NULL, stage)
-   FROM lead WHERE id = board_lead.lead_id);
+INSERT INTO board_lead (lead_id, group_id, stage, order_key)
+  SELECT id, group_id, iif(id IN (SELECT id FROM same_record WHERE id <> root), NULL, stage), ifnull(order_key, '') FROM lead;
 DELETE FROM stage_count;
 INSERT INTO stage_count (group_id, stage, n)
   SELECT group_id, stage, count(*) FROM board_lead
@@ -151,7 +160,8 @@ DELETE FROM company_key;
 INSERT OR IGNORE INTO company_dirty SELECT id FROM company;
 
 -- What is counted is what board_lead says, not OLD: REPLACE INTO fires no delete trigger.
-CREATE TRIGGER board_lead_moved AFTER UPDATE ON board_lead BEGIN
+CREATE TRIGGER board_lead_moved AFTER UPDATE ON board_lead
+WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id BEGIN
   UPDATE stage_count SET n = n - 1 WHERE group_id = OLD.group_id AND stage = OLD.stage;
   INSERT INTO stage_count (group_id, stage)
     SELECT NEW.group_id, NEW.stage WHERE NEW.group_id IS NOT NULL AND NEW.stage IS NOT NULL ON CONFLICT DO NOTHING;
@@ -164,13 +174,17 @@ END;
 
 CREATE TRIGGER board_lead_insert AFTER INSERT ON lead BEGIN
   INSERT INTO board_lead (lead_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(EXISTS (SELECT 1 FROM same_record WHERE id = NEW.id AND id <> root), NULL, NEW.stage)
+  UPDATE board_lead
+    SET group_id = NEW.group_id, order_key = ifnull(NEW.order_key, ''),
+      stage = iif(EXISTS (SELECT 1 FROM same_record WHERE id = NEW.id AND id <> root), NULL, NEW.stage)
     WHERE lead_id = NEW.id;
 END;
 
-CREATE TRIGGER board_lead_update AFTER UPDATE OF group_id, stage ON lead
-WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id BEGIN
-  UPDATE board_lead SET group_id = NEW.group_id, stage = iif(EXISTS (SELECT 1 FROM same_record WHERE id = NEW.id AND id <> root), NULL, NEW.stage)
+CREATE TRIGGER board_lead_changed AFTER UPDATE OF group_id, stage, order_key ON lead
+WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id OR NEW.order_key IS NOT OLD.order_key BEGIN
+  UPDATE board_lead
+    SET group_id = NEW.group_id, order_key = ifnull(NEW.order_key, ''),
+      stage = iif(EXISTS (SELECT 1 FROM same_record WHERE id = NEW.id AND id <> root), NULL, NEW.stage)
     WHERE lead_id = NEW.id;
 END;
 

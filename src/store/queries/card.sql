@@ -47,7 +47,10 @@ SELECT
     WHERE v.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id) AND ifnull(v.group_id, l.group_id) = l.group_id
       AND v.kind IN ('study_visit', 'other') AND v.status IN ('planned', 'confirmed', 'done')
     ORDER BY v.start >= ?2 DESC, iif(v.start >= ?2, v.start, NULL), v.start DESC LIMIT 1
-  ) END AS booked_for
+  ) END AS booked_for,
+  c.orgnr IS NOT NULL OR c.no_orgnr IS 1 AS has_orgnr,
+  c.domain IS NOT NULL OR c.website IS NOT NULL AS has_domain,
+  l.source_kind IS NOT NULL AS has_source
 FROM lead l
 LEFT JOIN company c ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id)
 LEFT JOIN follow_up f ON f.id = (

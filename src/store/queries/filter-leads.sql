@@ -4,8 +4,8 @@
 -- Notes the leads of group ?1 that fit: owned by ?2, or by nobody (?3); with something due by the day ?4; relevant for one
 -- of the educations ?5, tagged with one of ?6, in one of the towns ?7 (JSON arrays). What is NULL, or 0, asks for nothing.
 -- A claim that lapsed before the day ?8 is none.
-INSERT INTO temp.search_hit (n, rank, lead_id, stage)
-SELECT b.n, 0, l.id, b.stage
+INSERT INTO temp.search_hit (n, rank, lead_id, stage, order_key)
+SELECT b.n, 0, l.id, b.stage, b.order_key
 FROM lead l JOIN board_lead b ON b.lead_id = l.id
 LEFT JOIN lead h ON h.id = l.id AND NOT EXISTS (SELECT 1 FROM lead_claim c WHERE c.lead_id = l.id AND c.until < ?8)
 WHERE l.group_id = ?1 AND b.stage IS NOT NULL

@@ -2,8 +2,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- Likewise by parts of words.
-INSERT OR IGNORE INTO temp.search_hit (n, rank, lead_id, stage)
-SELECT b.n, ?4, b.lead_id, b.stage
+INSERT OR IGNORE INTO temp.search_hit (n, rank, lead_id, stage, order_key)
+SELECT b.n, ?4, b.lead_id, b.stage, b.order_key
 FROM search_part s JOIN board_lead b ON b.n = s.rowid
 WHERE search_part MATCH ?1 AND b.group_id = ?2 AND b.stage IS NOT NULL
 ORDER BY s.rowid DESC

@@ -148,6 +148,7 @@ chas_application_startup (GApplication *application)
     { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.import", { "<Control>o" } },
     { "win.export", { "<Control>s" } },
+    { "win.help", { "F1" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.shortcuts", { "<Control>question" } },
   };

@@ -115,6 +115,7 @@ chas_group_menu_new (GMenu *known)
   g_autoptr (GMenu) more = g_menu_new ();
 
   g_return_val_if_fail (G_IS_MENU (known), NULL);
+  g_menu_append (more, _ ("_Members and Details…"), "win.group-details");
   g_menu_append (more, _ ("_New Group…"), "win.new-group");
   g_menu_append (more, _ ("_Join from a File…"), "win.import");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (known));

@@ -8,7 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "chas-app-error.h"
+#include "chas-member-dialog.h"
+#include "chas-present.h"
 #include "chas-settings.h"
+#include "chas-slow-press.h"
 #include "chas-toast.h"
 
 struct _ChasPreferences
@@ -16,6 +19,11 @@ struct _ChasPreferences
   AdwPreferencesDialog parent_instance;
   ChasStore *store;
   GSettings *settings; /* NULL when not installed, or until they are shown */
+  char *group_id;      /* NULL in the first run */
+  DexFuture *reading;
+  GtkWidget *you;
+  AdwPreferencesRow *me;
+  AdwAvatar *avatar;
   GtkWidget *look;
   AdwComboRow *colour_scheme;
   AdwComboRow *language;
@@ -86,12 +94,66 @@ on_backup_cb (ChasPreferences *self)
                                           g_object_unref));
 }
 
+/* Who sits here */
+
+static void
+on_member_done_cb (AdwDialog *dialog, const char *words, ChasPreferences *self)
+{
+  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), chas_undo_toast_new (words));
+}
+
+static void
+on_me_cb (ChasPreferences *self)
+{
+  AdwDialog *dialog = chas_member_dialog_new_for_me (self->store, self->group_id);
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_member_done_cb), self, 0);
+  chas_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+show_me (ChasPreferences *self, const ChasMember *member)
+{
+  g_autofree char *name = chas_member_dup_name (member);
+  const char *words = member->education ? chas_education_get_name (member->education)
+                      : member->role != CHAS_ROLE_UNSET ? chas_role_get_label (member->role)
+                                                        : "";
+
+  adw_preferences_row_set_title (self->me, name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->me), words);
+  adw_avatar_set_text (self->avatar, name);
+  gtk_widget_set_visible (self->you, TRUE);
+}
+
+static DexFuture *
+read_me_fiber (gpointer data)
+{
+  ChasPreferences *self = data;
+  g_autofree char *me = dex_await_string (chas_store_get_me (self->store), NULL);
+  g_autoptr (ChasMember) member = NULL;
+
+  if (me)
+    member = dex_await_boxed (chas_store_get_member (self->store, self->group_id, me), NULL);
+  if (member)
+    show_me (self, member);
+  return dex_future_new_true ();
+}
+
+static void
+read_me (ChasPreferences *self)
+{
+  dex_clear (&self->reading);
+  self->reading = dex_scheduler_spawn (NULL, 0, read_me_fiber, g_object_ref (self), g_object_unref);
+}
+
 static void
 chas_preferences_dispose (GObject *object)
 {
   ChasPreferences *self = CHAS_PREFERENCES (object);
 
+  dex_clear (&self->reading);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PREFERENCES);
+  g_clear_pointer (&self->group_id, g_free);
   g_clear_object (&self->store);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (chas_preferences_parent_class)->dispose (object);
@@ -105,11 +167,15 @@ chas_preferences_class_init (ChasPreferencesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chas_preferences_dispose;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/app/chas-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasPreferences, you);
+  gtk_widget_class_bind_template_child (widget_class, ChasPreferences, me);
+  gtk_widget_class_bind_template_child (widget_class, ChasPreferences, avatar);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, look);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, colour_scheme);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, language);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, folder);
   gtk_widget_class_bind_template_child (widget_class, ChasPreferences, backup);
+  gtk_widget_class_bind_template_callback (widget_class, on_me_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_colour_scheme_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_language_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_open_folder_cb);
@@ -120,23 +186,32 @@ static void
 chas_preferences_init (ChasPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**
  * chas_preferences_new:
  * @store: the data, for its place and its backups
  * @settings: (nullable): what the window remembers; without them there is no look to choose
+ * @group_id: (nullable): the group that is shown; without it nobody has said who sits here
  *
  * Returns: (transfer floating): the preferences
  */
 AdwDialog *
-chas_preferences_new (ChasStore *store, GSettings *settings)
+chas_preferences_new (ChasStore *store, GSettings *settings, const char *group_id)
 {
   ChasPreferences *self = g_object_new (CHAS_TYPE_PREFERENCES, NULL);
 
   self->store = g_object_ref (store);
   adw_action_row_set_subtitle (self->folder, chas_store_get_path (store));
   gtk_widget_set_visible (self->look, settings != NULL);
+  gtk_widget_set_visible (self->you, FALSE);
+  if (group_id)
+    {
+      self->group_id = g_strdup (group_id);
+      g_signal_connect_object (store, "changed", G_CALLBACK (read_me), self, G_CONNECT_SWAPPED);
+      read_me (self);
+    }
   if (settings)
     {
       int scheme = g_settings_get_enum (settings, "colour-scheme");

@@ -80,6 +80,16 @@ chas_sidebar_class_init (ChasSidebarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
 }
 
+/* Centred under its button it would begin outside a narrow window. */
+static void
+on_group_popover_cb (GtkMenuButton *button)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  if (popover)
+    gtk_widget_set_halign (GTK_WIDGET (popover), GTK_ALIGN_START);
+}
+
 static void
 chas_sidebar_init (ChasSidebar *self)
 {
@@ -90,6 +100,7 @@ chas_sidebar_init (ChasSidebar *self)
   self->known_groups = g_menu_new ();
   group_menu = chas_group_menu_new (self->known_groups);
   chas_late_menu_set (self->group_button, group_menu);
+  g_signal_connect (self->group_button, "notify::popover", G_CALLBACK (on_group_popover_cb), NULL);
   self->history_menu = g_menu_new ();
   g_menu_prepend_section (self->primary_menu, NULL, G_MENU_MODEL (self->history_menu));
   chas_late_menu_set (self->menu_button, G_MENU_MODEL (self->primary_menu));

@@ -14,13 +14,17 @@
 #include "chas-conflicts-dialog.h"
 #include "chas-duplicates-dialog.h"
 #include "chas-join-dialog.h"
+#include "chas-group-dialog.h"
+#include "chas-help.h"
 #include "chas-log-contact-dialog.h"
+#include "chas-member-dialog.h"
 #include "chas-new-group-dialog.h"
 #include "chas-preferences.h"
 #include "chas-present.h"
 #include "chas-sharing.h"
 #include "chas-shortcuts.h"
 #include "chas-tags-dialog.h"
+#include "chas-tidy-dialog.h"
 #include "chas-toast.h"
 #include "chas-trash-dialog.h"
 
@@ -78,6 +82,10 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     dialog = chas_conflicts_dialog_new (self->store);
   else if (g_str_equal (name, "win.duplicates"))
     dialog = chas_duplicates_dialog_new (self->store);
+  else if (g_str_equal (name, "win.group-details"))
+    dialog = chas_group_dialog_new (self->store, self->group_id);
+  else if (g_str_equal (name, "win.help"))
+    dialog = chas_help_new ();
   else if (g_str_equal (name, "win.shortcuts"))
     dialog = chas_shortcuts_new ();
   else if (g_str_equal (name, "win.tags"))
@@ -85,7 +93,37 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else if (g_str_equal (name, "win.trash"))
     dialog = chas_trash_dialog_new (self->store);
   else
-    dialog = chas_preferences_new (self->store, self->settings);
+    dialog = chas_preferences_new (self->store, self->settings, self->group_id);
+  chas_toast_set_heir (GTK_WIDGET (dialog), widget);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+on_member_done_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
+{
+  chas_window_add_toast (self, chas_undo_toast_new (words));
+}
+
+static void
+on_edit_me_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  AdwDialog *dialog = chas_member_dialog_new_for_me (self->store, self->group_id);
+
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_member_done_cb), self, 0);
+  chas_present (dialog, widget);
+}
+
+/* Where one left it to open a lead. */
+static void
+on_tidy_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+  AdwDialog *dialog;
+
+  if (!self->group_id || !*self->group_id)
+    return;
+  dialog = chas_tidy_dialog_new (self->store, self->group_id, chas_tidy_dialog_get_place (widget));
   chas_toast_set_heir (GTK_WIDGET (dialog), widget);
   adw_dialog_present (dialog, widget);
 }
@@ -214,12 +252,16 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
                                    on_share_leads_action_cb);
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.group-details", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-group", "s", on_open_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.conflicts", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.tags", NULL, on_dialog_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.tidy-up", NULL, on_tidy_action_cb);
   gtk_widget_class_install_action (widget_class, "win.trash", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, on_dialog_action_cb);
@@ -228,6 +270,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.log-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.claim-current", NULL, on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.clear-filters", NULL, on_page_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-lead", "s", on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.show-as", "s", on_page_action_cb);
   gtk_widget_class_install_action (widget_class, "win.settle", "(sss)", on_settle_action_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "(sb)", on_tell_action_cb);
@@ -241,6 +284,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.new-lead", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "win.log-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "win.claim-current", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, GDK_CONTROL_MASK, "win.tidy-up",
+                                       NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, GDK_CONTROL_MASK, "win.log-current",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "win.new-lead",

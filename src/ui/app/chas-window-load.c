@@ -50,6 +50,16 @@ on_welcome_done_cb (ChasWelcome *welcome, ChasWindow *self)
   chas_window_reload (self);
 }
 
+/* What needs a group and somebody in it. */
+static void
+enable_group_actions (ChasWindow *self, gboolean enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-me", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.group-details", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", enabled);
+}
+
 static void
 show_welcome (ChasWindow *self, GListModel *groups)
 {
@@ -65,8 +75,7 @@ show_welcome (ChasWindow *self, GListModel *groups)
   gtk_stack_set_visible_child_name (self->stack, "welcome");
   adw_navigation_page_set_child (self->content, NULL);
   g_clear_pointer (&self->group_id, g_free);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", FALSE);
+  enable_group_actions (self, FALSE);
 }
 
 /* The group that was shown last, or else the first one. */
@@ -86,44 +95,55 @@ pick_group (ChasWindow *self, GListModel *groups)
   return g_list_model_get_item (groups, 0);
 }
 
-static void
-show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, const char *me)
-{
-  g_autofree char *code =
-    dex_await_string (chas_store_get_role (self->store, chas_entity_get_id (CHAS_ENTITY (group)),
-                                           me),
-                      NULL);
-  ChasRole role = chas_role_from_code (code);
-
-  /* In the first phase everybody researches. */
-  if (role == CHAS_ROLE_UNSET && chas_career_group_get_phase (group) == CHAS_PHASE_COMMON)
-    role = CHAS_ROLE_RESEARCHER;
-  chas_sidebar_set_me (self->sidebar, NULL, NULL);
-  for (guint i = 0; i < g_list_model_get_n_items (participants); i++)
-    {
-      g_autoptr (ChasParticipant) participant = g_list_model_get_item (participants, i);
-      const char *family = chas_participant_get_family_name (participant);
-      g_autofree char *name =
-        g_strjoin (family ? " " : NULL, chas_participant_get_given_name (participant), family,
-                   NULL);
-
-      if (g_strcmp0 (chas_entity_get_id (CHAS_ENTITY (participant)), me) == 0)
-        chas_sidebar_set_me (self->sidebar, name,
-                             role == CHAS_ROLE_UNSET ? NULL : chas_role_get_label (role));
-    }
-}
-
-static gboolean
-has_entity (GListModel *entities, const char *id)
+static ChasEntity *
+find_entity (GListModel *entities, const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (entities); i++)
     {
       g_autoptr (ChasEntity) entity = g_list_model_get_item (entities, i);
 
       if (g_strcmp0 (chas_entity_get_id (entity), id) == 0)
-        return TRUE;
+        return g_steal_pointer (&entity);
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+has_entity (GListModel *entities, const char *id)
+{
+  g_autoptr (ChasEntity) entity = find_entity (entities, id);
+
+  return entity != NULL;
+}
+
+/* In the first phase every student researches. */
+static ChasRole
+get_role (ChasWindow *self, ChasCareerGroup *group, ChasParticipant *person)
+{
+  g_autofree char *code =
+    dex_await_string (chas_store_get_role (self->store, chas_entity_get_id (CHAS_ENTITY (group)),
+                                           chas_entity_get_id (CHAS_ENTITY (person))),
+                      NULL);
+  ChasRole role = chas_role_from_code (code);
+
+  if (role == CHAS_ROLE_UNSET && chas_career_group_get_phase (group) == CHAS_PHASE_COMMON &&
+      chas_participant_get_kind (person) == CHAS_PARTICIPANT_KIND_STUDENT)
+    return CHAS_ROLE_RESEARCHER;
+  return role;
+}
+
+static void
+show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, const char *me)
+{
+  g_autoptr (ChasParticipant) person = (ChasParticipant *) find_entity (participants, me);
+  const char *family = person ? chas_participant_get_family_name (person) : NULL;
+  ChasRole role = person ? get_role (self, group, person) : CHAS_ROLE_UNSET;
+  g_autofree char *name = NULL;
+
+  if (person)
+    name = g_strjoin (family ? " " : NULL, chas_participant_get_given_name (person), family, NULL);
+  chas_sidebar_set_me (self->sidebar, name,
+                       role == CHAS_ROLE_UNSET ? NULL : chas_role_get_label (role));
 }
 
 /* Who is in this group under another name than in the one before: then all is read again. */
@@ -159,8 +179,7 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   if (arriving)
     gtk_widget_grab_focus (GTK_WIDGET (self->content)); /* the keys of the view work at once */
   adw_bin_set_child (self->welcome, NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", TRUE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", TRUE);
+  enable_group_actions (self, TRUE);
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-slow-press.h"
 #include "chas-tag-match.h"
 
 struct _ChasBulkDialog
@@ -273,6 +274,7 @@ static void
 chas_bulk_dialog_init (ChasBulkDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   self->choices = g_ptr_array_new_with_free_func (choice_free);
 }
 

@@ -9,6 +9,7 @@
 
 #include "chas-date-row.h"
 #include "chas-entities.h"
+#include "chas-slow-press.h"
 
 #define USUAL_DAYS 7 /* until the step is due */
 
@@ -92,6 +93,7 @@ chas_plan_dialog_init (ChasPlanDialog *self)
   g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   for (ChasFollowUpKind kind = 0; kind < CHAS_FOLLOW_UP_KIND_N_VALUES; kind++)
     gtk_string_list_append (kinds, chas_follow_up_kind_get_label (kind));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-model-error.h"
+#include "chas-slow-press.h"
 
 enum
 {
@@ -202,6 +203,7 @@ chas_log_contact_dialog_init (ChasLogContactDialog *self)
   self->plan.asked = CHAS_DATE_NONE;
   self->plan.chosen = CHAS_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 static ChasLogContactDialog *

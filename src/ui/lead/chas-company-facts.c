@@ -89,9 +89,21 @@ chas_company_facts_init (ChasCompanyFacts *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static void
-set_lacking (ChasCompanyFacts *self, gboolean lacking)
+/**
+ * chas_company_facts_update:
+ *
+ * Looks again whether facts are out of sight: others may show one.
+ */
+void
+chas_company_facts_update (ChasCompanyFacts *self)
 {
+  gboolean lacking = FALSE;
+
+  g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
+       row = gtk_widget_get_next_sibling (row))
+    lacking = lacking || !gtk_widget_get_visible (row);
   if (self->lacking == lacking)
     return;
   self->lacking = lacking;
@@ -106,8 +118,6 @@ set_lacking (ChasCompanyFacts *self, gboolean lacking)
 void
 chas_company_facts_show (ChasCompanyFacts *self, ChasEntity *company)
 {
-  gboolean lacking = FALSE;
-
   g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
@@ -116,9 +126,8 @@ chas_company_facts_show (ChasCompanyFacts *self, ChasEntity *company)
       chas_fact_row_show (CHAS_FACT_ROW (row), company);
       if (chas_entity_get_text (company, chas_fact_row_get_field (CHAS_FACT_ROW (row))))
         gtk_widget_set_visible (row, TRUE);
-      lacking = lacking || !gtk_widget_get_visible (row);
     }
-  set_lacking (self, lacking);
+  chas_company_facts_update (self);
 }
 
 /**
@@ -142,7 +151,28 @@ chas_company_facts_reveal (ChasCompanyFacts *self)
       }
   if (first)
     gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
-  set_lacking (self, FALSE);
+  chas_company_facts_update (self);
+}
+
+/**
+ * chas_company_facts_reveal_field:
+ * @field: of a company
+ *
+ * Shows the fact, known or not, and gives it the focus.
+ */
+void
+chas_company_facts_reveal_field (ChasCompanyFacts *self, const char *field)
+{
+  g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
+       row = gtk_widget_get_next_sibling (row))
+    if (g_str_equal (chas_fact_row_get_field (CHAS_FACT_ROW (row)), field))
+      {
+        gtk_widget_set_visible (row, TRUE);
+        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+      }
+  chas_company_facts_update (self);
 }
 
 /**

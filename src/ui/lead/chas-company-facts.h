@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasCompanyFacts, chas_company_facts, CHAS, COMPANY_FACTS, GtkBox)
 
 void chas_company_facts_show (ChasCompanyFacts *self, ChasEntity *company);
+void chas_company_facts_update (ChasCompanyFacts *self);
 void chas_company_facts_reveal (ChasCompanyFacts *self);
+void chas_company_facts_reveal_field (ChasCompanyFacts *self, const char *field);
 void chas_company_facts_forget (ChasCompanyFacts *self);
 
 G_END_DECLS

@@ -5,15 +5,25 @@
 
 #include "chas-lead-bar.h"
 
+#include <glib/gi18n.h>
+
 struct _ChasLeadBar
 {
   AdwBin parent_instance;
 
+  gboolean narrow;
   GtkWidget *close_button;
   GtkWidget *previous_button;
   GtkWidget *next_button;
   GtkLabel *place; /* among the leads of the column */
 };
+
+typedef enum
+{
+  PROP_NARROW = 1,
+} ChasLeadBarProperty;
+
+static GParamSpec *properties[PROP_NARROW + 1];
 
 G_DEFINE_FINAL_TYPE (ChasLeadBar, chas_lead_bar, ADW_TYPE_BIN)
 
@@ -21,6 +31,43 @@ static gboolean
 chas_lead_bar_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (CHAS_LEAD_BAR (widget)->close_button);
+}
+
+/* A pane beside the leads is closed; from a page of its own one goes back. */
+static void
+show_way_out (ChasLeadBar *self)
+{
+  const char *label = self->narrow ? _ ("Back to All Leads") : _ ("Close Lead");
+
+  gtk_button_set_icon_name (GTK_BUTTON (self->close_button),
+                            self->narrow ? "go-previous-symbolic" : "sidebar-show-right-symbolic");
+  gtk_widget_set_tooltip_text (self->close_button, self->narrow ? _ ("Back to All Leads (Esc)")
+                                                                : _ ("Close Lead (Esc)"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+chas_lead_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasLeadBarProperty) id)
+    {
+    case PROP_NARROW:
+      g_value_set_boolean (value, CHAS_LEAD_BAR (object)->narrow);
+      break;
+    }
+}
+
+static void
+chas_lead_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  switch ((ChasLeadBarProperty) id)
+    {
+    case PROP_NARROW:
+      CHAS_LEAD_BAR (object)->narrow = g_value_get_boolean (value);
+      show_way_out (CHAS_LEAD_BAR (object));
+      break;
+    }
 }
 
 static void
@@ -33,9 +80,15 @@ chas_lead_bar_dispose (GObject *object)
 static void
 chas_lead_bar_class_init (ChasLeadBarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = chas_lead_bar_dispose;
+  object_class->dispose = chas_lead_bar_dispose;
+  object_class->get_property = chas_lead_bar_get_property;
+  object_class->set_property = chas_lead_bar_set_property;
+  properties[PROP_NARROW] =
+    g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   widget_class->grab_focus = chas_lead_bar_grab_focus;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-bar.ui");
@@ -49,6 +102,7 @@ static void
 chas_lead_bar_init (ChasLeadBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_way_out (self);
 }
 
 /**

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Over a lead: closes it, goes to the one before or after, says where it stands. What it does are
- * actions of the lead pane. */
+ * actions of the lead pane. Property narrow: there is nothing beside the lead, one goes back. */
 #define CHAS_TYPE_LEAD_BAR (chas_lead_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ChasLeadBar, chas_lead_bar, CHAS, LEAD_BAR, AdwBin)
 

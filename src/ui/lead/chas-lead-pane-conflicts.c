@@ -51,6 +51,27 @@ dup_what (const ChasConflict *conflict)
            : g_strdup_printf ("%s · %s", title, chas_field_info_get_label (field));
 }
 
+/* Two claims that met are settled where they are told, beside the owner. */
+static gboolean
+is_settled_as_claim (ChasLeadPane *self, const ChasConflict *conflict)
+{
+  gboolean meets = FALSE;
+
+  for (guint i = 0; i < self->details->rivals->len; i++)
+    meets |= !((const ChasRival *) self->details->rivals->pdata[i])->lead_id;
+  return meets && self->details->owners->len > 0 && g_str_equal (conflict->entity, "lead") &&
+         (g_strcmp0 (conflict->field, "owner_id") == 0 ||
+          g_strcmp0 (conflict->field, "claimed_until") == 0);
+}
+
+static void
+drop_claims (ChasLeadPane *self, GPtrArray *left)
+{
+  for (guint i = left->len; i-- > 0;)
+    if (is_settled_as_claim (self, left->pdata[i]))
+      g_ptr_array_remove_index (left, i);
+}
+
 void
 chas_lead_pane_show_conflicts (ChasLeadPane *self)
 {
@@ -58,10 +79,12 @@ chas_lead_pane_show_conflicts (ChasLeadPane *self)
   GtkWidget *button;
 
   g_ptr_array_set_free_func (left, NULL);
+  drop_claims (self, left);
   while ((button = gtk_widget_get_first_child (GTK_WIDGET (self->disputes))))
     adw_wrap_box_remove (self->disputes, button);
   mark_facts (self->lead_facts, left);
   mark_facts (GTK_BOX (self->company_facts), left);
+  chas_company_facts_update (self->company_facts);
   for (guint i = 0; i < left->len; i++)
     {
       g_autofree char *what = dup_what (left->pdata[i]);

@@ -82,6 +82,7 @@ chas_lead_pane_forget (ChasLeadPane *self)
 {
   for_each_fact (self, chas_fact_row_forget);
   chas_company_facts_forget (self->company_facts);
+  gtk_widget_set_visible (self->source_row, FALSE);
   chas_lead_pane_forget_notes (self);
 }
 

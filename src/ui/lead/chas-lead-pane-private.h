@@ -12,6 +12,7 @@
 #include "chas-lead-bar.h"
 #include "chas-lead-pane.h"
 #include "chas-merged-list.h"
+#include "chas-meter.h"
 #include "chas-note-row.h"
 #include "chas-pie.h"
 #include "chas-reach-buttons.h"
@@ -43,6 +44,8 @@ struct _ChasLeadPane
   GtkWidget *page;
   GtkLabel *name;
   GtkLabel *summary;
+  ChasMeter *meter;
+  GtkMenuButton *complete_button;
   GtkMenuButton *stage_button;
   ChasPie *pie;
   GtkLabel *stage_label;
@@ -62,6 +65,7 @@ struct _ChasLeadPane
   ChasReachButtons *reach_buttons;
   GtkListBox *steps;
   GtkBox *lead_facts;
+  GtkWidget *source_row; /* among them */
   ChasCompanyFacts *company_facts;
   GtkListBox *people;
   GtkWidget *no_people;
@@ -94,6 +98,9 @@ void chas_lead_pane_timeline_show (ChasLeadPane *self);
 void chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_edits_init (ChasLeadPane *self);
+void chas_lead_pane_show_completeness (ChasLeadPane *self);
+void chas_lead_pane_completeness_class_init (GtkWidgetClass *widget_class);
+void chas_lead_pane_completeness_init (ChasLeadPane *self);
 void chas_lead_pane_show_educations (ChasLeadPane *self);
 void chas_lead_pane_educations_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_owners (ChasLeadPane *self);

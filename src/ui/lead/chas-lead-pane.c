@@ -40,12 +40,23 @@ chas_lead_pane_dup_name (const char *given_name, const char *family_name)
                                      : g_strdup (given_name);
 }
 
+/* As the beginning of a line. */
+static char *
+dup_capitalised (const char *text)
+{
+  g_autofree char *first = g_utf8_substring (text, 0, *text ? 1 : 0);
+  g_autofree char *large = g_utf8_strup (first, -1);
+
+  return g_strconcat (large, text + strlen (first), NULL);
+}
+
 /* "E-commerce · Solna · 50–249 employees", or what there is of it */
 static void
 show_summary (ChasLeadPane *self, ChasCompany *company)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) parts = NULL;
+  g_autofree char *joined = NULL;
   g_autofree char *text = NULL;
 
   if (chas_company_get_business (company))
@@ -55,7 +66,8 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
   if (chas_company_get_size_band (company) != CHAS_SIZE_BAND_UNSET)
     g_strv_builder_add (builder, chas_size_band_get_label (chas_company_get_size_band (company)));
   parts = g_strv_builder_end (builder);
-  text = g_strjoinv (" · ", parts);
+  joined = g_strjoinv (" · ", parts);
+  text = dup_capitalised (joined);
   gtk_label_set_label (self->summary, text);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *text != '\0');
 }
@@ -88,6 +100,7 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   gtk_label_set_label (self->name, chas_company_get_name (details->company));
   show_summary (self, details->company);
   show_stage (self, chas_lead_get_stage (details->lead));
+  chas_lead_pane_show_completeness (self);
   chas_lead_pane_show_educations (self);
   chas_lead_pane_show_owners (self);
   chas_lead_pane_show_refusal (self);
@@ -238,6 +251,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-pane.ui");
   bind_children (widget_class);
+  chas_lead_pane_completeness_class_init (widget_class);
   chas_lead_pane_conflicts_class_init (widget_class);
   chas_lead_pane_edits_class_init (widget_class);
   chas_lead_pane_educations_class_init (widget_class);
@@ -260,6 +274,7 @@ chas_lead_pane_init (ChasLeadPane *self)
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_stage_menu (self);
+  chas_lead_pane_completeness_init (self);
   chas_lead_pane_edits_init (self);
   chas_lead_pane_notes_init (self);
   chas_slow_press_allow (self->people);

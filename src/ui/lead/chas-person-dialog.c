@@ -9,6 +9,7 @@
 
 #include "chas-merged-list.h"
 #include "chas-model-error.h"
+#include "chas-slow-press.h"
 
 struct _ChasPersonDialog
 {
@@ -331,6 +332,7 @@ chas_person_dialog_init (ChasPersonDialog *self)
 {
   g_type_ensure (CHAS_TYPE_MERGED_LIST);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   fill_choice (self->person_role, "person_role");
   fill_choice (self->preferred, "preferred_channel");
   gtk_editable_set_text (self->source, chas_source_get_label (CHAS_SOURCE_SEARCH));

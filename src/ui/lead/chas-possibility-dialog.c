@@ -5,6 +5,8 @@
 
 #include "chas-possibility-dialog.h"
 
+#include "chas-slow-press.h"
+
 struct _ChasPossibilityDialog
 {
   AdwAlertDialog parent_instance;
@@ -65,6 +67,7 @@ static void
 chas_possibility_dialog_init (ChasPossibilityDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

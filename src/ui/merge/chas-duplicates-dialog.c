@@ -31,6 +31,7 @@ struct _ChasDuplicatesDialog
   guint current[N_KINDS];    /* which of them is shown */
   Kind kind;                 /* of what is shown */
   char *shown;               /* the ids of the pair that is shown */
+  char *wanted;              /* nullable: the ids of the pair to begin with */
   guint generation;          /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
@@ -229,6 +230,22 @@ look_for_pairs (ChasDb *db, gpointer data, GError **error)
   return reading->pairs[PEOPLE] != NULL;
 }
 
+/* Once: whoever goes on from there is not brought back. */
+static void
+go_to_wanted (ChasDuplicatesDialog *self)
+{
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+
+  for (guint i = 0; wanted && i < get_n_pairs (self, COMPANIES); i++)
+    {
+      const ChasDuplicatePair *pair = self->pairs[COMPANIES]->pdata[i];
+      g_autofree char *ids = g_strjoin (" ", pair->ids[0], pair->ids[1], NULL);
+
+      if (g_str_equal (ids, wanted))
+        self->current[COMPANIES] = i;
+    }
+}
+
 static void
 take_pairs (ChasDuplicatesDialog *self, Reading *reading)
 {
@@ -238,6 +255,7 @@ take_pairs (ChasDuplicatesDialog *self, Reading *reading)
       self->pairs[kind] = g_steal_pointer (&reading->pairs[kind]);
       self->current[kind] = MIN (self->current[kind], MAX (get_n_pairs (self, kind), 1) - 1);
     }
+  go_to_wanted (self);
   /* What is left waits with the other kind. */
   if (get_n_pairs (self, self->kind) == 0 && get_n_pairs (self, N_KINDS - 1 - self->kind) > 0)
     self->kind = N_KINDS - 1 - self->kind;
@@ -314,6 +332,7 @@ chas_duplicates_dialog_dispose (GObject *object)
   for (Kind kind = 0; kind < N_KINDS; kind++)
     g_clear_pointer (&self->pairs[kind], g_ptr_array_unref);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_duplicates_dialog_parent_class)->dispose (object);
 }
@@ -386,4 +405,21 @@ chas_duplicates_dialog_new (ChasStore *store)
   g_signal_connect_object (store, "changed", G_CALLBACK (look_again), self, G_CONNECT_SWAPPED);
   look_again (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * chas_duplicates_dialog_begin_at:
+ * @one_id: the older company of a pair
+ * @other_id: the other one
+ *
+ * Shows that pair first, if it is found.
+ */
+void
+chas_duplicates_dialog_begin_at (ChasDuplicatesDialog *self,
+                                 const char *one_id,
+                                 const char *other_id)
+{
+  g_return_if_fail (CHAS_IS_DUPLICATES_DIALOG (self));
+  g_free (self->wanted);
+  self->wanted = g_strjoin (" ", one_id, other_id, NULL);
 }

@@ -19,5 +19,8 @@ G_DECLARE_FINAL_TYPE (ChasDuplicatesDialog,
                       AdwDialog)
 
 AdwDialog *chas_duplicates_dialog_new (ChasStore *store);
+void chas_duplicates_dialog_begin_at (ChasDuplicatesDialog *self,
+                                      const char *one_id,
+                                      const char *other_id);
 
 G_END_DECLS

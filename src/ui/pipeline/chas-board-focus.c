@@ -5,7 +5,7 @@
 
 #include "chas-board-private.h"
 #include "chas-card-cell.h"
-#include "chas-lane-cell.h"
+#include "chas-lane-title.h"
 
 /* Which card has the focus, and how it gets it. */
 
@@ -17,9 +17,13 @@ on_focus_changed_cb (ChasBoard *self)
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   GtkWidget *cell = focus ? gtk_widget_get_first_child (focus) : NULL;
 
+  chas_board_hover_stop (self); /* the keys are used, not the pointer */
   if (CHAS_IS_CARD_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
-  else if (CHAS_IS_LANE_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
+      self->lane_stage = chas_card_get_stage (self->current);
+    }
+  else if (CHAS_IS_LANE_TITLE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     g_clear_object (&self->current);
 }
 
@@ -141,7 +145,7 @@ chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
   if (self->narrow)
     chas_board_show_stage (self, stage);
   if (!chas_stage_column_focus (self->columns[stage], MIN (position, n - 1)))
-    return FALSE;
+    return chas_board_lanes_focus_head (self, stage, MIN (position, n - 1));
   /* The viewport shows what gets the focus, but a row that is new has no width yet. */
   gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
   return TRUE;

@@ -16,9 +16,9 @@ typedef struct
   const char *argument; /* a variant as text, or NULL */
 } Key;
 
-#define TO(digit, code)                                                                            \
-  { GDK_KEY_##digit, 0, "board.send-to", "('" code "', 'key', false)" },                           \
-    { GDK_KEY_KP_##digit, 0, "board.send-to", "('" code "', 'key', false)" }
+#define TO(key, keypad, code)                                                                      \
+  { GDK_KEY_##key, 0, "board.send-to", "('" code "', 'key', false)" },                             \
+    { GDK_KEY_##keypad, 0, "board.send-to", "('" code "', 'key', false)" }
 
 static const Key keys[] = {
   { GDK_KEY_Left, 0, "board.go", "-1" },
@@ -41,16 +41,29 @@ static const Key keys[] = {
   { GDK_KEY_Down, GDK_SHIFT_MASK, "board.extend", "1" },
   { GDK_KEY_a, GDK_CONTROL_MASK, "board.select-column", NULL },
   { GDK_KEY_Escape, 0, "selection.clear", NULL },
-  TO (1, "new"),
-  TO (2, "ready"),
-  TO (3, "contacted"),
-  TO (4, "dialogue"),
-  TO (5, "booked"),
-  TO (6, "met"),
-  TO (7, "opportunity"),
-  TO (8, "partner"),
-  TO (9, "resting"),
+  TO (1, KP_1, "new"),
+  TO (2, KP_2, "ready"),
+  TO (3, KP_3, "contacted"),
+  TO (4, KP_4, "dialogue"),
+  TO (5, KP_5, "booked"),
+  TO (6, KP_6, "met"),
+  TO (7, KP_7, "opportunity"),
+  TO (8, KP_8, "partner"),
+  TO (9, KP_9, "resting"),
+  TO (0, KP_0, "declined"),
+  TO (minus, KP_Subtract, "unfit"),
 };
+
+/* The key that sends to a stage, as an accelerator: the digits in their order on the keyboard, and
+ * then one that is on every keyboard. */
+const char *
+chas_board_get_stage_key (ChasStage stage)
+{
+  static const char *const accelerators[CHAS_STAGE_N_VALUES] = { "1", "2", "3", "4", "5",    "6",
+                                                                 "7", "8", "9", "0", "minus" };
+
+  return accelerators[stage];
+}
 
 /* To the top of a stage. Those that are there already stay where they are. */
 static gboolean
@@ -87,11 +100,15 @@ stage_of (ChasBoard *self, GtkWidget *focus)
                                                                             : -1;
 }
 
-/* At the strip of a collapsed column, or at the card nearest to that height. */
+/* At the strip of a collapsed column, or at the card nearest to that height; with lanes, in the
+ * same one. */
 static gboolean
 go_to (ChasBoard *self, ChasStage stage, double y)
 {
   ChasStageColumn *column = self->columns[stage];
+  ChasCard *card = chas_board_get_current_card (self);
+  ChasLane *lane = card ? chas_pipeline_get_lane_of (self->pipeline, card) : NULL;
+  guint position = 0;
 
   if (!self->narrow && !gtk_widget_get_visible (GTK_WIDGET (column)))
     return FALSE;
@@ -100,8 +117,10 @@ go_to (ChasBoard *self, ChasStage stage, double y)
       chas_stage_column_focus_head (column);
       return TRUE;
     }
-  return chas_board_focus_position (self, stage,
-                                    self->narrow ? 0 : chas_stage_column_get_row_at (column, y));
+  if (!self->narrow || lane)
+    position = chas_stage_column_get_row_at (column, lane, y);
+  return (!lane || position != GTK_INVALID_LIST_POSITION) &&
+         chas_board_focus_position (self, stage, position);
 }
 
 /* To the next column that has something to stand on. */

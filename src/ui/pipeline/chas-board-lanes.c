@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-lane-cell.h"
+#include "chas-lane-title.h"
 
 /* The lanes of the board. A lane is collapsed in all columns at once; what is collapsed is
  * remembered, for owners and educations together: their ids are different. */
@@ -61,6 +61,56 @@ on_lanes_changed_cb (ChasBoard *self, guint position, guint removed, guint added
     }
 }
 
+static void
+set_bands (ChasBoard *self, ChasLaneBands *bands)
+{
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    chas_stage_column_set_bands (self->columns[stage], bands);
+  g_set_object (&self->bands, bands);
+  chas_board_lanes_lay_out (self);
+}
+
+static void
+on_fit_cb (gpointer data)
+{
+  ChasBoard *self = data;
+
+  self->fitting = 0;
+  chas_board_lanes_lay_out (self);
+}
+
+/* Larger text makes a higher head, which is known while it is laid out only. */
+static void
+on_bands_changed_cb (ChasBoard *self, ChasLaneBands *bands)
+{
+  int height = chas_lane_bands_get_head_height (bands);
+
+  if (bands != self->bands)
+    return;
+  gtk_widget_queue_allocate (GTK_WIDGET (self->lane_area));
+  if (self->lane_head == height)
+    return;
+  self->lane_head = height;
+  if (!self->fitting)
+    self->fitting = g_idle_add_once (on_fit_cb, self);
+}
+
+static void
+add_lanes (ChasBoard *self, ChasLanes *lanes)
+{
+  g_autoptr (ChasLaneBands) bands = chas_lane_bands_new (lanes);
+
+  on_lanes_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (lanes)),
+                       G_LIST_MODEL (lanes));
+  g_signal_connect_object (lanes, "items-changed", G_CALLBACK (on_lanes_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->heads = chas_lane_heads_new (bands);
+  gtk_overlay_add_overlay (self->lane_area, GTK_WIDGET (self->heads));
+  g_signal_connect_object (bands, "changed", G_CALLBACK (on_bands_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  set_bands (self, bands);
+}
+
 /**
  * chas_board_set_lanes:
  * @lanes: (nullable): into which the cards of each column are sorted
@@ -69,18 +119,107 @@ void
 chas_board_set_lanes (ChasBoard *self, ChasLanes *lanes)
 {
   g_return_if_fail (CHAS_IS_BOARD (self));
-  if (lanes)
-    {
-      on_lanes_changed_cb (self, 0, 0, g_list_model_get_n_items (G_LIST_MODEL (lanes)),
-                           G_LIST_MODEL (lanes));
-      g_signal_connect_object (lanes, "items-changed", G_CALLBACK (on_lanes_changed_cb), self,
-                               G_CONNECT_SWAPPED);
-    }
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    chas_stage_column_set_lanes (self->columns[stage], NULL);
+  if (!lanes && !self->bands)
+    return;
+  if (self->heads)
+    gtk_overlay_remove_overlay (self->lane_area, GTK_WIDGET (g_steal_pointer (&self->heads)));
+  set_bands (self, NULL);
   chas_pipeline_set_lanes (self->pipeline, lanes);
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && lanes; stage++)
-    chas_stage_column_set_lanes (self->columns[stage], lanes);
+  if (lanes)
+    add_lanes (self, lanes);
+}
+
+/* Says for every column whether the lanes go through it. */
+void
+chas_board_lanes_lay_out (ChasBoard *self)
+{
+  int head = 0;
+
+  if (self->heads)
+    gtk_widget_measure (GTK_WIDGET (self->heads), GTK_ORIENTATION_VERTICAL, -1, NULL, NULL, NULL,
+                        NULL);
+  if (self->bands)
+    self->lane_head = head = chas_lane_bands_get_head_height (self->bands);
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES && self->columns[stage]; stage++)
+    chas_stage_column_tell_stack (self->columns[stage], head);
+}
+
+static gboolean
+on_overlay_place_cb (ChasBoard *self, GtkWidget *widget, GdkRectangle *place, GtkOverlay *area)
+{
+  if (widget == self->hover.actions)
+    {
+      chas_board_hover_place (self, GTK_WIDGET (area), place);
+      return TRUE;
+    }
+  if (!self->heads || widget != GTK_WIDGET (self->heads))
+    return FALSE;
+  if (!chas_lane_heads_find_place (self->heads, GTK_WIDGET (area), place))
+    *place = (GdkRectangle) { 0, -1, 1, 1 };
+  return TRUE;
+}
+
+/* Where the keys go when a card is in a collapsed lane. */
+gboolean
+chas_board_lanes_focus_head (ChasBoard *self, ChasStage stage, guint position)
+{
+  g_autoptr (ChasCard) card =
+    g_list_model_get_item (chas_pipeline_get_stage (self->pipeline, stage), position);
+  ChasLane *lane = card ? chas_pipeline_get_lane_of (self->pipeline, card) : NULL;
+
+  return lane && self->heads && chas_lane_heads_focus_lane (self->heads, lane);
+}
+
+static void
+focus_lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  ChasLanes *lanes = chas_pipeline_get_lanes (self->pipeline);
+  ChasLane *lane = lanes ? chas_lanes_find (lanes, g_variant_get_string (parameter, NULL)) : NULL;
+
+  if (lane && self->heads)
+    chas_lane_heads_focus_lane (self->heads, lane);
+}
+
+/* To the first or last card of the lane, in the column that the keys came from, or the first one
+ * that has any. */
+static gboolean
+enter_lane (ChasBoard *self, ChasLane *lane, gboolean last)
+{
+  for (int i = 0; i <= CHAS_STAGE_N_VALUES; i++)
+    {
+      ChasStage stage = i == 0 ? self->lane_stage : (ChasStage) (i - 1);
+      guint position = chas_board_is_open (self, stage) &&
+                           (!self->narrow || stage == chas_board_get_shown_stage (self))
+                         ? chas_stage_column_get_end (self->columns[stage], lane, last)
+                         : GTK_INVALID_LIST_POSITION;
+
+      if (position != GTK_INVALID_LIST_POSITION)
+        return chas_board_focus_position (self, stage, position);
+    }
+  return FALSE;
+}
+
+/* Down from a head to its cards, or to the next head; up to the cards of the lane above. */
+static void
+leave_head_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  int step = g_variant_get_int32 (parameter);
+  ChasLane *lane = self->heads ? chas_lane_heads_get_focused (self->heads) : NULL;
+  guint index = lane ? chas_lane_bands_find (self->bands, lane) : 0;
+
+  if (!lane || (step > 0 && enter_lane (self, lane, FALSE)))
+    return;
+  if ((step < 0 && index == 0) ||
+      (step > 0 && index + 1 >= chas_lane_bands_get_n_lanes (self->bands)))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  lane = chas_lane_bands_get_lane (self->bands, index + (guint) step);
+  if (step > 0 || !enter_lane (self, lane, TRUE))
+    chas_lane_heads_focus_lane (self->heads, lane);
 }
 
 static void
@@ -97,7 +236,7 @@ collapse_lane_action (GtkWidget *widget, const char *name, GVariant *parameter)
   remember_collapsed (self, lane);
   /* Translators: name of a lane */
   text = g_strdup_printf (chas_lane_get_collapsed (lane) ? _ ("%s collapsed") : _ ("%s opened"),
-                          chas_lane_cell_get_name_of (lanes, lane));
+                          chas_lane_title_get_name_of (lanes, lane));
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -149,6 +288,7 @@ chas_board_move (ChasBoard *self,
   ChasCard *before = chas_pipeline_find_before (self->pipeline, lead_ids, stage, position, lane);
   const char *before_id = before ? chas_card_get_lead_id (before) : "";
 
+  chas_board_hover_stop (self);
   if (changes_lane (self, lead_ids, lane))
     gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.move-to-owner", "(^asssss)", lead_ids,
                                 chas_stage_to_code (stage), before_id,
@@ -163,4 +303,25 @@ void
 chas_board_lanes_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.collapse-lane", "s", collapse_lane_action);
+  gtk_widget_class_install_action (widget_class, "board.focus-lane", "s", focus_lane_action);
+  gtk_widget_class_install_action (widget_class, "board.leave-head", "i", leave_head_action);
+  gtk_widget_class_bind_template_callback (widget_class, on_overlay_place_cb);
+}
+
+/* The heads stay in view when the columns go sideways below them. */
+void
+chas_board_lanes_init (ChasBoard *self)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
+
+  g_signal_connect_object (across, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
+                           self->lane_area, G_CONNECT_SWAPPED);
+}
+
+void
+chas_board_lanes_dispose (ChasBoard *self)
+{
+  g_clear_handle_id (&self->fitting, g_source_remove);
+  self->heads = NULL;
+  g_clear_object (&self->bands);
 }

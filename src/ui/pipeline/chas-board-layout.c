@@ -29,6 +29,7 @@ chas_board_lay_out (ChasBoard *self)
       chas_stage_column_set_collapsed (self->columns[stage],
                                        self->collapsed[stage] && !self->narrow);
     }
+  chas_board_lanes_lay_out (self);
   gtk_widget_set_visible (GTK_WIDGET (self->drawer), !self->narrow);
   chas_column_strip_set_open (self->drawer, self->drawer_open || self->searching);
 }

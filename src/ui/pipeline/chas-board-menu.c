@@ -19,12 +19,10 @@ make_stages (void)
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_get_label (stage), NULL);
-      g_autofree char *digit = g_strdup_printf ("%d", stage + 1);
 
       g_menu_item_set_action_and_target (item, "board.send-to", "(ssb)", chas_stage_to_code (stage),
                                          "menu", FALSE);
-      if (stage <= CHAS_BOARD_LAST_DIGIT)
-        g_menu_item_set_attribute (item, "accel", "s", digit);
+      g_menu_item_set_attribute (item, "accel", "s", chas_board_get_stage_key (stage));
       g_menu_append_item (stages, item);
     }
   return G_MENU_MODEL (stages);
@@ -74,14 +72,38 @@ append_section (GMenu *menu, GMenu *section)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
 }
 
+static void
+append_way (GMenu *menu, const char *label, guint way)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "board.reach", "s",
+                                     chas_channel_to_code (chas_reach_way_to_channel (way)));
+  g_menu_item_set_attribute (item, "verb-icon", "s", chas_reach_way_get_icon (way));
+  g_menu_append_item (menu, item);
+}
+
+/* Side by side, as icons. */
+static void
+append_reach (GMenu *menu, GMenu *ways)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new_section (NULL, G_MENU_MODEL (ways));
+
+  g_menu_item_set_attribute (item, "display-hint", "s", "horizontal-buttons");
+  g_menu_append_item (menu, item);
+}
+
 static GMenuModel *
 make_card_menu (ChasBoard *self)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new (), contact = g_menu_new (), place = g_menu_new (),
-                    last = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new (), reach = g_menu_new (), contact = g_menu_new (),
+                    place = g_menu_new (), last = g_menu_new ();
   g_autoptr (GMenuModel) stages = make_stages ();
 
+  append_way (reach, _ ("_Call"), 0);
+  append_way (reach, _ ("_Mail"), 1);
+  append_way (reach, _ ("Linked_In"), 2);
   append_with_key (first, _ ("_Open"), "pipeline.open-current", "Return");
   append_with_key (first, _ ("_Select"), "board.toggle", "space");
   append_with_key (contact, _ ("_Log Contact"), "board.log", "l");
@@ -93,6 +115,7 @@ make_card_menu (ChasBoard *self)
   append_with_key (last, _ ("S_hare…"), "board.share", NULL);
   append_with_key (last, _ ("_Delete"), "board.delete(false)", "Delete");
   append_section (menu, first);
+  append_reach (menu, reach);
   append_section (menu, contact);
   append_section (menu, place);
   append_section (menu, last);
@@ -209,6 +232,16 @@ log_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+reach_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasCard *card = chas_board_get_current_card (CHAS_BOARD (widget));
+
+  if (card)
+    gtk_widget_activate_action (widget, "pipeline.reach", "(ss)", chas_card_get_lead_id (card),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_auto (GStrv) ids = chas_board_dup_targets (CHAS_BOARD (widget), FALSE);
@@ -294,6 +327,7 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "board.log", NULL, log_action);
+  gtk_widget_class_install_action (widget_class, "board.reach", "s", reach_action);
   gtk_widget_class_install_action (widget_class, "board.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "board.share", NULL, share_action);
   gtk_widget_class_install_action (widget_class, "board.own", "(sb)", own_action);

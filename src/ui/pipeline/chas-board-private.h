@@ -5,6 +5,8 @@
 
 #include "chas-board.h"
 #include "chas-column-strip.h"
+#include "chas-fling.h"
+#include "chas-lane-heads.h"
 #include "chas-pipeline-order.h"
 #include "chas-selection-bar.h"
 #include "chas-selection.h"
@@ -12,10 +14,6 @@
 #include "chas-stage-switcher.h"
 
 G_BEGIN_DECLS
-
-#define CHAS_BOARD_LAST_DIGIT                                                                      \
-  CHAS_STAGE_RESTING /* the keys 1 to 9 send to the stages until this                              \
-                      */
 
 #define CHAS_BOARD_FIRST_CLOSED CHAS_STAGE_RESTING
 
@@ -39,8 +37,16 @@ typedef struct
   guint position;   /* the card would land before the one that is there */
   ChasLane *lane;   /* of the landing mark, or of where there is none; NULL without lanes */
   ChasCard *marked; /* that carries the landing mark; NULL in an empty column or lane */
-  ChasLaneHead *marked_head; /* that carries it in an empty lane */
 } ChasBoardDrag;
+
+/* The card that the pointer rests on. */
+typedef struct
+{
+  ChasCard *card;     /* nullable */
+  GtkWidget *cell;    /* that shows it; weak */
+  guint timeout;      /* until it has rested */
+  GtkWidget *actions; /* NULL until they are shown for the first time */
+} ChasBoardHover;
 
 struct _ChasBoard
 {
@@ -59,8 +65,11 @@ struct _ChasBoard
   guint revealing;     /* idle source until the new widths are there */
   ChasStage revealed;  /* column to show then, or UNSET */
   double scrolled;     /* across, by the fingers that are on the touchpad */
+  gboolean sideways;   /* what they did last */
+  ChasFling *fling;    /* across, when they have let go */
   GSettings *settings; /* nullable */
   ChasBoardDrag drag;
+  ChasBoardHover hover;
   ChasSelection *selection;
   GPtrArray *band_kept; /* of ChasCard: selected besides what is in the band; NULL without one */
   graphene_rect_t band;
@@ -68,7 +77,14 @@ struct _ChasBoard
   GMenu *card_owners;
   char *me; /* who sits here; nullable */
 
+  ChasLaneBands *bands; /* NULL without lanes, as the heads are */
+  ChasLaneHeads *heads;
+  ChasStage lane_stage; /* in whose column the keys go down from a head */
+  int lane_head;        /* height for which the columns leave room */
+  guint fitting;        /* idle source until they leave another */
+
   ChasStageSwitcher *switcher;
+  GtkOverlay *lane_area;
   GtkScrolledWindow *scroller;
   GtkViewport *viewport;
   GtkBox *columns_box;
@@ -79,6 +95,7 @@ struct _ChasBoard
   ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
 };
 
+const char *chas_board_get_stage_key (ChasStage stage);
 GtkWidget *chas_board_pick_cell (ChasBoard *self, double x, double y);
 ChasStageColumn *chas_board_get_column_at (ChasBoard *self, double x);
 void chas_board_move (ChasBoard *self,
@@ -91,6 +108,10 @@ gboolean chas_board_lane_takes (ChasBoard *self, ChasLane *lane, GPtrArray *card
 void chas_board_watch_cancel (ChasBoard *self, GdkDrag *drag);
 void chas_board_unwatch_cancel (ChasBoard *self);
 void chas_board_lanes_class_init (GtkWidgetClass *widget_class);
+void chas_board_lanes_init (ChasBoard *self);
+void chas_board_lanes_dispose (ChasBoard *self);
+void chas_board_lanes_lay_out (ChasBoard *self);
+gboolean chas_board_lanes_focus_head (ChasBoard *self, ChasStage stage, guint position);
 
 void chas_board_lay_out (ChasBoard *self);
 gboolean chas_board_is_open (ChasBoard *self, ChasStage stage);
@@ -102,8 +123,15 @@ void chas_board_focus_set_up (ChasBoard *self);
 void chas_board_focus_watch (ChasBoard *self);
 void chas_board_focus_unwatch (ChasBoard *self);
 void chas_board_drag_class_init (GtkWidgetClass *widget_class);
-void chas_board_drag_init (ChasBoard *self);
 void chas_board_drag_dispose (ChasBoard *self);
+void chas_board_drop_class_init (GtkWidgetClass *widget_class);
+void chas_board_drop_init (ChasBoard *self);
+void chas_board_drop_stop (ChasBoard *self);
+void chas_board_rest (ChasBoard *self, const char *lead_id);
+void chas_board_hover_class_init (GtkWidgetClass *widget_class);
+void chas_board_hover_dispose (ChasBoard *self);
+void chas_board_hover_stop (ChasBoard *self);
+void chas_board_hover_place (ChasBoard *self, GtkWidget *area, GdkRectangle *place);
 void chas_board_keys_class_init (GtkWidgetClass *widget_class);
 void chas_board_keys_init (ChasBoard *self);
 void chas_board_menu_class_init (GtkWidgetClass *widget_class);
@@ -111,6 +139,7 @@ void chas_board_menu_init (ChasBoard *self);
 void chas_board_menu_dispose (ChasBoard *self);
 void chas_board_selection_class_init (GtkWidgetClass *widget_class);
 void chas_board_swipe_class_init (GtkWidgetClass *widget_class);
+void chas_board_swipe_init (ChasBoard *self);
 void chas_board_selection_set_up (ChasBoard *self);
 void chas_board_selection_dispose (ChasBoard *self);
 void chas_board_snapshot_band (ChasBoard *self, GtkSnapshot *snapshot);

@@ -51,6 +51,7 @@ typedef struct
 {
   ChasStage from, until;
   DexFuture *futures[CHAS_STAGE_N_VALUES];
+  GPtrArray *cards[CHAS_STAGE_N_VALUES];
   guint limits[CHAS_STAGE_N_VALUES];
 } Pages;
 
@@ -70,39 +71,54 @@ ask_for_stages (ChasBoardReading *reading, ChasStage from, ChasStage until, Page
     }
 }
 
-/* All answers are shown together: a frame for each would make the board trickle in. */
+/* All of them, also after one that failed. */
 static gboolean
-take_stages (ChasBoardReading *reading, Pages *pages, GError **error)
+await_pages (Pages *pages, GError **error)
 {
-  ChasPipeline *pipeline = reading->model->pipeline;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   gboolean good = TRUE;
 
   for (ChasStage stage = pages->from; stage < pages->until; stage++)
     {
-      GPtrArray *cards = dex_await_boxed (pages->futures[stage], good ? error : NULL);
-
-      good = good && cards;
-      g_ptr_array_add (found, cards ? cards : g_ptr_array_new ());
+      pages->cards[stage] = dex_await_boxed (pages->futures[stage], good ? error : NULL);
+      good = good && pages->cards[stage];
     }
-  for (ChasStage stage = pages->from;
-       stage < pages->until && good && !chas_board_reading_is_superseded (reading); stage++)
+  return good;
+}
+
+/* All answers are shown together: a frame for each would make the board trickle in. */
+static void
+show_pages (ChasBoardReading *reading, Pages *pages)
+{
+  ChasPipeline *pipeline = reading->model->pipeline;
+
+  for (ChasStage stage = pages->from; stage < pages->until; stage++)
     {
-      GPtrArray *cards = found->pdata[stage - pages->from];
+      GPtrArray *cards = pages->cards[stage];
 
       chas_pipeline_set_complete (pipeline, stage, cards->len < pages->limits[stage]);
       chas_pipeline_replace (pipeline, stage, cards);
     }
-  return good;
+}
+
+static void
+clear_pages (Pages *pages)
+{
+  for (ChasStage stage = pages->from; stage < pages->until; stage++)
+    g_clear_pointer (&pages->cards[stage], g_ptr_array_unref);
 }
 
 static gboolean
 load_stages (ChasBoardReading *reading, ChasStage from, ChasStage until, GError **error)
 {
   Pages pages;
+  gboolean good;
 
   ask_for_stages (reading, from, until, &pages);
-  return take_stages (reading, &pages, error);
+  good = await_pages (&pages, error);
+  if (good && !chas_board_reading_is_superseded (reading))
+    show_pages (reading, &pages);
+  clear_pages (&pages);
+  return good;
 }
 
 /* The columns until @until with their heads. All is asked before the first answer is waited for: in
@@ -116,7 +132,14 @@ load_first (ChasBoardReading *reading, ChasStage until, GError **error)
 
   ask_for_stages (reading, 0, until, &pages);
   good = chas_board_take_counts (reading, counts, error);
-  return take_stages (reading, &pages, good ? error : NULL) && good;
+  good = await_pages (&pages, good ? error : NULL) && good;
+  if (good && !chas_board_reading_is_superseded (reading))
+    {
+      chas_trace_mark ("query-done");
+      show_pages (reading, &pages);
+    }
+  clear_pages (&pages);
+  return good;
 }
 
 static gboolean
@@ -139,7 +162,6 @@ await_paint (void)
 static void
 show_loaded (ChasBoardReading *reading)
 {
-  chas_trace_mark ("query-done");
   reading->model->ready = TRUE;
   g_signal_emit_by_name (reading->model, "loaded", reading->fresh);
 }

@@ -8,7 +8,6 @@
 #include <glib/gi18n.h>
 
 #include "chas-card-cell.h"
-#include "chas-lane-cell.h"
 #include "chas-lead-card.h"
 
 /* Choosing several cards: with Ctrl or Shift and the pointer, with a band drawn over the board, or
@@ -82,7 +81,6 @@ is_free (ChasBoard *self, double x, double y)
 
   return widget && gtk_widget_is_ancestor (widget, GTK_WIDGET (self->scroller)) &&
          !gtk_widget_get_ancestor (widget, CHAS_TYPE_LEAD_CARD) &&
-         !gtk_widget_get_ancestor (widget, CHAS_TYPE_LANE_CELL) &&
          !gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) &&
          !gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON);
 }

@@ -41,6 +41,8 @@ static void
 on_scroll_begin_cb (ChasBoard *self)
 {
   self->scrolled = 0;
+  self->sideways = FALSE;
+  chas_fling_stop (self->fling);
 }
 
 /* One stage for each move of the fingers, however far they go, and for each notch of a wheel. */
@@ -68,6 +70,7 @@ scroll_by (ChasBoard *self, double dx, gboolean wheel)
 {
   GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
 
+  chas_fling_stop (self->fling);
   gtk_adjustment_set_value (across, gtk_adjustment_get_value (across) + dx * (wheel ? NOTCH : 1));
 }
 
@@ -78,13 +81,15 @@ on_scroll_cb (ChasBoard *self, double dx, double dy, GtkEventControllerScroll *c
   GdkModifierType state =
     gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
+  chas_board_hover_stop (self);
   /* As GTK's own windows take it. */
   if (wheel && (state & GDK_SHIFT_MASK) && dx == 0)
     {
       dx = dy;
       dy = 0;
     }
-  if (ABS (dx) <= STEEP * ABS (dy))
+  self->sideways = ABS (dx) > STEEP * ABS (dy);
+  if (!self->sideways)
     return GDK_EVENT_PROPAGATE;
   if (self->narrow)
     turn_by (self, dx, wheel);
@@ -93,9 +98,24 @@ on_scroll_cb (ChasBoard *self, double dx, double dy, GtkEventControllerScroll *c
   return GDK_EVENT_STOP;
 }
 
+static void
+on_decelerate_cb (ChasBoard *self, double x, double y)
+{
+  if (self->sideways && !self->narrow)
+    chas_fling_begin (self->fling, x);
+}
+
+void
+chas_board_swipe_init (ChasBoard *self)
+{
+  self->fling =
+    chas_fling_new (GTK_WIDGET (self), gtk_scrolled_window_get_hadjustment (self->scroller));
+}
+
 void
 chas_board_swipe_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, on_decelerate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_swipe_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll_begin_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_scroll_cb);

@@ -8,9 +8,10 @@
 #include "chas-card-cell.h"
 #include "chas-lead-card.h"
 
-/* Dragging is in chas-board-drag.c, the focus in chas-board-focus.c, the keys in chas-board-keys.c,
- * choosing several cards in chas-board-selection.c, the menus in chas-board-menu.c, which columns
- * are shown in chas-board-layout.c, the lanes in chas-board-lanes.c. */
+/* Dragging is in chas-board-drag.c and chas-board-drop.c, the focus in chas-board-focus.c, the keys
+ * in chas-board-keys.c, choosing several cards in chas-board-selection.c, the menus in
+ * chas-board-menu.c, which columns are shown in chas-board-layout.c, the lanes in
+ * chas-board-lanes.c. */
 
 typedef enum
 {
@@ -22,6 +23,7 @@ static GParamSpec *properties[PROP_NARROW + 1];
 enum
 {
   SIGNAL_NEAR_END,
+  SIGNAL_REST,
   N_SIGNALS,
 };
 
@@ -76,7 +78,10 @@ chas_board_dispose (GObject *object)
   chas_board_drag_dispose (self);
   chas_board_selection_dispose (self);
   chas_board_menu_dispose (self);
+  chas_board_hover_dispose (self);
+  chas_board_lanes_dispose (self);
   chas_board_layout_dispose (self);
+  g_clear_object (&self->fling);
   g_clear_object (&self->settings);
   g_clear_object (&self->current);
   g_clear_object (&self->followed);
@@ -140,6 +145,13 @@ chas_board_class_init (ChasBoardClass *klass)
   signals[SIGNAL_NEAR_END] = g_signal_new ("near-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
+  /**
+   * ChasBoard::rest:
+   * @lead_id: on whose card the pointer rests: chas_board_offer() shows its actions there
+   */
+  signals[SIGNAL_REST] = g_signal_new ("rest", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
   g_type_ensure (CHAS_TYPE_STAGE_SWITCHER);
   g_type_ensure (CHAS_TYPE_SELECTION_BAR);
   g_type_ensure (CHAS_TYPE_PALETTE);
@@ -147,6 +159,7 @@ chas_board_class_init (ChasBoardClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/pipeline/chas-board.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, switcher);
+  gtk_widget_class_bind_template_child (widget_class, ChasBoard, lane_area);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, viewport);
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, columns_box);
@@ -156,7 +169,9 @@ chas_board_class_init (ChasBoardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasBoard, palette);
   gtk_widget_class_bind_template_callback (widget_class, policy_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stage_changed_cb);
+  chas_board_hover_class_init (widget_class);
   chas_board_drag_class_init (widget_class);
+  chas_board_drop_class_init (widget_class);
   chas_board_keys_class_init (widget_class);
   chas_board_lanes_class_init (widget_class);
   chas_board_layout_class_init (widget_class);
@@ -170,9 +185,17 @@ chas_board_init (ChasBoard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_board_layout_init (self);
+  chas_board_lanes_init (self);
+  chas_board_swipe_init (self);
   chas_board_menu_init (self);
-  chas_board_drag_init (self);
+  chas_board_drop_init (self);
   chas_board_keys_init (self);
+}
+
+void
+chas_board_rest (ChasBoard *self, const char *lead_id)
+{
+  g_signal_emit (self, signals[SIGNAL_REST], 0, lead_id);
 }
 
 /**

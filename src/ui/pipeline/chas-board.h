@@ -7,6 +7,7 @@
 
 #include "chas-env.h"
 #include "chas-pipeline.h"
+#include "chas-reach.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ void chas_board_show_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position);
 gboolean chas_board_focus_first (ChasBoard *self);
+void chas_board_offer (ChasBoard *self, const char *lead_id, const ChasReach *reaches);
 void chas_board_save_view (ChasBoard *self, ChasBoardView *out_view);
 void chas_board_restore_view (ChasBoard *self, const ChasBoardView *view);
 void chas_board_scroll_to_top (ChasBoard *self);

@@ -17,7 +17,7 @@ struct _ChasCardCell
   GtkWidget parent_instance;
 
   ChasEnv *env;
-  GtkListItem *item; /* owns the cell */
+  GtkListItem *item; /* owns the cell; NULL in a column with lanes, where its parent is the row */
   ChasCard *card;
   GSignalGroup *card_signals;
 
@@ -27,6 +27,21 @@ struct _ChasCardCell
 
 G_DEFINE_FINAL_TYPE (ChasCardCell, chas_card_cell, GTK_TYPE_WIDGET)
 
+static void
+tell_row (ChasCardCell *self, const char *name, const char *description)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (self->item)
+    {
+      gtk_list_item_set_accessible_label (self->item, name);
+      gtk_list_item_set_accessible_description (self->item, description);
+    }
+  else if (row)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 /* Screen readers meet the row, not the labels in it. */
 static void
 describe (ChasCardCell *self)
@@ -35,7 +50,7 @@ describe (ChasCardCell *self)
   g_auto (ChasCardLook) look = { 0 };
   g_autofree char *description = NULL;
 
-  if (!self->card || !self->item)
+  if (!self->card)
     return;
   facts = chas_card_get_facts (self->card);
   chas_card_look_init (&look, facts, self->env);
@@ -46,8 +61,7 @@ describe (ChasCardCell *self)
 
       description = g_strdup_printf ("%s, %s", _ ("Selected"), first);
     }
-  gtk_list_item_set_accessible_label (self->item, facts->company_name);
-  gtk_list_item_set_accessible_description (self->item, description);
+  tell_row (self, facts->company_name, description);
 }
 
 static void
@@ -76,15 +90,7 @@ show_landings (ChasCardCell *self)
 static void
 on_item_changed_cb (ChasCardCell *self)
 {
-  gpointer item = gtk_list_item_get_item (self->item);
-  ChasCard *card = CHAS_IS_CARD (item) ? item : NULL;
-
-  if (!g_set_object (&self->card, card))
-    return;
-  g_signal_group_set_target (self->card_signals, card);
-  chas_lead_card_set_card (self->lead_card, card);
-  show_landings (self);
-  describe (self);
+  chas_card_cell_set_card (self, gtk_list_item_get_item (self->item));
 }
 
 static void
@@ -132,7 +138,8 @@ chas_card_cell_init (ChasCardCell *self)
  * chas_card_cell_new:
  * @env: says what day it is
  * @palette: says the colours
- * @item: the list item whose child the cell becomes; the cell shows its [class@Card]
+ * @item: (nullable): the list item whose child the cell becomes; the cell shows its [class@Card].
+ *   Without one it shows what it is given, and its parent is the row that is told of
  */
 ChasCardCell *
 chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item)
@@ -142,11 +149,29 @@ chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item)
   g_set_object (&self->env, env);
   self->lead_card = chas_lead_card_new (env, palette, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->lead_card), GTK_WIDGET (self));
+  if (!item)
+    return self;
   g_set_weak_pointer (&self->item, item);
   g_signal_connect_object (item, "notify::item", G_CALLBACK (on_item_changed_cb), self,
                            G_CONNECT_SWAPPED);
   on_item_changed_cb (self);
   return self;
+}
+
+/**
+ * chas_card_cell_set_card:
+ * @card: (nullable): what to show
+ */
+void
+chas_card_cell_set_card (ChasCardCell *self, ChasCard *card)
+{
+  g_return_if_fail (CHAS_IS_CARD_CELL (self));
+  if (!g_set_object (&self->card, card))
+    return;
+  g_signal_group_set_target (self->card_signals, card);
+  chas_lead_card_set_card (self->lead_card, card);
+  show_landings (self);
+  describe (self);
 }
 
 ChasCard *

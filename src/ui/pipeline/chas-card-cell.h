@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ChasCardCell, chas_card_cell, CHAS, CARD_CELL, GtkWidget)
 
 ChasCardCell *chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListItem *item);
 ChasCard *chas_card_cell_get_card (ChasCardCell *self);
+void chas_card_cell_set_card (ChasCardCell *self, ChasCard *card);
 GtkWidget *chas_card_cell_get_card_widget (ChasCardCell *self);
 guint chas_card_cell_get_position (ChasCardCell *self);
 

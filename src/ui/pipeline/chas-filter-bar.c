@@ -11,7 +11,10 @@
 #include "chas-filter-menu.h"
 #include "chas-filter-rule.h"
 #include "chas-filter.h"
+#include "chas-late-menu.h"
 #include "chas-warmth.h"
+
+#define MOST_OF_NAME 24 /* characters of the name of a view */
 
 struct _ChasFilterBar
 {
@@ -20,6 +23,9 @@ struct _ChasFilterBar
   char *me;
   gboolean filling;
 
+  GtkBox *chips;
+  GtkMenuButton *views;
+  GtkWidget *view_buttons; /* NULL until a view was changed */
   GtkToggleButton *mine;
   GtkToggleButton *unassigned;
   GtkToggleButton *due;
@@ -34,6 +40,7 @@ struct _ChasFilterBar
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_CLEARED,
   N_SIGNALS,
 };
 
@@ -65,6 +72,7 @@ on_clear_clicked_cb (ChasFilterBar *self)
 
   chas_filter_bar_set_filter (self, nothing);
   gtk_widget_grab_focus (GTK_WIDGET (self->mine));
+  g_signal_emit (self, signals[SIGNAL_CLEARED], 0);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -92,10 +100,14 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   object_class->finalize = chas_filter_bar_finalize;
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (CHAS_TYPE_FILTER_CHIP);
   g_type_ensure (CHAS_TYPE_FILTER_MENU);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, chips);
+  gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, views);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, mine);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, unassigned);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, due);
@@ -239,4 +251,111 @@ chas_filter_bar_set_filter (ChasFilterBar *self, const ChasLeadFilter *filter)
   chas_filter_menu_set_chosen (self->warmth, (const char *const *) levels);
   self->filling = FALSE;
   show_clear (self);
+}
+
+/**
+ * chas_filter_bar_set_views:
+ * @menu: of the views that are kept under a name
+ */
+void
+chas_filter_bar_set_views (ChasFilterBar *self, GMenuModel *menu)
+{
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+  chas_late_menu_set (self->views, menu);
+}
+
+static GtkWidget *
+make_button (const char *label, const char *tip, const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_widget_set_tooltip_text (button, tip);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "choice");
+  return button;
+}
+
+/* Beside the name of the view that is not what it was. */
+static void
+need_view_buttons (ChasFilterBar *self)
+{
+  GtkWidget *box;
+
+  if (self->view_buttons)
+    return;
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_box_append (GTK_BOX (box),
+                  make_button (_ ("_Save"), _ ("Save the Changes of the View"), "view.update"));
+  gtk_box_append (GTK_BOX (box),
+                  make_button (_ ("_Reset"), _ ("Show the View as It Was Saved"), "view.reset"));
+  gtk_box_insert_child_after (self->chips, box, GTK_WIDGET (self->views));
+  self->view_buttons = box;
+}
+
+/* What has the focus goes away with what it did. */
+static void
+show_view_buttons (ChasFilterBar *self, gboolean shown)
+{
+  if (shown)
+    need_view_buttons (self);
+  else if (self->view_buttons && gtk_widget_get_focus_child (self->view_buttons))
+    gtk_widget_grab_focus (GTK_WIDGET (self->views));
+  if (self->view_buttons)
+    gtk_widget_set_visible (self->view_buttons, shown);
+}
+
+/* The chip is not to push all others out of sight. */
+static char *
+shorten (const char *name)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (name, -1) <= MOST_OF_NAME)
+    return g_strdup (name);
+  start = g_utf8_substring (name, 0, MOST_OF_NAME - 1);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+static char *
+dup_view_label (const char *name, gboolean is_changed)
+{
+  /* Translators: the name of a view that is not shown as it was saved */
+  return is_changed ? g_strdup_printf (_ ("%s · changed"), name) : g_strdup (name);
+}
+
+/**
+ * chas_filter_bar_show_view:
+ * @name: (nullable): of the view that is shown
+ * @is_changed: whether it is not shown as it was saved
+ */
+void
+chas_filter_bar_show_view (ChasFilterBar *self, const char *name, gboolean is_changed)
+{
+  g_autofree char *words = name ? dup_view_label (name, is_changed) : NULL;
+
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+
+  if (name)
+    {
+      g_autofree char *short_name = shorten (name);
+      g_autofree char *label = dup_view_label (short_name, is_changed);
+
+      gtk_menu_button_set_label (self->views, label);
+      gtk_widget_add_css_class (GTK_WIDGET (self->views), "chosen");
+    }
+  else
+    {
+      gtk_menu_button_set_icon_name (self->views, "user-bookmarks-symbolic");
+      gtk_widget_remove_css_class (GTK_WIDGET (self->views), "chosen");
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->views), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words ? words : _ ("Saved Views"), -1);
+  show_view_buttons (self, is_changed);
+}
+
+void
+chas_filter_bar_open_views (ChasFilterBar *self)
+{
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+  gtk_menu_button_popup (self->views);
 }

@@ -9,7 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* Chips that narrow the leads down. Signal changed: another filter was chosen. */
+/* Chips that narrow the leads down. Signals: changed: another filter was
+ * chosen; cleared: before that, nothing is asked for any more. */
 #define CHAS_TYPE_FILTER_BAR (chas_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ChasFilterBar, chas_filter_bar, CHAS, FILTER_BAR, AdwBin)
 
@@ -17,5 +18,8 @@ void chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id);
 void chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options);
 ChasLeadFilter *chas_filter_bar_dup_filter (ChasFilterBar *self);
 void chas_filter_bar_set_filter (ChasFilterBar *self, const ChasLeadFilter *filter);
+void chas_filter_bar_set_views (ChasFilterBar *self, GMenuModel *menu);
+void chas_filter_bar_show_view (ChasFilterBar *self, const char *name, gboolean is_changed);
+void chas_filter_bar_open_views (ChasFilterBar *self);
 
 G_END_DECLS

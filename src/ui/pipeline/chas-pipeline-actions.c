@@ -242,14 +242,10 @@ edit_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree char *id = g_strdup (meant_id (self));
 
-  if (!id)
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
-  chas_pipeline_page_open_lead (self, id);
-  if (self->pane && g_strcmp0 (chas_lead_pane_get_lead_id (self->pane), id) == 0)
-    chas_lead_pane_edit (self->pane);
+  if (id)
+    chas_pipeline_page_edit_lead (self, id);
+  else
+    gtk_widget_error_bell (widget);
 }
 
 static void
@@ -265,13 +261,21 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static gboolean
-close_lead (GtkWidget *widget, GVariant *arguments, gpointer data)
+go_back (GtkWidget *widget, GVariant *arguments, gpointer data)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
 
   if (!adw_overlay_split_view_get_show_sidebar (self->split_view))
     return GDK_EVENT_PROPAGATE;
   adw_overlay_split_view_set_show_sidebar (self->split_view, FALSE);
+  return GDK_EVENT_STOP;
+}
+
+/* With no lead to close it goes no further: a narrow window would leave the leads for the views. */
+static gboolean
+escape (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  go_back (widget, arguments, data);
   return GDK_EVENT_STOP;
 }
 
@@ -300,5 +304,6 @@ chas_pipeline_page_actions_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_e, 0, "pipeline.edit-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK, "pipeline.paste",
                                        NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_lead, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, go_back, NULL);
 }

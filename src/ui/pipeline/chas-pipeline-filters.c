@@ -51,8 +51,13 @@ recall (ChasPipelinePage *self)
   return filter;
 }
 
-static void
-on_filter_changed_cb (ChasPipelinePage *self)
+/**
+ * chas_pipeline_page_take_filter:
+ *
+ * Shows the leads that fit what the bar says, and remembers it.
+ */
+void
+chas_pipeline_page_take_filter (ChasPipelinePage *self)
 {
   g_autoptr (ChasLeadFilter) filter = chas_filter_bar_dup_filter (self->filter_bar);
 
@@ -62,11 +67,20 @@ on_filter_changed_cb (ChasPipelinePage *self)
 }
 
 static void
+on_filter_changed_cb (ChasPipelinePage *self)
+{
+  chas_pipeline_page_take_filter (self);
+  chas_pipeline_page_views_check (self);
+}
+
+static void
 clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autoptr (ChasLeadFilter) nothing = chas_lead_filter_new (NULL);
 
+  if (self->views)
+    chas_saved_views_leave (self->views);
   chas_filter_bar_set_filter (self->filter_bar, nothing);
   on_filter_changed_cb (self);
 }
@@ -111,6 +125,7 @@ on_loaded_cb (ChasPipelinePage *self)
 {
   g_signal_handlers_disconnect_by_func (self->model, on_loaded_cb, self);
   read_options (self);
+  chas_pipeline_page_views_set_up (self);
 }
 
 /**

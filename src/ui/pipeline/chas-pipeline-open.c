@@ -99,6 +99,9 @@ open_card (ChasPipelinePage *self, ChasCard *card)
 {
   show_card (self, card);
   gtk_widget_grab_focus (GTK_WIDGET (self->pane));
+  if (g_strcmp0 (self->edited_id, chas_card_get_lead_id (card)) == 0)
+    chas_lead_pane_edit (self->pane);
+  g_clear_pointer (&self->edited_id, g_free);
 }
 
 /* Unless another one is wanted by now. */
@@ -157,8 +160,24 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
     read_and_open (self, lead_id);
 }
 
+static void
+open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_pipeline_page_open_lead (CHAS_PIPELINE_PAGE (widget),
+                                g_variant_get_string (parameter, NULL));
+}
+
+/* The same, with the cursor in it. */
+void
+chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id)
+{
+  g_set_str (&self->edited_id, lead_id);
+  chas_pipeline_page_open_lead (self, lead_id);
+}
+
 void
 chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "pipeline.open-lead", "s", open_lead_action);
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
 }

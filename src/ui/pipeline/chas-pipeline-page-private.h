@@ -9,6 +9,7 @@
 #include "chas-lead-pane.h"
 #include "chas-lead-walk.h"
 #include "chas-pipeline-page.h"
+#include "chas-saved-views.h"
 #include "chas-table.h"
 
 G_BEGIN_DECLS
@@ -24,8 +25,11 @@ struct _ChasPipelinePage
   ChasTableModel *table_model;
   ChasCard *opened;          /* shown in the pane */
   char *awaited_id;          /* nullable: of the lead that is opened when it has been read */
+  char *edited_id;           /* nullable: of the one that is edited as soon as it is opened */
   ChasLeadWalk walk;         /* from the opened lead to its neighbours */
   guint place_in_table;      /* of the opened lead, also when it is there no more */
+  ChasSavedViews *views;     /* NULL until the cards are shown */
+  gboolean applying;         /* a view: what changes meanwhile is one change */
   GSettings *settings;       /* nullable: what is remembered */
   GSettings *board_settings; /* nullable: likewise, of this group */
   char *group_by;            /* "none", "owner" or "education" */
@@ -68,8 +72,10 @@ void chas_pipeline_page_day_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_reach_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);
 void chas_pipeline_page_walk_update (ChasPipelinePage *self);
 void chas_pipeline_page_take_step (ChasPipelinePage *self, int step);
@@ -78,6 +84,10 @@ void chas_pipeline_page_walk_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_take_filter (ChasPipelinePage *self);
+void chas_pipeline_page_views_check (ChasPipelinePage *self);
+void chas_pipeline_page_views_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_views_class_init (GtkWidgetClass *widget_class);
 const char *chas_pipeline_page_get_group_by (ChasPipelinePage *self);
 void chas_pipeline_page_set_group_by (ChasPipelinePage *self, const char *code);
 const char *chas_pipeline_page_lanes_get_name (ChasPipelinePage *self, const char *owner_id);

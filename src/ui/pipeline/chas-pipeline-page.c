@@ -234,12 +234,14 @@ chas_pipeline_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->midnight, g_source_remove);
   g_clear_pointer (&self->awaited_id, g_free);
+  g_clear_pointer (&self->edited_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);
   g_clear_object (&self->opened);
   if (self->loaded)
     settle_loaded (self);
   dex_clear (&self->loaded);
   g_clear_object (&self->undo_toast);
+  g_clear_object (&self->views);
   g_clear_object (&self->settings);
   g_clear_object (&self->board_settings);
   g_clear_object (&self->model);
@@ -363,10 +365,12 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   chas_pipeline_page_open_class_init (widget_class);
   chas_pipeline_page_search_class_init (widget_class);
   chas_pipeline_page_filters_class_init (widget_class);
+  chas_pipeline_page_views_class_init (widget_class);
   chas_pipeline_page_table_class_init (widget_class);
   chas_pipeline_page_bulk_class_init (widget_class);
   chas_pipeline_page_walk_class_init (widget_class);
   chas_pipeline_page_claim_class_init (widget_class);
+  chas_pipeline_page_reach_class_init (widget_class);
 }
 
 static void

@@ -6,39 +6,24 @@
 #include "chas-stage-column-private.h"
 
 #include "chas-card-cell.h"
-#include "chas-lane-cell.h"
 
 /* Where a card of the column is seen, and what is seen at a place. */
 
-/* Where a card is seen; one in a collapsed lane is at its head. */
-static guint
-row_of (ChasStageColumn *self, guint position)
+/* A height of ours in the coordinates of the stack. */
+static double
+to_stack (ChasStageColumn *self, double y)
 {
-  g_autoptr (ChasCard) card = g_list_model_get_item (self->cards, position);
+  graphene_point_t point = GRAPHENE_POINT_INIT (0, 0);
 
-  return self->lane_rows ? chas_lane_rows_find_card (self->lane_rows, card) : position;
+  if (!gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (self->stack),
+                                 &GRAPHENE_POINT_INIT (0, (float) y), &point))
+    return 0;
+  return point.y;
 }
 
-static guint
-position_of (ChasStageColumn *self, ChasCardCell *cell)
-{
-  ChasCard *card = chas_card_cell_get_card (cell);
-
-  if (!self->lane_rows)
-    return chas_card_cell_get_position (cell);
-  for (guint i = 0; i < g_list_model_get_n_items (self->cards); i++)
-    {
-      g_autoptr (ChasCard) other = g_list_model_get_item (self->cards, i);
-
-      if (other == card)
-        return i;
-    }
-  return 0;
-}
-
-/* The cell of a card or a lane at that height, or the nearest one that can be seen above or below;
+/* The cell of a card at that height, or the nearest one that can be seen above or below;
  * NULL below the last one. */
-static GtkWidget *
+static ChasCardCell *
 cell_at (ChasStageColumn *self, double y)
 {
   GtkWidget *list = GTK_WIDGET (self->list), *widget;
@@ -51,21 +36,23 @@ cell_at (ChasStageColumn *self, double y)
   widget = gtk_widget_pick (list, point.x, CLAMP (point.y, 0, gtk_widget_get_height (list) - 1),
                             GTK_PICK_INSENSITIVE);
   for (; widget && widget != list; widget = gtk_widget_get_parent (widget))
-    if (CHAS_IS_CARD_CELL (widget) || CHAS_IS_LANE_CELL (widget))
-      return widget;
+    if (CHAS_IS_CARD_CELL (widget))
+      return CHAS_CARD_CELL (widget);
   return NULL;
 }
 
 /**
  * chas_stage_column_show_top:
  *
- * Scrolls to the first card, or the first head.
+ * Scrolls to the first card, or the first lane.
  */
 void
 chas_stage_column_show_top (ChasStageColumn *self)
 {
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  if (g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (self->list))) > 0)
+  if (self->stack)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  else if (g_list_model_get_n_items (self->cards) > 0)
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -80,15 +67,18 @@ chas_stage_column_show (ChasStageColumn *self, guint position)
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
   if (position >= g_list_model_get_n_items (self->cards))
     return;
-  gtk_list_view_scroll_to (self->list, row_of (self, position), GTK_LIST_SCROLL_NONE, NULL);
+  if (self->stack)
+    chas_lane_stack_show (self->stack, position);
+  else
+    gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_NONE, NULL);
 }
 
 /**
  * chas_stage_column_focus:
  *
- * Scrolls to a card and gives it the focus; or to the head of its lane when that is collapsed.
+ * Scrolls to a card and gives it the focus.
  *
- * Returns: whether there is such a card
+ * Returns: whether there is such a card, and not in a collapsed lane
  */
 gboolean
 chas_stage_column_focus (ChasStageColumn *self, guint position)
@@ -96,8 +86,10 @@ chas_stage_column_focus (ChasStageColumn *self, guint position)
   g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), FALSE);
   if (position >= g_list_model_get_n_items (self->cards))
     return FALSE;
+  if (self->stack)
+    return chas_lane_stack_focus_card (self->stack, position);
   /* Within a list without the focus the first call only says which row gets it. */
-  gtk_list_view_scroll_to (self->list, row_of (self, position), GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_list_view_scroll_to (self->list, position, GTK_LIST_SCROLL_FOCUS, NULL);
   return gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
@@ -119,8 +111,9 @@ chas_stage_column_collect (ChasStageColumn *self,
   if (!gtk_widget_compute_bounds (GTK_WIDGET (self->scroller), widget, &seen) ||
       !graphene_rect_intersection (&seen, area, &seen))
     return;
-  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->list)); row;
-       row = gtk_widget_get_next_sibling (row))
+  for (GtkWidget *row = gtk_widget_get_first_child (self->stack ? GTK_WIDGET (self->stack)
+                                                                : GTK_WIDGET (self->list));
+       row; row = gtk_widget_get_next_sibling (row))
     {
       GtkWidget *cell = gtk_widget_get_first_child (row);
       ChasCard *card =
@@ -136,47 +129,39 @@ chas_stage_column_collect (ChasStageColumn *self,
 
 /**
  * chas_stage_column_get_row_at:
+ * @lane: (nullable): among the cards of that lane
  * @y: in the column's coordinates
  *
- * Returns: position of the card at that height, or of the first one of the lane whose head is
- * there; the last one below all cards; GTK_INVALID_LIST_POSITION in an empty column
+ * Returns: position of the card at that height, or the nearest; GTK_INVALID_LIST_POSITION when
+ *   there is none
  */
 guint
-chas_stage_column_get_row_at (ChasStageColumn *self, double y)
+chas_stage_column_get_row_at (ChasStageColumn *self, ChasLane *lane, double y)
 {
-  GtkWidget *cell;
+  ChasCardCell *cell;
   guint n;
 
   g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), GTK_INVALID_LIST_POSITION);
+  if (self->stack)
+    return chas_lane_stack_get_nearest (self->stack, lane, to_stack (self, y));
   n = g_list_model_get_n_items (self->cards);
   if (n == 0)
     return GTK_INVALID_LIST_POSITION;
   cell = cell_at (self, y);
-  if (CHAS_IS_CARD_CELL (cell))
-    return position_of (self, CHAS_CARD_CELL (cell));
-  if (CHAS_IS_LANE_CELL (cell))
-    return MIN (n - 1, chas_lane_rows_get_start (self->lane_rows,
-                                                 chas_lane_cell_get_lane (CHAS_LANE_CELL (cell))));
-  return n - 1;
+  return cell ? chas_card_cell_get_position (cell) : n - 1;
 }
 
-static guint
-landing_in_lanes (ChasStageColumn *self, GtkWidget *cell, ChasLane **out_lane)
+/**
+ * chas_stage_column_get_end:
+ * @last: rather than the first
+ *
+ * Returns: position of the outermost card that is shown of the lane, or GTK_INVALID_LIST_POSITION
+ */
+guint
+chas_stage_column_get_end (ChasStageColumn *self, ChasLane *lane, gboolean last)
 {
-  ChasLanes *lanes = chas_lane_rows_get_lanes (self->lane_rows);
-  g_autoptr (ChasLane) last = NULL;
-
-  if (CHAS_IS_LANE_CELL (cell))
-    {
-      *out_lane = chas_lane_cell_get_lane (CHAS_LANE_CELL (cell));
-      return chas_lane_rows_get_start (self->lane_rows, *out_lane);
-    }
-  last = g_list_model_get_item (G_LIST_MODEL (lanes),
-                                g_list_model_get_n_items (G_LIST_MODEL (lanes)) - 1);
-  *out_lane = CHAS_IS_CARD_CELL (cell)
-                ? chas_lanes_get_lane_of (lanes, chas_card_cell_get_card (CHAS_CARD_CELL (cell)))
-                : last;
-  return g_list_model_get_n_items (self->cards);
+  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self) && self->stack, GTK_INVALID_LIST_POSITION);
+  return chas_lane_stack_get_end (self->stack, lane, last);
 }
 
 /**
@@ -192,21 +177,21 @@ landing_in_lanes (ChasStageColumn *self, GtkWidget *cell, ChasLane **out_lane)
 guint
 chas_stage_column_get_landing_at (ChasStageColumn *self, double y, ChasLane **out_lane)
 {
-  GtkWidget *cell;
+  ChasCardCell *cell;
   graphene_rect_t bounds;
-  guint end, position;
+  guint position;
 
   g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self), 0);
 
-  cell = cell_at (self, y);
   *out_lane = NULL;
-  end = self->lane_rows ? landing_in_lanes (self, cell, out_lane)
-                        : g_list_model_get_n_items (self->cards);
-  if (!CHAS_IS_CARD_CELL (cell))
-    return end;
-  position = position_of (self, CHAS_CARD_CELL (cell));
-  if (!gtk_widget_compute_bounds (chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell)),
-                                  GTK_WIDGET (self), &bounds))
+  if (self->stack)
+    return chas_lane_stack_get_landing_at (self->stack, to_stack (self, y), out_lane);
+  cell = cell_at (self, y);
+  if (!cell)
+    return g_list_model_get_n_items (self->cards);
+  position = chas_card_cell_get_position (cell);
+  if (!gtk_widget_compute_bounds (chas_card_cell_get_card_widget (cell), GTK_WIDGET (self),
+                                  &bounds))
     return position;
   return position + (y >= bounds.origin.y + bounds.size.height / 2);
 }

@@ -6,6 +6,7 @@
 #include "chas-stage-column.h"
 
 #include "chas-column-strip.h"
+#include "chas-lane-stack.h"
 #include "chas-stale-badge.h"
 
 G_BEGIN_DECLS
@@ -18,8 +19,8 @@ struct _ChasStageColumn
   ChasPalette *palette;
   ChasStage stage;
   GListModel *cards;
-  ChasLaneRows *lane_rows; /* nullable */
-  guint growing;           /* tick callback that shows more rows */
+  ChasLaneStack *stack;      /* nullable: in the place of the list when there are lanes */
+  GtkAdjustment *adjustment; /* of the list */
   guint count;
   int landing;
   gboolean collapsed;

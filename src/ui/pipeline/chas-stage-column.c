@@ -6,15 +6,13 @@
 #include "chas-stage-column-private.h"
 
 #include "chas-card-cell.h"
-#include "chas-lane-cell.h"
 #include "chas-pie.h"
 #include "chas-stage-title.h"
 
 /* Where a card is in it, and what is at a place, is in chas-stage-column-places.c.
  *
  * GListStore of ChasCard, from ChasPipeline ── GtkNoSelection ── GtkListView ── ChasCardCell per
- * visible row; with lanes ChasLaneRows comes before the selection, and a ChasLaneCell shows a head.
- * Positions that others give or get are those of the cards.
+ * visible row; with lanes a ChasLaneStack is in the place of the list.
  *
  * What is selected goes across columns and is therefore state of the cards. */
 
@@ -49,59 +47,24 @@ is_open_cb (ChasStageColumn *self, int height)
   return height > 0;
 }
 
-static GListModel *
-rows_of (ChasStageColumn *self)
-{
-  return self->lane_rows ? G_LIST_MODEL (self->lane_rows) : self->cards;
-}
-
 static void
 on_cell_setup_cb (ChasStageColumn *self, GtkListItem *item)
 {
   gtk_list_item_set_child (item, GTK_WIDGET (chas_card_cell_new (self->env, self->palette, item)));
 }
 
-/* Rows are recycled; few change between a card and a head. */
-static void
-on_cell_bind_cb (ChasStageColumn *self, GtkListItem *item)
-{
-  gpointer row = gtk_list_item_get_item (item);
-  GtkWidget *child = gtk_list_item_get_child (item);
-
-  if (CHAS_IS_LANE_HEAD (row))
-    {
-      if (!CHAS_IS_LANE_CELL (child))
-        gtk_list_item_set_child (item, GTK_WIDGET (chas_lane_cell_new (item)));
-      chas_lane_cell_set_head (CHAS_LANE_CELL (gtk_list_item_get_child (item)), row,
-                               chas_lane_rows_get_lanes (self->lane_rows));
-    }
-  else if (!CHAS_IS_CARD_CELL (child))
-    gtk_list_item_set_child (item,
-                             GTK_WIDGET (chas_card_cell_new (self->env, self->palette, item)));
-}
-
 static void
 on_list_activate_cb (ChasStageColumn *self, guint position)
 {
-  g_autoptr (GObject) row = g_list_model_get_item (rows_of (self), position);
+  g_autoptr (ChasCard) card = g_list_model_get_item (self->cards, position);
 
-  if (CHAS_IS_LANE_HEAD (row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "board.collapse-lane", "s",
-                                chas_lane_get_id (chas_lane_head_get_lane (CHAS_LANE_HEAD (row))));
-  else
-    g_signal_emit (self, signals[SIGNAL_OPEN], 0, row);
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, card);
 }
 
-/* Once in a frame: the end is known anew only when the rows have been laid out. */
-static gboolean
-on_grow_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+static void
+on_stack_open_cb (ChasStageColumn *self, ChasCard *card)
 {
-  ChasStageColumn *self = CHAS_STAGE_COLUMN (widget);
-
-  self->growing = 0;
-  if (self->lane_rows)
-    chas_lane_rows_show_more (self->lane_rows);
-  return G_SOURCE_REMOVE;
+  g_signal_emit (self, signals[SIGNAL_OPEN], 0, card);
 }
 
 /* The next page is asked for a bit ahead, so that scrolling does not meet an end that is none; but
@@ -114,11 +77,7 @@ on_scrolled_cb (ChasStageColumn *self)
 
   if (page > 0 &&
       gtk_adjustment_get_value (adjustment) + 1.25 * page >= gtk_adjustment_get_upper (adjustment))
-    {
-      if (self->lane_rows && !self->growing)
-        self->growing = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_grow_cb, NULL, NULL);
-      g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
-    }
+    g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
 }
 
 static void
@@ -127,7 +86,7 @@ chas_stage_column_dispose (GObject *object)
   ChasStageColumn *self = CHAS_STAGE_COLUMN (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_STAGE_COLUMN);
-  g_clear_object (&self->lane_rows);
+  g_clear_object (&self->adjustment);
   g_clear_object (&self->cards);
   g_clear_object (&self->palette);
   g_clear_object (&self->env);
@@ -141,7 +100,8 @@ on_cards_changed_cb (ChasStageColumn *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
 
-  if (gtk_adjustment_get_value (adjustment) < 1 && g_list_model_get_n_items (self->cards) > 0)
+  if (!self->stack && gtk_adjustment_get_value (adjustment) < 1 &&
+      g_list_model_get_n_items (self->cards) > 0)
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_NONE, NULL);
 }
 
@@ -156,7 +116,7 @@ chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, G
       g_value_set_int (value, self->stage);
       break;
     case PROP_ROWS:
-      g_value_set_object (value, rows_of (self));
+      g_value_set_object (value, self->stack ? NULL : self->cards);
       break;
     case PROP_COUNT:
       g_value_set_uint (value, self->count);
@@ -220,7 +180,6 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   chas_stage_column_head_class_init (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, is_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cell_setup_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_cell_bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_list_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_scrolled_cb);
 }
@@ -239,6 +198,7 @@ static void
 chas_stage_column_init (ChasStageColumn *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_set_object (&self->adjustment, gtk_scrolled_window_get_vadjustment (self->scroller));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (fit_width), self, G_CONNECT_SWAPPED);
   fit_width (self);
@@ -289,29 +249,44 @@ chas_stage_column_get_cards (ChasStageColumn *self)
 }
 
 /**
- * chas_stage_column_set_lanes:
- * @lanes: (nullable): what the cards are sorted by
+ * chas_stage_column_set_bands:
+ * @bands: (nullable): where the lanes are that the cards are sorted by
  */
 void
-chas_stage_column_set_lanes (ChasStageColumn *self, ChasLanes *lanes)
+chas_stage_column_set_bands (ChasStageColumn *self, ChasLaneBands *bands)
 {
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
-  g_clear_object (&self->lane_rows);
-  if (lanes)
-    self->lane_rows = chas_lane_rows_new (self->cards, lanes);
+  self->stack = bands ? chas_lane_stack_new (self->env, self->palette, self->cards, bands) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
+  gtk_scrolled_window_set_child (self->scroller,
+                                 bands ? GTK_WIDGET (self->stack) : GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_vadjustment (self->scroller, bands
+                                                         ? chas_lane_bands_get_adjustment (bands)
+                                                         : self->adjustment);
+  if (!bands)
+    return;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  chas_stage_get_label (self->stage), -1);
+  g_signal_connect_object (self->stack, "open", G_CALLBACK (on_stack_open_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
- * chas_stage_column_get_lane_head:
+ * chas_stage_column_tell_stack:
  *
- * Returns: (transfer none): where the lane begins in the column, which has lanes
+ * Lets the lanes know whether they have a part in the column, and how much room the head takes that
+ * stands over it.
  */
-ChasLaneHead *
-chas_stage_column_get_lane_head (ChasStageColumn *self, ChasLane *lane)
+void
+chas_stage_column_tell_stack (ChasStageColumn *self, int head_height)
 {
-  g_return_val_if_fail (CHAS_IS_STAGE_COLUMN (self) && self->lane_rows, NULL);
-  return chas_lane_rows_get_head (self->lane_rows, lane);
+  gboolean shown;
+
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  gtk_widget_set_margin_top (GTK_WIDGET (self->scroller), self->stack ? head_height : 0);
+  shown = gtk_widget_get_visible (GTK_WIDGET (self));
+  if (self->stack)
+    chas_lane_stack_set_shown (self->stack, shown, shown && !self->collapsed);
 }
 
 /**
@@ -351,12 +326,17 @@ chas_stage_column_set_collapsed (ChasStageColumn *self, gboolean collapsed)
 
 /**
  * chas_stage_column_set_landing:
- * @height: of the landing mark of an empty or collapsed column in pixels, 0 for none
+ * @lane: (nullable): that shows no card there; without one the whole column is meant
+ * @height: of the landing mark in pixels, 0 for none
  */
 void
-chas_stage_column_set_landing (ChasStageColumn *self, int height)
+chas_stage_column_set_landing (ChasStageColumn *self, ChasLane *lane, int height)
 {
   g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+  if (self->stack)
+    chas_lane_stack_set_landing (self->stack, lane, height);
+  if (lane)
+    return;
   if (self->landing == height)
     return;
   self->landing = height;

@@ -7,7 +7,7 @@
 
 #include "chas-card.h"
 #include "chas-env.h"
-#include "chas-lane-rows.h"
+#include "chas-lane-bands.h"
 #include "chas-palette.h"
 
 G_BEGIN_DECLS
@@ -20,14 +20,14 @@ ChasStageColumn *
 chas_stage_column_new (ChasEnv *env, ChasPalette *palette, ChasStage stage, GListModel *cards);
 ChasStage chas_stage_column_get_stage (ChasStageColumn *self);
 GListModel *chas_stage_column_get_cards (ChasStageColumn *self);
-void chas_stage_column_set_lanes (ChasStageColumn *self, ChasLanes *lanes);
-ChasLaneHead *chas_stage_column_get_lane_head (ChasStageColumn *self, ChasLane *lane);
+void chas_stage_column_set_bands (ChasStageColumn *self, ChasLaneBands *bands);
+void chas_stage_column_tell_stack (ChasStageColumn *self, int head_height);
 void chas_stage_column_set_count (ChasStageColumn *self, guint count, guint stale);
 void chas_stage_column_set_wide (ChasStageColumn *self, gboolean wide);
 gboolean chas_stage_column_get_collapsed (ChasStageColumn *self);
 void chas_stage_column_set_collapsed (ChasStageColumn *self, gboolean collapsed);
 void chas_stage_column_focus_head (ChasStageColumn *self);
-void chas_stage_column_set_landing (ChasStageColumn *self, int height);
+void chas_stage_column_set_landing (ChasStageColumn *self, ChasLane *lane, int height);
 void chas_stage_column_show_top (ChasStageColumn *self);
 void chas_stage_column_show (ChasStageColumn *self, guint position);
 gboolean chas_stage_column_focus (ChasStageColumn *self, guint position);
@@ -35,7 +35,8 @@ void chas_stage_column_collect (ChasStageColumn *self,
                                 GtkWidget *widget,
                                 const graphene_rect_t *area,
                                 GPtrArray *cards);
-guint chas_stage_column_get_row_at (ChasStageColumn *self, double y);
+guint chas_stage_column_get_row_at (ChasStageColumn *self, ChasLane *lane, double y);
+guint chas_stage_column_get_end (ChasStageColumn *self, ChasLane *lane, gboolean last);
 guint chas_stage_column_get_landing_at (ChasStageColumn *self, double y, ChasLane **out_lane);
 GtkScrolledWindow *chas_stage_column_get_scroller (ChasStageColumn *self);
 

@@ -65,19 +65,21 @@ set_rest (ChasStageTitle *self, GtkWidget *rest)
 static int
 get_natural_width (GtkWidget *widget)
 {
-  int natural;
+  int natural = 0;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  if (widget)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
   return natural;
 }
 
 static void
 measure_width (ChasStageTitle *self, int *minimum, int *natural)
 {
-  int rest_minimum, rest_natural;
+  int rest_minimum = 0, rest_natural = 0;
 
-  gtk_widget_measure (self->rest, GTK_ORIENTATION_HORIZONTAL, -1, &rest_minimum, &rest_natural,
-                      NULL, NULL);
+  if (self->rest)
+    gtk_widget_measure (self->rest, GTK_ORIENTATION_HORIZONTAL, -1, &rest_minimum, &rest_natural,
+                        NULL, NULL);
   gtk_widget_measure (self->brief, GTK_ORIENTATION_HORIZONTAL, -1, minimum, NULL, NULL, NULL);
   *minimum += SPACING + rest_minimum;
   *natural = get_natural_width (self->full) + SPACING + rest_natural;
@@ -86,10 +88,11 @@ measure_width (ChasStageTitle *self, int *minimum, int *natural)
 static void
 measure_height (ChasStageTitle *self, int *minimum, int *natural)
 {
-  int rest_minimum, rest_natural;
+  int rest_minimum = 0, rest_natural = 0;
 
-  gtk_widget_measure (self->rest, GTK_ORIENTATION_VERTICAL, -1, &rest_minimum, &rest_natural, NULL,
-                      NULL);
+  if (self->rest)
+    gtk_widget_measure (self->rest, GTK_ORIENTATION_VERTICAL, -1, &rest_minimum, &rest_natural,
+                        NULL, NULL);
   gtk_widget_measure (self->full, GTK_ORIENTATION_VERTICAL, -1, minimum, natural, NULL, NULL);
   *minimum = MAX (*minimum, rest_minimum);
   *natural = MAX (*natural, rest_natural);
@@ -112,6 +115,17 @@ chas_stage_title_measure (GtkWidget *widget,
     measure_height (self, minimum, natural);
 }
 
+/* Mirrored where one reads from right to left. */
+static void
+place (ChasStageTitle *self, GtkWidget *child, int x, int used, int height, int baseline)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - used;
+  gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, used, height }, baseline);
+}
+
 /* The rest follows the name closely, whichever is shown. */
 static void
 chas_stage_title_size_allocate (GtkWidget *widget, int width, int height, int baseline)
@@ -126,10 +140,9 @@ chas_stage_title_size_allocate (GtkWidget *widget, int width, int height, int ba
   gtk_widget_set_child_visible (self->brief, !fits);
   gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   used = MAX (MIN (get_natural_width (title), room), minimum);
-  gtk_widget_size_allocate (title, &(GtkAllocation) { 0, 0, used, height }, baseline);
-  gtk_widget_size_allocate (self->rest,
-                            &(GtkAllocation) { used + SPACING, 0, width - used - SPACING, height },
-                            baseline);
+  place (self, title, 0, used, height, baseline);
+  if (self->rest)
+    place (self, self->rest, used + SPACING, width - used - SPACING, height, baseline);
 }
 
 static void

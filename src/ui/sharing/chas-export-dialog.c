@@ -9,6 +9,7 @@
 
 #include "chas-app-error.h"
 #include "chas-export-contents.h"
+#include "chas-slow-press.h"
 
 #define PULSE_INTERVAL_MS 100
 #define LEADS_HEIGHT 360 /* without choices */
@@ -328,6 +329,7 @@ static void
 chas_export_dialog_init (ChasExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 static ChasExportDialog *

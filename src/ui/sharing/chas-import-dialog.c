@@ -13,6 +13,7 @@
 #include "chas-import-notes.h"
 #include "chas-import-rows.h"
 #include "chas-import-summary.h"
+#include "chas-slow-press.h"
 #include "chas-trace.h"
 
 /* A job runs on a thread of its own; the window asks it how far it has come. */
@@ -350,6 +351,7 @@ static void
 chas_import_dialog_init (ChasImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
 /**

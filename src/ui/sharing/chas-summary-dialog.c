@@ -9,6 +9,7 @@
 
 #include "chas-app-error.h"
 #include "chas-sample.h"
+#include "chas-slow-press.h"
 #include "chas-summary-contents.h"
 #include "chas-summary-make.h"
 #include "chas-summary-preview.h"
@@ -329,6 +330,7 @@ static void
 chas_summary_dialog_init (ChasSummaryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   adw_combo_row_set_selected (self->period, 1); /* four weeks, once the model is there */
   adw_combo_row_set_selected (self->language,
                               g_str_equal (chas_sample_get_language (), "sv") ? 0 : 1);

@@ -7,8 +7,10 @@
 
 #include "chas-card-look.h"
 #include "chas-chip-row.h"
+#include "chas-completeness.h"
 #include "chas-faces.h"
 #include "chas-flame.h"
+#include "chas-meter.h"
 #include "chas-step.h"
 #include "chas-table-row.h"
 
@@ -76,6 +78,12 @@ static GtkWidget *
 make_flame (void)
 {
   return g_object_new (CHAS_TYPE_FLAME, NULL);
+}
+
+static GtkWidget *
+make_meter (void)
+{
+  return g_object_new (CHAS_TYPE_METER, NULL);
 }
 
 static void
@@ -149,12 +157,18 @@ fill_flame (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
   chas_flame_set_level (CHAS_FLAME (cell), look->flame);
 }
 
+static void
+fill_meter (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  chas_meter_set_points (CHAS_METER (cell), chas_completeness_rule (facts));
+}
+
 static const Cell all_cells[] = {
   { "company", make_name, fill_company }, { "stage", make_label, fill_stage },
   { "owner", make_faces, fill_faces },    { "educations", make_chips, fill_chips },
   { "step", make_step, fill_step },       { "warmth", make_flame, fill_flame },
   { "town", make_label, fill_town },      { "business", make_label, fill_business },
-  { "days", make_number, fill_days },
+  { "days", make_number, fill_days },     { "complete", make_meter, fill_meter },
 };
 
 typedef struct

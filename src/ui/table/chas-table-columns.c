@@ -35,6 +35,7 @@ static const Column columns[] = {
   { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970 },
   { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070 },
   { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760 },
+  { "complete", NC_ ("table", "Complete"), CHAS_TABLE_SORT_COMPLETENESS, 112, FALSE, 1180 },
 };
 /* clang-format on */
 

@@ -5,6 +5,7 @@
 
 #include "chas-table-model.h"
 
+#include "chas-completeness.h"
 #include "chas-warmth.h"
 
 struct _ChasTableModel
@@ -296,6 +297,7 @@ chas_table_model_new (ChasStore *store, const char *group_id)
   self->store = g_object_ref (store);
   self->query = chas_table_query_new (group_id, NULL, CHAS_TABLE_SORT_COMPANY, FALSE);
   self->query->warmth = chas_warmth_rule;
+  self->query->completeness = chas_completeness_rule;
   g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;

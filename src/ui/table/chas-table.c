@@ -286,6 +286,13 @@ chas_table_set_people (ChasTable *self, const char *const *ids, const char *cons
   chas_selection_bar_set_people (self->selection_bar, ids, names);
 }
 
+GtkColumnView *
+chas_table_get_view (ChasTable *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
+  return self->view;
+}
+
 /**
  * chas_table_scroll_to_top:
  *

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-slow-press.h"
+
 struct _ChasGroupForm
 {
   AdwPreferencesGroup parent_instance;
@@ -71,6 +73,7 @@ chas_group_form_init (ChasGroupForm *self)
   g_autoptr (GtkStringList) counties = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
   for (int i = 0; i < CHAS_COUNTY_N_VALUES; i++)
     gtk_string_list_append (counties, chas_county_get_label (i));
   adw_combo_row_set_model (self->county, G_LIST_MODEL (counties));

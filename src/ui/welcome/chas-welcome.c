@@ -48,6 +48,7 @@ make_draft (ChasWelcome *self)
   draft->family_name = chas_you_page_dup_family_name (self->you);
   draft->education_name = chas_you_page_dup_education (self->you);
   draft->education_short = chas_you_page_dup_education_short (self->you);
+  draft->role = chas_you_page_dup_role (self->you);
   draft->municipality = chas_you_page_dup_town (self->you);
   draft->group_name = chas_group_form_dup_name (self->form);
   draft->county = g_strdup (chas_county_to_code (chas_group_form_get_county (self->form)));

@@ -7,7 +7,9 @@
 
 #include <glib/gi18n.h>
 
-#define SHORT_MAX 12 /* characters, as the field table says */
+#include "chas-short-name.h"
+#include "chas-slow-press.h"
+#include "chas-staff-role.h"
 
 struct _ChasYouPage
 {
@@ -17,9 +19,9 @@ struct _ChasYouPage
   AdwEntryRow *education;
   AdwEntryRow *education_short;
   AdwEntryRow *town;
+  AdwToggleGroup *kind;
+  AdwComboRow *role;
   GtkLabel *problem;
-  gboolean short_is_own;  /* typed, so it no longer follows the full name */
-  gboolean short_follows; /* it is being filled in just now */
 };
 
 enum
@@ -40,37 +42,29 @@ dup_answer (AdwEntryRow *row)
   return g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
 }
 
-/* "Systemutvecklare .NET" → "Systemutveck": enough of a start to be corrected or kept. */
-static char *
-propose_short (const char *education)
-{
-  g_autofree char *cut =
-    g_utf8_substring (education, 0, MIN (SHORT_MAX, g_utf8_strlen (education, -1)));
-
-  return g_strdup (g_strstrip (cut));
-}
-
 static void
 on_changed_cb (AdwEntryRow *row, ChasYouPage *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
-  if (row == self->education && !self->short_is_own)
-    {
-      g_autofree char *education = dup_answer (self->education);
-      g_autofree char *proposal = propose_short (education);
-
-      self->short_follows = TRUE;
-      gtk_editable_set_text (GTK_EDITABLE (self->education_short), proposal);
-      self->short_follows = FALSE;
-    }
 }
 
-static void
-on_short_changed_cb (AdwEntryRow *row, ChasYouPage *self)
+static gboolean
+is_staff (ChasYouPage *self)
 {
-  self->short_is_own =
-    !self->short_follows && *gtk_editable_get_text (GTK_EDITABLE (self->education_short));
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->kind), "staff") == 0;
+}
+
+/* Somebody of the staff has a role in place of an education. */
+static void
+on_kind_cb (ChasYouPage *self)
+{
+  gboolean staff = is_staff (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->education), !staff);
+  gtk_widget_set_visible (GTK_WIDGET (self->education_short), !staff);
+  gtk_widget_set_visible (GTK_WIDGET (self->role), staff);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
 }
 
 /* Says kindly what is missing and puts the cursor there. Returns whether it was missing. */
@@ -95,8 +89,9 @@ on_next_cb (ChasYouPage *self)
 {
   if (!ask_for (self, self->given_name,
                 _ ("Write your first name, so that the others know you.")) &&
-      !ask_for (self, self->education,
-                _ ("Write what you study, so that leads find the right person.")))
+      (is_staff (self) ||
+       !ask_for (self, self->education,
+                 _ ("Write what you study, so that leads find the right person."))))
     g_signal_emit (self, signals[SIGNAL_DONE], 0);
 }
 
@@ -104,6 +99,15 @@ static void
 chas_you_page_shown (AdwNavigationPage *page)
 {
   gtk_widget_grab_focus (GTK_WIDGET (CHAS_YOU_PAGE (page)->given_name));
+}
+
+/* The first page of a window is not told that it is shown. */
+static void
+chas_you_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (chas_you_page_parent_class)->map (widget);
+  if (!gtk_root_get_focus (gtk_widget_get_root (widget)))
+    gtk_widget_grab_focus (GTK_WIDGET (CHAS_YOU_PAGE (widget)->given_name));
 }
 
 static void
@@ -119,6 +123,7 @@ chas_you_page_class_init (ChasYouPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chas_you_page_dispose;
+  widget_class->map = chas_you_page_map;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = chas_you_page_shown;
   signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -129,16 +134,23 @@ chas_you_page_class_init (ChasYouPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasYouPage, education);
   gtk_widget_class_bind_template_child (widget_class, ChasYouPage, education_short);
   gtk_widget_class_bind_template_child (widget_class, ChasYouPage, town);
+  gtk_widget_class_bind_template_child (widget_class, ChasYouPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, ChasYouPage, role);
   gtk_widget_class_bind_template_child (widget_class, ChasYouPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_short_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
 }
 
 static void
 chas_you_page_init (ChasYouPage *self)
 {
+  g_autoptr (GListModel) roles = chas_staff_role_new_model ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_slow_press_allow_within (GTK_WIDGET (self));
+  adw_combo_row_set_model (self->role, roles);
+  chas_short_name_follow (GTK_EDITABLE (self->education), GTK_EDITABLE (self->education_short));
 }
 
 /**
@@ -168,7 +180,7 @@ chas_you_page_dup_family_name (ChasYouPage *self)
 /**
  * chas_you_page_dup_education:
  *
- * Returns: (transfer full): name of the education, never empty after "done"
+ * Returns: (transfer full): name of the education, never empty after "done" of a student
  */
 char *
 chas_you_page_dup_education (ChasYouPage *self)
@@ -193,7 +205,24 @@ chas_you_page_dup_education_short (ChasYouPage *self)
   if (*own)
     return g_steal_pointer (&own);
   education = dup_answer (self->education);
-  return propose_short (education);
+  return chas_short_name_propose (education);
+}
+
+/**
+ * chas_you_page_dup_role:
+ *
+ * Returns: (transfer full) (nullable): code of what somebody of the staff does; NULL of a student
+ */
+char *
+chas_you_page_dup_role (ChasYouPage *self)
+{
+  ChasRole role;
+
+  g_return_val_if_fail (CHAS_IS_YOU_PAGE (self), NULL);
+  if (!is_staff (self))
+    return NULL;
+  role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role));
+  return g_strdup (chas_role_to_code (role));
 }
 
 /**

@@ -15,6 +15,7 @@ char *chas_you_page_dup_given_name (ChasYouPage *self);
 char *chas_you_page_dup_family_name (ChasYouPage *self);
 char *chas_you_page_dup_education (ChasYouPage *self);
 char *chas_you_page_dup_education_short (ChasYouPage *self);
+char *chas_you_page_dup_role (ChasYouPage *self);
 char *chas_you_page_dup_town (ChasYouPage *self);
 
 G_END_DECLS

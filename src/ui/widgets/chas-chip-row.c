@@ -133,6 +133,15 @@ settle (ChasChipRow *self, int width)
   return n_shown;
 }
 
+/* Where something begins that is so wide and comes after @before. */
+static int
+mirror (ChasChipRow *self, int before, int width)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+           ? gtk_widget_get_width (GTK_WIDGET (self)) - before - width
+           : before;
+}
+
 static void
 chas_chip_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -149,7 +158,10 @@ chas_chip_row_size_allocate (GtkWidget *widget, int width, int height, int basel
       gtk_widget_set_child_visible (chip, n < n_shown);
       if (n >= n_shown)
         continue;
-      gtk_widget_size_allocate (chip, &(GtkAllocation) { x, 0, chip_width, height }, baseline);
+      gtk_widget_size_allocate (chip,
+                                &(GtkAllocation) { mirror (self, x, chip_width), 0, chip_width,
+                                                   height },
+                                baseline);
       x += chip_width + SPACING;
     }
   self->rest_x = x;
@@ -160,16 +172,16 @@ chas_chip_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ChasChipRow *self = CHAS_CHIP_ROW (widget);
   GdkRGBA ink;
-  int height;
+  int rest_width, height;
 
   GTK_WIDGET_CLASS (chas_chip_row_parent_class)->snapshot (widget, snapshot);
   if (!self->rest)
     return;
   gtk_widget_get_color (widget, &ink);
-  pango_layout_get_pixel_size (self->rest, NULL, &height);
+  pango_layout_get_pixel_size (self->rest, &rest_width, &height);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot,
-                          &GRAPHENE_POINT_INIT ((float) self->rest_x,
+                          &GRAPHENE_POINT_INIT ((float) mirror (self, self->rest_x, rest_width),
                                                 (float) (gtk_widget_get_height (widget) - height) /
                                                   2));
   gtk_snapshot_append_layout (snapshot, self->rest, &ink);

@@ -8,6 +8,8 @@
 /* A list of GTK takes a press for none that is longer than a double click may be. Not everybody's
  * hand is that quick, and a button waits for them too. */
 
+#define ALLOWED "chas-slow-press"
+
 /* The press that goes on. */
 typedef struct
 {
@@ -16,9 +18,12 @@ typedef struct
   gboolean is_slow; /* the list has given it up */
 } Press;
 
+/* A button or a text in the row, or a row of a list within it. */
 static gboolean
 takes_it_itself (GtkWidget *widget, GtkListBoxRow *row)
 {
+  if (gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW) != GTK_WIDGET (row))
+    return TRUE;
   for (; widget && widget != GTK_WIDGET (row); widget = gtk_widget_get_parent (widget))
     if (GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget))
       return TRUE;
@@ -81,6 +86,9 @@ chas_slow_press_allow (GtkListBox *list)
   Press *press;
 
   g_return_if_fail (GTK_IS_LIST_BOX (list));
+  if (g_object_get_data (G_OBJECT (list), ALLOWED))
+    return;
+  g_object_set_data (G_OBJECT (list), ALLOWED, list);
 
   gesture = gtk_gesture_click_new ();
   press = g_new0 (Press, 1);
@@ -90,4 +98,27 @@ chas_slow_press_allow (GtkListBox *list)
   g_signal_connect (gesture, "released", G_CALLBACK (on_released_cb), press);
   g_signal_connect (gesture, "cancel", G_CALLBACK (on_cancel_cb), press);
   gtk_widget_add_controller (GTK_WIDGET (list), GTK_EVENT_CONTROLLER (gesture));
+}
+
+static void
+allow_within (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    chas_slow_press_allow (GTK_LIST_BOX (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child))
+    allow_within (child);
+}
+
+/**
+ * chas_slow_press_allow_within:
+ * @widget: has groups of rows, whose lists cannot be named
+ *
+ * Does so for each list in it, once it is shown: what is in a dialog stands nowhere before.
+ */
+void
+chas_slow_press_allow_within (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_signal_connect (widget, "map", G_CALLBACK (allow_within), NULL);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void chas_slow_press_allow (GtkListBox *list);
+void chas_slow_press_allow_within (GtkWidget *widget);
 
 G_END_DECLS

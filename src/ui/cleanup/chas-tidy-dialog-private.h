@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-tidy-dialog.h"
+#include "chas-tidy-list.h"
+
+G_BEGIN_DECLS
+
+struct _ChasTidyDialog
+{
+  AdwDialog parent_instance;
+
+  ChasStore *store;
+  char *group_id;
+  char *me;           /* nullable: who sits here */
+  GListModel *people; /* of ChasParticipant; NULL until they have been read */
+  ChasTidyList *list;
+  GtkSingleSelection *selection;
+  char *current; /* nullable: id of the lead where one works */
+  guint place;   /* of it among what is shown */
+  gboolean has_read;
+  int n_done;       /* leads that were put right since the dialog opened */
+  gint64 came_back; /* when what was asked over it was answered */
+  guint generation; /* raised by every reading: an older answer is dropped */
+
+  AdwToastOverlay *toasts;
+  GtkWidget *kinds;
+  GtkBox *chips;
+  GtkStack *stack;
+  GtkListView *view;
+  AdwStatusPage *tidy;
+  GtkWidget *deeds;
+  GtkWidget *open;
+  GtkWidget *plan;
+  GtkWidget *log;
+  GtkMenuButton *close_menu;
+  GtkWidget *merge;
+  GtkWidget *two;
+};
+
+const ChasTidyEntry *chas_tidy_dialog_get_entry (ChasTidyDialog *self);
+void chas_tidy_dialog_tell (ChasTidyDialog *self, const char *words, gboolean can_undo);
+void chas_tidy_dialog_show_deeds (ChasTidyDialog *self);
+void chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class);
+void chas_tidy_dialog_show_kinds (ChasTidyDialog *self);
+void chas_tidy_dialog_kinds_init (ChasTidyDialog *self);
+void chas_tidy_dialog_look (ChasTidyDialog *self);
+
+G_END_DECLS

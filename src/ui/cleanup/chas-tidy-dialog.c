@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-tidy-dialog-private.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-tidy-row.h"
+#include "chas-toast.h"
+
+#define COME_BACK_US (300 * 1000)
+
+/* The list. Its kinds are in chas-tidy-kinds.c, what is done with a lead in chas-tidy-deeds.c. */
+
+G_DEFINE_FINAL_TYPE (ChasTidyDialog, chas_tidy_dialog, ADW_TYPE_DIALOG)
+
+void
+chas_tidy_dialog_tell (ChasTidyDialog *self, const char *words, gboolean can_undo)
+{
+  chas_toast_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
+}
+
+/**
+ * chas_tidy_dialog_get_entry:
+ *
+ * Returns: (transfer none) (nullable): the lead where one works
+ */
+const ChasTidyEntry *
+chas_tidy_dialog_get_entry (ChasTidyDialog *self)
+{
+  ChasTidyItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item ? chas_tidy_item_get_entry (item) : NULL;
+}
+
+/* Showing */
+
+static void
+describe_tidy (ChasTidyDialog *self)
+{
+  const char *general =
+    _ ("Every open lead has a next step and somebody to reach, and none was left alone too long.");
+  g_autofree char *praise = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->n_done <= 0)
+    {
+      adw_status_page_set_description (self->tidy, general);
+      return;
+    }
+  praise = g_strdup_printf (ngettext ("You put %d lead right.", "You put %d leads right.",
+                                      (gulong) self->n_done),
+                            self->n_done);
+  text = g_strdup_printf ("%s %s", praise, general);
+  adw_status_page_set_description (self->tidy, text);
+}
+
+static void
+show_page (ChasTidyDialog *self)
+{
+  gboolean is_tidy = chas_tidy_list_count (self->list, 0) == 0;
+  const char *page = is_tidy ? "tidy" : "list";
+  gboolean was_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
+
+  if (is_tidy)
+    describe_tidy (self);
+  gtk_stack_set_visible_child_name (self->stack, page);
+  if (is_tidy && was_list)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("All Tidy"),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static GtkWidget *
+get_focus (ChasTidyDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root ? gtk_root_get_focus (root) : NULL;
+}
+
+/* Whether the focus is in the list, or nowhere since its row went away. */
+static gboolean
+has_focus_to_give (ChasTidyDialog *self)
+{
+  GtkWidget *focus = get_focus (self);
+
+  return gtk_widget_get_root (GTK_WIDGET (self)) &&
+         (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) ||
+          focus == GTK_WIDGET (self->view) || focus == GTK_WIDGET (self->tidy));
+}
+
+static void
+go_to (ChasTidyDialog *self, guint position)
+{
+  guint n = g_list_model_get_n_items (chas_tidy_list_get_shown (self->list));
+
+  if (n > 0)
+    gtk_list_view_scroll_to (self->view, MIN (position, n - 1),
+                             GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+}
+
+/* The lead where one works, or the one that has come to its place. */
+static void
+go_on (ChasTidyDialog *self, const char *lead_id, guint place)
+{
+  guint position = lead_id ? chas_tidy_list_find (self->list, lead_id) : GTK_INVALID_LIST_POSITION;
+  gboolean takes_focus = has_focus_to_give (self);
+
+  if (position == GTK_INVALID_LIST_POSITION)
+    position = place;
+  if (takes_focus)
+    go_to (self, position);
+  else
+    gtk_single_selection_set_selected (
+      self->selection,
+      MIN (position,
+           MAX (g_list_model_get_n_items (chas_tidy_list_get_shown (self->list)), 1) - 1));
+}
+
+static void
+on_selected_cb (ChasTidyDialog *self)
+{
+  const ChasTidyEntry *entry = chas_tidy_dialog_get_entry (self);
+
+  if (entry)
+    {
+      g_set_str (&self->current, entry->lead_id);
+      self->place = gtk_single_selection_get_selected (self->selection);
+    }
+  chas_tidy_dialog_show_deeds (self);
+}
+
+/* A list gives the focus from row to row, but does not take it from elsewhere. */
+static void
+give_focus (ChasTidyDialog *self)
+{
+  gboolean any = chas_tidy_list_count (self->list, 0) > 0;
+
+  if (any)
+    go_to (self, self->place);
+  gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : GTK_WIDGET (self->tidy));
+}
+
+static gboolean
+take_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  give_focus (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* Only in the next frame has a list the rows that can take it. */
+static void
+on_page_map_cb (ChasTidyDialog *self, GtkWidget *page)
+{
+  gtk_widget_add_tick_callback (page, take_focus_cb, g_object_ref (self), g_object_unref);
+}
+
+/* The dialog that went away gives the focus to what had it before, after some frames; then the list
+ * takes it. */
+static gboolean
+come_back_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  ChasTidyDialog *self = CHAS_TIDY_DIALOG (widget);
+  gint64 passed = gdk_frame_clock_get_frame_time (clock) - self->came_back;
+
+  if (!gtk_widget_get_root (widget) || !gtk_widget_is_sensitive (widget))
+    return G_SOURCE_REMOVE;
+  if (!has_focus_to_give (self))
+    give_focus (self);
+  return passed < COME_BACK_US ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+/* Whatever was asked over it is answered: one goes on in the list. */
+static void
+on_visible_dialog_cb (ChasTidyDialog *self, GParamSpec *pspec, AdwApplicationWindow *window)
+{
+  if (!self->has_read || adw_application_window_get_visible_dialog (window) != ADW_DIALOG (self))
+    return;
+  self->came_back = g_get_monotonic_time ();
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), come_back_cb, NULL, NULL);
+}
+
+static void
+chas_tidy_dialog_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (chas_tidy_dialog_parent_class)->root (widget);
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::visible-dialog",
+                           G_CALLBACK (on_visible_dialog_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+on_activate_cb (ChasTidyDialog *self, guint position)
+{
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (GTK_WIDGET (self), "tidy.open", NULL);
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, chas_tidy_row_new ());
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  ChasTidyItem *item = gtk_list_item_get_item (list_item);
+  const ChasTidyEntry *entry = chas_tidy_item_get_entry (item);
+  g_autofree char *description = g_strdup_printf ("%s, %s", chas_stage_get_label (entry->stage),
+                                                  chas_tidy_item_get_story (item));
+
+  chas_tidy_row_set_item (CHAS_TIDY_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_accessible_label (list_item, entry->company_name);
+  gtk_list_item_set_accessible_description (list_item, description);
+}
+
+/* Reading */
+
+typedef struct
+{
+  ChasTidyDialog *dialog;
+  guint generation;
+  char *group_id;
+  GPtrArray *entries; /* what was found, in the thread of the run */
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->dialog);
+  g_free (reading->group_id);
+  g_clear_pointer (&reading->entries, g_ptr_array_unref);
+  g_free (reading);
+}
+
+static gboolean
+look_through (ChasDb *db, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  reading->entries = chas_tidy_find (db, reading->group_id, error);
+  return reading->entries != NULL;
+}
+
+static void
+take_entries (ChasTidyDialog *self, GPtrArray *entries)
+{
+  g_autofree char *current = g_strdup (self->current);
+  guint place = self->place;
+
+  if (self->has_read)
+    self->n_done += (int) chas_tidy_list_count (self->list, 0) - (int) entries->len;
+  self->has_read = TRUE;
+  chas_tidy_list_update (self->list, entries);
+  chas_tidy_dialog_show_kinds (self);
+  go_on (self, current, place);
+  show_page (self);
+  chas_tidy_dialog_show_deeds (self);
+}
+
+static DexFuture *
+on_found_cb (DexFuture *future, gpointer data)
+{
+  Reading *reading = data;
+  ChasTidyDialog *self = reading->dialog;
+  g_autoptr (GError) error = NULL;
+
+  if (reading->generation != self->generation)
+    return dex_future_new_true ();
+  if (dex_future_get_value (future, &error))
+    {
+      take_entries (self, reading->entries);
+      return dex_future_new_true ();
+    }
+  g_debug ("Looking through the leads failed: %s", error->message);
+  chas_tidy_dialog_tell (self, _ ("The leads could not be looked through. Nothing was changed."),
+                         FALSE);
+  return dex_future_new_true ();
+}
+
+/**
+ * chas_tidy_dialog_look:
+ *
+ * Looks through the leads, the first time or after something changed.
+ */
+void
+chas_tidy_dialog_look (ChasTidyDialog *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->dialog = g_object_ref (self);
+  reading->generation = ++self->generation;
+  reading->group_id = g_strdup (self->group_id);
+  dex_future_disown (dex_future_finally (chas_store_run (self->store, "tidy", look_through, reading,
+                                                         NULL),
+                                         on_found_cb, reading, reading_free));
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasTidyDialog *self = CHAS_TIDY_DIALOG (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (g_str_equal (name, "tidy.next"))
+    go_to (self, position + 1);
+  else if (position > 0)
+    go_to (self, position - 1);
+}
+
+static void
+chas_tidy_dialog_dispose (GObject *object)
+{
+  ChasTidyDialog *self = CHAS_TIDY_DIALOG (object);
+
+  self->generation++;
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_TIDY_DIALOG);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->list);
+  g_clear_object (&self->people);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (chas_tidy_dialog_parent_class)->dispose (object);
+}
+
+static void
+chas_tidy_dialog_finalize (GObject *object)
+{
+  ChasTidyDialog *self = CHAS_TIDY_DIALOG (object);
+
+  g_free (self->group_id);
+  g_free (self->me);
+  g_free (self->current);
+  G_OBJECT_CLASS (chas_tidy_dialog_parent_class)->finalize (object);
+}
+
+static void
+chas_tidy_dialog_class_init (ChasTidyDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_tidy_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = chas_tidy_dialog_finalize;
+  widget_class->root = chas_tidy_dialog_root;
+  gtk_widget_class_install_action (widget_class, "tidy.next", NULL, step_action);
+  gtk_widget_class_install_action (widget_class, "tidy.previous", NULL, step_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "tidy.next", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "tidy.previous", NULL);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/chasacademy/Career/ui/cleanup/chas-tidy-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, kinds);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, chips);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, tidy);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_map_cb);
+  chas_tidy_dialog_deeds_class_init (widget_class);
+}
+
+static void
+chas_tidy_dialog_init (ChasTidyDialog *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->list = chas_tidy_list_new ();
+  self->selection = gtk_single_selection_new (g_object_ref (chas_tidy_list_get_shown (self->list)));
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  gtk_list_view_set_factory (self->view, factory);
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  chas_tidy_dialog_kinds_init (self);
+}
+
+static DexFuture *
+read_people_fiber (gpointer data)
+{
+  ChasTidyDialog *self = data;
+
+  self->me = dex_await_string (chas_store_get_me (self->store), NULL);
+  self->people =
+    dex_await_object (chas_store_list_participants (self->store, self->group_id), NULL);
+  return dex_future_new_true ();
+}
+
+/**
+ * chas_tidy_dialog_new:
+ * @lead_id: (nullable): where to go on
+ *
+ * Returns: (transfer full): a dialog that looks through the open leads of a group
+ */
+AdwDialog *
+chas_tidy_dialog_new (ChasStore *store, const char *group_id, const char *lead_id)
+{
+  ChasTidyDialog *self = g_object_new (CHAS_TYPE_TIDY_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->group_id = g_strdup (group_id);
+  self->current = g_strdup (lead_id);
+  g_signal_connect_object (store, "changed", G_CALLBACK (chas_tidy_dialog_look), self,
+                           G_CONNECT_SWAPPED);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_people_fiber, g_object_ref (self),
+                                          g_object_unref));
+  chas_tidy_dialog_look (self);
+  return ADW_DIALOG (self);
+}

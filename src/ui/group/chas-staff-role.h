@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "chas-enums.h"
+
+G_BEGIN_DECLS
+
+GListModel *chas_staff_role_new_model (void);
+ChasRole chas_staff_role_from_place (guint place);
+guint chas_staff_role_to_place (ChasRole role);
+
+G_END_DECLS

@@ -1,0 +1,392 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lane-heads.h"
+
+#include "chas-fling.h"
+#include "chas-lane-stack.h"
+#include "chas-lane-title.h"
+
+#include <math.h>
+
+#define PADDING 6 /* of the column around its cards */
+#define JOINT 13  /* columns that are not further apart share a bar */
+#define RADIUS 9
+
+/* From where to where a bar goes: a collapsed column parts it. */
+typedef struct
+{
+  float from, until;
+} Span;
+
+struct _ChasLaneHeads
+{
+  GtkWidget parent_instance;
+
+  ChasLaneBands *bands;
+  GPtrArray *titles; /* of ChasLaneTitle, in the order of the lanes */
+  GArray *spans;     /* of Span, from the left */
+  ChasFling *fling;
+};
+
+G_DEFINE_FINAL_TYPE (ChasLaneHeads, chas_lane_heads, GTK_TYPE_WIDGET)
+
+static ChasLaneTitle *
+take_title (ChasLaneHeads *self, GPtrArray *old, ChasLane *lane)
+{
+  ChasLaneTitle *title;
+
+  for (guint i = 0; i < old->len; i++)
+    if (chas_lane_title_get_lane (old->pdata[i]) == lane)
+      return g_ptr_array_remove_index (old, i);
+  title = chas_lane_title_new (chas_lane_bands_get_lanes (self->bands), lane);
+  gtk_widget_insert_before (GTK_WIDGET (title), GTK_WIDGET (self), NULL);
+  return title;
+}
+
+/* In the order of the lanes, which is that of Tab too. */
+static void
+fill (ChasLaneHeads *self)
+{
+  GListModel *lanes = G_LIST_MODEL (chas_lane_bands_get_lanes (self->bands));
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->titles);
+
+  self->titles = g_ptr_array_new ();
+  for (guint i = 0; i < g_list_model_get_n_items (lanes); i++)
+    {
+      g_autoptr (ChasLane) lane = g_list_model_get_item (lanes, i);
+      ChasLaneTitle *title = take_title (self, old, lane);
+
+      gtk_widget_insert_after (GTK_WIDGET (title), GTK_WIDGET (self),
+                               i > 0 ? self->titles->pdata[i - 1] : NULL);
+      g_ptr_array_add (self->titles, title);
+    }
+  for (guint i = 0; i < old->len; i++)
+    gtk_widget_unparent (old->pdata[i]);
+}
+
+static int
+measure_title (ChasLaneHeads *self)
+{
+  int height = 0;
+
+  if (self->titles->len > 0)
+    gtk_widget_measure (self->titles->pdata[0], GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL,
+                        NULL);
+  return height;
+}
+
+static void
+chas_lane_heads_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
+{
+  ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
+
+  *minimum = *natural = 0;
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    chas_lane_bands_set_head_height (self->bands, measure_title (self));
+}
+
+/* The head that has gone up beyond the top stays there until the next one pushes it out. */
+static int
+find_y (ChasLaneHeads *self, guint index, int head)
+{
+  int offset = chas_lane_bands_get_offset (self->bands);
+  int y = chas_lane_bands_get_top (self->bands, index) - offset;
+
+  return y >= 0 ? y : MIN (0, chas_lane_bands_get_top (self->bands, index + 1) - offset - head);
+}
+
+static void
+chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
+  int head = chas_lane_bands_get_head_height (self->bands), from, until;
+
+  chas_lane_bands_ensure (self->bands);
+  if (self->spans->len == 0 || chas_lane_bands_get_n_lanes (self->bands) != self->titles->len)
+    return;
+  from = MAX ((int) g_array_index (self->spans, Span, 0).from, PADDING);
+  until =
+    MIN ((int) g_array_index (self->spans, Span, self->spans->len - 1).until, width - PADDING);
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      GtkWidget *title = self->titles->pdata[i];
+      int y = find_y (self, i, head), least;
+      gboolean seen = y > -head && y < height;
+
+      chas_lane_title_set_count (self->titles->pdata[i],
+                                 chas_lane_bands_get_count (self->bands, i));
+      gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      gtk_widget_set_child_visible (title, seen || gtk_widget_is_focus (title));
+      gtk_widget_size_allocate (title,
+                                &(GtkAllocation) { from, y, MAX (until - from, least), head }, -1);
+    }
+}
+
+/* A lane without leads is said, but not pointed out. */
+static float
+get_strength (GtkWidget *title)
+{
+  GtkStateFlags state = gtk_widget_get_state_flags (title);
+
+  if (state & GTK_STATE_FLAG_ACTIVE)
+    return .12f;
+  if (state & GTK_STATE_FLAG_PRELIGHT)
+    return .09f;
+  return gtk_widget_has_css_class (title, "empty") ? .02f : .06f;
+}
+
+static void
+snapshot_bar (ChasLaneHeads *self, GtkSnapshot *snapshot, GtkWidget *title)
+{
+  GdkRGBA colour;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds))
+    return;
+  gtk_widget_get_color (GTK_WIDGET (self), &colour);
+  colour.alpha *= get_strength (title);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+      GskRoundedRect bar;
+
+      gsk_rounded_rect_init_from_rect (&bar,
+                                       &GRAPHENE_RECT_INIT (span->from, bounds.origin.y,
+                                                            span->until - span->from,
+                                                            bounds.size.height),
+                                       RADIUS);
+      gtk_snapshot_push_rounded_clip (snapshot, &bar);
+      gtk_snapshot_append_color (snapshot, &colour, &bar.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+}
+
+static void
+chas_lane_heads_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
+
+  for (guint i = 0; i < self->titles->len; i++)
+    if (gtk_widget_get_child_visible (self->titles->pdata[i]))
+      snapshot_bar (self, snapshot, self->titles->pdata[i]);
+  GTK_WIDGET_CLASS (chas_lane_heads_parent_class)->snapshot (widget, snapshot);
+}
+
+/* Only on a bar: between them are cards, and collapsed columns. */
+static gboolean
+chas_lane_heads_contains (GtkWidget *widget, double x, double y)
+{
+  return FALSE;
+}
+
+static void
+chas_lane_heads_dispose (GObject *object)
+{
+  ChasLaneHeads *self = CHAS_LANE_HEADS (object);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))))
+    gtk_widget_unparent (child);
+  g_clear_pointer (&self->titles, g_ptr_array_unref);
+  g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_object (&self->fling);
+  g_clear_object (&self->bands);
+  G_OBJECT_CLASS (chas_lane_heads_parent_class)->dispose (object);
+}
+
+static void
+chas_lane_heads_class_init (ChasLaneHeadsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_lane_heads_dispose;
+  widget_class->measure = chas_lane_heads_measure;
+  widget_class->size_allocate = chas_lane_heads_size_allocate;
+  widget_class->snapshot = chas_lane_heads_snapshot;
+  widget_class->contains = chas_lane_heads_contains;
+  gtk_widget_class_set_css_name (widget_class, "lane-heads");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+add_key (GtkEventController *controller, guint keyval, int step)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0),
+                                            gtk_named_action_new ("board.leave-head"));
+
+  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/* Over a head the columns scroll as they do beside it. */
+static gboolean
+on_scroll_cb (ChasLaneHeads *self, double dx, double dy, GtkEventControllerScroll *controller)
+{
+  GtkAdjustment *adjustment = chas_lane_bands_get_adjustment (self->bands);
+
+  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
+    dy *= pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0); /* a notch, as in GTK */
+  chas_fling_stop (self->fling);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_decelerate_cb (ChasLaneHeads *self, double x, double y)
+{
+  chas_fling_begin (self->fling, y);
+}
+
+static void
+add_scrolling (ChasLaneHeads *self)
+{
+  GtkEventController *scroll =
+    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
+                                     GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+
+  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+static void
+chas_lane_heads_init (ChasLaneHeads *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  add_key (keys, GDK_KEY_Up, -1);
+  add_key (keys, GDK_KEY_Down, 1);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  add_scrolling (self);
+  self->titles = g_ptr_array_new ();
+  self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+ChasLaneHeads *
+chas_lane_heads_new (ChasLaneBands *bands)
+{
+  ChasLaneHeads *self = g_object_new (CHAS_TYPE_LANE_HEADS, NULL);
+
+  g_set_object (&self->bands, bands);
+  self->fling = chas_fling_new (GTK_WIDGET (self), chas_lane_bands_get_adjustment (bands));
+  g_signal_connect_object (chas_lane_bands_get_lanes (bands), "items-changed", G_CALLBACK (fill),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (bands, "changed", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
+  fill (self);
+  return self;
+}
+
+static void
+add_span (ChasLaneHeads *self, float from, float until)
+{
+  Span *last =
+    self->spans->len > 0 ? &g_array_index (self->spans, Span, self->spans->len - 1) : NULL;
+
+  if (last && from - last->until <= JOINT)
+    last->until = until;
+  else
+    g_array_append_val (self->spans, ((Span) { from, until }));
+}
+
+/**
+ * chas_lane_heads_find_place:
+ * @widget: around the columns
+ * @out_place: (out): in its coordinates, where the heads belong
+ *
+ * Returns: whether any column is open
+ */
+gboolean
+chas_lane_heads_find_place (ChasLaneHeads *self, GtkWidget *widget, GdkRectangle *out_place)
+{
+  GPtrArray *stacks;
+  int head;
+
+  g_return_val_if_fail (CHAS_IS_LANE_HEADS (self), FALSE);
+
+  stacks = chas_lane_bands_get_stacks (self->bands);
+  head = chas_lane_bands_get_head_height (self->bands);
+  g_array_set_size (self->spans, 0);
+  for (guint i = 0; i < stacks->len; i++)
+    {
+      graphene_rect_t bounds;
+
+      if (!chas_lane_stack_get_open (stacks->pdata[i]) ||
+          !gtk_widget_compute_bounds (stacks->pdata[i], widget, &bounds))
+        continue;
+      add_span (self, bounds.origin.x + PADDING, bounds.origin.x + bounds.size.width - PADDING);
+      *out_place = (GdkRectangle) { 0, (int) bounds.origin.y - head, gtk_widget_get_width (widget),
+                                    (int) bounds.size.height + head };
+    }
+  return self->spans->len > 0;
+}
+
+/**
+ * chas_lane_heads_has_bar:
+ *
+ * Returns: whether a bar goes there, and not a collapsed column
+ */
+gboolean
+chas_lane_heads_has_bar (ChasLaneHeads *self, double x)
+{
+  g_return_val_if_fail (CHAS_IS_LANE_HEADS (self), FALSE);
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+
+      if (x >= span->from && x < span->until)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * chas_lane_heads_focus_lane:
+ *
+ * Scrolls to the head of a lane and gives it the focus.
+ *
+ * Returns: whether it has one
+ */
+gboolean
+chas_lane_heads_focus_lane (ChasLaneHeads *self, ChasLane *lane)
+{
+  guint index;
+  int y;
+
+  g_return_val_if_fail (CHAS_IS_LANE_HEADS (self), FALSE);
+
+  chas_lane_bands_ensure (self->bands);
+  index = chas_lane_bands_find (self->bands, lane);
+  if (index >= self->titles->len)
+    return FALSE;
+  y = chas_lane_bands_get_top (self->bands, index) + chas_lane_bands_get_head_height (self->bands);
+  chas_lane_bands_show (self->bands, y, y);
+  gtk_widget_set_child_visible (self->titles->pdata[index], TRUE);
+  return gtk_widget_grab_focus (self->titles->pdata[index]);
+}
+
+/**
+ * chas_lane_heads_get_focused:
+ *
+ * Returns: (transfer none) (nullable): the lane whose head has the focus
+ */
+ChasLane *
+chas_lane_heads_get_focused (ChasLaneHeads *self)
+{
+  g_return_val_if_fail (CHAS_IS_LANE_HEADS (self), NULL);
+  for (guint i = 0; i < self->titles->len; i++)
+    if (gtk_widget_is_focus (self->titles->pdata[i]))
+      return chas_lane_title_get_lane (self->titles->pdata[i]);
+  return NULL;
+}
