@@ -25,6 +25,7 @@
   "(?:/[^\\s|,;]*)?"
 #define ORGNR "(?<![\\d+-])(?:SE ?)?(?:(?:16|18|19|20)?\\d{6}[- ]?\\d{4}(?:01)?)(?![\\d-])"
 #define PHONE "(?<![\\w+])(?:\\+|0)[\\d(][\\d ()./\\x{a0}\\x{2011}\\x{2013}-]{5,22}\\d(?!\\w)"
+#define POST_CODE "(?:\\bSE?[ -]?|(?<![\\d-]))\\d{3} ?\\d{2}[ \\t]+\\p{L}"
 #define LABEL                                                                                           \
   "^\\s*(?:tel(?:efon)?|phone|mob(?:il|ile)?|cell|direkt|direct|växel|t|m|e-?post|e?-?mail(?:to)?|mejl" \
   "|web(?:b|site)?|www|hemsida|linkedin|org\\.? ?(?:nr|nummer)|organisationsnummer"                     \
@@ -216,6 +217,21 @@ share_phones (Reading *self)
     }
 }
 
+/* "Storgatan 1, 171 41 Solna, Sweden" is a street and a town. What stands before a post code is a
+ * street only after a comma or a number: "100 00 kronor" may stand in any sentence. */
+static char *
+part_addresses (const char *text)
+{
+  g_autoptr (GRegex) country = g_regex_new ("(" POST_CODE "[\\p{L} -]*?)[ ,]+(?:sverige|sweden)\\b",
+                                            G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GRegex) before =
+    g_regex_new ("(?:[ \\t]*,|(\\p{L}[ .]*\\d{1,4}[a-z]?))[ \\t]+(?=" POST_CODE ")",
+                 G_REGEX_CASELESS, 0, NULL);
+  g_autofree char *at_home = g_regex_replace (country, text, -1, 0, "\\1", 0, NULL);
+
+  return g_regex_replace (before, at_home, -1, 0, "\\1\\n", 0, NULL);
+}
+
 /* Returns lines of a text that is valid, short enough, and has no marks of direction or form. */
 static GStrv
 split (const char *text)
@@ -228,11 +244,13 @@ split (const char *text)
     NULL);
   g_autofree char *plain = g_regex_replace (marks, composed, -1, 0, "", 0, NULL);
   gboolean on_one_line =
-    g_regex_match_simple ("^(?!.*\\s[|·•]\\s)[^\\n\\r]*,[^\\n\\r]*(@|\\d{5})", plain, 0, 0);
+    g_regex_match_simple ("^(?!.*\\s[|·•]\\s)[^\\n\\r]*,[^\\n\\r]*(@|\\d{5}|" POST_CODE ")", plain,
+                          0, 0);
+  g_autofree char *parted = part_addresses (plain);
 
   return g_regex_split_simple (on_one_line ? "\\s*(?:\\R|\\t|\\s[|·•]\\s|,\\s)\\s*"
                                            : "\\s*(?:\\R|\\t|\\s[|·•]\\s)\\s*",
-                               plain, 0, 0);
+                               parted, 0, 0);
 }
 
 /**

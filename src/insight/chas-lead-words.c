@@ -14,6 +14,10 @@
   "(?:^|\\s)(?:ab|aktiebolag|hb|kb|handelsbolag|ek\\.? ?för\\.?|inc|ltd|llc|gmbh|oyj?|aps|a/s|asa" \
   "|group|holding|sverige|sweden)\\.?(?:\\s*\\(publ\\))?$|\\(publ\\)"
 #define POST_TOWN "^(?:SE?-?\\s?)?\\d{3} ?\\d{2}\\s+(\\p{L}[\\p{L} -]*\\p{L})$"
+#define STREET                                                                                       \
+  "^(?:\\p{L}[\\p{L} .'-]*(?:gatan|gata|vägen|väg|gränd|torget|torg|plan|allén?|stigen|backen|kajen" \
+  "|street|road)|box|c/o)\\s*\\d"
+#define COUNTRY "^(?:sverige|sweden)$"
 #define TITLE                                                                                       \
   "chef\\b|\\bvd\\b|\\b(?:ceo|cto|cfo|coo|cio|hr)\\b|rekryterare|recruit|talent|manager|utvecklare" \
   "|developer|engineer|ingenjör|konsult\\b|consultant|director|direktör|ansvarig|specialist"        \
@@ -158,8 +162,10 @@ take_line (ChasLeadDraft *draft, const char *line, gboolean has_person)
 {
   if (g_utf8_strlen (line, -1) > MAX_NAME_LENGTH)
     return FALSE;
-  if (take_town (draft, line))
+  if (take_town (draft, line) || has (line, COUNTRY))
     return TRUE;
+  if (has (line, STREET))
+    return FALSE;
   if (is_company (draft, line) && take (draft, CHAS_LEAD_PART_COMPANY, line))
     return TRUE;
   if (has_person && is_person (line) && take (draft, CHAS_LEAD_PART_PERSON, line))
@@ -240,7 +246,7 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
     if (!take_line (draft, lines[i], has_person))
       g_ptr_array_add (left, lines[i]);
   if ((!has_person || !has_domain) && left->len > 0 &&
-      g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH)
+      g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH && !has (left->pdata[0], STREET))
     first = take (draft, CHAS_LEAD_PART_COMPANY, left->pdata[0]);
   for (guint i = first; i < left->len; i++)
     add_to_note (draft, left->pdata[i]);

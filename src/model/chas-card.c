@@ -5,12 +5,15 @@
 
 #include "chas-card.h"
 
+#include <string.h>
+
 struct _ChasCard
 {
   GObject parent_instance;
 
   char *lead_id; /* outlives the facts: tables use it as their key */
   ChasLeadFacts *facts;
+  ChasFound *found; /* nullable */
   gboolean selected;
   gboolean opened;
   gboolean dragged;
@@ -21,6 +24,7 @@ struct _ChasCard
 typedef enum
 {
   PROP_FACTS = 1,
+  PROP_FOUND,
   PROP_SELECTED,
   PROP_OPENED,
   PROP_DRAGGED,
@@ -39,6 +43,7 @@ chas_card_finalize (GObject *object)
 
   g_clear_pointer (&self->lead_id, g_free);
   g_clear_pointer (&self->facts, chas_lead_facts_free);
+  g_clear_pointer (&self->found, chas_found_free);
   G_OBJECT_CLASS (chas_card_parent_class)->finalize (object);
 }
 
@@ -51,6 +56,9 @@ chas_card_get_property (GObject *object, guint prop_id, GValue *value, GParamSpe
     {
     case PROP_FACTS:
       g_value_set_boxed (value, self->facts);
+      break;
+    case PROP_FOUND:
+      g_value_set_boxed (value, self->found);
       break;
     case PROP_SELECTED:
       g_value_set_boolean (value, self->selected);
@@ -85,6 +93,7 @@ chas_card_class_init (ChasCardClass *klass)
    * Notified whenever any of the facts may have changed.
    */
   properties[PROP_FACTS] = g_param_spec_boxed ("facts", NULL, NULL, CHAS_TYPE_LEAD_FACTS, flags);
+  properties[PROP_FOUND] = g_param_spec_boxed ("found", NULL, NULL, CHAS_TYPE_FOUND, flags);
   properties[PROP_SELECTED] = g_param_spec_boolean ("selected", NULL, NULL, FALSE, flags);
   properties[PROP_OPENED] = g_param_spec_boolean ("opened", NULL, NULL, FALSE, flags);
   properties[PROP_DRAGGED] = g_param_spec_boolean ("dragged", NULL, NULL, FALSE, flags);
@@ -185,6 +194,39 @@ chas_card_compare (ChasCard *a, ChasCard *b)
   int order = g_strcmp0 (a->facts->order_key, b->facts->order_key);
 
   return order ? order : strcmp (a->lead_id, b->lead_id);
+}
+
+/**
+ * chas_card_get_found:
+ *
+ * Returns: (nullable): why the search found the lead, when the card does not show it
+ */
+const ChasFound *
+chas_card_get_found (ChasCard *self)
+{
+  g_return_val_if_fail (CHAS_IS_CARD (self), NULL);
+  return self->found;
+}
+
+static gboolean
+is_same_found (const ChasFound *a, const ChasFound *b)
+{
+  return a && b
+           ? a->place == b->place && g_str_equal (a->text, b->text) &&
+               a->marks->len == b->marks->len &&
+               memcmp (a->marks->data, b->marks->data, a->marks->len * sizeof (ChasFoundMark)) == 0
+           : a == b;
+}
+
+void
+chas_card_set_found (ChasCard *self, const ChasFound *found)
+{
+  g_return_if_fail (CHAS_IS_CARD (self));
+  if (is_same_found (self->found, found))
+    return;
+  g_clear_pointer (&self->found, chas_found_free);
+  self->found = found ? chas_found_copy (found) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOUND]);
 }
 
 gboolean

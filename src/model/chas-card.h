@@ -5,6 +5,7 @@
 
 #include <glib-object.h>
 
+#include "chas-found.h"
 #include "chas-lead-facts.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,8 @@ ChasStage chas_card_get_stage (ChasCard *self);
 void chas_card_set_position (ChasCard *self, ChasStage stage, const char *order_key);
 int chas_card_compare (ChasCard *a, ChasCard *b);
 
+const ChasFound *chas_card_get_found (ChasCard *self);
+void chas_card_set_found (ChasCard *self, const ChasFound *found);
 gboolean chas_card_get_selected (ChasCard *self);
 void chas_card_set_selected (ChasCard *self, gboolean selected);
 gboolean chas_card_get_opened (ChasCard *self);

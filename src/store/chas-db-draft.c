@@ -36,6 +36,10 @@
     "?1") " AND concat_ws (' ', p.given_name, p.family_name) = ?2 COLLATE NOCASE"                  \
           " ORDER BY r.id"
 
+#define EDUCATION_OF_FINDER                                                                        \
+  "SELECT p.education_id FROM lead l JOIN participant p ON p.id = l.found_by"                      \
+  " WHERE l.id = ?1 AND l.group_id = ?2"
+
 /* A lead on its way into the database. */
 typedef struct
 {
@@ -188,6 +192,20 @@ put_company (Adding *self, GError **error)
   return there && fill (self, there, said, error);
 }
 
+/* Who looks for a company thinks of the own education first. */
+static gboolean
+put_education (Adding *self, GError **error)
+{
+  g_autofree char *education = NULL;
+  g_autoptr (ChasLeadEducation) fit = chas_lead_education_new (NULL);
+
+  if (!find (self, EDUCATION_OF_FINDER, self->lead_id, self->group_id, &education, error))
+    return FALSE;
+  chas_lead_education_set_lead_id (fit, self->lead_id);
+  chas_lead_education_set_education_id (fit, education);
+  return !education || chas_writer_insert (self->writer, CHAS_ENTITY (fit), error);
+}
+
 static gboolean
 put_lead (Adding *self, GError **error)
 {
@@ -197,7 +215,8 @@ put_lead (Adding *self, GError **error)
     return FALSE;
   if (!there)
     return chas_db_insert_lead (self->writer, self->lead_id, self->group_id, self->company_id,
-                                error);
+                                error) &&
+           put_education (self, error);
   g_free (self->lead_id);
   self->lead_id = g_steal_pointer (&there);
   return TRUE;

@@ -15,13 +15,8 @@ list_views (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  GPtrArray *views = chas_db_list_views (db, request->texts[0], error);
-
-  if (views == NULL)
-    return FALSE;
-  g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, views);
-  return TRUE;
+  return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
+                                       chas_db_list_views (db, request->texts[0], error));
 }
 
 /**

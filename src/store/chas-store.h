@@ -26,6 +26,7 @@
 #include "chas-member.h"
 #include "chas-merge-plan.h"
 #include "chas-named-view.h"
+#include "chas-stage-options.h"
 #include "chas-person-draft.h"
 #include "chas-purged.h"
 #include "chas-stage-counts.h"
@@ -283,6 +284,11 @@ DexFuture *
 chas_store_rename_tag (ChasStore *self, const char *name, const char *new_name); /* → TRUE */
 DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);            /* → TRUE */
 
+/* Why a search found leads. */
+DexFuture *chas_store_list_found (ChasStore *self,
+                                  const char *const *lead_ids,
+                                  const char *search); /* → GPtrArray of ChasFound */
+
 /* Views that are kept under a name. */
 DexFuture *chas_store_list_views (ChasStore *self,
                                   const char *group_id); /* → GPtrArray of ChasNamedView */
@@ -312,5 +318,14 @@ DexFuture *chas_store_save_education (ChasStore *self,
                                       const char *abbreviation); /* → TRUE */
 DexFuture *
 chas_store_set_phase (ChasStore *self, const char *group_id, ChasPhase phase); /* → TRUE */
+
+/* What a group calls its stages, and its limits. */
+DexFuture *chas_store_get_stage_options (ChasStore *self,
+                                         const char *group_id); /* → ChasStageOptions */
+DexFuture *chas_store_set_stage_option (ChasStore *self,
+                                        const char *group_id,
+                                        ChasStage stage,
+                                        const char *label,
+                                        guint limit); /* → TRUE */
 
 G_END_DECLS

@@ -335,6 +335,33 @@ test_fifty_thousand_are_asked_within_a_frame (void)
 
 #define ADD(name, function) g_test_add_func ("/store/draft/" name, function)
 
+/* Who looks for a company thinks of the own education first; a lead that is there keeps its own. */
+static void
+test_education_of_finder_is_the_first_fit (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autoptr (ChasLeadDraft) draft = card_new ();
+  g_autofree char *lead = add (db, group, draft);
+  g_autofree char *again = NULL;
+
+  test_assert_text (db,
+                    "SELECT group_concat(e.short) FROM lead_education r JOIN education e"
+                    " ON e.id = r.education_id",
+                    "SYS");
+  step_back (db);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM lead_education"), ==, 0);
+  test_exec (db, "UPDATE participant SET education_id = NULL");
+  g_clear_pointer (&lead, g_free);
+  lead = add (db, group, draft);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM lead_education"), ==, 0);
+  test_exec (db, "UPDATE participant SET education_id = (SELECT id FROM education)");
+  draft->company_id = test_company_of (db, lead);
+  again = add (db, group, draft);
+  g_assert_cmpstr (again, ==, lead);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM lead_education"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -349,5 +376,7 @@ main (int argc, char *argv[])
   ADD ("nothing-is-left-of-what-is-refused", test_nothing_is_left_of_what_is_refused);
   ADD ("found-by-each-identity", test_found_by_each_identity);
   ADD ("fifty-thousand-are-asked-within-a-frame", test_fifty_thousand_are_asked_within_a_frame);
+  g_test_add_func ("/store/draft/education-of-finder-is-the-first-fit",
+                   test_education_of_finder_is_the_first_fit);
   return g_test_run ();
 }

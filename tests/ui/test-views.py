@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is shown is kept under a name: saved, chosen, changed, put back, never saved over, remembered, deleted."""
+"""What is shown is kept under a name: saved, chosen, changed, put back, never saved over, remembered, deleted.
+And a search says why it found a lead whose card does not show it."""
 import sqlite3
 
-from board import names, ready, told
+from board import card, names, ready, says, told
 from drive import run, wait
 
 NAME = "Due in Solna"
@@ -22,6 +23,15 @@ def ask_name(app):
     app.key("ctrl+d")
     app.find("label", "Save View", seconds=10)
     wait(lambda: app.all("text", states=("focused", "editable")), "the cursor in the name")
+
+
+def why_found(app):
+    app.key("ctrl+f")
+    app.type("lovisa")
+    says(app, "Tallvik Systems", "Person: Lovisa Strandmark")
+    app.shot("views-found")
+    app.key("ctrl+a", "BackSpace")
+    wait(lambda: "Person:" not in card(app, "Tallvik Systems").description, "the card as it was")
 
 
 def save(app):
@@ -109,6 +119,7 @@ def share_and_delete(app):
 
 def views(app):
     ready(app)
+    why_found(app)
     save(app)
     change(app)
     not_saved_over(app)

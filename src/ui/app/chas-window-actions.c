@@ -68,6 +68,18 @@ on_new_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter
   adw_dialog_present (dialog, widget);
 }
 
+/* The same key again shows no second one. */
+static void
+present_once (ChasWindow *self, AdwDialog *dialog)
+{
+  AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (shown && G_OBJECT_TYPE (shown) == G_OBJECT_TYPE (dialog))
+    g_object_unref (g_object_ref_sink (dialog));
+  else
+    chas_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -95,7 +107,7 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     dialog = chas_preferences_new (self->store, self->settings, self->group_id);
   chas_toast_set_heir (GTK_WIDGET (dialog), widget);
-  adw_dialog_present (dialog, widget);
+  present_once (self, dialog);
 }
 
 static void

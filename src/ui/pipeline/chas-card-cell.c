@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-card-look.h"
+#include "chas-found-words.h"
 #include "chas-lead-card.h"
 
 #define LANDING_GAP 8
@@ -55,6 +56,13 @@ describe (ChasCardCell *self)
   facts = chas_card_get_facts (self->card);
   chas_card_look_init (&look, facts, self->env);
   description = chas_card_look_dup_description (&look, facts);
+  if (chas_card_get_found (self->card))
+    {
+      g_autofree char *first = g_steal_pointer (&description);
+      g_autofree char *found = chas_found_words_dup (chas_card_get_found (self->card));
+
+      description = g_strdup_printf ("%s, %s", found, first);
+    }
   if (chas_card_get_selected (self->card))
     {
       g_autofree char *first = g_steal_pointer (&description);
@@ -126,6 +134,7 @@ chas_card_cell_init (ChasCardCell *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "cell");
   self->card_signals = g_signal_group_new (CHAS_TYPE_CARD);
   g_signal_group_connect_swapped (self->card_signals, "notify::facts", G_CALLBACK (describe), self);
+  g_signal_group_connect_swapped (self->card_signals, "notify::found", G_CALLBACK (describe), self);
   g_signal_group_connect_swapped (self->card_signals, "notify::selected", G_CALLBACK (describe),
                                   self);
   g_signal_group_connect_swapped (self->card_signals, "notify::gap-above",

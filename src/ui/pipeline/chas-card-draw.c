@@ -148,6 +148,13 @@ draw_top (Brush *brush)
       draw_text (brush, card->step, ICON + GAP, card->step_y,
                  get_step_ink (card->step_state, FALSE));
     }
+  if (card->found)
+    {
+      draw_icon (brush, "edit-find-symbolic", 0,
+                 card->found_y + MAX (1, (get_line_height (card->found) - ICON) / 2),
+                 CHAS_INK_ICON);
+      draw_text (brush, card->found, ICON + GAP, card->found_y, CHAS_INK_DIM);
+    }
 }
 
 /* In the middle of the foot. */

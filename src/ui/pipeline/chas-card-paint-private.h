@@ -24,6 +24,10 @@ typedef struct
   int x, y, width; /* y is that in the chips' part */
 } ChasCardChip;
 
+#define CAPTION 0.82
+
+PangoLayout *
+chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoWeight weight);
 int chas_card_text_get_width (PangoLayout *layout);
 int chas_card_text_get_height (PangoLayout *layout);
 

@@ -11,7 +11,6 @@
 /* Of widgets a card would need thirty, and a board shows a hundred cards. So it is drawn; what may
  * be spoken is said by the row that it stands in. */
 
-#define CAPTION 0.82
 #define CHIP_TEXT 0.75
 #define PART_GAP 8 /* above what is not text under text */
 #define FOOT_GAP 10
@@ -35,6 +34,7 @@ chas_card_paint_clear (ChasCardPaint *self)
   g_clear_object (&self->place);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
   g_clear_object (&self->step);
+  g_clear_object (&self->found);
   g_clear_object (&self->beside_faces);
   g_clear_object (&self->warmth);
   g_clear_object (&self->days);
@@ -44,8 +44,8 @@ chas_card_paint_clear (ChasCardPaint *self)
 
 /* Texts */
 
-static PangoLayout *
-make_text (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
+PangoLayout *
+chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
 {
   PangoLayout *layout = chas_palette_create_layout (palette, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -69,7 +69,7 @@ add_tabular_digits (PangoLayout *layout)
 static PangoLayout *
 make_optional_text (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
 {
-  return text && *text ? make_text (palette, text, scale, weight) : NULL;
+  return text && *text ? chas_card_text_new (palette, text, scale, weight) : NULL;
 }
 
 static void
@@ -95,7 +95,8 @@ fill_chips (ChasCardPaint *self, ChasPalette *palette, GPtrArray *educations)
       const ChasLeadEducationFact *education = educations->pdata[i];
       ChasCardChip *chip = g_new0 (ChasCardChip, 1);
 
-      chip->label = make_text (palette, education->short_name, CHIP_TEXT, PANGO_WEIGHT_NORMAL);
+      chip->label =
+        chas_card_text_new (palette, education->short_name, CHIP_TEXT, PANGO_WEIGHT_NORMAL);
       chip->colour = education->colour;
       pango_layout_set_ellipsize (chip->label, PANGO_ELLIPSIZE_END);
       g_ptr_array_add (self->chips, chip);
@@ -114,7 +115,7 @@ fill_step (ChasCardPaint *self, ChasPalette *palette, const ChasCardLook *look)
   self->step_state = look->step;
   if (look->step == CHAS_STEP_NONE)
     return;
-  self->step = make_text (palette, text ? text : "", CAPTION, PANGO_WEIGHT_NORMAL);
+  self->step = chas_card_text_new (palette, text ? text : "", CAPTION, PANGO_WEIGHT_NORMAL);
   add_tabular_digits (self->step);
   if (word)
     {
@@ -158,7 +159,7 @@ chas_card_paint_fill (ChasCardPaint *self,
                       const ChasCardLook *look)
 {
   chas_card_paint_clear (self);
-  self->name = make_text (palette, facts->company_name, 1, PANGO_WEIGHT_BOLD);
+  self->name = chas_card_text_new (palette, facts->company_name, 1, PANGO_WEIGHT_BOLD);
   fill_place (self, palette, facts);
   fill_chips (self, palette, facts->educations);
   fill_step (self, palette, look);
@@ -315,6 +316,12 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
     {
       fit (self->step, width - ICON - GAP);
       y = self->step_y + MAX (chas_card_text_get_height (self->step), ICON + 1);
+    }
+  self->found_y = y + PART_GAP;
+  if (self->found)
+    {
+      fit (self->found, width - ICON - GAP);
+      y = self->found_y + MAX (chas_card_text_get_height (self->found), ICON + 1);
     }
   self->foot_y = y + FOOT_GAP;
   self->foot_height = MAX (FOOT_HEIGHT, MAX (chas_card_text_get_height (self->days),

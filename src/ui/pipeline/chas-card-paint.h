@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-card-look.h"
+#include "chas-found.h"
 #include "chas-palette.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   PangoLayout *place; /* nullable, as all below */
   GPtrArray *chips;   /* of ChasCardChip */
   PangoLayout *step;
+  PangoLayout *found;        /* why a search found it */
   PangoLayout *beside_faces; /* that nobody has it, or how many more have */
   PangoLayout *warmth;
   PangoLayout *days;
@@ -31,7 +33,7 @@ typedef struct
   int width;    /* that it is laid out for; -1: not yet */
   guint serial; /* of the fonts it is laid out with */
   int height;
-  int chips_y, chip_height, step_y, foot_y, foot_height;
+  int chips_y, chip_height, step_y, found_y, foot_y, foot_height;
   gboolean says_warmth;                                          /* beside the flame */
   int faces_end, dispute_x, contest_x, warmth_x, moon_x, days_x; /* in the foot */
 } ChasCardPaint;
@@ -51,6 +53,7 @@ void chas_card_paint_fill (ChasCardPaint *self,
                            ChasPalette *palette,
                            const ChasLeadFacts *facts,
                            const ChasCardLook *look);
+void chas_card_paint_set_found (ChasCardPaint *self, ChasPalette *palette, const ChasFound *found);
 void chas_card_paint_set_checked (ChasCardPaint *self, gboolean checked);
 int chas_card_paint_lay_out (ChasCardPaint *self, int width);
 void chas_card_paint_snapshot (ChasCardPaint *self,

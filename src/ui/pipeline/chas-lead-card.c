@@ -47,6 +47,7 @@ show_facts (ChasLeadCard *self)
   facts = chas_card_get_facts (self->card);
   chas_card_look_init (&look, facts, self->env);
   chas_card_paint_fill (&self->paint, self->palette, facts, &look);
+  chas_card_paint_set_found (&self->paint, self->palette, chas_card_get_found (self->card));
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -189,6 +190,8 @@ chas_lead_card_init (ChasLeadCard *self)
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   self->card_signals = g_signal_group_new (CHAS_TYPE_CARD);
   g_signal_group_connect_swapped (self->card_signals, "notify::facts", G_CALLBACK (show_facts),
+                                  self);
+  g_signal_group_connect_swapped (self->card_signals, "notify::found", G_CALLBACK (show_facts),
                                   self);
   g_signal_group_connect_swapped (self->card_signals, "notify::selected", G_CALLBACK (show_state),
                                   self);

@@ -35,8 +35,11 @@ struct _ChasPipelinePage
   char *group_by;            /* "none", "owner" or "education" */
   GStrv people_ids;          /* nullable: who can own a lead */
   GStrv people_names;
-  AdwToast *undo_toast; /* offers to take back the last change, until there is another one */
-  guint midnight;       /* timeout until another day begins */
+  AdwToast *undo_toast;   /* offers to take back the last change, until there is another one */
+  GPtrArray *found_cards; /* nullable: those that say why a search found them */
+  guint found_timeout;
+  guint found_generation; /* raised by every search: an older answer is dropped */
+  guint midnight;         /* timeout until another day begins */
 
   AdwOverlaySplitView *split_view;
   GtkWidget *new_button;
@@ -85,6 +88,8 @@ void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_take_filter (ChasPipelinePage *self);
+void chas_pipeline_page_found_later (ChasPipelinePage *self);
+void chas_pipeline_page_found_dispose (ChasPipelinePage *self);
 void chas_pipeline_page_views_check (ChasPipelinePage *self);
 void chas_pipeline_page_views_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_views_class_init (GtkWidgetClass *widget_class);

@@ -16,6 +16,7 @@ on_search_changed_cb (ChasPipelinePage *self)
   chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
   chas_pipeline_page_filter_table (self);
   chas_pipeline_page_views_check (self);
+  chas_pipeline_page_found_later (self);
 }
 
 static void

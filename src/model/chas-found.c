@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-found.h"
+
+#include <string.h>
+
+#include "chas-fold.h"
+
+#define BEFORE 24  /* characters before the first word that are told */
+#define LENGTH 110 /* of all that is told */
+
+G_DEFINE_BOXED_TYPE (ChasFound, chas_found, chas_found_copy, chas_found_free)
+
+ChasFound *
+chas_found_copy (const ChasFound *self)
+{
+  ChasFound *copy = g_memdup2 (self, sizeof *self);
+
+  copy->lead_id = g_strdup (self->lead_id);
+  copy->text = g_strdup (self->text);
+  g_array_ref (copy->marks);
+  return copy;
+}
+
+void
+chas_found_free (ChasFound *self)
+{
+  g_free (self->lead_id);
+  g_free (self->text);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_free (self);
+}
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/* The next word from @p on: where it begins and ends; FALSE at the end of the text. */
+static gboolean
+next_word (const char *p, const char **out_start, const char **out_end)
+{
+  while (*p && !is_word_char (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  *out_start = p;
+  while (*p && is_word_char (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  *out_end = p;
+  return *out_start != p;
+}
+
+/**
+ * chas_found_split:
+ * @search: as typed
+ *
+ * Returns: (transfer full): its words, folded as the index folds them
+ */
+GStrv
+chas_found_split (const char *search)
+{
+  g_autofree char *composed = g_utf8_normalize (search, -1, G_NORMALIZE_NFC);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *start, *end;
+
+  for (const char *p = composed; p && next_word (p, &start, &end); p = end)
+    {
+      g_autofree char *word = g_strndup (start, end - start);
+
+      g_strv_builder_take (words, chas_fold_for_search (word));
+    }
+  return g_strv_builder_end (words);
+}
+
+/* Where a keyboard has no å, ä or ö, people write aa, ae and oe. */
+static char *
+fold_double_letters (const char *word)
+{
+  g_autoptr (GString) folded = g_string_new (word);
+
+  g_string_replace (folded, "aa", "a", 0);
+  g_string_replace (folded, "ae", "a", 0);
+  g_string_replace (folded, "oe", "o", 0);
+  return g_string_free_and_steal (g_steal_pointer (&folded));
+}
+
+static gboolean
+begins_with (const char *start, const char *end, const char *word)
+{
+  g_autofree char *token = g_strndup (start, end - start);
+  g_autofree char *folded = chas_fold_for_search (token);
+  g_autofree char *other = fold_double_letters (word);
+
+  return g_str_has_prefix (folded, word) || g_str_has_prefix (folded, other);
+}
+
+/* A card and the names of people are found by parts of words too. */
+static gboolean
+has_part (const char *text, ChasFoundPlace place, const char *word)
+{
+  g_autofree char *folded = NULL;
+
+  if (place != CHAS_FOUND_ON_CARD && place != CHAS_FOUND_IN_PERSON)
+    return FALSE;
+  folded = chas_fold_for_search (text);
+  return strstr (folded, word) != NULL;
+}
+
+/**
+ * chas_found_has:
+ * @words: as chas_found_split() gives them
+ *
+ * Returns: whether a word of the text begins with the word at @n_word, as the search has it
+ */
+gboolean
+chas_found_has (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
+{
+  const char *start, *end;
+
+  for (const char *p = text; next_word (p, &start, &end); p = end)
+    if (begins_with (start, end, words[n_word]))
+      return TRUE;
+  return has_part (text, place, words[n_word]);
+}
+
+static gboolean
+begins_with_any (const char *start, const char *end, const char *const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    if (begins_with (start, end, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static GArray *
+find_marks (const char *text, const char *const *words)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (ChasFoundMark));
+  const char *start, *end;
+
+  for (const char *p = text; next_word (p, &start, &end); p = end)
+    if (begins_with_any (start, end, words))
+      {
+        ChasFoundMark mark = { (guint) (start - text), (guint) (end - text) };
+
+        g_array_append_val (marks, mark);
+      }
+  return marks;
+}
+
+/* Begins a little before the place, with a whole word. */
+static const char *
+step_back (const char *text, const char *place)
+{
+  const char *p = place;
+
+  for (guint i = 0; i < BEFORE && p > text; i++)
+    p = g_utf8_prev_char (p);
+  if (p == text)
+    return p;
+  while (p < place && !g_unichar_isspace (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  return p < place ? g_utf8_next_char (p) : p;
+}
+
+static char *
+cut (const char *text, guint first)
+{
+  const char *start = step_back (text, text + first);
+  glong length = g_utf8_strlen (start, -1);
+  g_autofree char *piece = g_utf8_substring (start, 0, MIN (length, LENGTH));
+  char *last = length > LENGTH ? strrchr (piece, ' ') : NULL;
+
+  if (last)
+    *last = '\0';
+  return g_strconcat (start > text ? "… " : "", piece, length > LENGTH ? " …" : "", NULL);
+}
+
+/* Lines and tabs are spaces here. */
+static char *
+dup_flat (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \n\r\t", -1);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; words[i]; i++)
+    if (*words[i])
+      g_strv_builder_add (builder, words[i]);
+  all = g_strv_builder_end (builder);
+  return g_strjoinv (" ", all);
+}
+
+/**
+ * chas_found_new:
+ * @text: that has at least one of the words
+ * @words: as chas_found_split() gives them
+ *
+ * Returns: (transfer full): what stands around the first of the words that is there, all of them
+ * marked
+ */
+ChasFound *
+chas_found_new (const char *lead_id,
+                ChasFoundPlace place,
+                const char *text,
+                const char *const *words)
+{
+  ChasFound *self = g_new0 (ChasFound, 1);
+  g_autofree char *flat = dup_flat (text);
+  g_autoptr (GArray) all = find_marks (flat, words);
+
+  self->lead_id = g_strdup (lead_id);
+  self->place = place;
+  self->text = cut (flat, all->len > 0 ? g_array_index (all, ChasFoundMark, 0).start : 0);
+  self->marks = find_marks (self->text, words);
+  return self;
+}

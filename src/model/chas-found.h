@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* Where the words of a search stand; what comes first is told first. */
+typedef enum
+{
+  CHAS_FOUND_ON_CARD, /* for all to see */
+  CHAS_FOUND_IN_PERSON,
+  CHAS_FOUND_IN_TAG,
+  CHAS_FOUND_IN_WHY,
+  CHAS_FOUND_IN_HOOK,
+  CHAS_FOUND_IN_SOURCE,
+  CHAS_FOUND_IN_DESCRIPTION,
+  CHAS_FOUND_IN_NOTE,
+  CHAS_FOUND_IN_CONTACT,
+} ChasFoundPlace;
+
+/* A stretch of bytes that begins with a word that was searched for. */
+typedef struct
+{
+  guint start, end;
+} ChasFoundMark;
+
+/* Why a search found a lead, when its card does not show it: some of the text around the words. */
+typedef struct
+{
+  char *lead_id;
+  ChasFoundPlace place;
+  char *text;
+  GArray *marks; /* of ChasFoundMark */
+} ChasFound;
+
+#define CHAS_TYPE_FOUND (chas_found_get_type ())
+GType chas_found_get_type (void);
+ChasFound *chas_found_copy (const ChasFound *self);
+void chas_found_free (ChasFound *self);
+
+GStrv chas_found_split (const char *search);
+gboolean
+chas_found_has (const char *text, ChasFoundPlace place, const char *const *words, guint n_word);
+ChasFound *chas_found_new (const char *lead_id,
+                           ChasFoundPlace place,
+                           const char *text,
+                           const char *const *words);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasFound, chas_found_free)
+
+G_END_DECLS

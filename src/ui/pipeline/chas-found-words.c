@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-found-words.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * chas_found_words_get_place:
+ *
+ * Returns: what people call it
+ */
+const char *
+chas_found_words_get_place (ChasFoundPlace place)
+{
+  switch (place)
+    {
+    case CHAS_FOUND_IN_PERSON:
+      return C_ ("found", "Person");
+    case CHAS_FOUND_IN_TAG:
+      return C_ ("found", "Tag");
+    case CHAS_FOUND_IN_WHY:
+      return C_ ("found", "Why");
+    case CHAS_FOUND_IN_HOOK:
+      return C_ ("found", "Hook");
+    case CHAS_FOUND_IN_SOURCE:
+      return C_ ("found", "Source");
+    case CHAS_FOUND_IN_DESCRIPTION:
+      return C_ ("found", "Description");
+    case CHAS_FOUND_IN_NOTE:
+      return C_ ("found", "Note");
+    case CHAS_FOUND_IN_CONTACT:
+      return C_ ("found", "Contact");
+    case CHAS_FOUND_ON_CARD:
+      break;
+    }
+  return "";
+}
+
+/**
+ * chas_found_words_dup:
+ *
+ * Returns: (transfer full): "Note: … runs Kubernetes in …"
+ */
+char *
+chas_found_words_dup (const ChasFound *found)
+{
+  return g_strdup_printf ("%s: %s", chas_found_words_get_place (found->place), found->text);
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chas-db-found.h"
+#include "chas-search.h"
+#include "chas-test-db.h"
+
+static ChasDb *
+new_db (char **out_group, char **out_lead)
+{
+  ChasDb *db = test_db_with_group (out_group);
+
+  *out_lead = test_add_lead (db, *out_group, "Nordkod AB");
+  test_exec (
+    db,
+    "UPDATE company SET municipality = 'Växjö', business = 'Spel', description = 'Bygger simulatorer';"
+    "UPDATE lead SET why = 'Skriver mycket Rust';"
+    "INSERT INTO person (id, given_name, family_name, email) VALUES ('p', 'Karin', 'Fjällmo', 'karin@nordkod.se');"
+    "INSERT INTO employment (id, person_id, company_id) SELECT 'e', 'p', id FROM company;"
+    "INSERT INTO company_tag (id, company_id, name) SELECT 't', id, 'växer' FROM company;"
+    "INSERT INTO note (id, lead_id, text) SELECT 'n', id,"
+    " 'Vi träffades på mässan i våras och pratade länge om hur de kör allt i' || char(10) || 'Kubernetes,"
+    " kubernetes och mer Kubernetes.' FROM lead;"
+    "INSERT INTO contact (id, lead_id, channel, outcome, direction, at, text) SELECT 'k', id, 'phone', 'interested',"
+    " 'out', '2026-11-24T08:00:00Z', 'Ville veta mer om praktik' FROM lead");
+  return db;
+}
+
+/* "[NUMBER OF THE PLACE] text with *marked* words", or empty */
+static void
+assert_found (ChasDb *db, const char *lead, const char *search, const char *expected)
+{
+  const char *const ids[] = { lead, "gone", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, search, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const ChasFound *found;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->len, <=, 1);
+  if (all->len > 0)
+    {
+      found = all->pdata[0];
+      g_assert_cmpstr (found->lead_id, ==, lead);
+      g_string_append (text, found->text);
+      for (guint i = found->marks->len; i > 0; i--)
+        {
+          g_string_insert_c (text, g_array_index (found->marks, ChasFoundMark, i - 1).end, '*');
+          g_string_insert_c (text, g_array_index (found->marks, ChasFoundMark, i - 1).start, '*');
+        }
+      g_string_prepend (text, (char[]) { (char) ('0' + found->place), ' ', '\0' });
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_what_the_card_shows_is_not_told (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  assert_found (db, lead, "nordkod", "");
+  assert_found (db, lead, "vaxjo spel", "");
+  assert_found (db, lead, "kod", ""); /* a part of the name */
+  assert_found (db, lead, " ", "");
+}
+
+static void
+test_each_place_is_told (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  assert_found (db, lead, "karin", "1 *Karin* Fjällmo *karin*@nordkod.se");
+  assert_found (db, lead, "fjallmo", "1 Karin *Fjällmo* karin@nordkod.se");
+  assert_found (db, lead, "jällm",
+                "1 Karin Fjällmo karin@nordkod.se"); /* a part: nothing to mark */
+  assert_found (db, lead, "växer", "2 *växer*");
+  assert_found (db, lead, "rust", "3 Skriver mycket *Rust*");
+  assert_found (db, lead, "simul", "6 Bygger *simulatorer*");
+  assert_found (db, lead, "nordkod praktik", "8 Ville veta mer om *praktik*");
+}
+
+static void
+test_long_text_is_cut_around_the_word (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  assert_found (db, lead, "kubernetes",
+                "7 … om hur de kör allt i *Kubernetes*, *kubernetes* och mer *Kubernetes*.");
+  test_exec (db, "UPDATE note SET text = 'Rust ' || replace (hex (zeroblob (100)), '00', 'sak ')");
+  assert_found (
+    db, lead, "sak",
+    "7 Rust *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak*"
+    " *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* …");
+}
+
+/* What is told is what the search finds, in whatever letters. */
+static void
+test_agrees_with_the_search (void)
+{
+  static const char *const searches[] = { "KARIN", "fjaellmo", "Rust nord", "vaxer", "kuber mass" };
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+  gboolean more = TRUE;
+
+  while (more)
+    g_assert_true (chas_search_update_chunk (db, &more, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      const char *const ids[] = { lead, NULL };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, searches[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (all->len, ==, 1);
+      g_assert_true (chas_search_find (db, group, searches[i], NULL, &error));
+      g_assert_cmpint (test_int (db, "SELECT count(*) FROM temp.search_hit"), ==, 1);
+    }
+}
+
+static void
+test_corrected_contact_is_not_told (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  test_exec (
+    db,
+    "INSERT INTO contact (id, lead_id, channel, outcome, direction, at, text, correction_of) SELECT 'k2', id,"
+    " 'phone', 'interested', 'out', '2026-11-24T08:00:00Z', 'Ville veta mer om jobb', 'k' FROM lead");
+  assert_found (db, lead, "praktik", "");
+  assert_found (db, lead, "jobb", "8 Ville veta mer om *jobb*");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/found/what-the-card-shows-is-not-told",
+                   test_what_the_card_shows_is_not_told);
+  g_test_add_func ("/store/found/each-place-is-told", test_each_place_is_told);
+  g_test_add_func ("/store/found/long-text-is-cut-around-the-word",
+                   test_long_text_is_cut_around_the_word);
+  g_test_add_func ("/store/found/agrees-with-the-search", test_agrees_with_the_search);
+  g_test_add_func ("/store/found/corrected-contact-is-not-told",
+                   test_corrected_contact_is_not_told);
+  return g_test_run ();
+}
