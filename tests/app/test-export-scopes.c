@@ -114,12 +114,28 @@ test_one_lead (SampleCase *fixture, gconstpointer data)
   const char *ids[] = { id, NULL };
   ChasExportScope scope = { .kind = CHAS_EXPORT_LEADS, .lead_ids = ids };
   ChasExportCounts counts;
+  g_autofree char *sql = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
 
-  chas_db_exec (fixture->db, "UPDATE lead SET hook = 'nytt'", NULL);
+  /* Somebody with whom nobody has spoken yet, and a tag: the page of the lead shows both. */
+  sql = g_strdup_printf ("UPDATE lead SET hook = 'nytt';"
+                         "INSERT INTO person (id, given_name, source_text, legal_basis)"
+                         " VALUES ('0', 'Ny', 's', 'legitimate_interest');"
+                         "INSERT INTO employment (id, person_id, company_id, title)"
+                         " SELECT '0', '0', company_id, 'Chef' FROM lead WHERE id = '%s';"
+                         "INSERT INTO company_tag (id, company_id, name)"
+                         " SELECT company_id || ':ny', company_id, 'ny' FROM lead WHERE id = '%s'",
+                         id, id);
+  chas_db_exec (fixture->db, sql, NULL);
+  path = export (fixture, "one.json", CHAS_TABLE_LEADS, &scope);
+  text = read_file (path);
+  g_assert_nonnull (strstr (text, "\"title\":\"Chef\""));
+  g_assert_nonnull (strstr (text, ":ny\""));
   g_assert_true (chas_export_count (fixture->db, &scope, &counts, NULL));
   g_assert_cmpint (counts.n_leads, ==, 1);
   g_assert_cmpint (counts.n_companies, ==, 1);
-  g_assert_cmpint (counts.n_people, >, 0);
+  g_assert_cmpint (counts.n_people, >, 1);
   g_assert_cmpint (counts.n_contacts, >, 1);
   assert_round_trip (fixture, &scope, &counts);
 }
