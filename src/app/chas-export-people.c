@@ -20,7 +20,12 @@ static const ChasTableColumn columns[] = {
   { CHAS_CSV_TARGET_NONE, CHAS_CELL_YES, .label = NC_ ("column", "Not to be contacted") },
 };
 
-/* Who works nowhere belongs to no group, but is somebody we know. */
+#define PERSON_FACTS                                                                               \
+  "p.email, coalesce (p.phone_e164, p.phone_raw), p.linkedin_url, nullif (p.do_not_contact, 0),"   \
+  " p.id AS person"
+
+/* Who works nowhere belongs to no group, but is somebody we know. The persons are looked up from
+ * where they work: the other way round each would be looked for in the whole list. */
 #define QUERY                                                                                       \
   "WITH place AS (SELECT x.title, coalesce ((SELECT root FROM same_record WHERE id = x.person_id)," \
   "   x.person_id) AS person, c.id AS company, c.name FROM employment x"                            \
@@ -29,12 +34,14 @@ static const ChasTableColumn columns[] = {
   "   AND NOT EXISTS (" CHAS_TABLE_SAID_BY_ANOTHER ")),"                                            \
   " wanted AS (SELECT coalesce ((SELECT root FROM same_record WHERE id = l.company_id),"            \
   "   l.company_id) AS company FROM lead l WHERE (?3 IS NULL OR l.group_id = ?3)"                   \
-  "   AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1))))"                              \
-  "SELECT a.name, p.given_name, p.family_name, a.title, p.email,"                                   \
-  " coalesce (p.phone_e164, p.phone_raw), p.linkedin_url, nullif (p.do_not_contact, 0),"            \
-  " p.id AS person FROM person p LEFT JOIN place a ON a.person = p.id"                              \
-  " WHERE p.id NOT IN (SELECT id FROM same_record WHERE id <> root)"                                \
-  " AND ((?1 IS NULL AND ?3 IS NULL) OR a.company IN (SELECT company FROM wanted))"                 \
-  " ORDER BY a.name IS NULL, a.name, a.company, p.given_name, p.family_name, p.id"
+  "   AND (?1 IS NULL OR l.id IN (SELECT value FROM json_each (?1)))),"                             \
+  " known AS (SELECT a.name, p.given_name, p.family_name, a.title, " PERSON_FACTS ", a.company"     \
+  "   FROM place a CROSS JOIN person p ON p.id = a.person"                                          \
+  "   WHERE (?1 IS NULL AND ?3 IS NULL) OR a.company IN (SELECT company FROM wanted)"               \
+  "   UNION ALL SELECT NULL, p.given_name, p.family_name, NULL, " PERSON_FACTS ", NULL"             \
+  "   FROM person p WHERE ?1 IS NULL AND ?3 IS NULL"                                                \
+  "   AND p.id NOT IN (SELECT id FROM same_record WHERE id <> root)"                                \
+  "   AND p.id NOT IN (SELECT person FROM place))"                                                  \
+  "SELECT * FROM known ORDER BY name IS NULL, name, company, given_name, family_name, person"
 
 const ChasTableInfo chas_table_people = { QUERY, G_N_ELEMENTS (columns), columns };

@@ -31,6 +31,7 @@ chas_backup_copy (const ChasBackup *self)
 
   copy->path = g_strdup (self->path);
   copy->made_at = g_strdup (self->made_at);
+  copy->groups = g_strdup (self->groups);
   return copy;
 }
 
@@ -39,6 +40,7 @@ chas_backup_free (ChasBackup *self)
 {
   g_free (self->path);
   g_free (self->made_at);
+  g_free (self->groups);
   g_free (self);
 }
 
@@ -100,12 +102,26 @@ list_names (const char *dir, GError **error)
 }
 
 static gboolean
+read_groups (ChasDb *db, ChasBackup *self, GError **error)
+{
+  g_autoptr (ChasStmt) stmt =
+    chas_db_prepare (db, "SELECT group_concat (name, ', ' ORDER BY name) FROM career_group", error);
+  gboolean row;
+
+  if (stmt == NULL || !chas_db_step (db, stmt, &row, error))
+    return FALSE;
+  self->groups = g_strdup (chas_stmt_get_text (stmt, 0));
+  return TRUE;
+}
+
+static gboolean
 count_records (ChasDb *db, ChasBackup *self, GError **error)
 {
   return chas_db_get_int64 (db, "SELECT count(*) FROM lead", &self->n_leads, error) &&
          chas_db_get_int64 (db, "SELECT count(*) FROM company", &self->n_companies, error) &&
          chas_db_get_int64 (db, "SELECT count(*) FROM person", &self->n_people, error) &&
-         chas_db_get_int64 (db, "SELECT count(*) FROM contact", &self->n_contacts, error);
+         chas_db_get_int64 (db, "SELECT count(*) FROM contact", &self->n_contacts, error) &&
+         read_groups (db, self, error);
 }
 
 /**

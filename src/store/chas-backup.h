@@ -24,6 +24,7 @@ typedef struct
   ChasBackupKind kind;
   gint64 size;   /* bytes */
   gboolean good; /* whole, ours and not of a newer program; the counts are 0 otherwise */
+  char *groups;  /* (nullable): names of the groups in it, with commas between */
   gint64 n_leads;
   gint64 n_companies;
   gint64 n_people;

@@ -45,8 +45,11 @@ select_since (ChasExport *self, GError **error)
 static gboolean
 select_given (ChasExport *self, const char *const *lead_ids, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (
-    self->db, "INSERT OR IGNORE INTO temp.export_ids (entity, id) VALUES ('lead', ?1)", error);
+  ChasStmt *stmt =
+    chas_db_prepare_cached (self->db,
+                            "INSERT OR IGNORE INTO temp.export_ids (entity, id) SELECT 'lead', ?1"
+                            " UNION ALL SELECT 'lead', id FROM as_one WHERE one = ?1",
+                            error);
 
   for (; stmt && *lead_ids; lead_ids++)
     {
@@ -134,16 +137,43 @@ select_referenced (ChasExport *self, gint64 *out_n_added, GError **error)
 }
 
 static gboolean
-select_leads (ChasExport *self, const char *const *lead_ids, GError **error)
+select_all_referenced (ChasExport *self, GError **error)
 {
   gint64 n_added = 1;
 
-  if (!select_given (self, lead_ids, error) || !select_descendants (self, error))
-    return FALSE;
   while (n_added > 0)
     if (!select_referenced (self, &n_added, error))
       return FALSE;
   return TRUE;
+}
+
+/* What the page of a lead shows of its company, and of those that are one with it: who works there
+ * and its tags. */
+static gboolean
+select_of_companies (ChasExport *self, GError **error)
+{
+  static const char *const entities[] = { "employment", "company_tag" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entities); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (
+        "INSERT OR IGNORE INTO temp.export_ids (entity, id) SELECT '%s', t.id"
+        " FROM temp.export_ids x CROSS JOIN lead l ON l.id = x.id CROSS JOIN \"%s\" t"
+        " ON t.company_id IN (SELECT l.company_id UNION ALL"
+        " SELECT id FROM as_one WHERE one = l.company_id) WHERE x.entity = 'lead'",
+        entities[i], entities[i]);
+
+      if (!run (self, sql, 0, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+select_leads (ChasExport *self, const char *const *lead_ids, GError **error)
+{
+  return select_given (self, lead_ids, error) && select_descendants (self, error) &&
+         select_of_companies (self, error) && select_all_referenced (self, error);
 }
 
 /* What the office may know of every group: companies that are shown here, with their tags. */

@@ -114,12 +114,28 @@ test_one_lead (SampleCase *fixture, gconstpointer data)
   const char *ids[] = { id, NULL };
   ChasExportScope scope = { .kind = CHAS_EXPORT_LEADS, .lead_ids = ids };
   ChasExportCounts counts;
+  g_autofree char *sql = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
 
-  chas_db_exec (fixture->db, "UPDATE lead SET hook = 'nytt'", NULL);
+  /* Somebody with whom nobody has spoken yet, and a tag: the page of the lead shows both. */
+  sql = g_strdup_printf ("UPDATE lead SET hook = 'nytt';"
+                         "INSERT INTO person (id, given_name, source_text, legal_basis)"
+                         " VALUES ('0', 'Ny', 's', 'legitimate_interest');"
+                         "INSERT INTO employment (id, person_id, company_id, title)"
+                         " SELECT '0', '0', company_id, 'Chef' FROM lead WHERE id = '%s';"
+                         "INSERT INTO company_tag (id, company_id, name)"
+                         " SELECT company_id || ':ny', company_id, 'ny' FROM lead WHERE id = '%s'",
+                         id, id);
+  chas_db_exec (fixture->db, sql, NULL);
+  path = export (fixture, "one.json", CHAS_TABLE_LEADS, &scope);
+  text = read_file (path);
+  g_assert_nonnull (strstr (text, "\"title\":\"Chef\""));
+  g_assert_nonnull (strstr (text, ":ny\""));
   g_assert_true (chas_export_count (fixture->db, &scope, &counts, NULL));
   g_assert_cmpint (counts.n_leads, ==, 1);
   g_assert_cmpint (counts.n_companies, ==, 1);
-  g_assert_cmpint (counts.n_people, >, 0);
+  g_assert_cmpint (counts.n_people, >, 1);
   g_assert_cmpint (counts.n_contacts, >, 1);
   assert_round_trip (fixture, &scope, &counts);
 }
@@ -199,6 +215,32 @@ test_people_are_a_table (SampleCase *fixture, gconstpointer data)
   g_assert_cmpuint (report->n_decided[CHAS_ROW_SKIP], ==, n_rows - 1);
 }
 
+/* Merged ones are one, and who left is not told of with the group. */
+static void
+test_people_are_told_once (SampleCase *fixture, gconstpointer data)
+{
+  g_autofree char *group = dup_text (fixture, "SELECT id FROM career_group");
+  ChasExportScope scope = { .kind = CHAS_EXPORT_ALL, .group_id = group };
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  chas_db_exec (fixture->db,
+                "INSERT INTO person (id, given_name, source_text, legal_basis, merged_into) VALUES"
+                " ('0', 'Rot', 's', 'legitimate_interest', NULL),"
+                " ('1', 'Gren', 's', 'legitimate_interest', '0'),"
+                " ('2', 'Borta', 's', 'legitimate_interest', NULL);"
+                "INSERT INTO employment (id, person_id, company_id, title, to_date)"
+                " SELECT p.id, p.id, c.id, 'Chef', iif (p.id = '2', '2026-11-01', NULL)"
+                " FROM person p, company c WHERE length (p.id) = 1"
+                " AND c.name = 'Tallvik Systems'",
+                NULL);
+  path = export (fixture, "people.csv", CHAS_TABLE_PEOPLE, &scope);
+  text = read_file (path);
+  g_assert_nonnull (strstr (text, "\nTallvik Systems;Rot;;Chef;"));
+  g_assert_null (strstr (text, ";Gren;"));
+  g_assert_null (strstr (text, ";Borta;"));
+}
+
 /* Each once, as it was put right, at the hour it was here. */
 static void
 test_contacts_are_a_table (SampleCase *fixture, gconstpointer data)
@@ -239,6 +281,7 @@ main (int argc, char **argv)
   ADD ("companies-name-nobody", test_companies_name_nobody);
   ADD ("companies-of-one-group", test_companies_of_one_group);
   ADD ("people-are-a-table", test_people_are_a_table);
+  ADD ("people-are-told-once", test_people_are_told_once);
   ADD ("contacts-are-a-table", test_contacts_are_a_table);
   return g_test_run ();
 }

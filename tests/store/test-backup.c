@@ -16,7 +16,7 @@ new_db (const char *dir)
 
   test_exec (
     db, "INSERT INTO company (id, name) VALUES ('c-1', 'Nordkod AB');"
-        "INSERT INTO career_group (id, name) VALUES ('g-1', 'B');"
+        "INSERT INTO career_group (id, name) VALUES ('g-1', 'B'), ('g-2', 'Andromeda');"
         "INSERT INTO lead (id, group_id, company_id, stage) VALUES ('l-1', 'g-1', 'c-1', 'new');"
         "INSERT INTO contact (id, lead_id) VALUES ('k-1', 'l-1'), ('k-2', 'l-1')");
   return db;
@@ -57,6 +57,7 @@ test_list_says_date_and_counts (void)
   g_assert_cmpstr (backup->made_at, ==, TEST_NOW);
   g_assert_cmpint (backup->kind, ==, CHAS_BACKUP_IMPORT);
   g_assert_true (backup->good);
+  g_assert_cmpstr (backup->groups, ==, "Andromeda, B");
   g_assert_cmpint (backup->n_leads, ==, 1);
   g_assert_cmpint (backup->n_companies, ==, 1);
   g_assert_cmpint (backup->n_people, ==, 0);

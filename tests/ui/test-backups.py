@@ -39,6 +39,7 @@ def backups(app):
     app.shot("backups")
     app.key("Return")
     app.find("label", "Restore This Backup?")
+    assert len(app.all("label", "Vega")) >= 2, app.tree()  # now and then
     app.shot("backups-question")
     app.key("Return")
     told(app, "^Backup restored$")

@@ -8,8 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "chas-day-words.h"
+#include "chas-number.h"
 
 #define NO_BREAK "\302\240" /* a space */
+#define GROUPS 1            /* place among the parts */
 
 struct _ChasBackupRow
 {
@@ -49,7 +51,8 @@ join (const char *const *parts)
     {
       g_autoptr (GString) part = g_string_new (parts[i]);
 
-      g_string_replace (part, " ", NO_BREAK, 0);
+      if (i != GROUPS) /* of which there may be many */
+        g_string_replace (part, " ", NO_BREAK, 0);
       g_string_append_printf (story, "%s%s", i > 0 ? NO_BREAK "· " : "", part->str);
     }
   return g_string_free_and_steal (g_steal_pointer (&story));
@@ -60,18 +63,20 @@ dup_story (const ChasBackup *backup)
 {
   const char *kind = get_kind_words (backup->kind);
   g_autofree char *size = g_format_size ((guint64) backup->size);
-  guint n_leads = (guint) backup->n_leads;
-  guint n_people = (guint) backup->n_people;
-  guint n_contacts = (guint) backup->n_contacts;
-  g_autofree char *leads = g_strdup_printf (ngettext ("%u lead", "%u leads", n_leads), n_leads);
+  gulong n_leads = (gulong) backup->n_leads;
+  gulong n_people = (gulong) backup->n_people;
+  gulong n_contacts = (gulong) backup->n_contacts;
+  g_autofree char *leads =
+    chas_number_dup_words (ngettext ("%lu lead", "%lu leads", n_leads), n_leads);
   g_autofree char *people =
-    g_strdup_printf (ngettext ("%u person", "%u people", n_people), n_people);
+    chas_number_dup_words (ngettext ("%lu person", "%lu people", n_people), n_people);
   g_autofree char *contacts =
-    g_strdup_printf (ngettext ("%u contact", "%u contacts", n_contacts), n_contacts);
+    chas_number_dup_words (ngettext ("%lu contact", "%lu contacts", n_contacts), n_contacts);
 
   if (!backup->good)
     return g_strdup_printf ("%s · %s", kind, _ ("Damaged or made by another program"));
-  return join ((const char *const[]) { kind, leads, people, contacts, size, NULL });
+  return join ((const char *const[]) { kind, backup->groups ? backup->groups : _ ("No group"),
+                                       leads, people, contacts, size, NULL });
 }
 
 static void

@@ -5,7 +5,10 @@
 
 #include "chas-restore-dialog.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-day-words.h"
+#include "chas-number.h"
 
 enum
 {
@@ -21,6 +24,8 @@ struct _ChasRestoreDialog
   AdwAlertDialog parent_instance;
   ChasBackup *backup;
   GtkLabel *moment;
+  GtkLabel *now_groups;
+  GtkLabel *then_groups;
   GtkLabel *now[N_COUNTS];
   GtkLabel *then[N_COUNTS];
 };
@@ -31,13 +36,23 @@ G_DEFINE_FINAL_TYPE (ChasRestoreDialog, chas_restore_dialog, ADW_TYPE_ALERT_DIAL
 static void
 show_count (ChasRestoreDialog *self, guint i, gint64 now, gint64 then)
 {
-  g_autofree char *now_text = g_strdup_printf ("%" G_GINT64_FORMAT, now);
-  g_autofree char *then_text = g_strdup_printf ("%" G_GINT64_FORMAT, then);
+  g_autofree char *now_text = chas_number_dup ((guint64) now);
+  g_autofree char *then_text = chas_number_dup ((guint64) then);
 
   gtk_label_set_label (self->now[i], now_text);
   gtk_label_set_label (self->then[i], then_text);
   if (now != then)
     gtk_widget_add_css_class (GTK_WIDGET (self->then[i]), "heading");
+}
+
+/* All groups on this computer are restored together. */
+static void
+show_groups (ChasRestoreDialog *self, const char *now, const char *then)
+{
+  gtk_label_set_label (self->now_groups, now ? now : C_ ("groups", "None"));
+  gtk_label_set_label (self->then_groups, then ? then : C_ ("groups", "None"));
+  if (g_strcmp0 (now, then) != 0)
+    gtk_widget_add_css_class (GTK_WIDGET (self->then_groups), "heading");
 }
 
 static void
@@ -65,6 +80,8 @@ chas_restore_dialog_class_init (ChasRestoreDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/backups/chas-restore-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasRestoreDialog, moment);
+  gtk_widget_class_bind_template_child (widget_class, ChasRestoreDialog, now_groups);
+  gtk_widget_class_bind_template_child (widget_class, ChasRestoreDialog, then_groups);
   for (guint i = 0; i < N_COUNTS; i++)
     {
       g_autofree char *now = g_strconcat ("now_", names[i], NULL);
@@ -99,6 +116,7 @@ chas_restore_dialog_new (const ChasBackup *backup, const ChasBackup *now, ChasEn
 
   self->backup = chas_backup_copy (backup);
   gtk_label_set_label (self->moment, moment);
+  show_groups (self, now->groups, backup->groups);
   show_count (self, LEADS, now->n_leads, backup->n_leads);
   show_count (self, COMPANIES, now->n_companies, backup->n_companies);
   show_count (self, PEOPLE, now->n_people, backup->n_people);

@@ -12,7 +12,7 @@
 #include "chas-slow-press.h"
 
 #define PULSE_INTERVAL_MS 100
-#define LEADS_HEIGHT 360 /* without choices */
+#define LEADS_HEIGHT 300 /* without choices */
 
 struct _ChasExportDialog
 {
