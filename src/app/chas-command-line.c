@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-command-option.h"
+#include "chas-export-file.h"
 #include "chas-instant.h"
 #include "chas-summary-file.h"
 
@@ -182,6 +183,49 @@ add_export (Pass *pass, GStrv files)
   add_verb (pass, CHAS_VERB_EXPORT)->files = g_strv_builder_end (builder);
 }
 
+/* The words of --only, in the order of ChasTableKind. */
+static gboolean
+find_table (const char *word, ChasTableKind *out_kind)
+{
+  static const char *const words[] = {
+    [CHAS_TABLE_LEADS] = "leads",
+    [CHAS_TABLE_PEOPLE] = "people",
+    [CHAS_TABLE_CONTACTS] = "contacts",
+    [CHAS_TABLE_COMPANIES] = "companies",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_str_equal (words[i], word))
+      {
+        *out_kind = (ChasTableKind) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+set_only (Pass *pass, const char *word)
+{
+  GPtrArray *verbs = pass->command->verbs;
+  ChasVerb *last = verbs->len > 0 ? g_ptr_array_index (verbs, verbs->len - 1) : NULL;
+  ChasExportFormat format = CHAS_EXPORT_JSON;
+
+  if (!last || last->kind != CHAS_VERB_EXPORT)
+    {
+      pass->problem = g_strdup (_ ("--only stands after the --export it is for"));
+      return;
+    }
+  chas_export_format_from_name (last->files[0], &format);
+  if (!find_table (word, &last->only))
+    pass->problem = g_strdup_printf (
+      /* Translators: %s is what the user wrote after --only */
+      _ ("“%s” is none of leads, people, contacts and companies"), word);
+  else if (format != CHAS_EXPORT_CSV && last->only != CHAS_TABLE_COMPANIES)
+    pass->problem = g_strdup_printf (
+      /* Translators: %s is what the user wrote after --only */
+      _ ("“%s” makes a table: the file has to end in .csv"), word);
+}
+
 static void
 add_summary (Pass *pass, GStrv files)
 {
@@ -228,6 +272,9 @@ take_option (Pass *pass, const ChasCommandOption *option, const char *value)
       break;
     case CHAS_OPTION_EXPORT:
       add_export (pass, values);
+      break;
+    case CHAS_OPTION_ONLY:
+      set_only (pass, values[0]);
       break;
     case CHAS_OPTION_SUMMARY:
       add_summary (pass, values);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-date.h"
+#include "chas-export-table.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,12 @@ typedef enum
 typedef struct
 {
   ChasVerbKind kind;
-  GStrv files;       /* of import one or more, of export and summary one, else none */
-  gboolean preview;  /* of import */
-  char *group;       /* of summary: its name, or NULL where there is one only */
-  ChasDate since;    /* of summary: the first day, or CHAS_DATE_NONE */
-  gboolean personal; /* of summary: names and texts go along */
+  GStrv files;        /* of import one or more, of export and summary one, else none */
+  gboolean preview;   /* of import */
+  ChasTableKind only; /* of export: what a table has rows for; companies also without a table */
+  char *group;        /* of summary: its name, or NULL where there is one only */
+  ChasDate since;     /* of summary: the first day, or CHAS_DATE_NONE */
+  gboolean personal;  /* of summary: names and texts go along */
 } ChasVerb;
 
 typedef enum

@@ -15,6 +15,8 @@ static const ChasCommandOption options[] = {
     N_ ("After --import: only say what it would do") },
   { CHAS_OPTION_EXPORT, "export", CHAS_TAKES_ONE, N_ ("FILE"),
     N_ ("Write everything to FILE.json or FILE.json.gz, or the leads to FILE.csv") },
+  { CHAS_OPTION_ONLY, "only", CHAS_TAKES_ONE, N_ ("WHAT"),
+    N_ ("After --export: only leads, people or contacts (CSV), or companies (CSV or JSON)") },
   { CHAS_OPTION_SUMMARY, "summary", CHAS_TAKES_ONE, N_ ("FILE"),
     N_ ("Write how the group is doing to FILE.pdf, FILE.html, FILE.md or FILE.json") },
   { CHAS_OPTION_GROUP, "group", CHAS_TAKES_ONE, N_ ("NAME"),

@@ -7,7 +7,6 @@
 
 #include "chas-atomic-file.h"
 #include "chas-exchange-writer.h"
-#include "chas-export-leads.h"
 
 /**
  * chas_export_format_from_name:
@@ -92,6 +91,7 @@ export_exchange (ChasDb *db,
 static gboolean
 export_table (ChasDb *db,
               const char *path,
+              ChasTableKind kind,
               const ChasExportScope *scope,
               guint64 *out_n_written,
               GCancellable *cancellable,
@@ -100,7 +100,7 @@ export_table (ChasDb *db,
   g_autoptr (ChasAtomicFile) file = chas_atomic_file_new (path, error);
 
   return file &&
-         chas_export_leads (db, chas_atomic_file_get_stream (file), scope, out_n_written,
+         chas_export_table (db, chas_atomic_file_get_stream (file), kind, scope, out_n_written,
                             cancellable, error) &&
          chas_atomic_file_commit (file, error);
 }
@@ -110,8 +110,9 @@ export_table (ChasDb *db,
  * @db: a database
  * @path: where to write; an older file of that name is replaced in one step
  * @format: exchange file or table
+ * @table: what a table has a row for
  * @scope: what of it; a table knows everything, one group and chosen leads
- * @out_n_written: (out): records, or leads of a table
+ * @out_n_written: (out): records, or rows of a table
  * @cancellable: (nullable): stops it, leaving no file
  * @error: return location
  *
@@ -124,6 +125,7 @@ gboolean
 chas_export_file (ChasDb *db,
                   const char *path,
                   ChasExportFormat format,
+                  ChasTableKind table,
                   const ChasExportScope *scope,
                   guint64 *out_n_written,
                   GCancellable *cancellable,
@@ -136,7 +138,7 @@ chas_export_file (ChasDb *db,
       return export_exchange (db, path, format == CHAS_EXPORT_JSON_GZ, scope, out_n_written,
                               cancellable, error);
     case CHAS_EXPORT_CSV:
-      return export_table (db, path, scope, out_n_written, cancellable, error);
+      return export_table (db, path, table, scope, out_n_written, cancellable, error);
     }
   g_return_val_if_reached (FALSE);
 }

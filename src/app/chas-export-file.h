@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "chas-export.h"
+#include "chas-export-table.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +18,7 @@ gboolean chas_export_format_from_name (const char *file_name, ChasExportFormat *
 gboolean chas_export_file (ChasDb *db,
                            const char *path,
                            ChasExportFormat format,
+                           ChasTableKind table,
                            const ChasExportScope *scope,
                            guint64 *out_n_written,
                            GCancellable *cancellable,

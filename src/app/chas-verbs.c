@@ -15,6 +15,7 @@
 #include "chas-export-file.h"
 #include "chas-folder.h"
 #include "chas-import.h"
+#include "chas-number.h"
 #include "chas-sample.h"
 #include "chas-summary-make.h"
 #include "chas-verify.h"
@@ -81,6 +82,19 @@ import_files (Session *session, const ChasVerb *verb)
   return TRUE;
 }
 
+/* How much was written. */
+static char *
+dup_written (ChasExportFormat format, ChasTableKind table, guint64 n)
+{
+  if (format != CHAS_EXPORT_CSV)
+    return chas_number_dup_words (ngettext ("%lu record", "%lu records", n), n);
+  if (table == CHAS_TABLE_LEADS)
+    return chas_number_dup_words (ngettext ("%lu lead", "%lu leads", n), n);
+  if (table == CHAS_TABLE_COMPANIES)
+    return chas_number_dup_words (ngettext ("%lu company", "%lu companies", n), n);
+  return chas_number_dup_words (ngettext ("%lu row", "%lu rows", n), n);
+}
+
 static gboolean
 export_file (Session *session, const ChasVerb *verb)
 {
@@ -88,20 +102,17 @@ export_file (Session *session, const ChasVerb *verb)
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *shown = g_filename_display_name (verb->files[0]);
   g_autoptr (GError) error = NULL;
-  ChasExportScope scope = { .kind = CHAS_EXPORT_ALL };
+  ChasExportScope scope = { .kind = verb->only == CHAS_TABLE_COMPANIES ? CHAS_EXPORT_COMPANIES
+                                                                       : CHAS_EXPORT_ALL };
   ChasExportFormat format;
+  g_autofree char *words = NULL;
   guint64 n_written;
 
   g_return_val_if_fail (chas_export_format_from_name (verb->files[0], &format), FALSE);
-  if (!chas_export_file (session->db, path, format, &scope, &n_written, NULL, &error))
+  if (!chas_export_file (session->db, path, format, verb->only, &scope, &n_written, NULL, &error))
     return fail (error, CHAS_TASK_EXPORT, shown);
-  if (format == CHAS_EXPORT_CSV)
-    /* Translators: a file name and a number */
-    g_print (ngettext ("%s: %lu lead\n", "%s: %lu leads\n", n_written), shown, (gulong) n_written);
-  else
-    /* Translators: a file name and a number */
-    g_print (ngettext ("%s: %lu record\n", "%s: %lu records\n", n_written), shown,
-             (gulong) n_written);
+  words = dup_written (format, verb->only, n_written);
+  g_print ("%s: %s\n", shown, words);
   return TRUE;
 }
 

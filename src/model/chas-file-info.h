@@ -25,7 +25,8 @@ typedef struct
   char *device;
   char *group_id;
   char *group_name;
-  char *scope; /* "all", "part", "leads"; of one of several groups "group", "group_part" */
+  char *scope; /* "all", "part", "leads", "companies"; of one of several groups "group",
+                 "group_part" */
   gint64 since;
   int format_version;
   int schema;

@@ -56,6 +56,8 @@ copy_members (ChasLeadFacts *copy, const ChasLeadFacts *self)
       const ChasLeadEducationFact *education = self->educations->pdata[i];
       chas_lead_facts_add_education (copy, education->short_name, education->colour);
     }
+  for (guint i = 0; self->tags && i < self->tags->len; i++)
+    chas_lead_facts_add_tag (copy, self->tags->pdata[i]);
   for (guint i = 0; i < self->owners->len; i++)
     {
       const ChasLeadOwnerFact *owner = self->owners->pdata[i];
@@ -141,6 +143,7 @@ chas_lead_facts_free (ChasLeadFacts *self)
   g_free (self->business);
   g_free (self->order_key);
   g_ptr_array_unref (self->educations);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_ptr_array_unref (self->owners);
   g_ptr_array_unref (self->rivals);
   g_ptr_array_unref (self->touches);
@@ -163,6 +166,14 @@ chas_lead_facts_add_education (ChasLeadFacts *self, const char *short_name, int 
 
   *education = (ChasLeadEducationFact) { g_strdup (short_name), colour };
   g_ptr_array_add (self->educations, education);
+}
+
+void
+chas_lead_facts_add_tag (ChasLeadFacts *self, const char *name)
+{
+  if (!self->tags)
+    self->tags = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (self->tags, g_strdup (name));
 }
 
 void

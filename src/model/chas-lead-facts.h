@@ -55,6 +55,7 @@ typedef struct
   ChasStage stage;
   char *order_key;        /* sorts the lead within its stage, bytewise; then by lead_id */
   GPtrArray *educations;  /* of ChasLeadEducationFact */
+  GPtrArray *tags;        /* of char *: of the company; NULL where they were not asked for */
   GPtrArray *owners;      /* of ChasLeadOwnerFact, the first owner first */
   GPtrArray *rivals;      /* of ChasRival: who has taken on the company beside the owners */
   GPtrArray *touches;     /* of ChasLeadTouch, in no order: contacts that can still warm */
@@ -84,6 +85,7 @@ ChasLeadFacts *chas_lead_facts_new (const char *lead_id);
 ChasLeadFacts *chas_lead_facts_copy (const ChasLeadFacts *self);
 void chas_lead_facts_free (ChasLeadFacts *self);
 void chas_lead_facts_add_education (ChasLeadFacts *self, const char *short_name, int colour);
+void chas_lead_facts_add_tag (ChasLeadFacts *self, const char *name);
 void chas_lead_facts_add_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
 void chas_lead_facts_set_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
 void chas_lead_facts_add_rival (ChasLeadFacts *self, const ChasRival *rival);

@@ -64,6 +64,12 @@ take_education (ChasLeadFacts *facts, ChasStmt *stmt)
 }
 
 static void
+take_tag (ChasLeadFacts *facts, ChasStmt *stmt)
+{
+  chas_lead_facts_add_tag (facts, chas_stmt_get_text (stmt, 0));
+}
+
+static void
 take_owner (ChasLeadFacts *facts, ChasStmt *stmt)
 {
   chas_lead_facts_add_owner (facts, chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1));
@@ -146,6 +152,19 @@ chas_card_facts_read_touches (ChasDb *db, ChasLeadFacts *facts, GError **error)
 
   return read_rows (db, chas_query_card_touches, facts->lead_id, since, take_touch, facts, &found,
                     error);
+}
+
+/**
+ * chas_card_facts_read_tags:
+ *
+ * Adds the tags of the company: a board does not show them, and is read faster without.
+ */
+gboolean
+chas_card_facts_read_tags (ChasDb *db, ChasLeadFacts *facts, GError **error)
+{
+  gboolean found;
+
+  return read_rows (db, chas_query_card_tags, facts->lead_id, NULL, take_tag, facts, &found, error);
 }
 
 /**

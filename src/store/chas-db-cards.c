@@ -99,6 +99,25 @@ find_ids (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error
   return query->filter ? add_best (db, query, ids, error) : add_open_stages (db, query, ids, error);
 }
 
+static GPtrArray *
+read_cards (ChasDb *db, const char *const *lead_ids, gboolean with_tags, GError **error)
+{
+  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; lead_ids[i] != NULL; i++)
+    {
+      g_autoptr (ChasLeadFacts) facts = NULL;
+
+      if (!chas_card_facts_read (db, lead_ids[i], &facts, error))
+        return NULL;
+      if (facts != NULL && with_tags && !chas_card_facts_read_tags (db, facts, error))
+        return NULL;
+      if (facts != NULL)
+        g_ptr_array_add (cards, chas_card_new (g_steal_pointer (&facts)));
+    }
+  return g_steal_pointer (&cards);
+}
+
 /**
  * chas_db_list_cards:
  *
@@ -114,7 +133,7 @@ chas_db_list_cards (ChasDb *db, const ChasCardQuery *query, GError **error)
 
   if (!find_ids (db, query, ids, error))
     return NULL;
-  return chas_db_get_cards (db, (const char *const *) ids->pdata, error);
+  return read_cards (db, (const char *const *) ids->pdata, FALSE, error);
 }
 
 /**
@@ -122,23 +141,12 @@ chas_db_list_cards (ChasDb *db, const ChasCardQuery *query, GError **error)
  * @lead_ids: (array zero-terminated)
  *
  * Returns: (transfer full) (element-type ChasCard): in the order asked for, without those that are
- * gone
+ * gone; they know their tags too
  */
 GPtrArray *
 chas_db_get_cards (ChasDb *db, const char *const *lead_ids, GError **error)
 {
-  g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; lead_ids[i] != NULL; i++)
-    {
-      ChasLeadFacts *facts;
-
-      if (!chas_card_facts_read (db, lead_ids[i], &facts, error))
-        return NULL;
-      if (facts != NULL)
-        g_ptr_array_add (cards, chas_card_new (facts));
-    }
-  return g_steal_pointer (&cards);
+  return read_cards (db, lead_ids, TRUE, error);
 }
 
 /**

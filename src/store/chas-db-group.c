@@ -149,6 +149,15 @@ chas_db_create_group (ChasDb *db,
   return TRUE;
 }
 
+/* Whoever comes to a group most likely lives where it is. */
+static gboolean
+settle_there (ChasDb *db, const char *group_id, ChasGroupDraft *draft, GError **error)
+{
+  g_clear_pointer (&draft->county, g_free);
+  return chas_db_find_text (db, "SELECT county FROM career_group WHERE id = ?1", group_id,
+                            &draft->county, error);
+}
+
 /**
  * chas_db_join_group:
  * @draft: who sits here; what it says of a group is not looked at
@@ -172,9 +181,11 @@ chas_db_join_group (ChasDb *db,
 {
   g_autoptr (ChasWriter) writer =
     chas_writer_begin (db, N_ ("Join group"), draft->given_name, error);
+  g_autoptr (ChasGroupDraft) there = chas_group_draft_copy (draft);
   g_autofree char *me = NULL;
 
-  if (writer == NULL || !find_or_add_me (writer, draft, &me, error) ||
+  if (writer == NULL || !settle_there (db, group_id, there, error) ||
+      !find_or_add_me (writer, there, &me, error) ||
       !chas_db_add_membership (writer, group_id, me, error) ||
       !chas_writer_commit (writer, out_changes, error))
     return FALSE;

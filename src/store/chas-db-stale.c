@@ -14,7 +14,7 @@
  * commit touched. */
 
 #define STATE_KEY "chas-stale"
-#define N_AT_ONCE 200
+#define N_AT_ONCE 100
 #define MOST_TOUCHED 1000 /* beyond that all are looked at anew, bit by bit */
 
 /* Of one group. */

@@ -66,6 +66,8 @@ name_of (ChasTableSort sort)
       return "days";
     case CHAS_TABLE_SORT_EDUCATIONS:
       return "educations";
+    case CHAS_TABLE_SORT_TAGS:
+      return "tags";
     case CHAS_TABLE_SORT_WARMTH:
     case CHAS_TABLE_SORT_COMPLETENESS:
     case CHAS_TABLE_SORT_COMPANY:

@@ -19,6 +19,7 @@ typedef enum
   CHAS_TABLE_SORT_STEP, /* the day of the next step */
   CHAS_TABLE_SORT_DAYS, /* in the stage */
   CHAS_TABLE_SORT_EDUCATIONS,
+  CHAS_TABLE_SORT_TAGS,
   CHAS_TABLE_SORT_WARMTH, /* the warmest first */
   CHAS_TABLE_SORT_COMPLETENESS,
 } ChasTableSort;

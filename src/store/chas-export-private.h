@@ -47,6 +47,7 @@ gboolean chas_export_born_next (ChasExportBorn *self, GError **error);
 const char *chas_export_born_get_id (ChasExportBorn *self);
 const ChasBornRecord *chas_export_born_get_record (ChasExportBorn *self);
 
+ChasExport *chas_export_open (ChasDb *db, const ChasExportScope *scope, GError **error);
 gboolean chas_export_select (ChasExport *self, const char *const *lead_ids, GError **error);
 
 G_END_DECLS

@@ -146,6 +146,25 @@ select_leads (ChasExport *self, const char *const *lead_ids, GError **error)
   return TRUE;
 }
 
+/* What the office may know of every group: companies that are shown here, with their tags. */
+static gboolean
+select_companies (ChasExport *self, GError **error)
+{
+  static const char every[] = "INSERT INTO temp.export_ids (entity, id)"
+                              " SELECT 'company', id FROM company WHERE born_hlc IS NOT NULL"
+                              " OR id IN (SELECT id FROM version WHERE entity = 'company')";
+  static const char of_group[] =
+    "INSERT INTO temp.export_ids (entity, id)"
+    " SELECT x.entity, x.id FROM temp.group_ids x JOIN company c ON c.id = x.id"
+    " WHERE x.entity = 'company'";
+  static const char tags[] =
+    "INSERT INTO temp.export_ids (entity, id)"
+    " SELECT 'company_tag', t.id FROM temp.export_ids x"
+    " JOIN company_tag t ON t.company_id = x.id WHERE x.entity = 'company'";
+
+  return run (self, self->group_id ? of_group : every, 0, error) && run (self, tags, 0, error);
+}
+
 /**
  * chas_export_select:
  * @lead_ids: (nullable): of an export of leads
@@ -173,6 +192,8 @@ chas_export_select (ChasExport *self, const char *const *lead_ids, GError **erro
     return FALSE;
   if (self->kind == CHAS_EXPORT_LEADS)
     return select_leads (self, lead_ids, error);
+  if (self->kind == CHAS_EXPORT_COMPANIES)
+    return select_companies (self, error);
   return select_since (self, error) &&
          (!self->group_id || chas_export_group_narrow (self->context, error));
 }

@@ -123,6 +123,13 @@ read_have (ChasExport *self, GError **error)
   return TRUE;
 }
 
+/* Whether it tells a peer all that is new to it. */
+static gboolean
+has_cursor (ChasExport *self)
+{
+  return self->kind == CHAS_EXPORT_ALL || self->kind == CHAS_EXPORT_SINCE;
+}
+
 static gboolean
 read_info (ChasExport *self, GError **error)
 {
@@ -130,10 +137,12 @@ read_info (ChasExport *self, GError **error)
     [CHAS_EXPORT_ALL] = "all",
     [CHAS_EXPORT_SINCE] = "part",
     [CHAS_EXPORT_LEADS] = "leads",
+    [CHAS_EXPORT_COMPANIES] = "companies",
   };
   static const char *const scopes_of_group[] = {
     [CHAS_EXPORT_ALL] = "group",
     [CHAS_EXPORT_SINCE] = "group_part",
+    [CHAS_EXPORT_COMPANIES] = "companies",
   };
   ChasStmt *stmt = chas_db_prepare_cached (self->db, "SELECT dev FROM sync_meta", error);
   gboolean row;
@@ -147,7 +156,8 @@ read_info (ChasExport *self, GError **error)
   self->info->schema = chas_fields_get_schema ();
   self->info->format_version = FORMAT_VERSION;
   self->info->scope = g_strdup (self->group_id ? scopes_of_group[self->kind] : scopes[self->kind]);
-  return read_group (self, error) && read_have (self, error);
+  /* What is but chosen does not claim to be all that its writer knows. */
+  return read_group (self, error) && (!has_cursor (self) || read_have (self, error));
 }
 
 /* A group that is alone here needs no list. */
@@ -165,6 +175,35 @@ find_group (ChasExport *self, const ChasExportScope *scope, GError **error)
 }
 
 /**
+ * chas_export_open:
+ *
+ * Lists what belongs to @scope, in a snapshot of its own; no table of the database is written.
+ *
+ * Returns: (transfer full): an export of which nothing is told yet
+ */
+ChasExport *
+chas_export_open (ChasDb *db, const ChasExportScope *scope, GError **error)
+{
+  g_autoptr (ChasExport) self = g_new0 (ChasExport, 1);
+
+  self->db = g_object_ref (db);
+  self->kind = scope->kind;
+  self->peer = g_strdup (scope->peer ? scope->peer : "");
+  self->info = chas_file_info_new ();
+  if (!chas_db_exec (db, "BEGIN", error))
+    return NULL;
+  self->is_open = TRUE;
+  if ((self->context = chas_merge_context_new (db, error)) == NULL ||
+      !find_group (self, scope, error))
+    return NULL;
+  if (self->kind == CHAS_EXPORT_SINCE && !read_since (self, error))
+    return NULL;
+  if (!chas_export_select (self, scope->lead_ids, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
  * chas_export_begin:
  * @db: a connection that nobody else uses until chas_export_free(), without a transaction
  * @scope: which records
@@ -177,23 +216,14 @@ find_group (ChasExport *self, const ChasExportScope *scope, GError **error)
 ChasExport *
 chas_export_begin (ChasDb *db, const ChasExportScope *scope, GError **error)
 {
-  g_autoptr (ChasExport) self = g_new0 (ChasExport, 1);
+  g_autoptr (ChasExport) self = NULL;
+  gint64 cursor;
 
-  self->db = g_object_ref (db);
-  self->kind = scope->kind;
-  self->peer = g_strdup (scope->peer ? scope->peer : "");
-  self->info = chas_file_info_new ();
-  if (!chas_db_transaction (db, cut, &self->cursor, error) || !chas_db_exec (db, "BEGIN", error))
+  if (!chas_db_transaction (db, cut, &cursor, error) ||
+      (self = chas_export_open (db, scope, error)) == NULL)
     return NULL;
-  self->is_open = TRUE;
-  if ((self->context = chas_merge_context_new (db, error)) == NULL ||
-      !find_group (self, scope, error))
-    return NULL;
-  if (self->kind == CHAS_EXPORT_SINCE && !read_since (self, error))
-    return NULL;
-  if (!chas_export_select (self, scope->lead_ids, error) || !read_info (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  self->cursor = cursor;
+  return read_info (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -243,6 +273,5 @@ chas_export_finish (ChasExport *self, GError **error)
   if (!chas_db_exec (self->db, "COMMIT", error))
     return FALSE;
   self->is_open = FALSE;
-  return self->kind == CHAS_EXPORT_LEADS ||
-         chas_db_transaction (self->db, save_cursor, self, error);
+  return !has_cursor (self) || chas_db_transaction (self->db, save_cursor, self, error);
 }

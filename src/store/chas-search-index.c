@@ -8,9 +8,9 @@
 #include "chas-name-key.h"
 #include "chas-queries.h"
 
-/* An edit touches few leads; what an import leaves behind is caught up with in chunks. */
+/* An edit touches few leads; what an import leaves behind is caught up with in chunks of so many,
+ * since who types meanwhile waits for one. */
 #define N_AT_ONCE 200
-#define N_PER_CHUNK 1000
 
 static gboolean
 run_up_to (ChasDb *db, const char *sql, gint64 last, GError **error)
@@ -128,7 +128,7 @@ chas_search_update_some (ChasDb *db, GError **error)
 static gboolean
 update_chunk (ChasDb *db, gpointer data, GError **error)
 {
-  return update_leads (db, N_PER_CHUNK, error) && update_companies (db, N_PER_CHUNK, error);
+  return chas_search_update_some (db, error);
 }
 
 /**

@@ -7,7 +7,6 @@
 #include "chas-csv-target.h"
 #include "chas-db-lead.h"
 #include "chas-export-file.h"
-#include "chas-export-people.h"
 #include "sample-case.h"
 
 /* Name of a company → "given family, title" of the first one at it, as the page of its lead has it
@@ -60,8 +59,8 @@ assert_table_says_the_same (SampleCase *fixture)
   guint64 n_written;
   guint n_read = 0;
 
-  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, &scope, &n_written, NULL,
-                                   &error));
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, CHAS_TABLE_LEADS, &scope,
+                                   &n_written, NULL, &error));
   stream = G_INPUT_STREAM (g_file_read (file, NULL, &error));
   reader = chas_csv_reader_new (stream);
   g_assert_nonnull (chas_csv_reader_detect (reader, NULL, &error));
@@ -148,7 +147,8 @@ test_one_of_two_groups (SampleCase *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   ChasExportScope scope = { .kind = CHAS_EXPORT_ALL, .group_id = "g2" };
   guint64 n_written;
-  gint64 n_people, n_there;
+  ChasExportCounts counts;
+  gint64 n_there;
 
   run (fixture,
        "INSERT INTO career_group (id, name, county, phase, phase1_start)"
@@ -157,16 +157,18 @@ test_one_of_two_groups (SampleCase *fixture, gconstpointer data)
        " SELECT 'l2', 'g2', company_id, 'new', 'a1', found_by, source_kind FROM lead"
        " WHERE company_id IN (SELECT company_id FROM employment)"
        " AND company_id NOT IN (SELECT id FROM same_record) LIMIT 1");
-  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, &scope, &n_written, NULL,
-                                   &error));
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, CHAS_TABLE_LEADS, &scope,
+                                   &n_written, NULL, &error));
   g_assert_cmpuint (n_written, ==, 1);
-  g_assert_true (chas_export_count_people (fixture->db, "g2", &n_people, &error));
+  g_assert_true (chas_export_count (fixture->db, &scope, &counts, &error));
   g_assert_true (chas_db_get_int64 (fixture->db,
                                     "SELECT count(DISTINCT person_id) FROM employment WHERE"
                                     " company_id = (SELECT company_id FROM lead WHERE id = 'l2')",
                                     &n_there, &error));
-  g_assert_cmpint (n_people, ==, n_there);
-  g_assert_cmpint (n_people, >, 0);
+  g_assert_cmpint (counts.n_people, ==, n_there);
+  g_assert_cmpint (counts.n_people, >, 0);
+  g_assert_cmpint (counts.n_leads, ==, 1);
+  g_assert_cmpint (counts.n_companies, ==, 1);
 }
 
 int

@@ -32,7 +32,8 @@ read_records (SampleCase *fixture, ChasExportKind kind)
   guint64 n_written;
   const char *records;
 
-  chas_export_file (fixture->db, path, CHAS_EXPORT_JSON, &scope, &n_written, NULL, &error);
+  chas_export_file (fixture->db, path, CHAS_EXPORT_JSON, CHAS_TABLE_LEADS, &scope, &n_written, NULL,
+                    &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, &error));
   records = strstr (text, "\"records\"");

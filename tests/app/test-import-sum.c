@@ -123,13 +123,14 @@ make_friends_file (SampleCase *fixture, const char *edits)
   g_autoptr (GError) error = NULL;
   guint64 n_written;
 
-  g_assert_true (chas_export_file (fixture->db, start, CHAS_EXPORT_JSON, &scope, &n_written, NULL,
-                                   NULL));
+  g_assert_true (chas_export_file (fixture->db, start, CHAS_EXPORT_JSON, CHAS_TABLE_LEADS, &scope,
+                                   &n_written, NULL, NULL));
   sample_case_set_up_empty (&friend);
   report = import (&friend, start, &options);
   g_assert_cmpint (report->merge->of_file[CHAS_MERGE_ADDED], ==, report->merge->n_records);
   execute (friend.db, edits);
-  chas_export_file (friend.db, path, CHAS_EXPORT_JSON, &scope, &n_written, NULL, &error);
+  chas_export_file (friend.db, path, CHAS_EXPORT_JSON, CHAS_TABLE_LEADS, &scope, &n_written, NULL,
+                    &error);
   g_assert_no_error (error);
   sample_case_tear_down (&friend, NULL);
   return path;

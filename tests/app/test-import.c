@@ -299,8 +299,8 @@ test_export_takes_chosen_leads (SampleCase *fixture, gconstpointer data)
 
   g_assert_true (chas_db_step (fixture->db, stmt, &row, &error));
   ids[0] = chas_stmt_get_text (stmt, 0);
-  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, &scope, &n_written, NULL,
-                                   &error));
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_CSV, CHAS_TABLE_LEADS, &scope,
+                                   &n_written, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_written, ==, 1);
 }
@@ -319,8 +319,8 @@ test_export_that_cannot_be_noted_is_good (SampleCase *fixture, gconstpointer dat
                 " BEGIN SELECT raise (ABORT, 'no'); END",
                 &error);
   g_assert_no_error (error);
-  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_JSON, &scope, &n_written, NULL,
-                                   &error));
+  g_assert_true (chas_export_file (fixture->db, path, CHAS_EXPORT_JSON, CHAS_TABLE_LEADS, &scope,
+                                   &n_written, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -84,8 +84,8 @@ send (Fixture *fixture, Copy *from, Copy *to, gboolean preview)
   g_autoptr (GError) error = NULL;
   guint64 n_written;
 
-  chas_export_file (from->db, fixture->exchange, CHAS_EXPORT_JSON, &scope, &n_written, NULL,
-                    &error);
+  chas_export_file (from->db, fixture->exchange, CHAS_EXPORT_JSON, CHAS_TABLE_LEADS, &scope,
+                    &n_written, NULL, &error);
   g_assert_no_error (error);
   report = chas_import_file (to->db, file, &options, NULL, &error);
   g_assert_no_error (error);

@@ -4,7 +4,9 @@
 
 """The command line: order of verbs, exit status, what goes where, the sample group, check and backup."""
 
+import csv
 import fcntl
+import json
 import os
 import re
 import resource
@@ -20,7 +22,9 @@ class Usage(cli.CliTest):
         self.assertFalse(self.data.exists())
 
     def test_wrong_usage_is_told_and_does_nothing(self):
-        for args in (["--nonsense"], ["--check", "--export", "a.png"], ["--import"], ["--check", "--preview"]):
+        for args in (["--nonsense"], ["--check", "--export", "a.png"], ["--import"], ["--check", "--preview"],
+                     ["--only", "people"], ["--export", "a.csv", "--only", "cats"],
+                     ["--export", "a.json", "--only", "people"]):
             result = self.run_program(*args, status=2)
             self.assertEqual(result.stdout, "")
             self.assertIn("--help", result.stderr)
@@ -110,6 +114,34 @@ class Verbs(cli.CliTest):
             fcntl.flock(lock, fcntl.LOCK_EX)
             result = self.run_program("--check", status=1)
         self.assertIn("already open", result.stderr)
+
+
+class Only(cli.CliTest):
+    """A part of what there is, for those who should have no more."""
+
+    def setUp(self):
+        super().setUp()
+        self.make_sample()
+
+    def export(self, name, *more):
+        path = self.root / name
+        return path, self.run_program("--export", path, *more).stdout
+
+    def test_each_table_has_a_row_for_each(self):
+        for what, entity in (("leads", "lead"), ("contacts", "contact"), ("companies", "company")):
+            path, said = self.export(f"{what}.csv", "--only", what)
+            n = self.value(f"SELECT count(*) FROM {entity}")
+            with path.open(encoding="utf-8-sig", newline="") as file:
+                rows = list(csv.reader(file, delimiter=";"))
+            self.assertEqual(len(rows) - 1, n, what)
+            self.assertRegex(said, rf"^{path.name}: {n} |^{path}: {n} ")
+
+    def test_companies_come_without_persons(self):
+        path, _ = self.export("companies.json", "--only", "companies")
+        file = json.loads(path.read_text("utf-8"))
+        self.assertEqual(set(file["records"]), {"company", "company_tag"})
+        self.assertEqual(file["scope"], {"kind": "companies"})
+        self.assertEqual(len(file["records"]["company"]), self.value("SELECT count(*) FROM company"))
 
 
 class Sample(cli.CliTest):

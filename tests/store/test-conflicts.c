@@ -274,6 +274,39 @@ test_keeping_brings_back_what_went_with_it (void)
   conflict_pair_end (&pair);
 }
 
+/* The company went with the lead, and is shown only for its sake. */
+static void
+test_keeping_keeps_what_it_stands_under (void)
+{
+  static const char marks[] =
+    "SELECT count(*) FROM version WHERE entity = 'company' AND field = '_del' AND dead = 0";
+  ConflictPair pair;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_restored;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ana, "UPDATE lead SET hook = 'by train'");
+  conflict_tick ();
+  replica_exec (pair.ben, "DELETE FROM lead");
+  replica_exec (pair.ben, "DELETE FROM company");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  g_assert_cmpint (replica_int (pair.ana, marks), ==, 1);
+  chas_db_keep_record (pair.ana->db, "lead", "l1", &n_restored, &changes, &error);
+  g_assert_no_error (error);
+  conflict_assert_none (pair.ana);
+  g_assert_cmpint (replica_int (pair.ana, marks), ==, 0);
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ben);
+  replica_exec (pair.ben, "DELETE FROM lead");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  replica_assert_text (pair.ana, "Nordkod", "SELECT name FROM company");
+  conflict_pair_end (&pair);
+}
+
 static void
 test_deleted_by_one_and_edited_by_another_can_be_deleted (void)
 {
@@ -315,6 +348,7 @@ main (int argc, char **argv)
   ADD ("deleted-by-one-and-edited-by-another-can-be-kept",
        test_deleted_by_one_and_edited_by_another_can_be_kept);
   ADD ("keeping-brings-back-what-went-with-it", test_keeping_brings_back_what_went_with_it);
+  ADD ("keeping-keeps-what-it-stands-under", test_keeping_keeps_what_it_stands_under);
   ADD ("deleted-by-one-and-edited-by-another-can-be-deleted",
        test_deleted_by_one_and_edited_by_another_can_be_deleted);
   return g_test_run ();

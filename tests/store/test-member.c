@@ -177,6 +177,29 @@ test_who_left_is_listed_no_more (void)
 }
 
 static void
+test_who_joins_lives_where_the_group_is (void)
+{
+  const ChasGroupDraft draft = {
+    .given_name = (char *) "Omar",
+    .education_name = (char *) "Javautvecklare",
+    .education_short = (char *) "JAVA",
+    .county = (char *) "25",
+  };
+  Case self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *county = NULL;
+
+  case_begin (&self);
+  county = test_text (self.db, "SELECT county FROM career_group");
+  g_assert_true (chas_db_exec (self.db, "DELETE FROM local_setting WHERE name = 'me'", &error));
+  g_assert_true (chas_db_join_group (self.db, self.group, &draft, &id, &changes, &error));
+  test_assert_text (self.db, "SELECT county FROM participant WHERE given_name = 'Omar'", county);
+  case_end (&self);
+}
+
+static void
 test_staff_needs_no_education (void)
 {
   Case self;
@@ -347,6 +370,8 @@ main (int argc, char *argv[])
                    test_known_education_is_not_made_twice);
   g_test_add_func ("/store/member/added-is-in-the-group", test_added_member_is_in_the_group);
   g_test_add_func ("/store/member/who-left-is-listed-no-more", test_who_left_is_listed_no_more);
+  g_test_add_func ("/store/member/who-joins-lives-where-the-group-is",
+                   test_who_joins_lives_where_the_group_is);
   g_test_add_func ("/store/member/staff-needs-no-education", test_staff_needs_no_education);
   g_test_add_func ("/store/member/changing-a-role-closes-the-old-one-the-day-before",
                    test_changing_a_role_closes_the_old_one_the_day_before);

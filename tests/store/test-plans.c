@@ -34,6 +34,7 @@ static const Question questions[] = {
   QUESTION (card_activity),
   QUESTION (card_educations),
   QUESTION (card_owners),
+  QUESTION (card_tags),
   QUESTION (card_touches),
   QUESTION (claim),
   QUESTION (close_undone),

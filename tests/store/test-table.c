@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include "chas-card.h"
+#include "chas-db-cards.h"
 #include "chas-db-table.h"
+#include "chas-db-text.h"
 #include "chas-test-db.h"
 
 /* Leads whose companies are called as the strings say, in this order. */
@@ -121,6 +124,30 @@ test_educations_sort_as_swedish_does (void)
   assert_order (db, group, NULL, CHAS_TABLE_SORT_EDUCATIONS, TRUE, "Zeta alfa Beta ÅF Ärla Öland");
 }
 
+static void
+test_tags_are_read_and_sorted_by (void)
+{
+  static const char *const expected[] = { "Spel", "Återbruk" };
+  g_autofree char *group = NULL;
+  g_autofree char *beta = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autoptr (GPtrArray) cards = NULL;
+  GPtrArray *tags;
+
+  test_exec (db, "INSERT INTO company_tag (id, company_id, name)"
+                 " SELECT who || tag, c.id, tag FROM company c JOIN"
+                 " (SELECT 'Zeta' AS who, 'Ö' AS tag UNION VALUES ('alfa', 'AI'),"
+                 " ('Beta', 'Återbruk'), ('Beta', 'Spel')) ON who = c.name");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_TAGS, FALSE, "alfa Beta Zeta ÅF Ärla Öland");
+  assert_order (db, group, NULL, CHAS_TABLE_SORT_TAGS, TRUE, "Zeta Beta alfa ÅF Ärla Öland");
+  g_assert_true (chas_db_find_text (db, "SELECT id FROM l WHERE name = ?1", "Beta", &beta, NULL));
+  cards = chas_db_get_cards (db, (const char *const[]) { beta, NULL }, NULL);
+  tags = chas_card_get_facts (cards->pdata[0])->tags;
+  g_assert_cmpuint (tags->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < tags->len; i++)
+    g_assert_cmpstr (tags->pdata[i], ==, expected[i]);
+}
+
 /* Stands in for the rule: as many as there are contacts. */
 static double
 count_touches (const ChasLeadFacts *facts, ChasEnv *env)
@@ -193,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/stages-sort-as-on-the-board", test_stages_sort_as_on_the_board);
   g_test_add_func ("/table/what-is-lacking-comes-last", test_what_is_lacking_comes_last);
   g_test_add_func ("/table/educations-sort-as-swedish-does", test_educations_sort_as_swedish_does);
+  g_test_add_func ("/table/tags-are-read-and-sorted-by", test_tags_are_read_and_sorted_by);
   g_test_add_func ("/table/warmest-come-first", test_warmest_come_first);
   g_test_add_func ("/table/least-complete-come-first", test_least_complete_come_first);
   g_test_add_func ("/table/more-days-are-longer-ago", test_more_days_are_longer_ago);

@@ -77,15 +77,28 @@ def add_member(app, dialog):
     app.shot("group")
     app.click(app.find("button", "Undo", within=dialog))
     wait(lambda: not app.all("list item", "Omar", within=dialog), "the member to go")
-    app.key("Escape", "Escape")
-    app.gone("dialog", "Group")
+
+
+def rename_education(app, dialog):
+    app.scroll(dialog, 20)
+    app.click(app.find("list item", "Javautvecklare", within=dialog))
+    form = app.find("dialog", "Education")
+    app.fill(app.find("text", "Its short name, at most 12 letters", within=form), "JAVA")
+    app.key("Return")
+    app.gone("dialog", "Education")
+    app.find("label", "JAVA", within=dialog)
+    app.click(app.find("button", "Undo", within=dialog))
 
 
 def group(app):
     begin_as_staff(app)
     own_a_lead(app)
     rename_me(app)
-    add_member(app, rename_group(app))
+    dialog = rename_group(app)
+    add_member(app, dialog)
+    rename_education(app, dialog)
+    app.key("Escape", "Escape")
+    app.gone("dialog", "Group")
     app.key("ctrl+z")
     app.find("toggle button", "Group: Vega · Phase 1")
     app.key("ctrl+z")

@@ -10,6 +10,8 @@ def help_is_read(app):
     dialog = app.find("dialog", "Help")
     app.find("entry", "Search the help", states=("focused",))
     app.shot("help")
+    app.key("F1")
+    assert len(app.all("dialog", "Help")) == 1
     app.type("yesterday")
     app.gone("list item", "Capture a Lead")
     app.find("list item", "Undo, Trash and Backups", within=dialog)

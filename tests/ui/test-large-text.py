@@ -12,11 +12,18 @@ def fits(app, thing):
 
 
 def large(app):
-    ready(app, 400, 640)
+    ready(app, 360, 640)
     app.shot("large-text-board")
     fits(app, card(app, "Fjärilsdata"))
     fits(app, app.find("toggle button", "Search Leads"))
-    app.key("Return")
+    fits(app, app.find("button", "Close"))
+    app.key("space")
+    size, move = app.find("label", "1 selected"), app.find("toggle button", "Move")
+    app.shot("large-text-selection")
+    fits(app, size)
+    fits(app, move)
+    assert move.box[1] >= size.box[1] + size.box[3], "the buttons should stand below what they are about"
+    app.key("Escape", "Return")
     fits(app, app.find("heading", "Fjärilsdata"))
     app.shot("large-text-lead")
     fits(app, app.find("text", "Why"))

@@ -122,6 +122,13 @@ def hide(app, column):
     app.gone("filler", column)
 
 
+def show(app, column):
+    app.open_menu(app.find("toggle button", "Columns"))
+    app.click(app.find("menu item", column))
+    app.key("Escape")
+    app.find("filler", column)
+
+
 def table(app):
     ready(app)
     app.key("F10")  # the keys of the views work from the sidebar too
@@ -136,6 +143,8 @@ def table(app):
     open_one(app)
     move(app)
     hide(app, "Town")
+    show(app, "Tags")
+    app.find("label", "consultants", within=app.find("table row", FOUND[0]))
     app.restart()
     app.find("filler", "Company", seconds=20)
     app.gone("filler", "Town")

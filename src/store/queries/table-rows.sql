@@ -8,6 +8,7 @@ SELECT l.id, ifnull(c.name, '') AS company, CASE ?2
   WHEN 'town' THEN c.municipality
   WHEN 'business' THEN c.business
   WHEN 'educations' THEN (SELECT group_concat(ifnull(e.short, ''), ' ' ORDER BY e.short, e.id) FROM lead_education r JOIN education e ON e.id = r.education_id WHERE r.lead_id = l.id)
+  WHEN 'tags' THEN (SELECT group_concat(t.name, ' ' ORDER BY t.name, t.id) FROM company_tag t WHERE t.company_id = c.id)
   WHEN 'owner' THEN (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id
     AND NOT EXISTS (SELECT 1 FROM lead_claim x WHERE x.lead_id = l.id AND x.until < ?4))
   WHEN 'step' THEN (SELECT min(f.due_date) FROM follow_up f WHERE f.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id) AND f.state = 'open')

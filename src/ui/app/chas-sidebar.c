@@ -44,6 +44,13 @@ on_row_activated_cb (GtkListBox *views, GtkListBoxRow *row, ChasSidebar *self)
   g_signal_emit (self, signals[SIGNAL_VIEW_ACTIVATED], 0, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+static gboolean
+on_me_tip_cb (GtkWidget *me, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  gtk_tooltip_set_text (tooltip, _ ("Change What Is Said of You"));
+  return TRUE;
+}
+
 static void
 chas_sidebar_dispose (GObject *object)
 {
@@ -78,6 +85,7 @@ chas_sidebar_class_init (ChasSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, my_name);
   gtk_widget_class_bind_template_child (widget_class, ChasSidebar, my_role);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_me_tip_cb);
 }
 
 /* Centred under its button it would begin outside a narrow window. */

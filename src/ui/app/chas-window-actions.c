@@ -68,6 +68,18 @@ on_new_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter
   adw_dialog_present (dialog, widget);
 }
 
+/* The same key again shows no second one. */
+static void
+present_once (ChasWindow *self, AdwDialog *dialog)
+{
+  AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
+
+  if (shown && G_OBJECT_TYPE (shown) == G_OBJECT_TYPE (dialog))
+    g_object_unref (g_object_ref_sink (dialog));
+  else
+    chas_present (dialog, GTK_WIDGET (self));
+}
+
 static void
 on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -95,7 +107,7 @@ on_dialog_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   else
     dialog = chas_preferences_new (self->store, self->settings, self->group_id);
   chas_toast_set_heir (GTK_WIDGET (dialog), widget);
-  adw_dialog_present (dialog, widget);
+  present_once (self, dialog);
 }
 
 static void
@@ -211,6 +223,17 @@ on_summary_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   chas_sharing_summarise (widget, self->store, self->group_id);
 }
 
+/* Where they are several, the first one gives its name. */
+static void
+on_share_leads_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree const char **ids = NULL;
+  const char *company;
+
+  g_variant_get (parameter, "(^a&s&s)", &ids, &company);
+  chas_sharing_share_leads (widget, CHAS_WINDOW (widget)->store, ids, company);
+}
+
 /* The same as the page's own action of that name, for the keys that work everywhere in the window.
  */
 static void
@@ -237,6 +260,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.share-leads", "(ass)",
+                                   on_share_leads_action_cb);
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);

@@ -112,6 +112,7 @@ make_card_menu (ChasBoard *self)
   append_with_key (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"),
                    "pipeline.claim-current", "t");
   g_menu_append_submenu (place, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
+  append_with_key (last, _ ("S_hare…"), "board.share", NULL);
   append_with_key (last, _ ("_Delete"), "board.delete(false)", "Delete");
   append_section (menu, first);
   append_reach (menu, reach);
@@ -249,6 +250,18 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "pipeline.edit-leads", "(^ass)", ids, "step");
 }
 
+static void
+share_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasBoard *self = CHAS_BOARD (widget);
+  g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
+  ChasCard *card = ids ? chas_pipeline_find (self->pipeline, ids[0]) : NULL;
+
+  if (card)
+    gtk_widget_activate_action (widget, "win.share-leads", "(^ass)", ids,
+                                chas_card_get_facts (card)->company_name);
+}
+
 /* What the bar below asks for. */
 
 static void
@@ -316,6 +329,7 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "board.reach", "s", reach_action);
   gtk_widget_class_install_action (widget_class, "board.plan", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "board.share", NULL, share_action);
   gtk_widget_class_install_action (widget_class, "board.own", "(sb)", own_action);
   gtk_widget_class_install_action (widget_class, "board.delete", "b", delete_action);
   gtk_widget_class_install_action (widget_class, "selection.move", "s", move_selection_action);

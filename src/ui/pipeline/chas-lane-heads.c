@@ -3,13 +3,10 @@
 
 #include "config.h"
 
-#include "chas-lane-heads.h"
+#include "chas-lane-heads-private.h"
 
-#include "chas-fling.h"
 #include "chas-lane-stack.h"
 #include "chas-lane-title.h"
-
-#include <math.h>
 
 #define PADDING 6 /* of the column around its cards */
 #define JOINT 13  /* columns that are not further apart share a bar */
@@ -20,16 +17,6 @@ typedef struct
 {
   float from, until;
 } Span;
-
-struct _ChasLaneHeads
-{
-  GtkWidget parent_instance;
-
-  ChasLaneBands *bands;
-  GPtrArray *titles; /* of ChasLaneTitle, in the order of the lanes */
-  GArray *spans;     /* of Span, from the left */
-  ChasFling *fling;
-};
 
 G_DEFINE_FINAL_TYPE (ChasLaneHeads, chas_lane_heads, GTK_TYPE_WIDGET)
 
@@ -218,59 +205,12 @@ chas_lane_heads_class_init (ChasLaneHeadsClass *klass)
 }
 
 static void
-add_key (GtkEventController *controller, guint keyval, int step)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, 0),
-                                            gtk_named_action_new ("board.leave-head"));
-
-  gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (step));
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-/* Over a head the columns scroll as they do beside it. */
-static gboolean
-on_scroll_cb (ChasLaneHeads *self, double dx, double dy, GtkEventControllerScroll *controller)
-{
-  GtkAdjustment *adjustment = chas_lane_bands_get_adjustment (self->bands);
-
-  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL)
-    dy *= pow (gtk_adjustment_get_page_size (adjustment), 2.0 / 3.0); /* a notch, as in GTK */
-  chas_fling_stop (self->fling);
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy);
-  return GDK_EVENT_STOP;
-}
-
-static void
-on_decelerate_cb (ChasLaneHeads *self, double x, double y)
-{
-  chas_fling_begin (self->fling, y);
-}
-
-static void
-add_scrolling (ChasLaneHeads *self)
-{
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL |
-                                     GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
-
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "decelerate", G_CALLBACK (on_decelerate_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
-}
-
-static void
 chas_lane_heads_init (ChasLaneHeads *self)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  add_key (keys, GDK_KEY_Up, -1);
-  add_key (keys, GDK_KEY_Down, 1);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  add_scrolling (self);
   self->titles = g_ptr_array_new ();
   self->spans = g_array_new (FALSE, FALSE, sizeof (Span));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  chas_lane_heads_hands_init (self);
 }
 
 ChasLaneHeads *
@@ -320,10 +260,12 @@ chas_lane_heads_find_place (ChasLaneHeads *self, GtkWidget *widget, GdkRectangle
   g_array_set_size (self->spans, 0);
   for (guint i = 0; i < stacks->len; i++)
     {
+      gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+      ChasLaneStack *stack = stacks->pdata[mirrored ? stacks->len - 1 - i : i];
       graphene_rect_t bounds;
 
-      if (!chas_lane_stack_get_open (stacks->pdata[i]) ||
-          !gtk_widget_compute_bounds (stacks->pdata[i], widget, &bounds))
+      if (!chas_lane_stack_get_open (stack) ||
+          !gtk_widget_compute_bounds (GTK_WIDGET (stack), widget, &bounds))
         continue;
       add_span (self, bounds.origin.x + PADDING, bounds.origin.x + bounds.size.width - PADDING);
       *out_place = (GdkRectangle) { 0, (int) bounds.origin.y - head, gtk_widget_get_width (widget),

@@ -145,7 +145,7 @@ chas_selection_bar_set_size (ChasSelectionBar *self, guint size)
 
   g_return_if_fail (CHAS_IS_SELECTION_BAR (self));
 
-  gtk_action_bar_set_revealed (GTK_ACTION_BAR (adw_bin_get_child (ADW_BIN (self))), size > 0);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (adw_bin_get_child (ADW_BIN (self))), size > 0);
   gtk_widget_set_can_focus (GTK_WIDGET (self), size > 0);
   if (size == 0 || size == self->n_selected)
     return;

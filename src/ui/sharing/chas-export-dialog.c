@@ -8,26 +8,34 @@
 #include <glib/gi18n.h>
 
 #include "chas-app-error.h"
-#include "chas-export-file.h"
-#include "chas-export-people.h"
+#include "chas-export-contents.h"
 #include "chas-slow-press.h"
 
 #define PULSE_INTERVAL_MS 100
+#define LEADS_HEIGHT 360 /* without choices */
 
 struct _ChasExportDialog
 {
   AdwDialog parent_instance;
   ChasStore *store;
   char *group_id;
-  char *group_name;
+  char *name;                /* of the group, or of the company of the leads */
+  GStrv lead_ids;            /* (nullable): these and nothing else */
   GCancellable *cancellable; /* of the export under way */
   guint pulse_id;
   GtkStack *stack;
   GtkWidget *save;
   AdwWindowTitle *heading;
+  GtkWidget *choices;
+  GtkCheckButton *whole;
   GtkCheckButton *since;
-  GtkCheckButton *table;
+  GtkCheckButton *leads;
+  GtkCheckButton *people;
+  GtkCheckButton *contacts;
+  GtkCheckButton *companies;
+  GtkLabel *contents;
   GtkLabel *personal;
+  GtkLabel *details;
   GtkLabel *problem;
   GtkProgressBar *progress;
 };
@@ -41,15 +49,24 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasExportDialog, chas_export_dialog, ADW_TYPE_DIALOG)
 
-/* One export and the dialog that waits for it. */
+/* In the order of the rows. */
+static const ChasExportChoice choices[] = {
+  { CHAS_EXPORT_ALL },
+  { CHAS_EXPORT_SINCE },
+  { CHAS_EXPORT_ALL, TRUE, CHAS_TABLE_LEADS, NC_ ("file name", "leads") },
+  { CHAS_EXPORT_ALL, TRUE, CHAS_TABLE_PEOPLE, NC_ ("file name", "contact persons") },
+  { CHAS_EXPORT_ALL, TRUE, CHAS_TABLE_CONTACTS, NC_ ("file name", "contacts") },
+  { CHAS_EXPORT_COMPANIES, FALSE, CHAS_TABLE_COMPANIES, NC_ ("file name", "companies") },
+};
+static const ChasExportChoice chosen_leads = { CHAS_EXPORT_LEADS };
+
+/* One export, or the count before it, and the dialog that waits for it. */
 typedef struct
 {
   ChasExportDialog *dialog;
-  char *group_id;
-  GFile *file;
-  char *path;
+  ChasExportContents *contents;
+  GFile *file; /* NULL: only count */
   ChasExportFormat format;
-  ChasExportKind kind;
   GCancellable *cancellable;
 } Export;
 
@@ -59,11 +76,33 @@ export_free (gpointer data)
   Export *self = data;
 
   g_object_unref (self->dialog);
-  g_object_unref (self->file);
-  g_object_unref (self->cancellable);
-  g_free (self->path);
-  g_free (self->group_id);
+  chas_export_contents_free (self->contents);
+  g_clear_object (&self->file);
+  g_clear_object (&self->cancellable);
   g_free (self);
+}
+
+static const ChasExportChoice *
+get_choice (ChasExportDialog *self)
+{
+  GtkCheckButton *const rows[] = { self->whole,  self->since,    self->leads,
+                                   self->people, self->contacts, self->companies };
+
+  for (guint i = 0; !self->lead_ids && i < G_N_ELEMENTS (rows); i++)
+    if (gtk_check_button_get_active (rows[i]))
+      return &choices[i];
+  return &chosen_leads;
+}
+
+static Export *
+export_new (ChasExportDialog *dialog)
+{
+  Export *self = g_new0 (Export, 1);
+
+  self->dialog = g_object_ref (dialog);
+  self->contents = chas_export_contents_new (get_choice (dialog), dialog->group_id,
+                                             (const char *const *) dialog->lead_ids);
+  return self;
 }
 
 static gboolean
@@ -100,13 +139,11 @@ static gboolean
 write_file (ChasDb *db, gpointer data, GError **error)
 {
   Export *self = data;
-  /* The next part begins where this one ends, for the group as a whole. */
-  ChasExportScope scope = { .kind = self->kind,
-                            .peer = self->group_id,
-                            .group_id = self->group_id };
+  ChasExportScope scope = chas_export_contents_get_scope (self->contents);
   guint64 n_written;
 
-  return chas_export_file (db, self->path, self->format, &scope, &n_written, self->cancellable,
+  return chas_export_file (db, g_file_peek_path (self->file), self->format,
+                           self->contents->choice->table, &scope, &n_written, self->cancellable,
                            error);
 }
 
@@ -125,20 +162,22 @@ export_fiber (gpointer data)
   if (done || g_cancellable_is_cancelled (export->cancellable))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
-    show_problem (self, error, export->path);
+    show_problem (self, error, g_file_peek_path (export->file));
   return dex_future_new_true ();
 }
 
+/* A name that asks for another format was typed on purpose, where there is one. */
 static ChasExportFormat
-pick_format (ChasExportDialog *self, const char *name)
+pick_format (const ChasExportChoice *choice, const char *name)
 {
   ChasExportFormat format;
 
-  if (gtk_check_button_get_active (self->table))
+  if (choice->is_table)
     return CHAS_EXPORT_CSV;
-  return chas_export_format_from_name (name, &format) && format == CHAS_EXPORT_JSON_GZ
-           ? CHAS_EXPORT_JSON_GZ
-           : CHAS_EXPORT_JSON;
+  if (!chas_export_format_from_name (name, &format) ||
+      (format == CHAS_EXPORT_CSV && choice->kind != CHAS_EXPORT_COMPANIES))
+    return CHAS_EXPORT_JSON;
+  return format;
 }
 
 static void
@@ -151,13 +190,9 @@ on_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (!file || !g_file_peek_path (file))
     return;
   self->cancellable = g_cancellable_new ();
-  export = g_new0 (Export, 1);
-  export->dialog = g_object_ref (self);
-  export->group_id = g_strdup (self->group_id);
-  export->file = g_object_ref (file);
-  export->path = g_file_get_path (file);
-  export->format = pick_format (self, export->path);
-  export->kind = gtk_check_button_get_active (self->since) ? CHAS_EXPORT_SINCE : CHAS_EXPORT_ALL;
+  export = export_new (self);
+  export->format = pick_format (export->contents->choice, g_file_peek_path (file));
+  export->file = g_steal_pointer (&file);
   export->cancellable = g_object_ref (self->cancellable);
   set_working (self, TRUE);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, export_fiber, export, export_free));
@@ -166,10 +201,13 @@ on_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 static char *
 propose_name (ChasExportDialog *self)
 {
+  const ChasExportChoice *choice = get_choice (self);
   g_autofree char *today = chas_env_dup_today (chas_store_get_env (self->store));
+  const char *ending = choice->is_table ? "csv" : "json";
   g_autofree char *name =
-    g_strdup_printf ("%s %s.%s", self->group_name, today,
-                     gtk_check_button_get_active (self->table) ? "csv" : "json");
+    choice->word ? g_strdup_printf ("%s %s %s.%s", self->name,
+                                    g_dpgettext2 (NULL, "file name", choice->word), today, ending)
+                 : g_strdup_printf ("%s %s.%s", self->name, today, ending);
 
   return g_strdup (g_strdelimit (name, "/\\:", '-'));
 }
@@ -196,51 +234,50 @@ on_cancel_cb (ChasExportDialog *self)
     adw_dialog_force_close (ADW_DIALOG (self));
 }
 
-/* What a store's thread counts. */
-typedef struct
+static gboolean
+count (ChasDb *db, gpointer data, GError **error)
 {
-  char *group_id;
-  gint64 n_people;
-} Count;
-
-static void
-count_free (gpointer data)
-{
-  Count *self = data;
-
-  g_free (self->group_id);
-  g_free (self);
+  return chas_export_contents_read (((Export *) data)->contents, db, error);
 }
 
-static gboolean
-count_people (ChasDb *db, gpointer data, GError **error)
+static void
+show_contents (ChasExportDialog *self, const ChasExportContents *contents)
 {
-  Count *self = data;
+  g_autofree char *words = chas_export_contents_dup_words (contents);
+  g_autofree char *personal = chas_export_contents_dup_personal (contents);
+  g_autofree char *details = chas_export_contents_dup_details (contents);
 
-  return chas_export_count_people (db, self->group_id, &self->n_people, error);
+  gtk_label_set_label (self->contents, words);
+  gtk_label_set_label (self->personal, personal);
+  gtk_label_set_label (self->details, details);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), personal,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static DexFuture *
 count_fiber (gpointer data)
 {
-  ChasExportDialog *self = data;
-  Count *count = g_new0 (Count, 1);
-  g_autofree char *words = NULL;
+  Export *export = data;
+  ChasExportDialog *self = export->dialog;
 
-  count->group_id = g_strdup (self->group_id);
-  if (dex_await (chas_store_run (self->store, "count", count_people, count, NULL), NULL))
-    {
-      words = g_strdup_printf (
-        ngettext ("Personal data goes along: names, mail addresses and phone numbers of %d contact "
-                  "person, what has been written about them, and the names of your group.",
-                  "Personal data goes along: names, mail addresses and phone numbers of %d contact "
-                  "persons, what has been written about them, and the names of your group.",
-                  (gulong) count->n_people),
-        (int) count->n_people);
-      gtk_label_set_label (self->personal, words);
-    }
-  count_free (count);
+  if (dex_await (chas_store_run (self->store, "count", count, export, NULL), NULL) &&
+      export->contents->choice == get_choice (self)) /* nothing else was chosen meanwhile */
+    show_contents (self, export->contents);
   return dex_future_new_true ();
+}
+
+static void
+start_count (ChasExportDialog *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, count_fiber, export_new (self), export_free));
+}
+
+static void
+on_choice_cb (ChasExportDialog *self, GtkCheckButton *row)
+{
+  if (self->store && gtk_check_button_get_active (row))
+    start_count (self);
 }
 
 static void
@@ -253,7 +290,8 @@ chas_export_dialog_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->group_id, g_free);
-  g_clear_pointer (&self->group_name, g_free);
+  g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->lead_ids, g_strfreev);
   G_OBJECT_CLASS (chas_export_dialog_parent_class)->dispose (object);
 }
 
@@ -270,11 +308,19 @@ chas_export_dialog_class_init (ChasExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, save);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, choices);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, whole);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, since);
-  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, table);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, leads);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, contacts);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, companies);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, personal);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, details);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, progress);
+  gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_save_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
 }
@@ -284,6 +330,17 @@ chas_export_dialog_init (ChasExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow_within (GTK_WIDGET (self));
+}
+
+static ChasExportDialog *
+make (ChasStore *store, const char *name)
+{
+  ChasExportDialog *self = g_object_new (CHAS_TYPE_EXPORT_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->name = g_strdup (name);
+  adw_window_title_set_subtitle (self->heading, name);
+  return self;
 }
 
 /**
@@ -297,13 +354,33 @@ chas_export_dialog_init (ChasExportDialog *self)
 AdwDialog *
 chas_export_dialog_new (ChasStore *store, const char *group_id, const char *group_name)
 {
-  ChasExportDialog *self = g_object_new (CHAS_TYPE_EXPORT_DIALOG, NULL);
+  ChasExportDialog *self = make (store, group_name);
 
-  self->store = g_object_ref (store);
   self->group_id = g_strdup (group_id);
-  self->group_name = g_strdup (group_name);
-  adw_window_title_set_subtitle (self->heading, group_name);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, count_fiber, g_object_ref (self),
-                                          g_object_unref));
+  start_count (self);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * chas_export_dialog_new_for_leads:
+ * @store: the data
+ * @lead_ids: (array zero-terminated=1): the leads that are shared, and nothing else
+ * @name: of their company
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+chas_export_dialog_new_for_leads (ChasStore *store, const char *const *lead_ids, const char *name)
+{
+  ChasExportDialog *self = make (store, name);
+  const char *title = g_strv_length ((char **) lead_ids) > 1 ? _ ("Share Leads") : _ ("Share Lead");
+
+  self->lead_ids = g_strdupv ((char **) lead_ids);
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_window_title_set_title (self->heading, title);
+  gtk_widget_set_visible (self->choices, FALSE);
+  adw_dialog_set_content_height (ADW_DIALOG (self), LEADS_HEIGHT);
+  adw_dialog_set_focus (ADW_DIALOG (self), self->save);
+  start_count (self);
   return ADW_DIALOG (self);
 }

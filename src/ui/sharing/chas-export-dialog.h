@@ -15,5 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasExportDialog, chas_export_dialog, CHAS, EXPORT_DIALOG, AdwDialog)
 
 AdwDialog *chas_export_dialog_new (ChasStore *store, const char *group_id, const char *group_name);
+AdwDialog *
+chas_export_dialog_new_for_leads (ChasStore *store, const char *const *lead_ids, const char *name);
 
 G_END_DECLS

@@ -239,6 +239,31 @@ chas_sharing_export (GtkWidget *parent,
 }
 
 /**
+ * chas_sharing_share_leads:
+ * @parent: the window
+ * @store: the data
+ * @lead_ids: (array zero-terminated=1): the leads, at least one
+ * @company: of the first one
+ *
+ * Says what goes out with the leads and asks where to.
+ */
+void
+chas_sharing_share_leads (GtkWidget *parent,
+                          ChasStore *store,
+                          const char *const *lead_ids,
+                          const char *company)
+{
+  guint n = g_strv_length ((char **) lead_ids);
+  g_autofree char *many = g_strdup_printf (ngettext ("%u lead", "%u leads", n), n);
+  AdwDialog *dialog;
+
+  g_return_if_fail (CHAS_IS_WINDOW (parent));
+  dialog = chas_export_dialog_new_for_leads (store, lead_ids, n > 1 ? many : company);
+  g_signal_connect_object (dialog, "exported", G_CALLBACK (on_exported_cb), parent, 0);
+  chas_present (dialog, parent);
+}
+
+/**
  * chas_sharing_summarise:
  * @parent: the window
  * @store: the data

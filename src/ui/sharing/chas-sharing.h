@@ -15,6 +15,10 @@ void chas_sharing_import (GtkWidget *parent,
                           const char *group_id,
                           GFile **files,
                           int n_files);
+void chas_sharing_share_leads (GtkWidget *parent,
+                               ChasStore *store,
+                               const char *const *lead_ids,
+                               const char *company);
 void chas_sharing_export (GtkWidget *parent,
                           ChasStore *store,
                           const char *group_id,

@@ -50,6 +50,7 @@ make_number (void)
   GtkWidget *label = make_label ();
 
   gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   return label;
 }
 
@@ -145,6 +146,14 @@ fill_chips (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 }
 
 static void
+fill_tags (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
+  chas_chip_row_clear (CHAS_CHIP_ROW (cell));
+  for (guint i = 0; facts->tags && i < facts->tags->len; i++)
+    chas_chip_row_add (CHAS_CHIP_ROW (cell), facts->tags->pdata[i], -1);
+}
+
+static void
 fill_step (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
 {
   chas_step_set_state (CHAS_STEP (cell), look->step);
@@ -164,11 +173,12 @@ fill_meter (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 }
 
 static const Cell all_cells[] = {
-  { "company", make_name, fill_company }, { "stage", make_label, fill_stage },
-  { "owner", make_faces, fill_faces },    { "educations", make_chips, fill_chips },
-  { "step", make_step, fill_step },       { "warmth", make_flame, fill_flame },
-  { "town", make_label, fill_town },      { "business", make_label, fill_business },
-  { "days", make_number, fill_days },     { "complete", make_meter, fill_meter },
+  { "company", make_name, fill_company },    { "stage", make_label, fill_stage },
+  { "owner", make_faces, fill_faces },       { "educations", make_chips, fill_chips },
+  { "tags", make_chips, fill_tags },         { "step", make_step, fill_step },
+  { "warmth", make_flame, fill_flame },      { "town", make_label, fill_town },
+  { "business", make_label, fill_business }, { "days", make_number, fill_days },
+  { "complete", make_meter, fill_meter },
 };
 
 typedef struct

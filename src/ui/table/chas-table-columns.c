@@ -21,21 +21,23 @@ typedef struct
   int width;         /* in sp, of its cells too: what scrolls past does not move the others */
   gboolean expand;
   int room; /* width in sp that the table has when there is room for it */
+  gboolean number;
 } Column;
 
 /* In the order of the table. */
 /* clang-format off */
 static const Column columns[] = {
-  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, 146, TRUE, 0 },
-  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, 146, FALSE, 0 },
-  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, 94, FALSE, 570 },
-  { "educations", NC_ ("table", "Educations"), CHAS_TABLE_SORT_EDUCATIONS, 146, TRUE, 870 },
-  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 180, TRUE, 480 },
-  { "warmth", NC_ ("table", "Warmth"), CHAS_TABLE_SORT_WARMTH, 84, FALSE, 700 },
-  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970 },
-  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070 },
-  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760 },
-  { "complete", NC_ ("table", "Complete"), CHAS_TABLE_SORT_COMPLETENESS, 112, FALSE, 1180 },
+  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, 146, TRUE, 0, FALSE },
+  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, 146, FALSE, 0, FALSE },
+  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, 94, FALSE, 570, FALSE },
+  { "educations", NC_ ("table", "Educations"), CHAS_TABLE_SORT_EDUCATIONS, 146, TRUE, 870, FALSE },
+  { "tags", NC_ ("table", "Tags"), CHAS_TABLE_SORT_TAGS, 130, TRUE, 870, FALSE },
+  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 180, TRUE, 480, FALSE },
+  { "warmth", NC_ ("table", "Warmth"), CHAS_TABLE_SORT_WARMTH, 84, FALSE, 700, FALSE },
+  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970, FALSE },
+  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070, FALSE },
+  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760, TRUE },
+  { "complete", NC_ ("table", "Complete"), CHAS_TABLE_SORT_COMPLETENESS, 112, FALSE, 1180, FALSE },
 };
 /* clang-format on */
 
@@ -106,6 +108,52 @@ chas_table_columns_fit (GtkColumnView *view)
         adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, find_column (column)->width, settings);
 
       gtk_column_view_column_set_fixed_width (column, (int) width);
+    }
+}
+
+static GtkLabel *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkLabel *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_label (GTK_LABEL (widget)), text))
+    return GTK_LABEL (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* The arrow, which takes its room also when it is not seen, comes before the words. */
+static void
+turn (GtkWidget *title)
+{
+  gtk_widget_set_direction (title, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
+                                     ? GTK_TEXT_DIR_LTR
+                                     : GTK_TEXT_DIR_RTL);
+}
+
+/**
+ * chas_table_columns_align:
+ *
+ * Puts the title of a column of numbers above their end. The titles are there once the view has
+ * been shown; GTK has no way to ask for it.
+ */
+void
+chas_table_columns_align (GtkColumnView *view)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+      GtkLabel *label = columns[i].number && header
+                          ? find_label (header, g_dpgettext2 (NULL, "table", columns[i].title))
+                          : NULL;
+
+      if (!label)
+        continue;
+      gtk_label_set_xalign (label, 1);
+      gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
+      turn (gtk_widget_get_parent (GTK_WIDGET (label)));
     }
 }
 

@@ -263,6 +263,7 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   chas_table_columns_append (self->view, env);
+  g_signal_connect (self->view, "map", G_CALLBACK (chas_table_columns_align), NULL);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (chas_table_columns_fit), self->view, G_CONNECT_SWAPPED);
   self->chooser = chas_table_chooser_new (self->view, settings);
