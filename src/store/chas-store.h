@@ -26,6 +26,7 @@
 #include "chas-member.h"
 #include "chas-merge-plan.h"
 #include "chas-named-view.h"
+#include "chas-stage-options.h"
 #include "chas-person-draft.h"
 #include "chas-purged.h"
 #include "chas-stage-counts.h"
@@ -317,5 +318,14 @@ DexFuture *chas_store_save_education (ChasStore *self,
                                       const char *abbreviation); /* → TRUE */
 DexFuture *
 chas_store_set_phase (ChasStore *self, const char *group_id, ChasPhase phase); /* → TRUE */
+
+/* What a group calls its stages, and its limits. */
+DexFuture *chas_store_get_stage_options (ChasStore *self,
+                                         const char *group_id); /* → ChasStageOptions */
+DexFuture *chas_store_set_stage_option (ChasStore *self,
+                                        const char *group_id,
+                                        ChasStage stage,
+                                        const char *label,
+                                        guint limit); /* → TRUE */
 
 G_END_DECLS

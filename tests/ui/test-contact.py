@@ -58,6 +58,7 @@ def said_no(app):
     app.shot("log-contact-no")
     app.key("ctrl+Return")
     wait(lambda: ask(app, wakes) == (1,), "the day to wake up on")
+    app.gone("dialog", "Log Contact")
     app.key("ctrl+z")
     wait(lambda: ask(app, wakes) != (1,), "the no to be taken back")
 

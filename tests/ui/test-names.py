@@ -3,7 +3,7 @@
 """Whatever can be reached with the keyboard has a name to be spoken."""
 import re
 
-from drive import run
+from drive import run, wait
 from steps import write_table
 
 SPOKEN = {"button", "toggle button", "text", "entry", "check box", "radio button", "switch", "combo box", "list", "list item", "menu item"}
@@ -43,6 +43,7 @@ def find_a_key(app):
     """Which key does something is found by a word of it."""
     app.key("ctrl+question")
     dialog = app.find("dialog", "Keyboard Shortcuts")
+    wait(lambda: app.all(states=("focused", "editable"), within=dialog), "the cursor in the search")
     app.type("another column")
     row = app.find("list item", "Move the card to another column", within=dialog)
     assert row.description == "Ctrl+Left, Ctrl+Right", f"the keys should be spoken, not {row.description!r}"

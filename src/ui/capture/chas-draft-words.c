@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-instant.h"
+#include "chas-stage-words.h"
 
 /**
  * chas_draft_words_get_label:
@@ -98,7 +99,7 @@ chas_draft_words_dup_state (const ChasCompanyMatch *match, ChasEnv *env)
     {
       /* Translators: a company, and the name of a stage such as “Contacted” */
       g_strv_builder_take (builder, g_strdup_printf (_ ("%1$s is already in “%2$s”."), name,
-                                                     chas_stage_get_label (match->stage)));
+                                                     chas_stage_words_get_label (match->stage)));
       add_lead (builder, match, env);
     }
   else

@@ -13,6 +13,7 @@
 #include "chas-move-sheet.h"
 #include "chas-plan-dialog.h"
 #include "chas-present.h"
+#include "chas-stage-words.h"
 
 /* What is done with the lead where one works. Each deed is one step that undo takes back; when the
  * store has told of it, the lead leaves the list. */
@@ -214,7 +215,7 @@ on_closed_cb (DexFuture *future, gpointer data)
     }
   /* Translators: number of leads, stage */
   words = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", 1), 1,
-                           chas_stage_get_label (closing->to));
+                           chas_stage_words_get_label (closing->to));
   chas_tidy_dialog_tell (closing->dialog, words, TRUE);
   chas_move_sheet_ask (GTK_WIDGET (closing->dialog), closing->dialog->store, ids, closing->from,
                        closing->to, TRUE);

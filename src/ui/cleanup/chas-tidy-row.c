@@ -7,6 +7,7 @@
 
 #include "chas-meter.h"
 #include "chas-pie.h"
+#include "chas-stage-words.h"
 
 struct _ChasTidyRow
 {
@@ -71,8 +72,9 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
 {
   ChasTidyItem *item = gtk_list_item_get_item (list_item);
   const ChasTidyEntry *entry = chas_tidy_item_get_entry (item);
-  g_autofree char *description = g_strdup_printf ("%s, %s", chas_stage_get_label (entry->stage),
-                                                  chas_tidy_item_get_story (item));
+  g_autofree char *description =
+    g_strdup_printf ("%s, %s", chas_stage_words_get_label (entry->stage),
+                     chas_tidy_item_get_story (item));
 
   set_item (CHAS_TIDY_ROW (gtk_list_item_get_child (list_item)), item);
   gtk_list_item_set_accessible_label (list_item, entry->company_name);

@@ -9,6 +9,7 @@
 
 #include "chas-card-look.h"
 #include "chas-day-words.h"
+#include "chas-stage-words.h"
 
 /* A day so far ahead that the lead rests until then rather than waiting in sight. */
 #define REST_AFTER_DAYS 60
@@ -239,9 +240,10 @@ chas_contact_plan_dup_summary (const ChasContactPlan *self)
   if (self->outcome == CHAS_OUTCOME_UNSET)
     return g_strdup ("");
   if (stage != CHAS_STAGE_UNSET)
-    where = g_markup_printf_escaped (_ ("Moves to <b>%s</b>"), chas_stage_get_label (stage));
+    where = g_markup_printf_escaped (_ ("Moves to <b>%s</b>"), chas_stage_words_get_label (stage));
   else
-    where = g_markup_printf_escaped (_ ("Stays in <b>%s</b>"), chas_stage_get_label (self->now));
+    where =
+      g_markup_printf_escaped (_ ("Stays in <b>%s</b>"), chas_stage_words_get_label (self->now));
   step = dup_step_words (self);
   return step ? g_strdup_printf ("%s · %s", where, step) : g_steal_pointer (&where);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-instant.h"
+#include "chas-stage-words.h"
 
 /* Putting right what was told of a contact. Next steps stay as they are: they may have been done
  * since. The lead may go where the contact should have brought it. */
@@ -87,7 +88,7 @@ static void
 show_offer (ChasLogContactDialog *self)
 {
   const ChasContactStory *story = self->story;
-  const char *label = chas_stage_get_label (self->offered);
+  const char *label = chas_stage_words_get_label (self->offered);
   g_autofree char *title = self->offered == story->from
                              ? g_strdup_printf (_ ("Move the Lead Back to “%s”"), label)
                              : g_strdup_printf (_ ("Move the Lead to “%s”"), label);
@@ -95,12 +96,12 @@ show_offer (ChasLogContactDialog *self)
 
   if (story->to == CHAS_STAGE_UNSET)
     /* Translators: a stage in which a lead stands */
-    subtitle = g_strdup_printf (_ ("It stands in “%s”."), chas_stage_get_label (story->from));
+    subtitle = g_strdup_printf (_ ("It stands in “%s”."), chas_stage_words_get_label (story->from));
   else
     /* Translators: two stages */
-    subtitle =
-      g_strdup_printf (_ ("This contact moved it from “%1$s” to “%2$s”."),
-                       chas_stage_get_label (story->from), chas_stage_get_label (story->to));
+    subtitle = g_strdup_printf (_ ("This contact moved it from “%1$s” to “%2$s”."),
+                                chas_stage_words_get_label (story->from),
+                                chas_stage_words_get_label (story->to));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->move_too), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->move_too), subtitle);
 }
@@ -127,7 +128,7 @@ show_summary (ChasLogContactDialog *self)
     return;
   where = g_markup_printf_escaped (stage == CHAS_STAGE_UNSET ? _ ("Stays in <b>%s</b>")
                                                              : _ ("Moves to <b>%s</b>"),
-                                   chas_stage_get_label (shown));
+                                   chas_stage_words_get_label (shown));
   /* Translators: %s is like “Stays in Contacted” */
   words = missing ? g_markup_escape_text (missing, -1)
                   : g_strdup_printf (_ ("%s · next steps stay as they are"), where);

@@ -9,6 +9,7 @@
 
 #include "chas-section.h"
 #include "chas-slow-press.h"
+#include "chas-stage-words.h"
 #include "chas-toast.h"
 
 /* What is shown of a lead. It is read in chas-lead-pane-load.c; what is edited is saved in
@@ -75,10 +76,10 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
 static void
 show_stage (ChasLeadPane *self, ChasStage stage)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Stage: %s"), chas_stage_get_label (stage));
+  g_autofree char *label = g_strdup_printf (_ ("Stage: %s"), chas_stage_words_get_label (stage));
 
   chas_pie_set_stage (self->pie, stage);
-  gtk_label_set_label (self->stage_label, chas_stage_get_label (stage));
+  gtk_label_set_label (self->stage_label, chas_stage_words_get_label (stage));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
@@ -130,9 +131,17 @@ fill_stage_menu (ChasLeadPane *self)
     {
       g_autofree char *action = g_strconcat ("lead.move-to::", chas_stage_to_code (stage), NULL);
 
-      g_menu_append (menu, chas_stage_get_label (stage), action);
+      g_menu_append (menu, chas_stage_words_get_label (stage), action);
     }
   gtk_menu_button_set_menu_model (self->stage_button, G_MENU_MODEL (menu));
+}
+
+static void
+on_stage_words_changed_cb (ChasLeadPane *self)
+{
+  fill_stage_menu (self);
+  if (self->details)
+    show_stage (self, chas_lead_get_stage (self->details->lead));
 }
 
 static gboolean
@@ -274,6 +283,8 @@ chas_lead_pane_init (ChasLeadPane *self)
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_stage_menu (self);
+  g_signal_connect_object (chas_stage_words_get_default (), "changed",
+                           G_CALLBACK (on_stage_words_changed_cb), self, G_CONNECT_SWAPPED);
   chas_lead_pane_completeness_init (self);
   chas_lead_pane_edits_init (self);
   chas_lead_pane_notes_init (self);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-stage-words.h"
+
 /* Which columns are shown, and which of them are collapsed to a strip. The closed stages are in a
  * drawer at the end, behind its strip. A narrow board shows one column whole. */
 
@@ -54,7 +56,7 @@ announce_collapsed (ChasBoard *self, ChasStage stage)
   g_autofree char *text =
     /* Translators: name of a column */
     g_strdup_printf (self->collapsed[stage] ? _ ("%s collapsed") : _ ("%s opened"),
-                     chas_stage_get_label (stage));
+                     chas_stage_words_get_label (stage));
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);

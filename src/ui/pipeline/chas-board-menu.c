@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-card-cell.h"
+#include "chas-stage-words.h"
 
 /* The menu of a card. */
 
@@ -18,7 +19,7 @@ make_stages (void)
 
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
-      g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_get_label (stage), NULL);
+      g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_words_get_label (stage), NULL);
 
       g_menu_item_set_action_and_target (item, "board.send-to", "(ssb)", chas_stage_to_code (stage),
                                          "menu", FALSE);

@@ -5,6 +5,8 @@
 
 #include "chas-board-private.h"
 
+#include "chas-stage-words.h"
+
 /* A narrow board turns to the next stage like a page: with a finger across it, two fingers on a
  * touchpad, or a wheel that tilts. A wide one moves sideways, also where the pointer is over a
  * column, which would keep that to itself. What goes mostly up or down stays the column's own
@@ -26,7 +28,7 @@ turn (ChasBoard *self, int step)
     return;
   chas_board_show_stage (self, stage + step);
   gtk_accessible_announce (GTK_ACCESSIBLE (self),
-                           chas_stage_get_label (chas_board_get_shown_stage (self)),
+                           chas_stage_words_get_label (chas_board_get_shown_stage (self)),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 

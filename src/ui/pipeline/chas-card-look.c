@@ -12,6 +12,7 @@
 #include "chas-day-words.h"
 #include "chas-instant.h"
 #include "chas-rival-words.h"
+#include "chas-stage-words.h"
 #include "chas-warmth.h"
 
 /**
@@ -277,7 +278,7 @@ say_owners (GString *text, GPtrArray *owners)
 char *
 chas_card_look_dup_description (const ChasCardLook *self, const ChasLeadFacts *facts)
 {
-  g_autoptr (GString) text = g_string_new (chas_stage_get_label (facts->stage));
+  g_autoptr (GString) text = g_string_new (chas_stage_words_get_label (facts->stage));
 
   say_owners (text, facts->owners);
   say (text, self->rivals);

@@ -88,6 +88,19 @@ chas_column_strip_init (ChasColumnStrip *self)
 }
 
 /**
+ * chas_column_strip_set_title:
+ * @title: what it stands for is called otherwise now
+ */
+void
+chas_column_strip_set_title (ChasColumnStrip *self, const char *title)
+{
+  g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
+
+  g_set_str (&self->name, title);
+  chas_turned_label_set_label (self->title, title);
+}
+
+/**
  * chas_column_strip_set_up:
  * @stage: whose sign to show, or -1 for an arrow
  * @action: with its target, as in gtk_actionable_set_detailed_action_name()
@@ -98,11 +111,10 @@ chas_column_strip_set_up (ChasColumnStrip *self, int stage, const char *title, c
   g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
 
   self->stage = stage;
-  g_set_str (&self->name, title);
+  chas_column_strip_set_title (self, title);
   chas_pie_set_stage (self->pie, stage);
   gtk_widget_set_visible (GTK_WIDGET (self->pie), stage >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->arrow), stage < 0);
-  chas_turned_label_set_label (self->title, title);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button_of (self)), action);
   chas_column_strip_set_count (self, 0, 0);
   chas_column_strip_set_open (self, FALSE);
@@ -120,7 +132,7 @@ chas_column_strip_set_count (ChasColumnStrip *self, guint count, guint stale)
 
   g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
 
-  name = chas_stale_badge_dup_name (self->name, count, stale);
+  name = chas_stale_badge_dup_name (self->name, 0, count, stale);
   gtk_label_set_label (self->count, text);
   chas_stale_badge_set_count (self->stale, self->stage, stale);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button_of (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,

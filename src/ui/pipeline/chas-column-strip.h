@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ChasColumnStrip, chas_column_strip, CHAS, COLUMN_STRIP, Ad
 
 void
 chas_column_strip_set_up (ChasColumnStrip *self, int stage, const char *title, const char *action);
+void chas_column_strip_set_title (ChasColumnStrip *self, const char *title);
 void chas_column_strip_set_count (ChasColumnStrip *self, guint count, guint stale);
 void chas_column_strip_set_open (ChasColumnStrip *self, gboolean open);
 void chas_column_strip_set_landing (ChasColumnStrip *self, gboolean landing);

@@ -9,6 +9,7 @@
 
 #include "chas-move-sheet.h"
 #include "chas-pipeline-order.h"
+#include "chas-stage-words.h"
 
 /* Leads that are moved: by a drop, a key or a menu. */
 
@@ -97,7 +98,7 @@ dup_moved (const char *const *ids, ChasStage stage)
 
   /* Translators: number of leads, stage */
   return g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", n), n,
-                          chas_stage_get_label (stage));
+                          chas_stage_words_get_label (stage));
 }
 
 /* A row of the table does not come to where its stage is, so it is told. */
@@ -152,9 +153,10 @@ announce_move (ChasPipelinePage *self, const char *const *ids)
     text = dup_moved (ids, stage);
   else
     /* Translators: company, stage, its place in the column, cards in the column */
-    text = g_strdup_printf (_ ("%s moved to %s, %u of %u"),
-                            chas_card_get_facts (card)->company_name, chas_stage_get_label (stage),
-                            position + 1, chas_board_model_get_counts (self->model)[stage]);
+    text =
+      g_strdup_printf (_ ("%s moved to %s, %u of %u"), chas_card_get_facts (card)->company_name,
+                       chas_stage_words_get_label (stage), position + 1,
+                       chas_board_model_get_counts (self->model)[stage]);
   chas_pipeline_page_announce (self, text);
 }
 

@@ -110,6 +110,8 @@ void chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step);
 ChasCard *chas_pipeline_page_find_card (ChasPipelinePage *self, const char *lead_id);
 void chas_pipeline_page_update_new_button (ChasPipelinePage *self);
 void chas_pipeline_page_update_stack (ChasPipelinePage *self);
+void chas_pipeline_page_columns_set_up (ChasPipelinePage *self);
+void chas_pipeline_page_columns_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_people_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_announce (ChasPipelinePage *self, const char *text);
 const char *chas_pipeline_page_get_leading_id (ChasPipelinePage *self, const char *const *ids);

@@ -223,6 +223,7 @@ chas_pipeline_page_constructed (GObject *object)
   chas_pipeline_page_filters_set_up (self);
   chas_board_model_load (self->model);
   chas_pipeline_page_people_set_up (self);
+  chas_pipeline_page_columns_set_up (self);
   chas_pipeline_page_walk_set_up (self);
   chas_pipeline_page_change_set_up (self);
   chas_pipeline_page_day_set_up (self);
@@ -372,6 +373,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   chas_pipeline_page_bulk_class_init (widget_class);
   chas_pipeline_page_walk_class_init (widget_class);
   chas_pipeline_page_claim_class_init (widget_class);
+  chas_pipeline_page_columns_class_init (widget_class);
   chas_pipeline_page_reach_class_init (widget_class);
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-enums.h"
+#include "chas-stage-words.h"
 
 struct _ChasSelectionBar
 {
@@ -38,9 +39,9 @@ append (GMenu *menu, const char *label, const char *action, const char *target)
 static void
 make_stages (ChasSelectionBar *self)
 {
-  self->stages = g_menu_new ();
+  g_menu_remove_all (self->stages);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    append (self->stages, chas_stage_get_label (stage), "selection.move",
+    append (self->stages, chas_stage_words_get_label (stage), "selection.move",
             chas_stage_to_code (stage));
 }
 
@@ -128,7 +129,10 @@ static void
 chas_selection_bar_init (ChasSelectionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->stages = g_menu_new ();
   make_stages (self);
+  g_signal_connect_object (chas_stage_words_get_default (), "changed", G_CALLBACK (make_stages),
+                           self, G_CONNECT_SWAPPED);
   make_changes (self);
   gtk_menu_button_set_create_popup_func (self->move, on_move_asked_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->change, on_change_asked_cb, self, NULL);

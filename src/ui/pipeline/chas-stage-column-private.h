@@ -21,7 +21,7 @@ struct _ChasStageColumn
   GListModel *cards;
   ChasLaneStack *stack;      /* nullable: in the place of the list when there are lanes */
   GtkAdjustment *adjustment; /* of the list */
-  guint count;
+  guint count, n_stale;
   int landing;
   gboolean collapsed;
 
@@ -31,6 +31,7 @@ struct _ChasStageColumn
   GtkWidget *body;
   GtkWidget *head;
   GtkWidget *head_words;
+  GtkLabel *count_label;
   ChasStaleBadge *stale;
   GtkScrolledWindow *scroller;
   GtkListView *list;

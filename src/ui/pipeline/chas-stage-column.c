@@ -8,6 +8,7 @@
 #include "chas-card-cell.h"
 #include "chas-pie.h"
 #include "chas-stage-title.h"
+#include "chas-stage-words.h"
 
 /* Where a card is in it, and what is at a place, is in chas-stage-column-places.c.
  *
@@ -23,7 +24,6 @@ typedef enum
 {
   PROP_STAGE = 1,
   PROP_ROWS,
-  PROP_COUNT,
   PROP_LANDING,
   PROP_COLLAPSED,
 } ChasStageColumnProperty;
@@ -118,9 +118,6 @@ chas_stage_column_get_property (GObject *object, guint prop_id, GValue *value, G
     case PROP_ROWS:
       g_value_set_object (value, self->stack ? NULL : self->cards);
       break;
-    case PROP_COUNT:
-      g_value_set_uint (value, self->count);
-      break;
     case PROP_LANDING:
       g_value_set_int (value, self->landing);
       break;
@@ -143,7 +140,6 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   properties[PROP_STAGE] =
     g_param_spec_int ("stage", NULL, NULL, -1, CHAS_STAGE_N_VALUES, 0, flags);
   properties[PROP_ROWS] = g_param_spec_object ("rows", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  properties[PROP_COUNT] = g_param_spec_uint ("count", NULL, NULL, 0, G_MAXUINT, 0, flags);
   properties[PROP_LANDING] = g_param_spec_int ("landing", NULL, NULL, 0, G_MAXINT, 0, flags);
   properties[PROP_COLLAPSED] = g_param_spec_boolean ("collapsed", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
@@ -174,6 +170,7 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, body);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, head_words);
+  gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, count_label);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, stale);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasStageColumn, list);
@@ -223,8 +220,6 @@ chas_stage_column_new (ChasEnv *env, ChasPalette *palette, ChasStage stage, GLis
                            G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROWS]);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  chas_stage_get_label (stage), -1);
   chas_stage_column_head_set_up (self);
   return self;
 }
@@ -266,7 +261,7 @@ chas_stage_column_set_bands (ChasStageColumn *self, ChasLaneBands *bands)
   if (!bands)
     return;
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  chas_stage_get_label (self->stage), -1);
+                                  chas_stage_words_get_label (self->stage), -1);
   g_signal_connect_object (self->stack, "open", G_CALLBACK (on_stack_open_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -5,8 +5,11 @@
 
 #include "chas-stage-switcher.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-late-menu.h"
 #include "chas-pie.h"
+#include "chas-stage-words.h"
 #include "chas-stale-badge.h"
 
 struct _ChasStageSwitcher
@@ -54,7 +57,7 @@ is_stage_cb (ChasStageSwitcher *self, int stage)
 static char *
 label_cb (ChasStageSwitcher *self, int stage)
 {
-  return is_stage_cb (self, stage) ? g_strdup (chas_stage_get_label (stage)) : NULL;
+  return is_stage_cb (self, stage) ? g_strdup (chas_stage_words_get_label (stage)) : NULL;
 }
 
 static void
@@ -85,7 +88,8 @@ static void
 notify_counts (ChasStageSwitcher *self)
 {
   guint stale = self->stale_counts[self->stage];
-  g_autofree char *label = chas_stale_badge_dup_name (chas_stage_get_label (self->stage),
+  g_autofree char *label = chas_stale_badge_dup_name (chas_stage_words_get_label (self->stage),
+                                                      chas_stage_words_get_limit (self->stage),
                                                       self->counts[self->stage], stale);
 
   chas_stale_badge_set_count (self->stale, self->stage, stale);
@@ -117,7 +121,8 @@ chas_stage_switcher_get_property (GObject *object, guint prop_id, GValue *value,
       g_value_set_string (value, chas_stage_to_code (self->stage));
       break;
     case PROP_COUNT:
-      g_value_take_string (value, g_strdup_printf ("%u", self->counts[self->stage]));
+      g_value_take_string (value,
+                           chas_stage_words_dup_count (self->stage, self->counts[self->stage]));
       break;
     }
 }
@@ -179,22 +184,45 @@ chas_stage_switcher_class_init (ChasStageSwitcherClass *klass)
 }
 
 static void
+make_menu (ChasStageSwitcher *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new (), stages = g_menu_new (), column = g_menu_new ();
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    {
+      g_autofree char *action = g_strconcat ("switcher.stage::", chas_stage_to_code (stage), NULL);
+
+      g_menu_append (stages, chas_stage_words_get_label (stage), action);
+    }
+  g_menu_append (column, _ ("_Edit Column…"), "pipeline.edit-shown-column");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (stages));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (column));
+  chas_late_menu_set (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
+}
+
+static void
+on_words_changed_cb (ChasStageSwitcher *self)
+{
+  make_menu (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+  notify_counts (self);
+}
+
+static void
 chas_stage_switcher_init (ChasStageSwitcher *self)
 {
-  g_autoptr (GMenu) menu = g_menu_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     {
       GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      g_autofree char *action = g_strconcat ("switcher.stage::", chas_stage_to_code (stage), NULL);
 
       gtk_widget_add_css_class (dot, "stage-dot");
       gtk_box_append (GTK_BOX (self->dots), dot);
-      g_menu_append (menu, chas_stage_get_label (stage), action);
     }
-  chas_late_menu_set (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
+  make_menu (self);
   show_dots (self);
+  g_signal_connect_object (chas_stage_words_get_default (), "changed",
+                           G_CALLBACK (on_words_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 ChasStage

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-stage-words.h"
+
 struct _ChasStageTitle
 {
   GtkWidget parent_instance;
@@ -43,14 +45,20 @@ static const char *const short_titles[CHAS_STAGE_N_VALUES] = {
 static void
 set_stage (ChasStageTitle *self, ChasStage stage)
 {
-  const char *full = chas_stage_get_label (stage);
-  const char *brief = short_titles[stage];
+  const char *full = chas_stage_words_get_label (stage);
+  const char *brief = chas_stage_words_is_own (stage) ? NULL : short_titles[stage];
 
   self->stage = stage;
   gtk_label_set_label (GTK_LABEL (self->full), full);
   gtk_label_set_label (GTK_LABEL (self->brief),
                        brief ? g_dpgettext2 (NULL, "column", brief) : full);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STAGE]);
+}
+
+static void
+on_words_changed_cb (ChasStageTitle *self)
+{
+  set_stage (self, self->stage);
 }
 
 static void
@@ -214,4 +222,6 @@ chas_stage_title_init (ChasStageTitle *self)
   gtk_widget_set_parent (self->full, GTK_WIDGET (self));
   gtk_widget_set_parent (self->brief, GTK_WIDGET (self));
   set_stage (self, CHAS_STAGE_NEW);
+  g_signal_connect_object (chas_stage_words_get_default (), "changed",
+                           G_CALLBACK (on_words_changed_cb), self, G_CONNECT_SWAPPED);
 }

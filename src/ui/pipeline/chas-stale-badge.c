@@ -101,25 +101,39 @@ chas_stale_badge_set_count (ChasStaleBadge *self, int stage, guint count)
   gtk_widget_set_visible (GTK_WIDGET (self), count > 0);
 }
 
+/* @more: (nullable) */
+static char *
+join (char *name, const char *more)
+{
+  char *joined = more ? g_strdup_printf ("%s, %s", name, more) : g_strdup (name);
+
+  g_free (name);
+  return joined;
+}
+
 /**
  * chas_stale_badge_dup_name:
  * @title: of a stage
+ * @limit: how many leads are wanted there at most; 0: any number
  * @count: its leads
  * @stale: stale ones among them
  *
- * Returns: what is shown, in words: "Contacted, 9 leads, 2 stale"
+ * Returns: what is shown, in words: "Contacted, 9 leads, at most 8 wanted, 2 stale"
  */
 char *
-chas_stale_badge_dup_name (const char *title, guint count, guint stale)
+chas_stale_badge_dup_name (const char *title, guint limit, guint count, guint stale)
 {
   /* Translators: a stage of the board and its number of leads */
-  g_autofree char *name =
+  char *name =
     g_strdup_printf (g_dngettext (NULL, "%s, %u lead", "%s, %u leads", count), title, count);
-  g_autofree char *rest = NULL;
+  g_autofree char *wanted = NULL, *rest = NULL;
 
-  if (stale == 0)
-    return g_steal_pointer (&name);
-  /* Translators: of the leads of a stage */
-  rest = g_strdup_printf (g_dngettext (NULL, "%u stale", "%u stale", stale), stale);
-  return g_strdup_printf ("%s, %s", name, rest);
+  if (limit > 0)
+    /* Translators: of the leads of a stage */
+    wanted =
+      g_strdup_printf (g_dngettext (NULL, "at most %u wanted", "at most %u wanted", limit), limit);
+  if (stale > 0)
+    /* Translators: of the leads of a stage */
+    rest = g_strdup_printf (g_dngettext (NULL, "%u stale", "%u stale", stale), stale);
+  return join (join (name, wanted), rest);
 }

@@ -14,6 +14,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasStaleBadge, chas_stale_badge, CHAS, STALE_BADGE, GtkBox)
 
 void chas_stale_badge_set_count (ChasStaleBadge *self, int stage, guint count);
-char *chas_stale_badge_dup_name (const char *title, guint count, guint stale);
+char *chas_stale_badge_dup_name (const char *title, guint limit, guint count, guint stale);
 
 G_END_DECLS

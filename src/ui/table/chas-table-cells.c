@@ -11,6 +11,7 @@
 #include "chas-faces.h"
 #include "chas-flame.h"
 #include "chas-meter.h"
+#include "chas-stage-words.h"
 #include "chas-step.h"
 #include "chas-table-row.h"
 
@@ -102,7 +103,7 @@ fill_company (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *l
 static void
 fill_stage (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
 {
-  fill_label (cell, chas_stage_get_label (facts->stage));
+  fill_label (cell, chas_stage_words_get_label (facts->stage));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-split.h"
+#include "chas-stage-words.h"
 
 /* Taking a contact away. The move that came with it may be taken back too, if nothing moved the
  * lead since: both are one step. */
@@ -78,8 +79,8 @@ ask (Removing *removing, const ChasContactStory *story)
                                 /* Translators: two stages */
                                 _ ("When the contact was logged, the lead moved from “%1$s” to "
                                    "“%2$s”."),
-                                chas_stage_get_label (story->from),
-                                chas_stage_get_label (story->to));
+                                chas_stage_words_get_label (story->from),
+                                chas_stage_words_get_label (story->to));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "leave",
                                   _ ("_Only Delete"), "back", _ ("Delete and _Move Back"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "back",

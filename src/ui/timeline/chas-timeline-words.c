@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-stage-words.h"
+
 /* What came of it. Who did it is said in chas-timeline-words-line.c, and when in
  * chas-timeline-words-when.c. */
 
@@ -63,12 +65,12 @@ chas_timeline_words_dup_title (const ChasTimelineEntry *entry)
       if (entry->to == CHAS_STAGE_UNSET)
         return g_strdup (_ ("Moved"));
       if (entry->from == CHAS_STAGE_UNSET)
-        return g_strdup (chas_stage_get_label (entry->to));
+        return g_strdup (chas_stage_words_get_label (entry->to));
       if (entry->from == entry->to)
         /* Translators: %s is a stage; the contact that had moved the lead was corrected */
-        return g_strdup_printf (_ ("Stayed in %s"), chas_stage_get_label (entry->to));
-      return g_strdup_printf ("%s → %s", chas_stage_get_label (entry->from),
-                              chas_stage_get_label (entry->to));
+        return g_strdup_printf (_ ("Stayed in %s"), chas_stage_words_get_label (entry->to));
+      return g_strdup_printf ("%s → %s", chas_stage_words_get_label (entry->from),
+                              chas_stage_words_get_label (entry->to));
     case CHAS_TIMELINE_NOTE:
       return g_strdup (_ ("Note"));
     case CHAS_TIMELINE_STEP_OPENED:
