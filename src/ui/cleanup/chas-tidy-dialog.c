@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-stage-words.h"
 #include "chas-tidy-row.h"
 #include "chas-toast.h"
 
@@ -102,22 +101,32 @@ go_to (ChasTidyDialog *self, guint position)
                              GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
 }
 
-/* The lead where one works, or the one that has come to its place. */
+/* A list gives the focus from row to row, but does not take it from elsewhere. */
 static void
-go_on (ChasTidyDialog *self, const char *lead_id, guint place)
+give_focus (ChasTidyDialog *self)
 {
+  gboolean any = chas_tidy_list_count (self->list, 0) > 0;
+
+  if (any)
+    go_to (self, self->place);
+  gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : GTK_WIDGET (self->tidy));
+}
+
+/* The lead where one works, or the one that has come to its place: also when something else is left
+ * to do with it, further down. */
+static void
+go_on (ChasTidyDialog *self, const char *lead_id, guint furthest, guint place)
+{
+  guint n = g_list_model_get_n_items (chas_tidy_list_get_shown (self->list));
   guint position = lead_id ? chas_tidy_list_find (self->list, lead_id) : GTK_INVALID_LIST_POSITION;
   gboolean takes_focus = has_focus_to_give (self);
 
-  if (position == GTK_INVALID_LIST_POSITION)
+  if (position == GTK_INVALID_LIST_POSITION || position > furthest)
     position = place;
+  self->place = MIN (position, MAX (n, 1) - 1);
+  gtk_single_selection_set_selected (self->selection, self->place);
   if (takes_focus)
-    go_to (self, position);
-  else
-    gtk_single_selection_set_selected (
-      self->selection,
-      MIN (position,
-           MAX (g_list_model_get_n_items (chas_tidy_list_get_shown (self->list)), 1) - 1));
+    give_focus (self);
 }
 
 static void
@@ -131,17 +140,6 @@ on_selected_cb (ChasTidyDialog *self)
       self->place = gtk_single_selection_get_selected (self->selection);
     }
   chas_tidy_dialog_show_deeds (self);
-}
-
-/* A list gives the focus from row to row, but does not take it from elsewhere. */
-static void
-give_focus (ChasTidyDialog *self)
-{
-  gboolean any = chas_tidy_list_count (self->list, 0) > 0;
-
-  if (any)
-    go_to (self, self->place);
-  gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : GTK_WIDGET (self->tidy));
 }
 
 static gboolean
@@ -198,26 +196,6 @@ on_activate_cb (ChasTidyDialog *self, guint position)
   gtk_widget_activate_action (GTK_WIDGET (self), "tidy.open", NULL);
 }
 
-static void
-on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  gtk_list_item_set_child (list_item, chas_tidy_row_new ());
-}
-
-static void
-on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
-{
-  ChasTidyItem *item = gtk_list_item_get_item (list_item);
-  const ChasTidyEntry *entry = chas_tidy_item_get_entry (item);
-  g_autofree char *description =
-    g_strdup_printf ("%s, %s", chas_stage_words_get_label (entry->stage),
-                     chas_tidy_item_get_story (item));
-
-  chas_tidy_row_set_item (CHAS_TIDY_ROW (gtk_list_item_get_child (list_item)), item);
-  gtk_list_item_set_accessible_label (list_item, entry->company_name);
-  gtk_list_item_set_accessible_description (list_item, description);
-}
-
 /* Reading */
 
 typedef struct
@@ -253,13 +231,14 @@ take_entries (ChasTidyDialog *self, GPtrArray *entries)
 {
   g_autofree char *current = g_strdup (self->current);
   guint place = self->place;
+  guint furthest = self->has_read ? place : G_MAXUINT;
 
   if (self->has_read)
     self->n_done += (int) chas_tidy_list_count (self->list, 0) - (int) entries->len;
   self->has_read = TRUE;
   chas_tidy_list_update (self->list, entries);
   chas_tidy_dialog_show_kinds (self);
-  go_on (self, current, place);
+  go_on (self, current, furthest, place);
   show_page (self);
   chas_tidy_dialog_show_deeds (self);
 }
@@ -367,15 +346,13 @@ chas_tidy_dialog_class_init (ChasTidyDialogClass *klass)
 static void
 chas_tidy_dialog_init (ChasTidyDialog *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = chas_tidy_row_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->list = chas_tidy_list_new ();
   self->selection = gtk_single_selection_new (g_object_ref (chas_tidy_list_get_shown (self->list)));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (on_selected_cb),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   chas_tidy_dialog_kinds_init (self);

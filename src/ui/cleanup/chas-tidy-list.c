@@ -82,49 +82,29 @@ is_shown_at (ChasTidyList *self, guint position, const ChasTidyEntry *entry)
   return item && chas_tidy_item_shows (item, entry);
 }
 
-/* Whether one of the entries from @from on looks as the item does. */
-static gboolean
-comes_later (ChasTidyItem *item, GPtrArray *entries, guint from)
-{
-  for (guint i = from; i < entries->len; i++)
-    if (chas_tidy_item_shows (item, entries->pdata[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /**
  * chas_tidy_list_update:
  * @entries: (element-type ChasTidyEntry): what is not in order now
  *
- * Takes away and puts in only what is no longer the same, so that the focus stays where it is.
+ * Replaces only what is no longer the same, so that the focus stays where it is.
  */
 void
 chas_tidy_list_update (ChasTidyList *self, GPtrArray *entries)
 {
-  GListModel *items = G_LIST_MODEL (self->items);
-  guint n = 0;
+  guint n_old, n_new = entries->len, n_head = 0;
+  g_autoptr (GPtrArray) news = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_return_if_fail (CHAS_IS_TIDY_LIST (self));
 
-  while (n < g_list_model_get_n_items (items))
-    {
-      g_autoptr (ChasTidyItem) item = g_list_model_get_item (items, n);
-
-      if (comes_later (item, entries, n))
-        n++;
-      else
-        g_list_store_remove (self->items, n);
-    }
-  for (guint i = 0; i < entries->len; i++)
-    if (!is_shown_at (self, i, entries->pdata[i]))
-      {
-        g_autoptr (ChasTidyItem) item = chas_tidy_item_new (entries->pdata[i]);
-
-        g_list_store_insert (self->items, i, item);
-      }
-  if (g_list_model_get_n_items (items) > entries->len)
-    g_list_store_splice (self->items, entries->len, g_list_model_get_n_items (items) - entries->len,
-                         NULL, 0);
+  n_old = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  while (n_head < MIN (n_old, n_new) && is_shown_at (self, n_head, entries->pdata[n_head]))
+    n_head++;
+  while (MIN (n_old, n_new) > n_head && is_shown_at (self, n_old - 1, entries->pdata[n_new - 1]))
+    n_old--, n_new--;
+  for (guint i = n_head; i < n_new; i++)
+    g_ptr_array_add (news, chas_tidy_item_new (entries->pdata[i]));
+  if (n_old > n_head || news->len > 0)
+    g_list_store_splice (self->items, n_head, n_old - n_head, news->pdata, news->len);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "chas-meter.h"
 #include "chas-pie.h"
+#include "chas-stage-words.h"
 
 struct _ChasTidyRow
 {
@@ -49,14 +50,8 @@ chas_tidy_row_init (ChasTidyRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-chas_tidy_row_new (void)
-{
-  return g_object_new (CHAS_TYPE_TIDY_ROW, NULL);
-}
-
-void
-chas_tidy_row_set_item (ChasTidyRow *self, ChasTidyItem *item)
+static void
+set_item (ChasTidyRow *self, ChasTidyItem *item)
 {
   const ChasTidyEntry *entry = chas_tidy_item_get_entry (item);
 
@@ -64,4 +59,39 @@ chas_tidy_row_set_item (ChasTidyRow *self, ChasTidyItem *item)
   gtk_label_set_label (self->title, entry->company_name);
   gtk_label_set_label (self->story, chas_tidy_item_get_story (item));
   chas_meter_set_points (self->meter, entry->points);
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, g_object_new (CHAS_TYPE_TIDY_ROW, NULL));
+}
+
+static void
+on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  ChasTidyItem *item = gtk_list_item_get_item (list_item);
+  const ChasTidyEntry *entry = chas_tidy_item_get_entry (item);
+  g_autofree char *description =
+    g_strdup_printf ("%s, %s", chas_stage_words_get_label (entry->stage),
+                     chas_tidy_item_get_story (item));
+
+  set_item (CHAS_TIDY_ROW (gtk_list_item_get_child (list_item)), item);
+  gtk_list_item_set_accessible_label (list_item, entry->company_name);
+  gtk_list_item_set_accessible_description (list_item, description);
+}
+
+/**
+ * chas_tidy_row_factory_new:
+ *
+ * Returns: (transfer full): makes the rows of #ChasTidyItem, and names them for those who hear them
+ */
+GtkListItemFactory *
+chas_tidy_row_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  return factory;
 }

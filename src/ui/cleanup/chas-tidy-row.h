@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_TIDY_ROW (chas_tidy_row_get_type ())
 G_DECLARE_FINAL_TYPE (ChasTidyRow, chas_tidy_row, CHAS, TIDY_ROW, AdwBin)
 
-GtkWidget *chas_tidy_row_new (void);
-void chas_tidy_row_set_item (ChasTidyRow *self, ChasTidyItem *item);
+GtkListItemFactory *chas_tidy_row_factory_new (void);
 
 G_END_DECLS

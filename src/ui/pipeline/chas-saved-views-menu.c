@@ -238,7 +238,18 @@ on_delete_cb (ChasSavedViews *self)
            g_strdup_printf (_ ("View “%s” deleted"), view->name), FALSE);
 }
 
-/* Without a view, all leads are shown. */
+/* Without a view, all leads are shown, in the order and the lanes that they have. */
+static void
+show_all (ChasSavedViews *self)
+{
+  const ChasViewQuery *now = self->current;
+  g_autoptr (ChasViewQuery) all =
+    now ? chas_view_query_new (NULL, NULL, now->group_by, now->sort, now->table) : NULL;
+
+  if (all)
+    g_signal_emit_by_name (self, "apply", all);
+}
+
 static void
 on_choose_cb (ChasSavedViews *self, GVariant *parameter)
 {
@@ -246,7 +257,10 @@ on_choose_cb (ChasSavedViews *self, GVariant *parameter)
 
   chas_saved_views_activate (self, g_variant_get_string (parameter, NULL));
   view = chas_saved_views_find_active (self);
-  apply (self, view ? view->query : NULL);
+  if (view)
+    apply (self, view->query);
+  else
+    show_all (self);
 }
 
 static void
