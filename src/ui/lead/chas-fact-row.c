@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-edit-text.h"
+#include "chas-fact-choice.h"
 #include "chas-orgnr.h"
 #include "chas-phone.h"
 #include "chas-versions-button.h"
@@ -123,48 +124,6 @@ on_choice_changed_cb (ChasFactRow *self)
                  selected ? self->info->enumeration->values[selected - 1].code : NULL);
 }
 
-static void
-on_chosen_set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize",
-                                               PANGO_ELLIPSIZE_END, NULL));
-}
-
-/* What is not known asks to be added, as in every row. */
-static void
-on_chosen_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  GtkWidget *label = gtk_list_item_get_child (item);
-  GtkStringObject *value = gtk_list_item_get_item (item);
-
-  if (gtk_list_item_get_position (item) > 0)
-    {
-      gtk_label_set_label (GTK_LABEL (label), gtk_string_object_get_string (value));
-      gtk_widget_remove_css_class (label, "dimmed");
-      return;
-    }
-  gtk_label_set_label (GTK_LABEL (label), _ ("Add…"));
-  gtk_widget_add_css_class (label, "dimmed");
-}
-
-static void
-fill_choice (ChasFactRow *self)
-{
-  g_autoptr (GtkListItemFactory) chosen = gtk_signal_list_item_factory_new ();
-  const ChasEnumInfo *enumeration = self->info->enumeration;
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (labels, C_ ("choice", "None"));
-  for (guint i = 0; i < enumeration->n_values; i++)
-    gtk_string_list_append (labels, chas_enum_info_get_label (enumeration, (int) i));
-  g_signal_connect (chosen, "setup", G_CALLBACK (on_chosen_set_up_cb), NULL);
-  g_signal_connect (chosen, "bind", G_CALLBACK (on_chosen_bound_cb), NULL);
-  gtk_drop_down_set_factory (self->choice, chosen);
-  self->showing = TRUE;
-  gtk_drop_down_set_model (self->choice, G_LIST_MODEL (labels));
-  self->showing = FALSE;
-}
-
 static gboolean
 chas_fact_row_grab_focus (GtkWidget *widget)
 {
@@ -190,8 +149,10 @@ chas_fact_row_constructed (GObject *object)
                 _ ("Add…"), NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->edit), self->info->type != CHAS_FIELD_ENUM);
   gtk_widget_set_visible (GTK_WIDGET (self->choice), self->info->type == CHAS_FIELD_ENUM);
+  self->showing = TRUE;
   if (self->info->type == CHAS_FIELD_ENUM)
-    fill_choice (self);
+    chas_fact_choice_fill (self->choice, self->info->enumeration);
+  self->showing = FALSE;
 }
 
 static void
