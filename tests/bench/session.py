@@ -10,7 +10,7 @@ import sys
 import tempfile
 import time
 
-from drive import Screen
+from screen import Screen
 
 
 def percentile(values, share):
