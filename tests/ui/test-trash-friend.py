@@ -74,7 +74,7 @@ def trash_of_two(app):
     app.key("ctrl+o")
     app.choose_file(file_of_who_went_on(app, friend))
     dialog = app.find("dialog", "Import", seconds=20)
-    row = app.find("list item", re.compile("^Kept"), within=dialog, seconds=20)
+    row = app.find("list item", re.compile("^Records? kept"), within=dialog, seconds=20)
     app.find("label", "1", within=row)
     app.shot("import-kept")
     app.click(app.find("button", "Import", within=dialog))
