@@ -151,8 +151,23 @@ test_companies_name_nobody (SampleCase *fixture, gconstpointer data)
   chas_db_exec (fixture->db,
                 "UPDATE company SET name = name || ' AB' WHERE id IN (SELECT id FROM company"
                 " ORDER BY id LIMIT 2);"
-                "DELETE FROM company WHERE id = (SELECT max (id) FROM company)",
+                "DELETE FROM company WHERE id = (SELECT max (id) FROM company);"
+                "UPDATE company SET do_not_contact = 1, do_not_contact_date = '2026-11-20',"
+                " do_not_contact_reason = 'Grälade med Namnlös Nilsson' WHERE id ="
+                " (SELECT min (id) FROM company);"
+                "INSERT INTO company (id, name, description, do_not_contact,"
+                " do_not_contact_reason) VALUES"
+                " ('ny', 'Ny', 'Fråga Namnlös Nilsson', 1, 'Namnlös Nilsson vill inte')",
                 NULL);
+  chas_db_exec (
+    fixture->db,
+    "UPDATE company SET description = 'Gör glas' WHERE id = 'ny';"
+    "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+    " SELECT 'company', id, 'from_the_future', hlc, dev, '\"Namnlös Nilsson\"', 1, 0, seq"
+    " FROM version WHERE id = 'ny' AND field = 'description' AND dead = 0",
+    NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM version WHERE val LIKE '%Nilsson%'"), >,
+                   2);
   g_assert_true (chas_export_count (fixture->db, &scope, &counts, NULL));
   g_assert_cmpint (counts.n_companies, ==, count (fixture, "SELECT count(*) FROM company"));
   g_assert_cmpint (counts.n_leads + counts.n_people + counts.n_contacts + counts.n_notes +
@@ -163,6 +178,9 @@ test_companies_name_nobody (SampleCase *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "\"company_tag\":["));
   g_assert_null (strstr (text, "\"person\":["));
   g_assert_null (strstr (text, "\"device\":["));
+  g_assert_null (strstr (text, "Nilsson"));
+  g_assert_null (strstr (text, "do_not_contact_"));
+  g_assert_nonnull (strstr (text, "\"description\":\"Gör glas\""));
   g_assert_nonnull (strstr (text, "\"scope\":{\"kind\":\"companies\"}"));
   assert_round_trip (fixture, &scope, &counts);
 }
