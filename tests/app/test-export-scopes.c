@@ -287,6 +287,31 @@ test_contacts_are_a_table (SampleCase *fixture, gconstpointer data)
   g_assert_null (strstr (text, "Fel "));
 }
 
+/* What was merged or put right is one for whoever reads the window. */
+static void
+test_merged_ones_count_once (SampleCase *fixture, gconstpointer data)
+{
+  ChasExportScope scope = { .kind = CHAS_EXPORT_ALL };
+  ChasExportScope companies = { .kind = CHAS_EXPORT_COMPANIES };
+  ChasExportCounts before, after;
+
+  g_assert_true (chas_export_count (fixture->db, &scope, &before, NULL));
+  chas_db_exec (fixture->db,
+                "INSERT INTO company (id, name, merged_into) SELECT 'c', 'Dubbel', id FROM company"
+                " LIMIT 1;"
+                "INSERT INTO lead (id, group_id, company_id, stage, order_key, merged_into)"
+                " SELECT 'l', group_id, company_id, 'new', 'a1', id FROM lead LIMIT 1;"
+                "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, correction_of)"
+                " SELECT 'k', lead_id, channel, direction, outcome, at, id FROM contact LIMIT 1",
+                NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM lead"), ==, before.n_leads + 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM contact"), ==, before.n_contacts + 1);
+  g_assert_true (chas_export_count (fixture->db, &scope, &after, NULL));
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+  g_assert_true (chas_export_count (fixture->db, &companies, &after, NULL));
+  g_assert_cmpint (after.n_companies, ==, before.n_companies);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/app/export-scopes/" path, SampleCase, NULL, sample_case_set_up, test,              \
               sample_case_tear_down)
@@ -301,5 +326,6 @@ main (int argc, char **argv)
   ADD ("people-are-a-table", test_people_are_a_table);
   ADD ("people-are-told-once", test_people_are_told_once);
   ADD ("contacts-are-a-table", test_contacts_are_a_table);
+  ADD ("merged-ones-count-once", test_merged_ones_count_once);
   return g_test_run ();
 }
