@@ -97,7 +97,7 @@ make_draft (ChasMemberDialog *self)
   draft->education_short =
     *abbreviation ? g_strdup (abbreviation) : chas_short_name_propose (draft->education_name);
   draft->kind = is_staff (self) ? CHAS_PARTICIPANT_KIND_STAFF : CHAS_PARTICIPANT_KIND_STUDENT;
-  draft->role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role));
+  draft->role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role), TRUE);
   return draft;
 }
 
@@ -219,7 +219,7 @@ list_counties (ChasMemberDialog *self)
 static void
 chas_member_dialog_init (ChasMemberDialog *self)
 {
-  g_autoptr (GListModel) roles = chas_staff_role_new_model ();
+  g_autoptr (GListModel) roles = chas_staff_role_new_model (TRUE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow_within (GTK_WIDGET (self));
