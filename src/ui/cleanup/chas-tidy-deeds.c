@@ -181,6 +181,14 @@ choose_close_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_menu_button_popup (self->close_menu);
 }
 
+/* When it was left without a choice, one goes on in the list. */
+static void
+on_close_menu_cb (ChasTidyDialog *self)
+{
+  if (!gtk_menu_button_get_active (self->close_menu))
+    chas_tidy_dialog_come_back (self);
+}
+
 /* A lead that is being closed. */
 typedef struct
 {
@@ -299,6 +307,7 @@ chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, plan);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, log);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, close_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_menu_cb);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, merge);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, two);
   gtk_widget_class_install_action (widget_class, "tidy.open", NULL, open_action);
