@@ -22,6 +22,19 @@ def begin_as_staff(app):
     app.find("label", "Programme manager")
 
 
+def find_nothing_to_tidy(app):
+    app.key("ctrl+t")
+    dialog = app.find("dialog", "Tidy Up", seconds=10)
+    app.find("label", "No Leads Yet", within=dialog)
+    app.find("button", "New Lead", within=dialog, states=("focused",))
+    app.shot("tidy-empty")
+    app.key("Return")
+    app.find("dialog", "New Lead", seconds=10)
+    app.gone("dialog", "Tidy Up")
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
+
+
 def own_a_lead(app):
     open_new_lead(app)
     app.type("Nordkod")
@@ -100,6 +113,7 @@ def rename_education(app, dialog):
 
 def group(app):
     begin_as_staff(app)
+    find_nothing_to_tidy(app)
     own_a_lead(app)
     rename_me(app)
     dialog = rename_group(app)

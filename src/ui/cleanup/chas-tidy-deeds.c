@@ -113,6 +113,15 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  adw_dialog_close (ADW_DIALOG (widget));
+  gtk_widget_activate_action (window, "win.new-lead", NULL);
+}
+
+static void
 on_planned_cb (ChasTidyDialog *self, ChasPlanDialog *dialog)
 {
   ChasDate due = chas_plan_dialog_get_day (dialog);
@@ -317,6 +326,7 @@ chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, merge);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, two);
   gtk_widget_class_install_action (widget_class, "tidy.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "tidy.new-lead", NULL, new_lead_action);
   gtk_widget_class_install_action (widget_class, "tidy.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "tidy.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "tidy.choose-close", NULL, choose_close_action);

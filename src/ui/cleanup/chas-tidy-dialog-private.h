@@ -21,9 +21,10 @@ struct _ChasTidyDialog
   char *current; /* nullable: id of the lead where one works */
   guint place;   /* of it among what is shown */
   gboolean has_read;
-  int n_done;       /* leads that were put right since the dialog opened */
-  gint64 came_back; /* when what was asked over it was answered */
-  guint generation; /* raised by every reading: an older answer is dropped */
+  gboolean has_leads; /* the group, open ones or closed */
+  int n_done;         /* leads that were put right since the dialog opened */
+  gint64 came_back;   /* when what was asked over it was answered */
+  guint generation;   /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
   GtkWidget *kinds;
@@ -31,6 +32,7 @@ struct _ChasTidyDialog
   GtkStack *stack;
   GtkListView *view;
   AdwStatusPage *tidy;
+  GtkWidget *new_lead;
   GtkWidget *deeds;
   GtkWidget *open;
   GtkWidget *plan;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-db-cards.h"
 #include "chas-tidy-row.h"
 #include "chas-toast.h"
 
@@ -60,7 +61,7 @@ static void
 show_page (ChasTidyDialog *self)
 {
   gboolean is_tidy = chas_tidy_list_count (self->list, 0) == 0;
-  const char *page = is_tidy ? "tidy" : "list";
+  const char *page = !is_tidy ? "list" : self->has_leads ? "tidy" : "empty";
   gboolean was_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
 
   if (is_tidy)
@@ -116,6 +117,7 @@ typedef struct
   guint generation;
   char *group_id;
   GPtrArray *entries; /* what was found, in the thread of the run */
+  gboolean has_leads;
 } Reading;
 
 static void
@@ -134,6 +136,12 @@ look_through (ChasDb *db, gpointer data, GError **error)
 {
   Reading *reading = data;
 
+  g_autoptr (ChasStageCounts) counts = chas_db_count_stages (db, reading->group_id, NULL, error);
+
+  if (!counts)
+    return FALSE;
+  for (int stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    reading->has_leads |= counts->counts[stage] > 0;
   reading->entries = chas_tidy_find (db, reading->group_id, error);
   return reading->entries != NULL;
 }
@@ -166,6 +174,7 @@ on_found_cb (DexFuture *future, gpointer data)
     return dex_future_new_true ();
   if (dex_future_get_value (future, &error))
     {
+      self->has_leads = reading->has_leads;
       take_entries (self, reading->entries);
       return dex_future_new_true ();
     }
@@ -249,6 +258,7 @@ chas_tidy_dialog_class_init (ChasTidyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, view);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, tidy);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, new_lead);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   chas_tidy_dialog_deeds_class_init (widget_class);
   chas_tidy_dialog_focus_class_init (widget_class);

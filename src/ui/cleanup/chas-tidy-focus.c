@@ -17,6 +17,13 @@ get_focus (ChasTidyDialog *self)
   return root ? gtk_root_get_focus (root) : NULL;
 }
 
+/* What takes the focus when the list is empty. */
+static GtkWidget *
+get_other (ChasTidyDialog *self)
+{
+  return self->has_leads ? GTK_WIDGET (self->tidy) : self->new_lead;
+}
+
 /* Whether the focus is in the list, or nowhere since its row went away. */
 gboolean
 chas_tidy_dialog_has_focus_to_give (ChasTidyDialog *self)
@@ -25,7 +32,7 @@ chas_tidy_dialog_has_focus_to_give (ChasTidyDialog *self)
 
   return gtk_widget_get_root (GTK_WIDGET (self)) &&
          (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) ||
-          focus == GTK_WIDGET (self->view) || focus == GTK_WIDGET (self->tidy));
+          focus == GTK_WIDGET (self->view) || focus == get_other (self));
 }
 
 void
@@ -46,7 +53,7 @@ chas_tidy_dialog_give_focus (ChasTidyDialog *self)
 
   if (any)
     chas_tidy_dialog_go_to (self, self->place);
-  gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : GTK_WIDGET (self->tidy));
+  gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : get_other (self));
 }
 
 static gboolean
