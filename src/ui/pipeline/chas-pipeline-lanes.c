@@ -56,6 +56,17 @@ is_renamed (ChasPipelinePage *self, ChasLanes *lanes)
   return FALSE;
 }
 
+/* Makes the lanes anew when an education is called otherwise now. What is collapsed is remembered.
+ */
+void
+chas_pipeline_page_lanes_check (ChasPipelinePage *self)
+{
+  ChasLanes *lanes = chas_pipeline_get_lanes (chas_board_model_get_pipeline (self->model));
+
+  if (lanes && chas_lanes_get_outdated (lanes))
+    show_lanes (self);
+}
+
 /**
  * chas_pipeline_page_lanes_set_people:
  * @ids: (array zero-terminated): participants that can own a lead
