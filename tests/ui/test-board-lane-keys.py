@@ -84,6 +84,7 @@ def scenario(app):
     ready(app, 1000, 1420)
     group_by(app, "Owner")
     wait(lambda: lanes(app, "Contacted") and lanes(app, "Contacted")[0][1], "lanes")
+    wait(lambda: lane_of(app, "New", focused_name(app)), "the focus among the cards, where the keys are")
     keys(app)
     across(app)
     over_heads(app)
