@@ -88,6 +88,7 @@ clear (gpointer data)
   ChasSummary *self = data;
 
   g_free (self->group);
+  g_clear_pointer (&self->options, chas_stage_options_free);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->wins);
   g_ptr_array_unref (self->asks);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chas-flow.h"
+#include "chas-stage-options.h"
 
 G_BEGIN_DECLS
 
@@ -95,6 +96,7 @@ typedef struct
   GArray *channels;   /* of ChasSummaryChannel, most used first */
   GArray *sources;    /* of ChasSummarySource, with the most leads first */
   guint stages[CHAS_SUMMARY_STAGES];
+  ChasStageOptions *options; /* what the group calls them; nullable */
   ChasFlow flow;
   ChasFlowWeek weeks[CHAS_SUMMARY_WEEKS];
   ChasFunnelStep funnel[CHAS_SUMMARY_FUNNEL];

@@ -49,10 +49,9 @@ add_stages (ChasSummaryReport *self)
 
   for (int i = 0; i < CHAS_SUMMARY_STAGES; i++)
     if (self->summary->stages[i] > 0)
-      chas_report_block_take (list, g_strdup_printf ("%s %u",
-                                                     chas_words_get_label (self->words,
-                                                                           &chas_stage_info, i),
-                                                     self->summary->stages[i]));
+      chas_report_block_take (list,
+                              g_strdup_printf ("%s %u", chas_summary_report_get_stage (self, i),
+                                               self->summary->stages[i]));
 }
 
 /**

@@ -9,12 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const char *
-get_stage_label (ChasSummaryReport *self, int stage)
-{
-  return chas_words_get_label (self->words, &chas_stage_info, stage);
-}
-
 static void
 add_days (ChasReportBlock *table, int days)
 {
@@ -40,7 +34,7 @@ add_stages (ChasSummaryReport *self)
     {
       const ChasStageTime *time = i < CHAS_SUMMARY_FUNNEL ? &self->summary->times[i] : NULL;
 
-      chas_report_block_add (table, get_stage_label (self, i));
+      chas_report_block_add (table, chas_summary_report_get_stage (self, i));
       chas_report_block_add_number (table, self->summary->stages[i]);
       add_days (table, time ? time->median : -1);
       add_days (table, time ? time->percentile_80 : -1);
@@ -64,7 +58,7 @@ add_funnel (ChasSummaryReport *self)
     {
       const ChasFunnelStep *step = &self->summary->funnel[i];
 
-      chas_report_block_add (table, get_stage_label (self, step->stage));
+      chas_report_block_add (table, chas_summary_report_get_stage (self, step->stage));
       chas_report_block_add_number (table, step->n_reached);
       chas_report_block_take (table, step->conversion < 0
                                        ? g_strdup (CHAS_SUMMARY_NOTHING)
@@ -98,9 +92,9 @@ add_sources (ChasSummaryReport *self)
   table = chas_report_add_table (self->report, 5);
   chas_report_block_add (table, chas_summary_report_say (self, N_ ("Source")));
   chas_report_block_add (table, chas_summary_report_say (self, N_ ("Leads")));
-  chas_report_block_add (table, get_stage_label (self, CHAS_STAGE_CONTACTED));
-  chas_report_block_add (table, get_stage_label (self, CHAS_STAGE_BOOKED));
-  chas_report_block_add (table, get_stage_label (self, CHAS_STAGE_OPPORTUNITY));
+  chas_report_block_add (table, chas_summary_report_get_stage (self, CHAS_STAGE_CONTACTED));
+  chas_report_block_add (table, chas_summary_report_get_stage (self, CHAS_STAGE_BOOKED));
+  chas_report_block_add (table, chas_summary_report_get_stage (self, CHAS_STAGE_OPPORTUNITY));
   for (guint i = 0; i < sources->len; i++)
     add_source (self, table, &g_array_index (sources, ChasSummarySource, i));
 }

@@ -21,6 +21,7 @@ typedef struct
 
 const char *chas_summary_report_say (const ChasSummaryReport *self, const char *msgid)
   G_GNUC_FORMAT (2);
+const char *chas_summary_report_get_stage (const ChasSummaryReport *self, int stage);
 char *chas_summary_report_dup_subtitle (const ChasSummaryReport *self);
 void chas_summary_report_add_verdict (ChasSummaryReport *self);
 void chas_summary_report_add_flow (ChasSummaryReport *self);

@@ -34,6 +34,22 @@ chas_summary_report_say (const ChasSummaryReport *self, const char *msgid)
 }
 
 /* What it is, of which phase and which days. */
+/**
+ * chas_summary_report_get_stage:
+ *
+ * Returns: what the group calls the stage, or else what everybody does in the language of the
+ *   report
+ */
+const char *
+chas_summary_report_get_stage (const ChasSummaryReport *self, int stage)
+{
+  const ChasStageOptions *options = self->summary->options;
+
+  return options && options->labels[stage]
+           ? options->labels[stage]
+           : chas_words_get_label (self->words, &chas_stage_info, stage);
+}
+
 char *
 chas_summary_report_dup_subtitle (const ChasSummaryReport *self)
 {

@@ -10,6 +10,7 @@
 #include "chas-db-text.h"
 #include "chas-filter.h"
 #include "chas-queries.h"
+#include "chas-search-private.h"
 
 static gboolean
 add_ids (ChasDb *db, ChasStmt *stmt, GPtrArray *ids, GError **error)
@@ -81,9 +82,11 @@ add_open_stages (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError 
 static gboolean
 add_best (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_best_cards_found, error);
+  const char *words = query->filter->search;
+  ChasStmt *stmt;
 
-  if (stmt == NULL)
+  if ((words && !chas_search_rank_hits (db, words, error)) ||
+      !(stmt = chas_db_prepare_cached (db, chas_query_best_cards_found, error)))
     return FALSE;
   chas_stmt_bind_int64 (stmt, 1, query->limit);
   return add_ids (db, stmt, ids, error);

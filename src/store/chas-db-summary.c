@@ -5,6 +5,7 @@
 
 #include "chas-db-summary.h"
 
+#include "chas-db-stage-options.h"
 #include "chas-instant.h"
 #include "chas-lead-history.h"
 #include "chas-queries.h"
@@ -239,7 +240,8 @@ chas_db_read_summary (ChasDb *db,
     .leads = leads,
   };
 
-  if (!read_all (&reading, error))
+  if (!read_all (&reading, error) ||
+      !(summary->options = chas_db_get_stage_options (db, group_id, error)))
     return NULL;
   if (summary->group)
     return g_steal_pointer (&summary);

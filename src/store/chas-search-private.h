@@ -12,6 +12,7 @@ gboolean chas_search_clear_hits (ChasDb *db, GError **error);
 gboolean
 chas_search_has_hits_of (ChasDb *db, const char *question, gboolean *out_has, GError **error);
 gboolean chas_search_keep_hits_of (ChasDb *db, const char *question, GError **error);
+gboolean chas_search_rank_hits (ChasDb *db, const char *text, GError **error);
 gboolean
 chas_search_note_hits (ChasDb *db, const char *group_id, const char *words, GError **error);
 

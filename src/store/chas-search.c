@@ -47,6 +47,14 @@ make_prefix_expression (char **words)
   return g_string_free_and_steal (g_steal_pointer (&expression));
 }
 
+static char *
+make_names_expression (char **words)
+{
+  g_autofree char *anywhere = make_prefix_expression (words);
+
+  return g_strdup_printf ("{company person} : (%s)", anywhere);
+}
+
 /* NULL if a word is too short for the index of parts. */
 static char *
 make_part_expression (char **words)
@@ -91,14 +99,41 @@ chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GErro
 {
   g_auto (GStrv) words = chas_search_words_split (text);
   g_autofree char *anywhere = make_prefix_expression (words);
-  g_autofree char *names = g_strdup_printf ("{company person} : (%s)", anywhere);
+  g_autofree char *names = make_names_expression (words);
   g_autofree char *part = make_part_expression (words);
 
   if (words[0] == NULL)
     return TRUE;
-  return find (db, chas_query_search_find, names, group_id, 1, error) &&
-         find (db, chas_query_search_find, anywhere, group_id, 2, error) &&
-         (part == NULL || find (db, chas_query_search_find_part, part, group_id, 3, error));
+  if (!find (db, chas_query_search_find, anywhere, group_id, 2, error))
+    return FALSE;
+  /* What is named so is among them, unless there are more than are noted. */
+  if (sqlite3_changes64 (chas_db_get_handle (db)) >= CHAS_SEARCH_MAX_HITS &&
+      !find (db, chas_query_search_find, names, group_id, 1, error))
+    return FALSE;
+  return part == NULL || find (db, chas_query_search_find_part, part, group_id, 3, error);
+}
+
+/**
+ * chas_search_rank_hits:
+ * @text: what was searched for
+ *
+ * Raises the hits in names, for who asks which are the best.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_rank_hits (ChasDb *db, const char *text, GError **error)
+{
+  g_auto (GStrv) words = chas_search_words_split (text);
+  g_autofree char *names = make_names_expression (words);
+  ChasStmt *stmt;
+
+  if (words[0] == NULL)
+    return TRUE;
+  if ((stmt = chas_db_prepare_cached (db, chas_query_search_rank, error)) == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, names);
+  return chas_db_run (db, stmt, error);
 }
 
 /* Names a question and the state of the data it was asked of. */
@@ -178,8 +213,8 @@ search_anew (ChasDb *db,
  *
  * Notes the leads of a group that match in temp.search_hit. A lead matches when every word begins a
  * word of its company, people, place, sector, tags, reasons, notes or contacts, without regard to
- * case, accents and order; or when every word is a part of a name or a mail address. Hits in names
- * have rank 1, hits elsewhere 2, parts 3.
+ * case, accents and order; or when every word is a part of a name or a mail address. Parts rank
+ * last from the beginning, names first once chas_search_rank_hits() was asked.
  *
  * Returns: %FALSE if and only if @error is set
  */

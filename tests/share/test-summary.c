@@ -89,6 +89,23 @@ test_numbers_are_told (void)
       g_error ("“%s” is missing in:\n%s", parts[i], text);
 }
 
+static void
+test_stages_are_called_as_the_group_does (void)
+{
+  g_autoptr (ChasSummary) summary = make_summary ();
+  g_autoptr (ChasStageOptions) options = chas_stage_options_new ();
+  g_autofree char *before = NULL, *after = NULL;
+
+  summary->stages[CHAS_STAGE_DIALOGUE] = 3;
+  before = dup_markdown (summary, CHAS_SUMMARY_TELL_NOTHING);
+  options->labels[CHAS_STAGE_DIALOGUE] = g_strdup ("Chatting");
+  summary->options = g_steal_pointer (&options);
+  after = dup_markdown (summary, CHAS_SUMMARY_TELL_NOTHING);
+  g_assert_nonnull (strstr (before, "| In dialogue | 3 |"));
+  g_assert_nonnull (strstr (after, "| Chatting | 3 |"));
+  g_assert_null (strstr (after, "In dialogue"));
+}
+
 /* Who is told of with which leave. */
 static const struct
 {
@@ -234,5 +251,6 @@ main (int argc, char **argv)
   ADD ("days-are-written-for-their-readers", days_are_written_for_their_readers);
   ADD ("figures-are-the-same", figures_are_the_same);
   ADD ("name-tells-the-format", name_tells_the_format);
+  ADD ("stages-are-called-as-the-group-does", stages_are_called_as_the_group_does);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "chas-db-stage-options.h"
 #include "chas-db-summary.h"
 #include "chas-lead-history.h"
 #include "chas-test-db.h"
@@ -212,6 +213,21 @@ test_asks_that_are_answered_are_not_told (void)
 }
 
 static void
+test_group_calls_its_stages_as_it_likes (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasSummary) summary = NULL;
+
+  chas_db_set_stage_option (db, group, CHAS_STAGE_MET, "Träffade", 0, &changes, &error);
+  g_assert_no_error (error);
+  summary = read_summary (db, group);
+  g_assert_cmpstr (summary->options->labels[CHAS_STAGE_MET], ==, "Träffade");
+}
+
+static void
 test_unknown_group_is_an_error (void)
 {
   g_autoptr (GError) error = NULL;
@@ -233,6 +249,7 @@ main (int argc, char **argv)
   ADD ("other-groups-stay-out", other_groups_stay_out);
   ADD ("merged-counts-for-the-one-that-stays", what_was_merged_counts_for_the_one_that_stays);
   ADD ("asks-that-are-answered-are-not-told", asks_that_are_answered_are_not_told);
+  ADD ("group-calls-its-stages-as-it-likes", group_calls_its_stages_as_it_likes);
   ADD ("unknown-group-is-an-error", unknown_group_is_an_error);
   return g_test_run ();
 }

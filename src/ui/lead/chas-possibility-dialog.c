@@ -5,6 +5,7 @@
 
 #include "chas-possibility-dialog.h"
 
+#include "chas-count-entry.h"
 #include "chas-slow-press.h"
 
 struct _ChasPossibilityDialog
@@ -20,27 +21,11 @@ struct _ChasPossibilityDialog
 
 G_DEFINE_FINAL_TYPE (ChasPossibilityDialog, chas_possibility_dialog, ADW_TYPE_ALERT_DIALOG)
 
-/* Empty: nobody knows. */
-static gboolean
-read_count (ChasPossibilityDialog *self, guint64 *out_count)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->count)));
-
-  *out_count = 0;
-  return !*text || g_ascii_string_to_unsigned (text, 10, 0, MOST, out_count, NULL);
-}
-
 static void
 on_count_changed_cb (ChasPossibilityDialog *self)
 {
-  guint64 count;
-  gboolean fits = read_count (self, &count);
-
-  if (fits)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->count), "error");
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "save", fits);
+  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "save",
+                                         chas_count_entry_check (self->count, MOST));
 }
 
 static void
@@ -111,10 +96,11 @@ chas_possibility_dialog_get_kind (ChasPossibilityDialog *self)
 int
 chas_possibility_dialog_get_count (ChasPossibilityDialog *self)
 {
-  guint64 count;
+  guint count;
 
   g_return_val_if_fail (CHAS_IS_POSSIBILITY_DIALOG (self), 0);
-  return read_count (self, &count) ? (int) count : 0;
+  chas_count_entry_read (self->count, MOST, &count);
+  return (int) count;
 }
 
 const char *

@@ -5,6 +5,7 @@
 
 #include "chas-column-dialog.h"
 
+#include "chas-count-entry.h"
 #include "chas-slow-press.h"
 #include "chas-stage-words.h"
 
@@ -19,36 +20,12 @@ struct _ChasColumnDialog
 
 G_DEFINE_FINAL_TYPE (ChasColumnDialog, chas_column_dialog, ADW_TYPE_ALERT_DIALOG)
 
-static char *
-dup_typed (GtkEditable *row)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (row)));
-}
-
-/* Empty: any number. */
-static gboolean
-read_limit (ChasColumnDialog *self, guint64 *out_limit)
-{
-  g_autofree char *text = dup_typed (self->limit);
-
-  *out_limit = 0;
-  return !*text || g_ascii_string_to_unsigned (text, 10, 0, CHAS_STAGE_LIMIT_MAX, out_limit, NULL);
-}
-
 static void
 on_limit_changed_cb (ChasColumnDialog *self)
 {
-  guint64 limit;
-  gboolean fits = read_limit (self, &limit);
-
-  if (fits)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->limit), "error");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->limit), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->limit), GTK_ACCESSIBLE_STATE_INVALID,
-                               fits ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
-                               -1);
-  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "save", fits);
+  adw_alert_dialog_set_response_enabled (ADW_ALERT_DIALOG (self), "save",
+                                         chas_count_entry_check (self->limit,
+                                                                 CHAS_STAGE_LIMIT_MAX));
 }
 
 static void
@@ -115,7 +92,7 @@ chas_column_dialog_dup_name (ChasColumnDialog *self)
 
   g_return_val_if_fail (CHAS_IS_COLUMN_DIALOG (self), NULL);
 
-  typed = dup_typed (self->name);
+  typed = g_strstrip (g_strdup (gtk_editable_get_text (self->name)));
   if (g_str_equal (typed, chas_stage_get_label (self->stage)))
     *typed = '\0';
   return typed;
@@ -129,8 +106,9 @@ chas_column_dialog_dup_name (ChasColumnDialog *self)
 guint
 chas_column_dialog_get_limit (ChasColumnDialog *self)
 {
-  guint64 limit;
+  guint limit;
 
   g_return_val_if_fail (CHAS_IS_COLUMN_DIALOG (self), 0);
-  return read_limit (self, &limit) ? (guint) limit : 0;
+  chas_count_entry_read (self->limit, CHAS_STAGE_LIMIT_MAX, &limit);
+  return limit;
 }
