@@ -59,8 +59,8 @@ take_activity (ChasLeadFacts *facts, ChasStmt *stmt)
 static void
 take_education (ChasLeadFacts *facts, ChasStmt *stmt)
 {
-  chas_lead_facts_add_education (facts, chas_stmt_get_text (stmt, 0),
-                                 chas_stmt_get_int64 (stmt, 1));
+  chas_lead_facts_add_education (facts, chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1),
+                                 chas_stmt_get_int64 (stmt, 2));
 }
 
 static void
