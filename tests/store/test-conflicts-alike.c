@@ -113,6 +113,28 @@ test_deletion_stays_open (void)
   replica_free (pair.ben);
 }
 
+/* "stage-met-label" is no name for a person. */
+static void
+test_settings_have_no_name (void)
+{
+  ConflictPair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ana, "INSERT INTO setting (id, group_id, name, value)"
+                          " VALUES ('g1:stage-met-label', 'g1', 'stage-met-label', 'Met')");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  replica_exec (pair.ana, "UPDATE setting SET value = 'Seen'");
+  conflict_tick ();
+  replica_exec (pair.ben, "UPDATE setting SET value = 'Visited'");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  conflicts = conflict_list (pair.ana, 1);
+  g_assert_null (((const ChasConflict *) conflicts->pdata[0])->title);
+  conflict_pair_end (&pair);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -120,5 +142,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/conflicts-alike/many-become-mine-or-theirs",
                    test_many_become_mine_or_theirs);
   g_test_add_func ("/store/conflicts-alike/deletion-stays-open", test_deletion_stays_open);
+  g_test_add_func ("/store/conflicts-alike/settings-have-no-name", test_settings_have_no_name);
   return g_test_run ();
 }
