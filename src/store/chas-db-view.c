@@ -100,6 +100,14 @@ check_name (GPtrArray *views, const ChasNamedView *view, const char *name, GErro
   return TRUE;
 }
 
+/* Somebody else can have shared one of the same name meanwhile: what was there before stays to be
+ * changed, whatever it is called. */
+static gboolean
+keeps_name (const ChasNamedView *before, const ChasNamedView *view, const char *name)
+{
+  return before && before->is_shared == view->is_shared && g_strcmp0 (before->name, name) == 0;
+}
+
 static ChasEntity *
 make_record (const char *id, const char *group_id, const ChasNamedView *view, const char *name)
 {
@@ -136,7 +144,8 @@ write_view (ChasWriter *writer,
  * @out_changes: (out) (transfer full): what was touched
  *
  * Keeps a view of a group under its name. Errors: %CHAS_MODEL_ERROR for an empty or too long name;
- * `CONFLICT` if another view has that name; `NOT_FOUND` if it is gone.
+ * `CONFLICT` if another view has the name that it gets, or with which it is shared; `NOT_FOUND` if
+ * it is gone.
  *
  * Returns: whether it is kept
  */
@@ -156,7 +165,8 @@ chas_db_save_view (ChasDb *db,
   g_autoptr (ChasEntity) record = NULL;
   g_autoptr (ChasWriter) writer = NULL;
 
-  if (!views || !check_name (views, view, name ? name : "", error))
+  if (!views ||
+      (!keeps_name (before, view, name) && !check_name (views, view, name ? name : "", error)))
     return FALSE;
   if (view->id && !before)
     {

@@ -98,6 +98,28 @@ test_name_is_never_overwritten (void)
   assert_views (db, group, "mina");
 }
 
+/* As when the group's file brings a shared one that is called like mine. */
+static void
+test_twin_from_elsewhere_is_no_obstacle (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autofree char *id = save (db, group, NULL, "Mina", FALSE);
+  g_autofree char *theirs = save (db, group, NULL, "Andras", TRUE);
+  g_autoptr (ChasNamedView) shared = chas_named_view_new (id, "Mina", "{}", TRUE);
+  g_autoptr (ChasNamedView) renamed = chas_named_view_new (theirs, "MINA", "{}", TRUE);
+  g_autoptr (GError) error = NULL;
+
+  test_exec (db, "UPDATE saved_view SET name = 'Mina'");
+  g_free (save (db, group, id, "Mina", FALSE));
+  g_free (save (db, group, theirs, "Mina", TRUE));
+  g_assert_false (try_save (db, group, shared, NULL, &error));
+  g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_false (try_save (db, group, renamed, NULL, &error));
+  g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
+}
+
 static void
 test_each_is_one_step (void)
 {
@@ -167,6 +189,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/view/sort-as-swedish-does", test_views_sort_as_swedish_does);
   g_test_add_func ("/store/view/name-is-never-overwritten", test_name_is_never_overwritten);
+  g_test_add_func ("/store/view/twin-from-elsewhere-is-no-obstacle",
+                   test_twin_from_elsewhere_is_no_obstacle);
   g_test_add_func ("/store/view/each-is-one-step", test_each_is_one_step);
   g_test_add_func ("/store/view/private-ones-leave-no-version", test_private_ones_leave_no_version);
   g_test_add_func ("/store/view/query-survives-as-text", test_query_survives_as_text);

@@ -22,6 +22,19 @@ def begin_as_staff(app):
     app.find("label", "Programme manager")
 
 
+def find_nothing_to_tidy(app):
+    app.key("ctrl+t")
+    dialog = app.find("dialog", "Tidy Up", seconds=10)
+    app.find("label", "No Leads Yet", within=dialog)
+    app.find("button", "New Lead", within=dialog, states=("focused",))
+    app.shot("tidy-empty")
+    app.key("Return")
+    app.find("dialog", "New Lead", seconds=10)
+    app.gone("dialog", "Tidy Up")
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
+
+
 def own_a_lead(app):
     open_new_lead(app)
     app.type("Nordkod")
@@ -43,6 +56,9 @@ def rename_me(app):
     dialog = app.find("dialog", "You")
     app.fill(app.find("text", "First Name", within=dialog), "Robin")
     app.click(app.find("radio button", "Student", within=dialog))
+    app.click(app.find("button", "Save", within=dialog))
+    app.find("label", re.compile("^Write the name of the education"), within=dialog)
+    app.shot("me-asked")
     app.fill(app.find("text", "Name of the education", within=dialog), "Javautvecklare")
     app.shot("me")
     app.click(app.find("button", "Save", within=dialog))
@@ -72,8 +88,13 @@ def add_member(app, dialog):
     wait(lambda: app.all("text", states=("focused", "editable"), within=form), "the cursor")
     app.type("Omar")
     app.key("Return")
+    app.find("label", re.compile("^Choose the education"), within=form)
+    app.shot("member-asked")
+    app.click(app.find("radio button", "Staff", within=form))
+    app.click(app.find("button", "Save", within=form))
     app.find("list item", "Omar", within=dialog)
     app.gone("dialog", "New Member")
+    assert not app.all("label", "Programme manager", within=dialog)
     app.shot("group")
     app.click(app.find("button", "Undo", within=dialog))
     wait(lambda: not app.all("list item", "Omar", within=dialog), "the member to go")
@@ -92,6 +113,7 @@ def rename_education(app, dialog):
 
 def group(app):
     begin_as_staff(app)
+    find_nothing_to_tidy(app)
     own_a_lead(app)
     rename_me(app)
     dialog = rename_group(app)

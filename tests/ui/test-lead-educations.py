@@ -70,23 +70,28 @@ def what_is_missing(app):
 def fill_in(app):
     """By keys from the list on: it leads to the field, the meter grows, and undo brings both back."""
     before = complete(app)
+    app.resize(1280, 600)  # the field is further down than that
     what_is_missing(app)
     app.find("button", "Whom to ask for")
     app.shot("lead-complete")
     wait(lambda: focused_name(app) == "Whom to ask for", "the focus on what weighs most")
     app.key("Tab", "Return")
     wait(lambda: focused_name(app) == "Organisation number", "the focus in the field")
+    wait(lambda: app.focused().visible_box == app.focused().box, "the whole field in sight")
+    app.shot("lead-orgnr")
     app.type("556036-0793")
     app.key("Return")
     wait(lambda: complete(app) == before + 10, "the meter to grow")
     app.key("ctrl+z")
     wait(lambda: complete(app) == before, "the meter of before")
+    app.resize(1280, 860)
+    app.scroll(app.find("heading", "Company"), -30)
 
 
 def say_that_it_has_none(app):
     before = complete(app)
     what_is_missing(app)
-    app.click(app.find("button", "It has none"))
+    app.click(app.find("button", "Has No Organisation Number"))
     told(app, "^Has no organisation number$")
     wait(lambda: complete(app) == before + 10, "the meter to grow")
     app.click(meter(app))

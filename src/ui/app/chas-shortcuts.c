@@ -20,7 +20,7 @@ struct _ChasShortcuts
 typedef struct
 {
   const char *title; /* NULL ends a group */
-  const char *keys;  /* accelerators, separated by spaces */
+  const char *keys;  /* accelerators or what stands for some, separated by spaces */
 } Shortcut;
 
 static const Shortcut everywhere[] = {
@@ -50,7 +50,7 @@ static const Shortcut board[] = {
   { N_ ("Go to another card"), "Up Down Left Right" },
   { N_ ("Move the card within its column"), "<Control>Up <Control>Down" },
   { N_ ("Move the card to another column"), "<Control>Left <Control>Right" },
-  { N_ ("Move the card to the first, second, third… column"), "1 2 3" },
+  { N_ ("Move the card to the first, second… column"), "1…8" },
   { N_ ("Move the card to Resting"), "9" },
   { N_ ("Move the card to Declined"), "0" },
   { N_ ("Move the card to Not relevant"), "minus" },
@@ -71,6 +71,17 @@ static const Shortcut board[] = {
   { NULL, NULL },
 };
 
+static const Shortcut tidy[] = {
+  { N_ ("Go to the next lead, or the one before"), "j k" },
+  { N_ ("Open the lead"), "Return" },
+  { N_ ("Plan the next step"), "p" },
+  { N_ ("Log a contact"), "l" },
+  { N_ ("Close the lead: it rests or ends"), "c" },
+  { N_ ("Compare and merge"), "m" },
+  { N_ ("Not a duplicate"), "d" },
+  { NULL, NULL },
+};
+
 G_DEFINE_FINAL_TYPE (ChasShortcuts, chas_shortcuts, ADW_TYPE_DIALOG)
 
 static GtkWidget *
@@ -87,8 +98,9 @@ make_keys (const char *keys, GString *spoken)
       g_autofree char *text = NULL;
       GtkWidget *cap;
 
-      gtk_accelerator_parse (accelerators[i], &key, &modifiers);
-      text = gtk_accelerator_get_label (key, modifiers);
+      text = gtk_accelerator_parse (accelerators[i], &key, &modifiers)
+               ? gtk_accelerator_get_label (key, modifiers)
+               : g_strdup (accelerators[i]);
       cap = gtk_label_new (text);
       gtk_widget_add_css_class (cap, "key-cap");
       gtk_box_append (GTK_BOX (box), cap);
@@ -188,6 +200,7 @@ chas_shortcuts_init (ChasShortcuts *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_group (self, _ ("Everywhere"), everywhere);
   add_group (self, _ ("Lead Pipeline"), board);
+  add_group (self, _ ("Tidy Up"), tidy);
 }
 
 /**

@@ -19,6 +19,7 @@
  * store has told of it, the lead leaves the list. */
 
 #define LEAD "chas-lead-id"
+#define COMPANY "chas-company"
 #define PLACE "chas-tidy-place" /* of the window */
 
 /* What is most likely wanted stands out. */
@@ -112,6 +113,15 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+new_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  adw_dialog_close (ADW_DIALOG (widget));
+  gtk_widget_activate_action (window, "win.new-lead", NULL);
+}
+
+static void
 on_planned_cb (ChasTidyDialog *self, ChasPlanDialog *dialog)
 {
   ChasDate due = chas_plan_dialog_get_day (dialog);
@@ -128,8 +138,9 @@ on_planned_cb (ChasTidyDialog *self, ChasPlanDialog *dialog)
   await (self,
          chas_store_plan_follow_up (self->store, g_object_get_data (G_OBJECT (dialog), LEAD),
                                     &step),
-         /* Translators: the day of the next step */
-         g_strdup_printf (_ ("Next step planned for %s"), day));
+         /* Translators: company, the day of the next step */
+         g_strdup_printf (_ ("%s: next step planned for %s"),
+                          (const char *) g_object_get_data (G_OBJECT (dialog), COMPANY), day));
 }
 
 /* Who owns the lead is to do it, or else who plans it. */
@@ -147,6 +158,7 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step.assignee_id = entry->owner_id ? entry->owner_id : self->me;
   dialog = chas_plan_dialog_new_for_one (today, self->people, &step);
   g_object_set_data_full (G_OBJECT (dialog), LEAD, g_strdup (entry->lead_id), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), COMPANY, g_strdup (entry->company_name), g_free);
   g_signal_connect_object (dialog, "planned", G_CALLBACK (on_planned_cb), self, G_CONNECT_SWAPPED);
   chas_present (ADW_DIALOG (dialog), widget);
 }
@@ -181,11 +193,20 @@ choose_close_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_menu_button_popup (self->close_menu);
 }
 
+/* When it was left without a choice, one goes on in the list. */
+static void
+on_close_menu_cb (ChasTidyDialog *self)
+{
+  if (!gtk_menu_button_get_active (self->close_menu))
+    chas_tidy_dialog_come_back (self);
+}
+
 /* A lead that is being closed. */
 typedef struct
 {
   ChasTidyDialog *dialog;
   char *lead_id;
+  char *company;
   ChasStage from, to;
 } Closing;
 
@@ -196,6 +217,7 @@ closing_free (gpointer data)
 
   g_object_unref (closing->dialog);
   g_free (closing->lead_id);
+  g_free (closing->company);
   g_free (closing);
 }
 
@@ -213,12 +235,12 @@ on_closed_cb (DexFuture *future, gpointer data)
       chas_tidy_dialog_tell (closing->dialog, _ ("The leads could not be moved."), FALSE);
       return dex_future_new_true ();
     }
-  /* Translators: number of leads, stage */
-  words = g_strdup_printf (g_dngettext (NULL, "%u lead moved to %s", "%u leads moved to %s", 1), 1,
+  /* Translators: company, stage */
+  words = g_strdup_printf (_ ("%s moved to %s"), closing->company,
                            chas_stage_words_get_label (closing->to));
   chas_tidy_dialog_tell (closing->dialog, words, TRUE);
-  chas_move_sheet_ask (GTK_WIDGET (closing->dialog), closing->dialog->store, ids, closing->from,
-                       closing->to, TRUE);
+  chas_move_sheet_ask (GTK_WIDGET (closing->dialog), closing->dialog->store, ids, closing->company,
+                       closing->from, closing->to, TRUE);
   return dex_future_new_true ();
 }
 
@@ -235,6 +257,7 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   closing = g_new0 (Closing, 1);
   closing->dialog = g_object_ref (self);
   closing->lead_id = g_strdup (entry->lead_id);
+  closing->company = g_strdup (entry->company_name);
   closing->from = entry->stage;
   closing->to = chas_stage_from_code (g_variant_get_string (parameter, NULL));
   dex_future_disown (dex_future_finally (chas_store_move_leads (self->store, ids, closing->to, NULL,
@@ -299,9 +322,11 @@ chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, plan);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, log);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, close_menu);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_menu_cb);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, merge);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, two);
   gtk_widget_class_install_action (widget_class, "tidy.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "tidy.new-lead", NULL, new_lead_action);
   gtk_widget_class_install_action (widget_class, "tidy.plan", NULL, plan_action);
   gtk_widget_class_install_action (widget_class, "tidy.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "tidy.choose-close", NULL, choose_close_action);

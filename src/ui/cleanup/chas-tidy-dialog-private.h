@@ -21,9 +21,10 @@ struct _ChasTidyDialog
   char *current; /* nullable: id of the lead where one works */
   guint place;   /* of it among what is shown */
   gboolean has_read;
-  int n_done;       /* leads that were put right since the dialog opened */
-  gint64 came_back; /* when what was asked over it was answered */
-  guint generation; /* raised by every reading: an older answer is dropped */
+  gboolean has_leads; /* the group, open ones or closed */
+  int n_done;         /* leads that were put right since the dialog opened */
+  gint64 came_back;   /* when what was asked over it was answered */
+  guint generation;   /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
   GtkWidget *kinds;
@@ -31,6 +32,7 @@ struct _ChasTidyDialog
   GtkStack *stack;
   GtkListView *view;
   AdwStatusPage *tidy;
+  GtkWidget *new_lead;
   GtkWidget *deeds;
   GtkWidget *open;
   GtkWidget *plan;
@@ -44,6 +46,11 @@ const ChasTidyEntry *chas_tidy_dialog_get_entry (ChasTidyDialog *self);
 void chas_tidy_dialog_tell (ChasTidyDialog *self, const char *words, gboolean can_undo);
 void chas_tidy_dialog_show_deeds (ChasTidyDialog *self);
 void chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class);
+gboolean chas_tidy_dialog_has_focus_to_give (ChasTidyDialog *self);
+void chas_tidy_dialog_give_focus (ChasTidyDialog *self);
+void chas_tidy_dialog_go_to (ChasTidyDialog *self, guint position);
+void chas_tidy_dialog_come_back (ChasTidyDialog *self);
+void chas_tidy_dialog_focus_class_init (GtkWidgetClass *widget_class);
 void chas_tidy_dialog_show_kinds (ChasTidyDialog *self);
 void chas_tidy_dialog_kinds_init (ChasTidyDialog *self);
 void chas_tidy_dialog_look (ChasTidyDialog *self);

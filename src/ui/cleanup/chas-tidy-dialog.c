@@ -7,12 +7,12 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-db-cards.h"
 #include "chas-tidy-row.h"
 #include "chas-toast.h"
 
-#define COME_BACK_US (300 * 1000)
-
-/* The list. Its kinds are in chas-tidy-kinds.c, what is done with a lead in chas-tidy-deeds.c. */
+/* The list. Its kinds are in chas-tidy-kinds.c, what is done with a lead in chas-tidy-deeds.c,
+ * where the focus goes in chas-tidy-focus.c. */
 
 G_DEFINE_FINAL_TYPE (ChasTidyDialog, chas_tidy_dialog, ADW_TYPE_DIALOG)
 
@@ -61,7 +61,7 @@ static void
 show_page (ChasTidyDialog *self)
 {
   gboolean is_tidy = chas_tidy_list_count (self->list, 0) == 0;
-  const char *page = is_tidy ? "tidy" : "list";
+  const char *page = !is_tidy ? "list" : self->has_leads ? "tidy" : "empty";
   gboolean was_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "list") == 0;
 
   if (is_tidy)
@@ -72,46 +72,6 @@ show_page (ChasTidyDialog *self)
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-static GtkWidget *
-get_focus (ChasTidyDialog *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  return root ? gtk_root_get_focus (root) : NULL;
-}
-
-/* Whether the focus is in the list, or nowhere since its row went away. */
-static gboolean
-has_focus_to_give (ChasTidyDialog *self)
-{
-  GtkWidget *focus = get_focus (self);
-
-  return gtk_widget_get_root (GTK_WIDGET (self)) &&
-         (!focus || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) ||
-          focus == GTK_WIDGET (self->view) || focus == GTK_WIDGET (self->tidy));
-}
-
-static void
-go_to (ChasTidyDialog *self, guint position)
-{
-  guint n = g_list_model_get_n_items (chas_tidy_list_get_shown (self->list));
-
-  if (n > 0)
-    gtk_list_view_scroll_to (self->view, MIN (position, n - 1),
-                             GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
-}
-
-/* A list gives the focus from row to row, but does not take it from elsewhere. */
-static void
-give_focus (ChasTidyDialog *self)
-{
-  gboolean any = chas_tidy_list_count (self->list, 0) > 0;
-
-  if (any)
-    go_to (self, self->place);
-  gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : GTK_WIDGET (self->tidy));
-}
-
 /* The lead where one works, or the one that has come to its place: also when something else is left
  * to do with it, further down. */
 static void
@@ -119,14 +79,14 @@ go_on (ChasTidyDialog *self, const char *lead_id, guint furthest, guint place)
 {
   guint n = g_list_model_get_n_items (chas_tidy_list_get_shown (self->list));
   guint position = lead_id ? chas_tidy_list_find (self->list, lead_id) : GTK_INVALID_LIST_POSITION;
-  gboolean takes_focus = has_focus_to_give (self);
+  gboolean takes_focus = chas_tidy_dialog_has_focus_to_give (self);
 
   if (position == GTK_INVALID_LIST_POSITION || position > furthest)
     position = place;
   self->place = MIN (position, MAX (n, 1) - 1);
   gtk_single_selection_set_selected (self->selection, self->place);
   if (takes_focus)
-    give_focus (self);
+    chas_tidy_dialog_give_focus (self);
 }
 
 static void
@@ -140,53 +100,6 @@ on_selected_cb (ChasTidyDialog *self)
       self->place = gtk_single_selection_get_selected (self->selection);
     }
   chas_tidy_dialog_show_deeds (self);
-}
-
-static gboolean
-take_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  give_focus (data);
-  return G_SOURCE_REMOVE;
-}
-
-/* Only in the next frame has a list the rows that can take it. */
-static void
-on_page_map_cb (ChasTidyDialog *self, GtkWidget *page)
-{
-  gtk_widget_add_tick_callback (page, take_focus_cb, g_object_ref (self), g_object_unref);
-}
-
-/* The dialog that went away gives the focus to what had it before, after some frames; then the list
- * takes it. */
-static gboolean
-come_back_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  ChasTidyDialog *self = CHAS_TIDY_DIALOG (widget);
-  gint64 passed = gdk_frame_clock_get_frame_time (clock) - self->came_back;
-
-  if (!gtk_widget_get_root (widget) || !gtk_widget_is_sensitive (widget))
-    return G_SOURCE_REMOVE;
-  if (!has_focus_to_give (self))
-    give_focus (self);
-  return passed < COME_BACK_US ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-/* Whatever was asked over it is answered: one goes on in the list. */
-static void
-on_visible_dialog_cb (ChasTidyDialog *self, GParamSpec *pspec, AdwApplicationWindow *window)
-{
-  if (!self->has_read || adw_application_window_get_visible_dialog (window) != ADW_DIALOG (self))
-    return;
-  self->came_back = g_get_monotonic_time ();
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), come_back_cb, NULL, NULL);
-}
-
-static void
-chas_tidy_dialog_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (chas_tidy_dialog_parent_class)->root (widget);
-  g_signal_connect_object (gtk_widget_get_root (widget), "notify::visible-dialog",
-                           G_CALLBACK (on_visible_dialog_cb), widget, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -204,6 +117,7 @@ typedef struct
   guint generation;
   char *group_id;
   GPtrArray *entries; /* what was found, in the thread of the run */
+  gboolean has_leads;
 } Reading;
 
 static void
@@ -222,6 +136,12 @@ look_through (ChasDb *db, gpointer data, GError **error)
 {
   Reading *reading = data;
 
+  g_autoptr (ChasStageCounts) counts = chas_db_count_stages (db, reading->group_id, NULL, error);
+
+  if (!counts)
+    return FALSE;
+  for (int stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    reading->has_leads |= counts->counts[stage] > 0;
   reading->entries = chas_tidy_find (db, reading->group_id, error);
   return reading->entries != NULL;
 }
@@ -254,6 +174,7 @@ on_found_cb (DexFuture *future, gpointer data)
     return dex_future_new_true ();
   if (dex_future_get_value (future, &error))
     {
+      self->has_leads = reading->has_leads;
       take_entries (self, reading->entries);
       return dex_future_new_true ();
     }
@@ -288,9 +209,9 @@ step_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint position = gtk_single_selection_get_selected (self->selection);
 
   if (g_str_equal (name, "tidy.next"))
-    go_to (self, position + 1);
+    chas_tidy_dialog_go_to (self, position + 1);
   else if (position > 0)
-    go_to (self, position - 1);
+    chas_tidy_dialog_go_to (self, position - 1);
 }
 
 static void
@@ -325,7 +246,6 @@ chas_tidy_dialog_class_init (ChasTidyDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = chas_tidy_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = chas_tidy_dialog_finalize;
-  widget_class->root = chas_tidy_dialog_root;
   gtk_widget_class_install_action (widget_class, "tidy.next", NULL, step_action);
   gtk_widget_class_install_action (widget_class, "tidy.previous", NULL, step_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "tidy.next", NULL);
@@ -338,9 +258,10 @@ chas_tidy_dialog_class_init (ChasTidyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, view);
   gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, tidy);
+  gtk_widget_class_bind_template_child (widget_class, ChasTidyDialog, new_lead);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_page_map_cb);
   chas_tidy_dialog_deeds_class_init (widget_class);
+  chas_tidy_dialog_focus_class_init (widget_class);
 }
 
 static void

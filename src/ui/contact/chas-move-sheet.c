@@ -19,6 +19,7 @@ typedef struct
 {
   ChasStore *store;
   GStrv lead_ids;
+  char *company; /* nullable: of the only one */
   ChasStage to;
   ChasDateRow *day;
   AdwComboRow *choice;
@@ -32,6 +33,7 @@ sheet_free (gpointer data, GClosure *closure)
 
   g_object_unref (sheet->store);
   g_strfreev (sheet->lead_ids);
+  g_free (sheet->company);
   g_free (sheet);
 }
 
@@ -155,15 +157,19 @@ get_question (ChasStage to)
   return to == CHAS_STAGE_PARTNER ? _ ("Who Keeps It Warm?") : _ ("Why Does It End Here?");
 }
 
-/* One answer for all of them: it says how many they are. */
+/* Which one it is about; of several, how many. */
 static void
-tell_number (AdwAlertDialog *dialog, guint n)
+tell_of_what (AdwAlertDialog *dialog, Sheet *sheet)
 {
+  guint n = g_strv_length (sheet->lead_ids);
+
   if (n > 1)
     adw_alert_dialog_format_body (dialog,
                                   ngettext ("The answer holds for %u lead.",
                                             "The answer holds for %u leads.", n),
                                   n);
+  else if (sheet->company)
+    adw_alert_dialog_set_body (dialog, sheet->company);
 }
 
 static void
@@ -173,7 +179,7 @@ ask (GtkWidget *parent, Sheet *sheet)
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
   GtkWidget *list = gtk_list_box_new ();
 
-  tell_number (alert, g_strv_length (sheet->lead_ids));
+  tell_of_what (alert, sheet);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -218,6 +224,7 @@ log_contact (GtkWidget *parent, ChasStore *store, const char *lead_id, ChasStage
  * chas_move_sheet_ask:
  * @parent: what is in the window
  * @lead_ids: (array zero-terminated): what was just moved
+ * @company: (nullable): name of the first one's
  * @from: where the first of them stood
  * @has_contacts: whether anybody has been in touch with the first of them
  *
@@ -227,6 +234,7 @@ void
 chas_move_sheet_ask (GtkWidget *parent,
                      ChasStore *store,
                      const char *const *lead_ids,
+                     const char *company,
                      ChasStage from,
                      ChasStage to,
                      gboolean has_contacts)
@@ -250,6 +258,7 @@ chas_move_sheet_ask (GtkWidget *parent,
   sheet = g_new0 (Sheet, 1);
   sheet->store = g_object_ref (store);
   sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet->company = g_strdup (company);
   sheet->to = to;
   ask (parent, sheet);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void chas_move_sheet_ask (GtkWidget *parent,
                           ChasStore *store,
                           const char *const *lead_ids,
+                          const char *company,
                           ChasStage from,
                           ChasStage to,
                           gboolean has_contacts);

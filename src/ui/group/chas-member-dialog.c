@@ -27,36 +27,49 @@ is_staff (ChasMemberDialog *self)
   return g_strcmp0 (adw_toggle_group_get_active_name (self->kind), "staff") == 0;
 }
 
-/* The chosen education; NULL for another one than those that are known. */
+static gboolean
+knows_educations (ChasMemberDialog *self)
+{
+  return self->known && g_list_model_get_n_items (self->known) > 0;
+}
+
+/* The chosen education; NULL for another one than those that are known, and for none. */
 static ChasEducation *
 dup_education (ChasMemberDialog *self)
 {
-  return self->known
-           ? g_list_model_get_item (self->known, adw_combo_row_get_selected (self->education))
-           : NULL;
+  guint place = adw_combo_row_get_selected (self->education);
+
+  return knows_educations (self) && place > 0 ? g_list_model_get_item (self->known, place - 1)
+                                              : NULL;
+}
+
+/* Whether its name is to be written. */
+static gboolean
+is_another (ChasMemberDialog *self)
+{
+  return !knows_educations (self) ||
+         adw_combo_row_get_selected (self->education) > g_list_model_get_n_items (self->known);
 }
 
 void
 chas_member_dialog_update (ChasMemberDialog *self)
 {
   gboolean staff = is_staff (self);
-  g_autoptr (ChasEducation) education = dup_education (self);
-  gboolean has_education =
-    staff || education || self->is_without || *gtk_editable_get_text (self->education_name);
+  gboolean another = !staff && is_another (self);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->education),
-                          !staff && self->known && g_list_model_get_n_items (self->known) > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->education_name), !staff && !education);
-  gtk_widget_set_visible (GTK_WIDGET (self->education_short), !staff && !education);
+  gtk_widget_set_visible (GTK_WIDGET (self->education), !staff && knows_educations (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->education_name), another);
+  gtk_widget_set_visible (GTK_WIDGET (self->education_short), another);
   gtk_widget_set_visible (GTK_WIDGET (self->role), staff);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.save",
-                                 self->is_filled && has_education &&
-                                   *gtk_editable_get_text (self->given_name));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "member.save", self->is_filled);
 }
 
 static void
 on_changed_cb (ChasMemberDialog *self)
 {
+  gtk_widget_remove_css_class (GTK_WIDGET (self->given_name), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->education), "error");
+  gtk_widget_remove_css_class (GTK_WIDGET (self->education_name), "error");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   chas_member_dialog_update (self);
 }
@@ -67,14 +80,65 @@ on_cancel_cb (ChasMemberDialog *self)
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-void
-chas_member_dialog_tell_problem (ChasMemberDialog *self, const GError *error, const char *words)
+static void
+tell (ChasMemberDialog *self, const char *words)
 {
-  g_debug ("member: %s", error->message);
   gtk_label_set_label (self->problem, words);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+chas_member_dialog_tell_problem (ChasMemberDialog *self, const GError *error, const char *words)
+{
+  g_debug ("member: %s", error->message);
+  tell (self, words);
+}
+
+/* What is missing */
+
+static gboolean
+is_blank (GtkEditable *row)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+
+  return !*text;
+}
+
+/* Marks the row, says kindly what is missing and goes there. */
+static gboolean
+ask_for (ChasMemberDialog *self, gpointer row, const char *words)
+{
+  gtk_widget_add_css_class (row, "error");
+  tell (self, words);
+  gtk_widget_grab_focus (row);
+  return TRUE;
+}
+
+/* Of whom no education was ever told, it can be left open. */
+static gboolean
+asks_for_education (ChasMemberDialog *self)
+{
+  g_autoptr (ChasEducation) education = dup_education (self);
+
+  if (is_staff (self) || education || self->is_without)
+    return FALSE;
+  if (!is_another (self))
+    return ask_for (self, self->education,
+                    _ ("Choose the education, so that leads find the right person."));
+  return is_blank (self->education_name) &&
+         ask_for (self, self->education_name,
+                  _ ("Write the name of the education, so that leads find the right person."));
+}
+
+static gboolean
+asks_for_more (ChasMemberDialog *self)
+{
+  if (is_blank (self->given_name))
+    return ask_for (self, self->given_name,
+                    _ ("Write the first name, so that the others know who it is."));
+  return asks_for_education (self);
 }
 
 /* Saving */
@@ -93,11 +157,13 @@ make_draft (ChasMemberDialog *self)
   draft->municipality = g_strdup (gtk_editable_get_text (self->town));
   draft->county = g_strdup (county == CHAS_COUNTY_UNSET ? NULL : chas_county_to_code (county));
   draft->education_id = g_strdup (education ? chas_entity_get_id (CHAS_ENTITY (education)) : NULL);
-  draft->education_name = g_strdup (gtk_editable_get_text (self->education_name));
+  if (is_another (self))
+    draft->education_name = g_strdup (gtk_editable_get_text (self->education_name));
   draft->education_short =
-    *abbreviation ? g_strdup (abbreviation) : chas_short_name_propose (draft->education_name);
+    *abbreviation ? g_strdup (abbreviation)
+                  : chas_short_name_propose (gtk_editable_get_text (self->education_name));
   draft->kind = is_staff (self) ? CHAS_PARTICIPANT_KIND_STAFF : CHAS_PARTICIPANT_KIND_STUDENT;
-  draft->role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role));
+  draft->role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role), TRUE);
   return draft;
 }
 
@@ -138,6 +204,8 @@ save_fiber (gpointer data)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  if (asks_for_more (CHAS_MEMBER_DIALOG (widget)))
+    return;
   dex_future_disown (dex_scheduler_spawn (NULL, 0, save_fiber, g_object_ref (widget),
                                           g_object_unref));
 }
@@ -219,7 +287,7 @@ list_counties (ChasMemberDialog *self)
 static void
 chas_member_dialog_init (ChasMemberDialog *self)
 {
-  g_autoptr (GListModel) roles = chas_staff_role_new_model ();
+  g_autoptr (GListModel) roles = chas_staff_role_new_model (TRUE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow_within (GTK_WIDGET (self));

@@ -11,14 +11,15 @@
 
 #include "chas-staff-role.h"
 
-/* The last one is that it is another. */
+/* The first one is that none is chosen, the last one that it is another. */
 static void
 list_educations (ChasMemberDialog *self, const ChasMember *member)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint n = g_list_model_get_n_items (self->known);
-  guint place = member || n == 0 ? n : 0;
+  guint place = 0;
 
+  gtk_string_list_append (names, _ ("Choose…"));
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (ChasEducation) education = g_list_model_get_item (self->known, i);
@@ -27,7 +28,7 @@ list_educations (ChasMemberDialog *self, const ChasMember *member)
       if (member && member->education &&
           g_strcmp0 (chas_entity_get_id (CHAS_ENTITY (education)),
                      chas_entity_get_id (CHAS_ENTITY (member->education))) == 0)
-        place = i;
+        place = i + 1;
     }
   gtk_string_list_append (names, _ ("Another One…"));
   adw_combo_row_set_model (self->education, G_LIST_MODEL (names));
@@ -52,7 +53,7 @@ show_member (ChasMemberDialog *self, const ChasMember *member)
   adw_combo_row_set_selected (self->county, chas_participant_get_county (person) + 1);
   adw_toggle_group_set_active_name (self->kind, staff ? "staff" : "student");
   adw_combo_row_set_selected (self->role, chas_staff_role_to_place (member->role));
-  self->is_without = !member->education;
+  self->is_without = !staff && !member->education;
 }
 
 /* Whoever comes to a group most likely lives where it is. */

@@ -5,6 +5,7 @@
 
 #include "chas-staff-role.h"
 
+#include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
 /* The roles of the back office stand together in the field table, after those of students. */
@@ -13,14 +14,17 @@
 
 /**
  * chas_staff_role_new_model:
+ * @may_be_none: whether the first choice is none
  *
  * Returns: (transfer full): what somebody of the staff may do, to choose from
  */
 GListModel *
-chas_staff_role_new_model (void)
+chas_staff_role_new_model (gboolean may_be_none)
 {
   GtkStringList *labels = gtk_string_list_new (NULL);
 
+  if (may_be_none)
+    gtk_string_list_append (labels, C_ ("choice", "None"));
   for (int role = FIRST; role <= LAST; role++)
     gtk_string_list_append (labels, chas_role_get_label ((ChasRole) role));
   return G_LIST_MODEL (labels);
@@ -29,21 +33,25 @@ chas_staff_role_new_model (void)
 /**
  * chas_staff_role_from_place:
  * @place: in the model
+ * @may_be_none: whether the model begins with none
  */
 ChasRole
-chas_staff_role_from_place (guint place)
+chas_staff_role_from_place (guint place, gboolean may_be_none)
 {
+  if (may_be_none && place-- == 0)
+    return CHAS_ROLE_UNSET;
   return (ChasRole) (FIRST + MIN (place, (guint) (LAST - FIRST)));
 }
 
 /**
  * chas_staff_role_to_place:
- * @role: any; what students do stands first
+ * @role: any
  *
- * Returns: where it stands in the model
+ * Returns: where it stands in the model that begins with none, which is also where what students do
+ * is
  */
 guint
 chas_staff_role_to_place (ChasRole role)
 {
-  return (guint) CLAMP ((int) role - (int) FIRST, 0, (int) LAST - (int) FIRST);
+  return role >= FIRST && role <= LAST ? (guint) (role - FIRST + 1) : 0;
 }

@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-GListModel *chas_staff_role_new_model (void);
-ChasRole chas_staff_role_from_place (guint place);
+GListModel *chas_staff_role_new_model (gboolean may_be_none);
+ChasRole chas_staff_role_from_place (guint place, gboolean may_be_none);
 guint chas_staff_role_to_place (ChasRole role);
 
 G_END_DECLS

@@ -47,6 +47,21 @@ static const ChasHelpTopic topics[] = {
       { N_ ("A no is a no"),
         N_ (
           "Who does not want to be contacted is marked on their page, for the whole group.") } } },
+  { N_ ("Keep the Board Tidy"),
+    N_ ("So that each sees what there is to do"),
+    "edit-clear-all-symbolic",
+    { { N_ ("Tidy up"),
+        N_ ("Press Ctrl+T: leads without a next step, left alone, incomplete or added twice, one "
+            "after the other.") },
+      { N_ ("Saved views"),
+        N_ ("Choose what the board shows and keep it under a name with Ctrl+D. V opens the views; "
+            "one that is shared goes to the whole group.") },
+      { N_ ("Lanes"),
+        N_ ("The view menu groups the board by owner or education. Shift+C collapses all lanes, "
+            "or opens them.") },
+      { N_ ("Your own columns"),
+        N_ ("The menu of a column gives it another name, and says how many leads are enough "
+            "there.") } } },
   { N_ ("Who Does What"),
     N_ ("Roles tell who is asked first"),
     "system-users-symbolic",

@@ -138,6 +138,16 @@ on_search_changed_cb (GtkSearchEntry *entry, ChasHelp *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
 }
 
+static GtkListBoxRow *
+find_first (ChasHelp *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->topics, 0);
+
+  for (int i = 1; row && !gtk_widget_get_visible (GTK_WIDGET (row)); i++)
+    row = gtk_list_box_get_row_at_index (self->topics, i);
+  return row;
+}
+
 /* Enter opens the first page that was found. */
 static void
 on_search_activated_cb (GtkSearchEntry *entry, ChasHelp *self)
@@ -145,12 +155,22 @@ on_search_activated_cb (GtkSearchEntry *entry, ChasHelp *self)
   GtkListBoxRow *row;
 
   on_search_changed_cb (entry, self);
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->topics, i)); i++)
-    if (gtk_widget_get_visible (GTK_WIDGET (row)))
-      {
-        on_topic_cb (self->topics, row, self);
-        return;
-      }
+  row = find_first (self);
+  if (row)
+    on_topic_cb (self->topics, row, self);
+}
+
+/* Down goes there; by itself it would go to the pane around. */
+static gboolean
+on_search_key_cb (GtkEventControllerKey *keys,
+                  guint key,
+                  guint code,
+                  GdkModifierType state,
+                  ChasHelp *self)
+{
+  GtkListBoxRow *row = key == GDK_KEY_Down || key == GDK_KEY_KP_Down ? find_first (self) : NULL;
+
+  return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
 /* Escape clears what is written, and closes when nothing is. */
@@ -186,6 +206,7 @@ chas_help_class_init (ChasHelpClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_topic_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 

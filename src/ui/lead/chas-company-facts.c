@@ -130,6 +130,26 @@ chas_company_facts_show (ChasCompanyFacts *self, ChasEntity *company)
   chas_company_facts_update (self);
 }
 
+/* Until it is laid out, nobody knows where it is. */
+static gboolean
+scroll_to_cb (GtkWidget *row, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *viewport = gtk_widget_get_ancestor (row, GTK_TYPE_VIEWPORT);
+
+  if (gtk_widget_get_height (row) == 0 && gtk_widget_get_mapped (row))
+    return G_SOURCE_CONTINUE;
+  if (viewport)
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), row, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+go_to (GtkWidget *row)
+{
+  gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+  gtk_widget_add_tick_callback (row, scroll_to_cb, NULL, NULL);
+}
+
 /**
  * chas_company_facts_reveal:
  *
@@ -150,7 +170,7 @@ chas_company_facts_reveal (ChasCompanyFacts *self)
         first = first ? first : row;
       }
   if (first)
-    gtk_widget_child_focus (first, GTK_DIR_TAB_FORWARD);
+    go_to (first);
   chas_company_facts_update (self);
 }
 
@@ -170,7 +190,7 @@ chas_company_facts_reveal_field (ChasCompanyFacts *self, const char *field)
     if (g_str_equal (chas_fact_row_get_field (CHAS_FACT_ROW (row)), field))
       {
         gtk_widget_set_visible (row, TRUE);
-        gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+        go_to (row);
       }
   chas_company_facts_update (self);
 }

@@ -111,14 +111,12 @@ make_missing (const Missing *missing)
 static GtkWidget *
 make_has_none (void)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("It has none"));
+  GtkWidget *button = gtk_button_new_with_label (_ ("Has No Organisation Number"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "has-none");
   gtk_widget_add_css_class (button, "caption");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "lead.has-no-orgnr");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  _ ("The company has no organisation number"), -1);
   return button;
 }
 

@@ -31,6 +31,7 @@ typedef struct
   ChasStage from, to; /* of the first */
   gboolean has_contacts;
   gboolean on_board;
+  char *company;      /* nullable: of the first */
   char *assigned;     /* nullable: what to say of the new owner */
   ChasBoardView view; /* before the move */
 } Move;
@@ -75,6 +76,7 @@ move_new (ChasPipelinePage *self, const Wish *wish, gboolean on_board)
   move->to = wish->stage;
   move->on_board = on_board;
   move->assigned = dup_assigned (self, wish);
+  move->company = card ? g_strdup (chas_card_get_facts (card)->company_name) : NULL;
   move->has_contacts = card && chas_card_get_facts (card)->touches->len > 0;
   chas_board_save_view (self->board, &move->view);
   return move;
@@ -87,6 +89,7 @@ move_free (gpointer data)
 
   g_object_unref (move->page);
   g_strfreev (move->lead_ids);
+  g_free (move->company);
   g_free (move->assigned);
   g_free (move);
 }
@@ -123,8 +126,8 @@ on_moved_cb (DexFuture *future, gpointer data)
       else if (!moved->on_board)
         tell_moved (moved);
       chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
-                           (const char *const *) moved->lead_ids, moved->from, moved->to,
-                           moved->has_contacts);
+                           (const char *const *) moved->lead_ids, moved->company, moved->from,
+                           moved->to, moved->has_contacts);
       return dex_future_new_true ();
     }
   g_debug ("Moving leads failed: %s", error->message);

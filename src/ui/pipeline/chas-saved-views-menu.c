@@ -106,6 +106,14 @@ saving_free (gpointer data)
   g_free (saving);
 }
 
+static const char *
+get_problem (const GError *error)
+{
+  return g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT)
+           ? _ ("There is a view of this name already. Choose another name.")
+           : _ ("This could not be saved. Try again.");
+}
+
 static DexFuture *
 on_saved_cb (DexFuture *future, gpointer data)
 {
@@ -117,8 +125,7 @@ on_saved_cb (DexFuture *future, gpointer data)
     chas_saved_views_activate (saving->self, g_value_get_string (value));
   if (!value)
     g_debug ("Saving a view failed: %s", error->message);
-  g_signal_emit_by_name (saving->self, "tell",
-                         value ? saving->done : _ ("This could not be saved. Try again."),
+  g_signal_emit_by_name (saving->self, "tell", value ? saving->done : get_problem (error),
                          value != NULL);
   return dex_future_new_true ();
 }

@@ -145,7 +145,7 @@ chas_you_page_class_init (ChasYouPageClass *klass)
 static void
 chas_you_page_init (ChasYouPage *self)
 {
-  g_autoptr (GListModel) roles = chas_staff_role_new_model ();
+  g_autoptr (GListModel) roles = chas_staff_role_new_model (FALSE);
 
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow_within (GTK_WIDGET (self));
@@ -221,7 +221,7 @@ chas_you_page_dup_role (ChasYouPage *self)
   g_return_val_if_fail (CHAS_IS_YOU_PAGE (self), NULL);
   if (!is_staff (self))
     return NULL;
-  role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role));
+  role = chas_staff_role_from_place (adw_combo_row_get_selected (self->role), FALSE);
   return g_strdup (chas_role_to_code (role));
 }
 
