@@ -6,6 +6,7 @@
 #include "chas-csv-lead.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "chas-csv-fill.h"
 #include "chas-csv-value.h"
@@ -186,6 +187,36 @@ read_orgnr (Reading *reading)
     }
 }
 
+/* Short numbers can be dialled here, though not from abroad. */
+static gboolean
+is_short_number (const char *raw)
+{
+  return raw[strspn (raw, "0123456789 -")] == '\0' && g_ascii_isdigit (*raw) && *raw != '0';
+}
+
+/* It is kept as it stands, as a form keeps it: whoever knows better can put it right. */
+static void
+add_doubt (Reading *reading, const char *entity, const char *field, const char *value)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup (entity);
+
+  /* Translators: a field's name and a value of the file */
+  chas_csv_lead_add_remark (reading->lead, _ ("%s: “%s” does not look right; it is kept as it is"),
+                            chas_field_info_get_label (chas_entity_info_lookup_field (info, field)),
+                            value);
+}
+
+static void
+doubt_mail (Reading *reading, ChasCsvTarget target, const char *entity)
+{
+  g_autofree char *value = dup_value (reading, target);
+  const char *at = value ? strrchr (value, '@') : NULL;
+  g_autofree char *domain = at && at > value ? chas_domain_normalise (value) : NULL;
+
+  if (value && (!domain || strpbrk (value, " \t")))
+    add_doubt (reading, entity, "email", value);
+}
+
 static void
 read_phone (Reading *reading, ChasCsvTarget target, const char *entity)
 {
@@ -194,6 +225,8 @@ read_phone (Reading *reading, ChasCsvTarget target, const char *entity)
 
   set_checked (reading, entity, "phone_raw", raw);
   set_checked (reading, entity, "phone_e164", e164);
+  if (raw && !e164 && !is_short_number (raw))
+    add_doubt (reading, entity, "phone_raw", raw);
 }
 
 /* The company's own domain: from its column, its web or mail address, or where its person has mail.
@@ -341,6 +374,8 @@ chas_csv_lead_read (ChasCsvMapping *mapping, const ChasCsvRow *row, char **out_f
       read_orgnr (&reading);
       read_phone (&reading, CHAS_CSV_TARGET_COMPANY_PHONE, "company");
       read_phone (&reading, CHAS_CSV_TARGET_PERSON_PHONE, "person");
+      doubt_mail (&reading, CHAS_CSV_TARGET_COMPANY_MAIL, "company");
+      doubt_mail (&reading, CHAS_CSV_TARGET_PERSON_MAIL, "person");
       read_domain (&reading);
       read_person_name (&reading);
       read_others (&reading);

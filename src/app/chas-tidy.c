@@ -128,6 +128,22 @@ list_entries (ChasDb *db, const char *group_id, GError **error)
   return entries;
 }
 
+/* One look at the data: what is listed first is still there when it is read. */
+typedef struct
+{
+  const char *group_id;
+  GPtrArray *entries;
+} Look;
+
+static gboolean
+look (ChasDb *db, gpointer data, GError **error)
+{
+  Look *self = data;
+
+  self->entries = list_entries (db, self->group_id, error);
+  return self->entries && add_pairs (db, self->entries, error);
+}
+
 /**
  * chas_tidy_find:
  *
@@ -139,9 +155,11 @@ list_entries (ChasDb *db, const char *group_id, GError **error)
 GPtrArray *
 chas_tidy_find (ChasDb *db, const char *group_id, GError **error)
 {
-  g_autoptr (GPtrArray) entries = list_entries (db, group_id, error);
+  Look found = { group_id, NULL };
+  gboolean done = chas_db_snapshot (db, look, &found, error);
+  g_autoptr (GPtrArray) entries = found.entries;
 
-  if (!entries || !add_pairs (db, entries, error))
+  if (!done)
     return NULL;
   for (guint i = entries->len; i > 0; i--)
     if (((ChasTidyEntry *) entries->pdata[i - 1])->kinds == 0)

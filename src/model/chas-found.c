@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-fold.h"
+#include "chas-search-words.h"
 
 #define BEFORE 24  /* characters before the first word that are told */
 #define LENGTH 110 /* of all that is told */
@@ -34,25 +35,6 @@ chas_found_free (ChasFound *self)
   g_free (self);
 }
 
-static gboolean
-is_word_char (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-/* The next word from @p on: where it begins and ends; FALSE at the end of the text. */
-static gboolean
-next_word (const char *p, const char **out_start, const char **out_end)
-{
-  while (*p && !is_word_char (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  *out_start = p;
-  while (*p && is_word_char (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  *out_end = p;
-  return *out_start != p;
-}
-
 /**
  * chas_found_split:
  * @search: as typed
@@ -62,29 +44,15 @@ next_word (const char *p, const char **out_start, const char **out_end)
 GStrv
 chas_found_split (const char *search)
 {
-  g_autofree char *composed = g_utf8_normalize (search, -1, G_NORMALIZE_NFC);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  const char *start, *end;
+  GStrv words = chas_search_words_split (search);
 
-  for (const char *p = composed; p && next_word (p, &start, &end); p = end)
+  for (guint i = 0; words[i]; i++)
     {
-      g_autofree char *word = g_strndup (start, end - start);
+      g_autofree char *word = words[i];
 
-      g_strv_builder_take (words, chas_fold_for_search (word));
+      words[i] = chas_fold_for_search (word);
     }
-  return g_strv_builder_end (words);
-}
-
-/* Where a keyboard has no å, ä or ö, people write aa, ae and oe. */
-static char *
-fold_double_letters (const char *word)
-{
-  g_autoptr (GString) folded = g_string_new (word);
-
-  g_string_replace (folded, "aa", "a", 0);
-  g_string_replace (folded, "ae", "a", 0);
-  g_string_replace (folded, "oe", "o", 0);
-  return g_string_free_and_steal (g_steal_pointer (&folded));
+  return words;
 }
 
 static gboolean
@@ -92,21 +60,22 @@ begins_with (const char *start, const char *end, const char *word)
 {
   g_autofree char *token = g_strndup (start, end - start);
   g_autofree char *folded = chas_fold_for_search (token);
-  g_autofree char *other = fold_double_letters (word);
+  g_autofree char *other = chas_search_words_fold_double_letters (word);
 
   return g_str_has_prefix (folded, word) || g_str_has_prefix (folded, other);
 }
 
-/* A card and the names of people are found by parts of words too. */
+/* A card and the names of people are found by parts of words too, unless a word is too short. */
 static gboolean
-has_part (const char *text, ChasFoundPlace place, const char *word)
+has_part (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
 {
   g_autofree char *folded = NULL;
 
-  if (place != CHAS_FOUND_ON_CARD && place != CHAS_FOUND_IN_PERSON)
+  if ((place != CHAS_FOUND_ON_CARD && place != CHAS_FOUND_IN_PERSON) ||
+      !chas_search_words_have_parts (words))
     return FALSE;
   folded = chas_fold_for_search (text);
-  return strstr (folded, word) != NULL;
+  return strstr (folded, words[n_word]) != NULL;
 }
 
 /**
@@ -120,10 +89,10 @@ chas_found_has (const char *text, ChasFoundPlace place, const char *const *words
 {
   const char *start, *end;
 
-  for (const char *p = text; next_word (p, &start, &end); p = end)
+  for (const char *p = text; chas_search_words_next (p, &start, &end); p = end)
     if (begins_with (start, end, words[n_word]))
       return TRUE;
-  return has_part (text, place, words[n_word]);
+  return has_part (text, place, words, n_word);
 }
 
 static gboolean
@@ -141,7 +110,7 @@ find_marks (const char *text, const char *const *words)
   GArray *marks = g_array_new (FALSE, FALSE, sizeof (ChasFoundMark));
   const char *start, *end;
 
-  for (const char *p = text; next_word (p, &start, &end); p = end)
+  for (const char *p = text; chas_search_words_next (p, &start, &end); p = end)
     if (begins_with_any (start, end, words))
       {
         ChasFoundMark mark = { (guint) (start - text), (guint) (end - text) };

@@ -10,6 +10,7 @@ struct _ChasLanes
   GObject parent_instance;
 
   ChasLanesKind kind;
+  gboolean outdated; /* an education has another name or colour than its lane */
   GPtrArray *lanes;  /* of ChasLane, in their order */
   GHashTable *by_id; /* id → ChasLane, both owned by the lane */
 };
@@ -133,6 +134,18 @@ chas_lanes_find (ChasLanes *self, const char *id)
   return g_hash_table_lookup (self->by_id, id);
 }
 
+static ChasLane *
+get_lane_of_education (ChasLanes *self, const ChasLeadEducationFact *education)
+{
+  ChasLane *lane =
+    chas_lanes_add (self, education->education_id, education->short_name, education->colour);
+
+  if (chas_lane_get_colour (lane) != education->colour ||
+      !g_str_equal (chas_lane_get_name (lane), education->short_name))
+    self->outdated = TRUE;
+  return lane;
+}
+
 /**
  * chas_lanes_get_lane_of:
  *
@@ -151,10 +164,19 @@ chas_lanes_get_lane_of (ChasLanes *self, ChasCard *card)
       return chas_lanes_add (self, owner->participant_id, owner->name, 0);
     }
   if (self->kind == CHAS_LANES_OF_EDUCATIONS && facts->educations->len > 0)
-    {
-      const ChasLeadEducationFact *education = facts->educations->pdata[0];
-
-      return chas_lanes_add (self, education->short_name, education->short_name, education->colour);
-    }
+    return get_lane_of_education (self, facts->educations->pdata[0]);
   return chas_lanes_find (self, "");
+}
+
+/**
+ * chas_lanes_get_outdated:
+ *
+ * Returns: whether a card was met that calls its education otherwise than the lane does: others
+ *   are to be made
+ */
+gboolean
+chas_lanes_get_outdated (ChasLanes *self)
+{
+  g_return_val_if_fail (CHAS_IS_LANES (self), FALSE);
+  return self->outdated;
 }

@@ -27,5 +27,6 @@ ChasLanesKind chas_lanes_get_kind (ChasLanes *self);
 ChasLane *chas_lanes_add (ChasLanes *self, const char *id, const char *name, int colour);
 ChasLane *chas_lanes_find (ChasLanes *self, const char *id);
 ChasLane *chas_lanes_get_lane_of (ChasLanes *self, ChasCard *card);
+gboolean chas_lanes_get_outdated (ChasLanes *self);
 
 G_END_DECLS

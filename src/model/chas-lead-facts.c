@@ -12,6 +12,7 @@ education_free (gpointer data)
 {
   ChasLeadEducationFact *education = data;
 
+  g_free (education->education_id);
   g_free (education->short_name);
   g_free (education);
 }
@@ -54,7 +55,8 @@ copy_members (ChasLeadFacts *copy, const ChasLeadFacts *self)
   for (guint i = 0; i < self->educations->len; i++)
     {
       const ChasLeadEducationFact *education = self->educations->pdata[i];
-      chas_lead_facts_add_education (copy, education->short_name, education->colour);
+      chas_lead_facts_add_education (copy, education->education_id, education->short_name,
+                                     education->colour);
     }
   for (guint i = 0; self->tags && i < self->tags->len; i++)
     chas_lead_facts_add_tag (copy, self->tags->pdata[i]);
@@ -160,11 +162,14 @@ chas_lead_facts_free (ChasLeadFacts *self)
 }
 
 void
-chas_lead_facts_add_education (ChasLeadFacts *self, const char *short_name, int colour)
+chas_lead_facts_add_education (ChasLeadFacts *self,
+                               const char *education_id,
+                               const char *short_name,
+                               int colour)
 {
   ChasLeadEducationFact *education = g_new (ChasLeadEducationFact, 1);
 
-  *education = (ChasLeadEducationFact) { g_strdup (short_name), colour };
+  *education = (ChasLeadEducationFact) { g_strdup (education_id), g_strdup (short_name), colour };
   g_ptr_array_add (self->educations, education);
 }
 

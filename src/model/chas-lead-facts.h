@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /* A relevant education as its chip shows it. */
 typedef struct
 {
+  char *education_id;
   char *short_name;
   int colour; /* 0–9 */
 } ChasLeadEducationFact;
@@ -84,7 +85,10 @@ GType chas_lead_facts_get_type (void);
 ChasLeadFacts *chas_lead_facts_new (const char *lead_id);
 ChasLeadFacts *chas_lead_facts_copy (const ChasLeadFacts *self);
 void chas_lead_facts_free (ChasLeadFacts *self);
-void chas_lead_facts_add_education (ChasLeadFacts *self, const char *short_name, int colour);
+void chas_lead_facts_add_education (ChasLeadFacts *self,
+                                    const char *education_id,
+                                    const char *short_name,
+                                    int colour);
 void chas_lead_facts_add_tag (ChasLeadFacts *self, const char *name);
 void chas_lead_facts_add_owner (ChasLeadFacts *self, const char *participant_id, const char *name);
 void chas_lead_facts_set_owner (ChasLeadFacts *self, const char *participant_id, const char *name);

@@ -129,6 +129,21 @@ chas_merge_report_count (ChasMergeReport *self, const char *entity, ChasMergeKin
 }
 
 /**
+ * chas_merge_report_count_of_file:
+ * @self: a report
+ * @entity: of a record of the file
+ * @kind: what becomes of it
+ *
+ * Counts one record of the file, by entity and in all, beside chas_merge_report_count().
+ */
+void
+chas_merge_report_count_of_file (ChasMergeReport *self, const char *entity, ChasMergeKind kind)
+{
+  find_count (self, entity)->of_file[kind]++;
+  self->of_file[kind]++;
+}
+
+/**
  * chas_merge_report_has_room:
  * @self: a report
  * @entity: of a record

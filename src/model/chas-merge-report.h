@@ -33,6 +33,7 @@ typedef struct
 {
   char *entity;
   gint64 counts[CHAS_MERGE_N_KINDS];
+  gint64 of_file[CHAS_MERGE_N_KINDS]; /* of these, what the file itself has; no conflicts */
 } ChasMergeCount;
 
 #define CHAS_MERGE_LINES_MAX 200
@@ -73,6 +74,8 @@ ChasMergeReport *chas_merge_report_new (void);
 ChasMergeReport *chas_merge_report_copy (const ChasMergeReport *self);
 void chas_merge_report_free (ChasMergeReport *self);
 void chas_merge_report_count (ChasMergeReport *self, const char *entity, ChasMergeKind kind);
+void
+chas_merge_report_count_of_file (ChasMergeReport *self, const char *entity, ChasMergeKind kind);
 gboolean chas_merge_report_has_room (const ChasMergeReport *self, const char *entity);
 void chas_merge_report_add_line (ChasMergeReport *self,
                                  ChasMergeKind kind,

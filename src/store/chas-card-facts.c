@@ -59,8 +59,8 @@ take_activity (ChasLeadFacts *facts, ChasStmt *stmt)
 static void
 take_education (ChasLeadFacts *facts, ChasStmt *stmt)
 {
-  chas_lead_facts_add_education (facts, chas_stmt_get_text (stmt, 0),
-                                 chas_stmt_get_int64 (stmt, 1));
+  chas_lead_facts_add_education (facts, chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1),
+                                 chas_stmt_get_int64 (stmt, 2));
 }
 
 static void
@@ -170,16 +170,22 @@ chas_card_facts_read_tags (ChasDb *db, ChasLeadFacts *facts, GError **error)
 /**
  * chas_card_facts_read_known:
  *
+ * @out_found: (out) (optional): whether there is such a lead
+ *
  * Adds what is known of a lead and its company, and for whom it is relevant; not what was done.
  */
 gboolean
-chas_card_facts_read_known (ChasDb *db, ChasLeadFacts *facts, GError **error)
+chas_card_facts_read_known (ChasDb *db, ChasLeadFacts *facts, gboolean *out_found, GError **error)
 {
   g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
+  gboolean is_there = FALSE;
   gboolean found;
 
-  return read_rows (db, chas_query_card, facts->lead_id, today, take_card, facts, &found, error) &&
-         read_rows (db, chas_query_card_educations, facts->lead_id, NULL, take_education, facts,
+  if (!read_rows (db, chas_query_card, facts->lead_id, today, take_card, facts, &is_there, error))
+    return FALSE;
+  if (out_found)
+    *out_found = is_there;
+  return read_rows (db, chas_query_card_educations, facts->lead_id, NULL, take_education, facts,
                     &found, error);
 }
 

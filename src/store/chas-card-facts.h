@@ -12,7 +12,8 @@ gboolean
 chas_card_facts_read (ChasDb *db, const char *lead_id, ChasLeadFacts **out_facts, GError **error);
 
 gboolean chas_card_facts_read_tags (ChasDb *db, ChasLeadFacts *facts, GError **error);
-gboolean chas_card_facts_read_known (ChasDb *db, ChasLeadFacts *facts, GError **error);
+gboolean
+chas_card_facts_read_known (ChasDb *db, ChasLeadFacts *facts, gboolean *out_found, GError **error);
 gboolean chas_card_facts_read_state (ChasDb *db, ChasLeadFacts *facts, GError **error);
 gboolean chas_card_facts_read_touches (ChasDb *db, ChasLeadFacts *facts, GError **error);
 

@@ -173,7 +173,7 @@ static gboolean
 read_known (ChasDb *db, ChasLeadDetails *details, const char *lead_id, GError **error)
 {
   details->known = chas_lead_facts_new (lead_id);
-  return chas_card_facts_read_known (db, details->known, error);
+  return chas_card_facts_read_known (db, details->known, NULL, error);
 }
 
 /**

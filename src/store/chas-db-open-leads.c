@@ -45,12 +45,14 @@ chas_db_list_open_leads (ChasDb *db, const char *group_id, GError **error)
     return NULL;
   for (guint i = 0; i < ids->len; i++)
     {
-      ChasLeadFacts *facts = chas_lead_facts_new (ids->pdata[i]);
+      g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (ids->pdata[i]);
+      gboolean is_there;
 
-      g_ptr_array_add (leads, facts);
-      if (!chas_card_facts_read_known (db, facts, error) ||
+      if (!chas_card_facts_read_known (db, facts, &is_there, error) ||
           !chas_card_facts_read_state (db, facts, error))
         return NULL;
+      if (is_there)
+        g_ptr_array_add (leads, g_steal_pointer (&facts));
     }
   return g_steal_pointer (&leads);
 }

@@ -126,7 +126,7 @@ set_completeness (ChasDb *db, const ChasTableQuery *query, Row *row, GError **er
 {
   g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (row->id);
 
-  if (!chas_card_facts_read_known (db, facts, error))
+  if (!chas_card_facts_read_known (db, facts, NULL, error))
     return FALSE;
   g_free (row->key);
   row->key = g_strdup_printf ("%03d", query->completeness (facts));

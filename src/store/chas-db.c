@@ -309,6 +309,30 @@ chas_db_transaction (ChasDb *self, ChasDbFunc func, gpointer data, GError **erro
 }
 
 /**
+ * chas_db_snapshot:
+ * @func: what to read
+ *
+ * Runs @func on the data as it is now, whatever others write meanwhile.
+ *
+ * Returns: what @func does
+ */
+gboolean
+chas_db_snapshot (ChasDb *self, ChasDbFunc func, gpointer data, GError **error)
+{
+  gboolean done;
+
+  g_return_val_if_fail (CHAS_IS_DB (self), FALSE);
+
+  if (!chas_db_exec (self, "BEGIN", error))
+    return FALSE;
+  done = func (self, data, error);
+  chas_db_reset_cached (self);
+  if (!sqlite3_get_autocommit (self->handle))
+    chas_db_exec (self, "ROLLBACK", NULL);
+  return done;
+}
+
+/**
  * chas_db_get_int64:
  * @sql: a statement whose first column of its first row is wanted
  * @out_value: (out): the number; NULL counts as 0

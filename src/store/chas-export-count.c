@@ -5,17 +5,29 @@
 
 #include "chas-export-private.h"
 
-/* Records that are shown; what was deleted goes along, too, but is nothing to look at. */
+/* Records that are shown, each once; what was deleted, merged into another one or put right by
+ * another one goes along, too, but is nothing to look at. */
 static gboolean
 count (ChasExport *self, const char *entity, gint64 *out_n, GError **error)
 {
-  g_autofree char *sql =
-    self->list ? g_strdup_printf ("SELECT count(*) FROM temp.%s x JOIN \"%s\" t ON t.id = x.id"
-                                  " WHERE x.entity = '%s'",
-                                  self->list, entity, entity)
-               : g_strdup_printf ("SELECT count(*) FROM \"%s\"", entity);
+  const ChasEntityInfo *info = chas_entity_info_lookup (entity);
+  GString *sql = g_string_new ("SELECT count(*) FROM ");
+  g_autofree char *text = NULL;
 
-  return chas_db_get_int64 (self->db, sql, out_n, error);
+  if (self->list)
+    g_string_append_printf (sql, "temp.%s x JOIN \"%s\" t ON t.id = x.id WHERE x.entity = '%s'",
+                            self->list, entity, entity);
+  else
+    g_string_append_printf (sql, "\"%s\" t WHERE 1", entity);
+  if (chas_entity_info_lookup_field (info, "merged_into"))
+    g_string_append (sql, " AND NOT EXISTS (SELECT 1 FROM same_record s"
+                          " WHERE s.id = t.id AND s.root <> t.id)");
+  if (chas_entity_info_lookup_field (info, "correction_of"))
+    g_string_append_printf (sql,
+                            " AND NOT EXISTS (SELECT 1 FROM \"%s\" c WHERE c.correction_of = t.id)",
+                            entity);
+  text = g_string_free_and_steal (sql);
+  return chas_db_get_int64 (self->db, text, out_n, error);
 }
 
 /**

@@ -82,6 +82,26 @@ open_next_entity (ChasExport *self, GError **error)
   return TRUE;
 }
 
+/* Of companies alone nothing goes along in which somebody may be named: why one is not to be
+ * contacted, and what only a newer program can tell. */
+static gboolean
+is_withheld (ChasExport *self, ChasMergeTable *table, const char *field)
+{
+  static const char *const fields[] = { "do_not_contact_reason", "do_not_contact_date", NULL };
+
+  return self->kind == CHAS_EXPORT_COMPANIES && !g_str_equal (field, "_live") &&
+         (g_strv_contains (fields, field) ||
+          chas_entity_info_lookup_field (table->info, field) == NULL);
+}
+
+/* What was written over is no fact of a company any more. That it was replaced goes along, so that
+ * nobody takes the two for a conflict. */
+static gboolean
+is_forgotten (ChasExport *self, const char *field, gboolean dead)
+{
+  return self->kind == CHAS_EXPORT_COMPANIES && dead && !g_str_equal (field, "_live");
+}
+
 /* Adds the rows of `version`; notes by field of the table which are explicit, _live last. */
 static gboolean
 add_explicit (ChasExport *self,
@@ -105,17 +125,21 @@ add_explicit (ChasExport *self,
     {
       ChasStamp stamp = { 0 };
       const ChasFieldInfo *field;
-      const char *name;
+      const char *name, *value;
+      gboolean dead;
 
       if (!chas_db_step (self->db, self->versions, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
       name = chas_stmt_get_text (self->versions, 0);
+      if (is_withheld (self, table, name))
+        continue;
       stamp.hlc = chas_stmt_get_int64 (self->versions, 1);
       g_strlcpy (stamp.dev, chas_stmt_get_text (self->versions, 2), sizeof stamp.dev);
-      chas_record_add (record, name, &stamp, chas_stmt_get_text (self->versions, 3),
-                       sqlite3_column_int (self->versions, 4));
+      dead = sqlite3_column_int (self->versions, 4);
+      value = is_forgotten (self, name, dead) ? NULL : chas_stmt_get_text (self->versions, 3);
+      chas_record_add (record, name, &stamp, value, dead);
       if (table == NULL)
         continue;
       if (g_str_equal (name, "_live"))
@@ -151,7 +175,7 @@ add_implied (ChasExport *self,
         {
           g_autofree char *value = chas_merge_value_dup (read, (int) i + CHAS_MERGE_FIRST_FIELD);
 
-          if (value && !is_explicit[i])
+          if (value && !is_explicit[i] && !is_withheld (self, table, table->info->fields[i].name))
             chas_record_add (record, table->info->fields[i].name, &born, value, FALSE);
         }
     }

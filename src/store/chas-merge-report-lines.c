@@ -43,7 +43,8 @@ chas_merge_report_record (ChasMerge *self,
                           const char *field,
                           GError **error)
 {
-  self->report->of_file[kind] += field == NULL;
+  if (field == NULL)
+    chas_merge_report_count_of_file (self->report, entity, kind);
   return count (self, kind, entity, id, field, error);
 }
 

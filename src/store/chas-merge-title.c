@@ -68,6 +68,9 @@ chas_merge_dup_title (ChasDb *db,
   const ChasFieldInfo *field = info && !info->is_private ? find_first (info, naming) : NULL;
   g_autofree char *text = NULL;
 
+  /* The name of a setting is for the program alone. */
+  if (g_str_equal (entity, "setting"))
+    field = NULL;
   /* A lead has fields of text, but everybody calls it by its company. */
   if (info != NULL && (field == NULL || g_str_equal (entity, "lead")))
     field = find_first (info, pointing);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-queries.h"
+#include "chas-search-words.h"
 
 /* What was found stays in a table of the connection until something changes, since a board asks
  * column by column. */
@@ -17,47 +18,15 @@
   " order_key TEXT NOT NULL) STRICT"
 
 #define LAST_SEARCH_KEY "chas-last-search"
-#define MIN_PART_LENGTH 3
 
-static gboolean
-is_word_char (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-static char **
-split_words (const char *text)
-{
-  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  const char *start = NULL;
-
-  for (const char *p = composed; p != NULL; p = *p ? g_utf8_next_char (p) : NULL)
-    {
-      if (*p && is_word_char (g_utf8_get_char (p)))
-        start = start ? start : p;
-      else if (start != NULL)
-        {
-          g_strv_builder_take (words, g_strndup (start, p - start));
-          start = NULL;
-        }
-    }
-  return g_strv_builder_end (words);
-}
-
-/* Where a keyboard has no å, ä or ö, people write aa, ae and oe. The index holds a and o for them.
- */
+/* NULL if it has none. */
 static char *
 fold_double_letters (const char *word)
 {
-  static const char *const pairs[][2] = { { "aa", "a" }, { "ae", "a" }, { "oe", "o" } };
   g_autofree char *lower = g_utf8_strdown (word, -1);
-  g_autoptr (GString) folded = g_string_new (lower);
+  g_autofree char *folded = chas_search_words_fold_double_letters (lower);
 
-  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
-    g_string_replace (folded, pairs[i][0], pairs[i][1], 0);
-  return strcmp (folded->str, lower) == 0 ? NULL
-                                          : g_string_free_and_steal (g_steal_pointer (&folded));
+  return strcmp (folded, lower) == 0 ? NULL : g_steal_pointer (&folded);
 }
 
 /* Every word must begin a word of the lead, in any order. */
@@ -92,12 +61,10 @@ make_part_expression (char **words)
 {
   g_autoptr (GString) expression = g_string_new (NULL);
 
+  if (!chas_search_words_have_parts ((const char *const *) words))
+    return NULL;
   for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (g_utf8_strlen (words[i], -1) < MIN_PART_LENGTH)
-        return NULL;
-      g_string_append_printf (expression, "%s\"%s\"", i ? " AND " : "", words[i]);
-    }
+    g_string_append_printf (expression, "%s\"%s\"", i ? " AND " : "", words[i]);
   return g_string_free_and_steal (g_steal_pointer (&expression));
 }
 
@@ -130,7 +97,7 @@ find (ChasDb *db,
 gboolean
 chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GError **error)
 {
-  g_auto (GStrv) words = split_words (text);
+  g_auto (GStrv) words = chas_search_words_split (text);
   g_autofree char *anywhere = make_prefix_expression (words);
   g_autofree char *names = make_names_expression (words);
   g_autofree char *part = make_part_expression (words);
@@ -157,7 +124,7 @@ chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GErro
 gboolean
 chas_search_rank_hits (ChasDb *db, const char *text, GError **error)
 {
-  g_auto (GStrv) words = split_words (text);
+  g_auto (GStrv) words = chas_search_words_split (text);
   g_autofree char *names = make_names_expression (words);
   ChasStmt *stmt;
 

@@ -151,8 +151,23 @@ test_companies_name_nobody (SampleCase *fixture, gconstpointer data)
   chas_db_exec (fixture->db,
                 "UPDATE company SET name = name || ' AB' WHERE id IN (SELECT id FROM company"
                 " ORDER BY id LIMIT 2);"
-                "DELETE FROM company WHERE id = (SELECT max (id) FROM company)",
+                "DELETE FROM company WHERE id = (SELECT max (id) FROM company);"
+                "UPDATE company SET do_not_contact = 1, do_not_contact_date = '2026-11-20',"
+                " do_not_contact_reason = 'Grälade med Namnlös Nilsson' WHERE id ="
+                " (SELECT min (id) FROM company);"
+                "INSERT INTO company (id, name, description, do_not_contact,"
+                " do_not_contact_reason) VALUES"
+                " ('ny', 'Ny', 'Fråga Namnlös Nilsson', 1, 'Namnlös Nilsson vill inte')",
                 NULL);
+  chas_db_exec (
+    fixture->db,
+    "UPDATE company SET description = 'Gör glas' WHERE id = 'ny';"
+    "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+    " SELECT 'company', id, 'from_the_future', hlc, dev, '\"Namnlös Nilsson\"', 1, 0, seq"
+    " FROM version WHERE id = 'ny' AND field = 'description' AND dead = 0",
+    NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM version WHERE val LIKE '%Nilsson%'"), >,
+                   2);
   g_assert_true (chas_export_count (fixture->db, &scope, &counts, NULL));
   g_assert_cmpint (counts.n_companies, ==, count (fixture, "SELECT count(*) FROM company"));
   g_assert_cmpint (counts.n_leads + counts.n_people + counts.n_contacts + counts.n_notes +
@@ -163,6 +178,9 @@ test_companies_name_nobody (SampleCase *fixture, gconstpointer data)
   g_assert_nonnull (strstr (text, "\"company_tag\":["));
   g_assert_null (strstr (text, "\"person\":["));
   g_assert_null (strstr (text, "\"device\":["));
+  g_assert_null (strstr (text, "Nilsson"));
+  g_assert_null (strstr (text, "do_not_contact_"));
+  g_assert_nonnull (strstr (text, "\"description\":\"Gör glas\""));
   g_assert_nonnull (strstr (text, "\"scope\":{\"kind\":\"companies\"}"));
   assert_round_trip (fixture, &scope, &counts);
 }
@@ -269,6 +287,31 @@ test_contacts_are_a_table (SampleCase *fixture, gconstpointer data)
   g_assert_null (strstr (text, "Fel "));
 }
 
+/* What was merged or put right is one for whoever reads the window. */
+static void
+test_merged_ones_count_once (SampleCase *fixture, gconstpointer data)
+{
+  ChasExportScope scope = { .kind = CHAS_EXPORT_ALL };
+  ChasExportScope companies = { .kind = CHAS_EXPORT_COMPANIES };
+  ChasExportCounts before, after;
+
+  g_assert_true (chas_export_count (fixture->db, &scope, &before, NULL));
+  chas_db_exec (fixture->db,
+                "INSERT INTO company (id, name, merged_into) SELECT 'c', 'Dubbel', id FROM company"
+                " LIMIT 1;"
+                "INSERT INTO lead (id, group_id, company_id, stage, order_key, merged_into)"
+                " SELECT 'l', group_id, company_id, 'new', 'a1', id FROM lead LIMIT 1;"
+                "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, correction_of)"
+                " SELECT 'k', lead_id, channel, direction, outcome, at, id FROM contact LIMIT 1",
+                NULL);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM lead"), ==, before.n_leads + 1);
+  g_assert_cmpint (count (fixture, "SELECT count(*) FROM contact"), ==, before.n_contacts + 1);
+  g_assert_true (chas_export_count (fixture->db, &scope, &after, NULL));
+  g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+  g_assert_true (chas_export_count (fixture->db, &companies, &after, NULL));
+  g_assert_cmpint (after.n_companies, ==, before.n_companies);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/app/export-scopes/" path, SampleCase, NULL, sample_case_set_up, test,              \
               sample_case_tear_down)
@@ -283,5 +326,6 @@ main (int argc, char **argv)
   ADD ("people-are-a-table", test_people_are_a_table);
   ADD ("people-are-told-once", test_people_are_told_once);
   ADD ("contacts-are-a-table", test_contacts_are_a_table);
+  ADD ("merged-ones-count-once", test_merged_ones_count_once);
   return g_test_run ();
 }

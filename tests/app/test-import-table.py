@@ -187,6 +187,22 @@ class BadRows(Table):
         self.assertIn("Why: left out, longer than 500 characters", output)
         self.assertEqual((self.lead("Alfa")["why"], self.lead("Alfa")["notes"]), (None, ["hej"]))
 
+    def test_what_nobody_can_call_or_write_to_is_kept_and_told(self):
+        output = self.take(
+            self.table(
+                "Company;Phone;Mail;Contact person;Contact phone;Contact mail\n"
+                "Alfa;abc;info@alfa.se;Kim Ek;08-12;inte-mejl\n"
+                "Beta;118 118;jobb@beta.se;;;\n"
+                "Gamma;08-123 45 67 ankn 12;@gamma.se;;;\n"
+            )
+        )
+        for doubt in ("Phone: “abc”", "Mail: “inte-mejl”", "Mail: “@gamma.se”"):
+            self.assertIn(f"{doubt} does not look right; it is kept as it is", output)
+        self.assertEqual(output.count("does not look right"), 4)
+        self.assertNotIn("Beta", output)
+        self.assertEqual(self.value("SELECT phone_raw FROM company WHERE name = 'Alfa'"), "abc")
+        self.assertEqual(self.value("SELECT phone_raw FROM person WHERE email = 'inte-mejl'"), "08-12")
+
     def test_long_cell_is_told_by_its_beginning(self):
         output = self.take(self.table(f"Company;Organisation number\nAlfa;{'9' * 100_000}\n"))
         self.assertIn("Line 2: New (Alfa): “99999", output)

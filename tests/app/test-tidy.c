@@ -3,17 +3,34 @@
 
 #include "chas-tidy.h"
 
+#include <string.h>
+
+#include "chas-db-open-leads.h"
 #include "chas-test-db.h"
 
+/* Somebody deletes every lead as soon as the first is looked at. */
+static int
+on_statement_cb (unsigned mask, void *data, void *stmt, void *sql)
+{
+  if (strstr (sqlite3_sql (stmt), "no_next_step"))
+    test_exec (data, "DELETE FROM lead");
+  return 0;
+}
+
+static void
+delete_while_looking (ChasDb *db, ChasDb *other)
+{
+  sqlite3_trace_v2 (chas_db_get_handle (db), SQLITE_TRACE_STMT, on_statement_cb, other);
+}
+
 /* Five companies: in order, no next step, stale and unreachable, new, and closed. */
-static ChasDb *
-new_db (char **out_group)
+static void
+fill (ChasDb *db, const char *group)
 {
   static const char *const names[] = { "Ordning", "Utan steg", "Glömd", "Nykläckt", "Stängd" };
-  ChasDb *db = test_db_with_group (out_group);
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_free (test_add_lead (db, *out_group, names[i]));
+    g_free (test_add_lead (db, group, names[i]));
   test_exec (
     db,
     "CREATE TEMP VIEW l AS SELECT lead.id, company_id, name FROM lead JOIN company ON company.id = company_id;"
@@ -26,6 +43,14 @@ new_db (char **out_group)
     "INSERT INTO note (id, lead_id, at, text) SELECT 'n', id, '2026-11-01T08:00:00Z', 'Hej' FROM l WHERE name = 'Glömd';"
     "INSERT INTO follow_up (id, lead_id, kind, due_date, state, origin) SELECT 'f', id, 'call', '2026-11-24', 'open', 'person'"
     " FROM l WHERE name = 'Ordning'");
+}
+
+static ChasDb *
+new_db (char **out_group)
+{
+  ChasDb *db = test_db_with_group (out_group);
+
+  fill (db, *out_group);
   return db;
 }
 
@@ -131,6 +156,44 @@ test_broken_data_is_an_error (void)
   g_assert_nonnull (error);
 }
 
+/* What was there at the first look is told of whole. */
+static void
+test_leads_may_go_meanwhile (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = g_build_filename (dir, "career.db", NULL);
+  g_autoptr (ChasDb) db = test_db_at (path);
+  g_autoptr (ChasDb) other = test_db_at (path);
+  g_autofree char *group = test_add_group (db);
+  g_autoptr (GPtrArray) entries = NULL;
+
+  fill (db, group);
+  delete_while_looking (db, other);
+  entries = find (db, group);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM lead"), ==, 0);
+  g_assert_cmpuint (entries->len, ==, 2);
+  assert_entry (entries, 0, "Utan steg", CHAS_TIDY_NO_STEP);
+}
+
+/* Who looks without holding the data still is not told of what has gone. */
+static void
+test_gone_leads_are_not_listed (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = g_build_filename (dir, "career.db", NULL);
+  g_autoptr (ChasDb) db = test_db_at (path);
+  g_autoptr (ChasDb) other = test_db_at (path);
+  g_autofree char *group = test_add_group (db);
+  g_autoptr (GPtrArray) leads = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (db, group);
+  delete_while_looking (db, other);
+  leads = chas_db_list_open_leads (db, group, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (leads->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -140,5 +203,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/tidy/pairs-are-told-once", test_pairs_are_told_once);
   g_test_add_func ("/app/tidy/planned-one-leaves", test_planned_one_leaves);
   g_test_add_func ("/app/tidy/broken-data-is-an-error", test_broken_data_is_an_error);
+  g_test_add_func ("/app/tidy/leads-may-go-meanwhile", test_leads_may_go_meanwhile);
+  g_test_add_func ("/app/tidy/gone-leads-are-not-listed", test_gone_leads_are_not_listed);
   return g_test_run ();
 }

@@ -271,7 +271,7 @@ test_completeness_of_facts (void)
   g_set_str (&facts->company_name, "Nordkod");
   facts->municipality = g_strdup ("Solna");
   facts->has_source = TRUE;
-  chas_lead_facts_add_education (facts, "WEB", 1);
+  chas_lead_facts_add_education (facts, "web", "WEB", 1);
   g_assert_cmpint (chas_completeness_rule (facts), ==, 35);
   g_assert_cmphex (chas_completeness_find_parts (facts), ==,
                    CHAS_PART_NAME | CHAS_PART_MUNICIPALITY | CHAS_PART_EDUCATION |

@@ -16,7 +16,7 @@ new_facts (void)
   facts->due_date = g_strdup ("2026-11-25");
   facts->next_due_date = g_strdup ("2026-11-25");
   facts->has_channel = facts->has_why = TRUE;
-  chas_lead_facts_add_education (facts, "WEB", 1);
+  chas_lead_facts_add_education (facts, "web", "WEB", 1);
   return facts;
 }
 

@@ -12,6 +12,7 @@ static const struct
 } recorded[] = {
   { 1, "db342fffe1cb74ff8dbab1219d9f96d171367a189cb401a9aaa4f92112cd2a8c" },
   { 2, "a015abeb67f434cf612e059361069547764f7f77aca97567ac762379426e2be5" },
+  { 3, "1efd3a8a970ab1dda486989a58a537a0db1a92db0560d0c798f50a104c0df50c" },
 };
 
 static void

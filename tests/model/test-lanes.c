@@ -261,10 +261,48 @@ test_lane_of_the_first_education (void)
   g_autoptr (ChasCard) card = chas_card_new (facts);
 
   g_assert_cmpstr (chas_lane_get_id (chas_lanes_get_lane_of (lanes, card)), ==, "");
-  chas_lead_facts_add_education (facts, "DAT", 4);
-  chas_lead_facts_add_education (facts, "WEB", 2);
+  chas_lead_facts_add_education (facts, "dat", "DAT", 4);
+  chas_lead_facts_add_education (facts, "web", "WEB", 2);
   g_assert_cmpstr (chas_lane_get_name (chas_lanes_get_lane_of (lanes, card)), ==, "DAT");
   g_assert_cmpint (chas_lane_get_colour (chas_lanes_get_lane_of (lanes, card)), ==, 4);
+}
+
+static ChasCard *
+make_card_for (const char *lead_id, const char *short_name, int colour)
+{
+  ChasLeadFacts *facts = chas_lead_facts_new (lead_id);
+
+  facts->stage = CHAS_STAGE_NEW;
+  facts->order_key = g_strdup (lead_id);
+  chas_lead_facts_add_education (facts, "dat", short_name, colour);
+  return chas_card_new (facts);
+}
+
+/* The lane of an education is the same lane under its new name; that it is to be made anew is told.
+ */
+static void
+test_renamed_education_has_one_lane (void)
+{
+  g_autoptr (ChasPipeline) pipeline = chas_pipeline_new ();
+  g_autoptr (ChasLanes) lanes = chas_lanes_new (CHAS_LANES_OF_EDUCATIONS);
+  g_autoptr (ChasLanes) others = chas_lanes_new (CHAS_LANES_OF_EDUCATIONS);
+  g_autoptr (ChasCard) first = make_card_for ("a", "DAT", 4);
+  g_autoptr (ChasCard) second = make_card_for ("b", "DAT", 4);
+  g_autoptr (ChasCard) renamed = make_card_for ("a", "DATA", 4);
+  g_autoptr (ChasCard) coloured = make_card_for ("b", "DAT", 5);
+
+  chas_pipeline_set_lanes (pipeline, lanes);
+  chas_pipeline_update (pipeline, first);
+  chas_pipeline_update (pipeline, second);
+  g_assert_false (chas_lanes_get_outdated (lanes));
+  chas_pipeline_update (pipeline, renamed);
+  g_assert_true (chas_lanes_get_outdated (lanes));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lanes)), ==, 2);
+
+  chas_lanes_get_lane_of (others, second);
+  g_assert_false (chas_lanes_get_outdated (others));
+  chas_lanes_get_lane_of (others, coloured);
+  g_assert_true (chas_lanes_get_outdated (others));
 }
 
 static void
@@ -305,6 +343,8 @@ main (int argc, char **argv)
   g_test_add_func ("/model/lanes/only-card-brings-its-lane",
                    test_a_new_lane_comes_with_its_only_card);
   g_test_add_func ("/model/lanes/first-education", test_lane_of_the_first_education);
+  g_test_add_func ("/model/lanes/renamed-education-has-one-lane",
+                   test_renamed_education_has_one_lane);
   g_test_add_func ("/model/lanes/first-owner-gives-way", test_first_owner_gives_way);
   return g_test_run ();
 }

@@ -325,6 +325,28 @@ test_deleted_by_one_and_edited_by_another_can_be_deleted (void)
   conflict_pair_end (&pair);
 }
 
+/* What the program writes of a view is nothing to choose from: the later one wins. */
+static void
+test_views_are_not_asked_for (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ana, "INSERT INTO saved_view (id, group_id, name, query)"
+                          " VALUES ('v1', 'g1', 'Mine', '{}')");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  replica_exec (pair.ana, "UPDATE saved_view SET query = '{\"stages\":[\"new\"]}'");
+  conflict_tick ();
+  replica_exec (pair.ben, "UPDATE saved_view SET query = '{\"stages\":[\"met\"]}'");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ana);
+  conflict_assert_none (pair.ben);
+  replica_assert_text (pair.ana, "{\"stages\":[\"met\"]}", "SELECT query FROM saved_view");
+  conflict_pair_end (&pair);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/conflicts/" name, function)
 
 int
@@ -351,5 +373,6 @@ main (int argc, char **argv)
   ADD ("keeping-keeps-what-it-stands-under", test_keeping_keeps_what_it_stands_under);
   ADD ("deleted-by-one-and-edited-by-another-can-be-deleted",
        test_deleted_by_one_and_edited_by_another_can_be_deleted);
+  ADD ("views-are-not-asked-for", test_views_are_not_asked_for);
   return g_test_run ();
 }

@@ -71,10 +71,10 @@ test_each_place_is_told (void)
   g_autofree char *group = NULL, *lead = NULL;
   g_autoptr (ChasDb) db = new_db (&group, &lead);
 
-  assert_found (db, lead, "karin", "1 *Karin* Fjällmo *karin*@nordkod.se");
-  assert_found (db, lead, "fjallmo", "1 Karin *Fjällmo* karin@nordkod.se");
+  assert_found (db, lead, "karin", "1 *Karin* Fjällmo · *karin*@nordkod.se");
+  assert_found (db, lead, "fjallmo", "1 Karin *Fjällmo* · karin@nordkod.se");
   assert_found (db, lead, "jällm",
-                "1 Karin Fjällmo karin@nordkod.se"); /* a part: nothing to mark */
+                "1 Karin Fjällmo · karin@nordkod.se"); /* a part: nothing to mark */
   assert_found (db, lead, "växer", "2 *växer*");
   assert_found (db, lead, "rust", "3 Skriver mycket *Rust*");
   assert_found (db, lead, "simul", "6 Bygger *simulatorer*");
@@ -120,6 +120,20 @@ test_agrees_with_the_search (void)
     }
 }
 
+/* Nobody is found by so short a part of the name, so it is no reason. */
+static void
+test_short_part_is_no_reason (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  test_exec (db, "UPDATE note SET text = 'Kör Odoo'");
+  assert_found (db, lead, "od", "7 Kör *Odoo*");
+  assert_found (db, lead, "odo", "7 Kör *Odoo*");
+  test_exec (db, "UPDATE note SET text = 'Kodar i Go'");
+  assert_found (db, lead, "kod go", "7 *Kodar* i *Go*");
+}
+
 static void
 test_corrected_contact_is_not_told (void)
 {
@@ -144,6 +158,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/found/long-text-is-cut-around-the-word",
                    test_long_text_is_cut_around_the_word);
   g_test_add_func ("/store/found/agrees-with-the-search", test_agrees_with_the_search);
+  g_test_add_func ("/store/found/short-part-is-no-reason", test_short_part_is_no_reason);
   g_test_add_func ("/store/found/corrected-contact-is-not-told",
                    test_corrected_contact_is_not_told);
   return g_test_run ();

@@ -42,6 +42,12 @@ def lanes(app, stage):
     return [(name, cards) for _, name, cards in found]
 
 
+def read_in_order(app, stage):
+    """Whether who listens to the board meets the cards as they are seen."""
+    tops = [row.box[1] for row in column(app, stage).children if "showing" in row.states]
+    return tops == sorted(tops)
+
+
 def lane_of(app, stage, company):
     return next((lane for lane, cards in lanes(app, stage) if company in cards), None)
 

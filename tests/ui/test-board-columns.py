@@ -28,6 +28,15 @@ def main(app):
     app.find("grouping", "Called, 18 leads, at most 12 wanted, 2 stale")
     app.shot("named")
 
+    # Collapsed it says the same.
+    app.open_menu(app.find("toggle button", "Menu of Called"))
+    app.click(app.find("menu item", "Collapse Column"))
+    strip = app.find("button", "Called, 18 leads, at most 12 wanted, 2 stale")
+    app.find("label", "18\n/12", within=strip)
+    app.shot("collapsed")
+    app.click(strip)
+    app.find("list", "Called", seconds=10)
+
     # The lead page and its menu say so, too.
     app.click(card(app, "Tallvik Systems"))
     app.find("toggle button", "Stage: Called", seconds=15)

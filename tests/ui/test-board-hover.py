@@ -31,6 +31,21 @@ def called(app):
     assert not app.all("heading", "Tallvik Systems"), "the card should not be opened"
 
 
+def pressed_by_a_hand(app):
+    """A hand is not still: what it presses stays below it, also when it has just read what that does."""
+    button = app.find("button", re.compile("^Call "), within=rest(app, "Tallvik Systems"))
+    x, y = app.spot(button)
+    app.hover(button)
+    app.find("label", re.compile("^Call "))  # the tooltip
+    app.hand("mousedown", 1)
+    app.hand("mousemove", x + 1, y)
+    app.settle(0.1, 1)
+    app.hand("mouseup", 1)
+    told(app, r"^No program here makes calls\.")
+    app.click(app.find("button", "Dismiss"))
+    app.gone("label", re.compile(r"^No program here makes calls\."))
+
+
 def logged(app):
     """A lead that nobody can be reached at has that one only."""
     bar = rest(app, "Fjärilsdata")
@@ -52,6 +67,7 @@ def by_keys(app):
 def scenario(app):
     ready(app)
     between_texts(app)
+    pressed_by_a_hand(app)
     called(app)
     logged(app)
     by_keys(app)

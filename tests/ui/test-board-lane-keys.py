@@ -3,7 +3,7 @@
 """The keys stay within a lane of the board, and lanes collapse and are remembered so."""
 from board import column, focused_name, names, ready
 from drive import run, wait
-from lanes import HEAD, group_by, head, heads, lane_of, lanes
+from lanes import HEAD, group_by, head, heads, lane_of, lanes, read_in_order
 
 
 def focus(app, name):
@@ -24,6 +24,7 @@ def keys(app):
     app.key("ctrl+Down")
     wait(lambda: dict(lanes(app, "Contacted"))["Amira Lind"][:2] == [second, first], "one place down in the lane")
     focus(app, first)
+    wait(lambda: read_in_order(app, "Contacted"), "the order of what is read out")
     app.key("4")
     wait(lambda: dict(lanes(app, "In dialogue"))["Amira Lind"][:1] == [first], "first of its lane")
     focus(app, first)
@@ -83,6 +84,7 @@ def scenario(app):
     ready(app, 1000, 1420)
     group_by(app, "Owner")
     wait(lambda: lanes(app, "Contacted") and lanes(app, "Contacted")[0][1], "lanes")
+    wait(lambda: lane_of(app, "New", focused_name(app)), "the focus among the cards, where the keys are")
     keys(app)
     across(app)
     over_heads(app)

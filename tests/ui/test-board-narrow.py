@@ -59,6 +59,12 @@ def narrow(app):
     app.click(app.find("menu item", "New"))
     app.find("toggle button", re.compile("^New, "))
 
+    app.click(app.find("toggle button", "Due"))  # nothing is before they were contacted
+    app.find("toggle button", re.compile("^Contacted, "))
+    wait(lambda: names(app, "Contacted"), "the first stage where something is")
+    app.shot("narrow-filtered")
+    app.click(app.find("toggle button", "Due"))
+
     app.key("ctrl+f")
     app.type("tallvik")  # matches in another stage
     card(app, "Tallvik Systems")

@@ -14,6 +14,8 @@ def save(app, what, path, said=None, first=r"^Personal data goes along: .* \d\d+
     dialog = app.find("dialog", "Export")
     app.find("label", re.compile(first), within=dialog, seconds=20)
     wait(lambda: (f := app.focused()) and f.name == "The Whole Group", "the focus on the first choice")
+    app.key("Down")
+    wait(lambda: (f := app.focused()) and f.name == "Only What Is New", "the focus on the second choice")
     app.click(app.find("list item", "A Table of the Contacts", within=dialog))
     app.find("label", re.compile("^Date, Time, Company, Contact person, Channel, "), within=dialog, seconds=20)
     app.click(app.find("list item", what, within=dialog))

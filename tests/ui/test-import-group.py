@@ -5,7 +5,7 @@ import json
 import os
 import re
 
-from drive import run
+from drive import run, wait
 from steps import start_group
 
 
@@ -37,13 +37,15 @@ def another_group_comes(app):
     dialog = app.find("dialog", "Import")
     app.find("list item", re.compile("^Orion"), within=dialog, seconds=20)
     app.find("list item", re.compile("^Lyra"), within=dialog)
+    app.find("label", re.compile(r"^2\s+groups · 1\s+member · 1\s+other$"), within=dialog)
     app.shot("import-group")
     app.click(app.find("button", "Import", within=dialog))
     app.gone("dialog", "Import", seconds=20)
     app.shot("group-is-here")
-    app.find("label", re.compile("^New group: .*new"))
+    app.find("label", "2 new groups: Orion, Lyra")
     app.click(app.find("button", "Open Orion"))
     dialog = app.find("dialog", "Who You Are in the Group", seconds=10)
+    wait(lambda: (f := app.focused()) and f.name.startswith("Kim"), "the focus on the first person")
     app.shot("who-in-orion")
     app.click(app.find("list item", re.compile("^Kim"), within=dialog))
     app.gone("dialog", "Who You Are in the Group")

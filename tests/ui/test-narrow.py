@@ -17,7 +17,10 @@ def narrow(app):
     app.resize(360, 640)
     app.shot("narrow-board")
     assert not app.all("toggle button", re.compile("^Group: ")), "the sidebar should be behind the board"
-    app.click(app.find("button", "Back"))
+    app.key("F10")
+    app.find("menu item", "Preferences")
+    app.key("Escape")
+    wait(lambda: not app.all("menu item"), "the menu to go")
     group = app.find("toggle button", re.compile("^Group: "))
     app.shot("narrow-sidebar")
     assert inside(app, group)

@@ -4,7 +4,7 @@
 And a search says why it found a lead whose card does not show it."""
 import sqlite3
 
-from board import card, names, ready, says, told
+from board import card, column, names, ready, says, told
 from drive import run, wait
 
 NAME = "Due in Solna"
@@ -30,6 +30,12 @@ def why_found(app):
     app.type("lovisa")
     says(app, "Tallvik Systems", "Person: Lovisa Strandmark")
     app.shot("views-found")
+    # Further down too, once they come near.
+    app.key("ctrl+a")
+    app.type("with")
+    says(app, "Gnistkulle Analys", "Contact: ")
+    app.scroll(column(app, "Contacted"), 50)
+    says(app, "Videkvist Webb", "Contact: A short reminder with two times")
     app.key("ctrl+a", "BackSpace")
     wait(lambda: "Person:" not in card(app, "Tallvik Systems").description, "the card as it was")
 

@@ -11,7 +11,7 @@ WITH
 SELECT 0 AS place, concat_ws(' ', c.name, c.municipality, c.business) AS text
   FROM company_of CROSS JOIN company c ON c.id = company_of.id
 UNION ALL
-SELECT 1, concat_ws(' ', p.given_name, p.family_name, p.email)
+SELECT 1, concat_ws(' · ', nullif(concat_ws(' ', p.given_name, p.family_name), ''), nullif(p.email, ''))
   FROM same_company CROSS JOIN employment e ON e.company_id = same_company.id
   JOIN person p ON p.id = ifnull((SELECT root FROM same_record WHERE id = e.person_id), e.person_id)
 UNION ALL

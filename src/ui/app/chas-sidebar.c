@@ -211,3 +211,15 @@ chas_sidebar_select_view (ChasSidebar *self, const char *view)
     if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), view))
       gtk_list_box_select_row (self->views, row);
 }
+
+/**
+ * chas_sidebar_open_menu:
+ *
+ * Opens the main menu.
+ */
+void
+chas_sidebar_open_menu (ChasSidebar *self)
+{
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  gtk_menu_button_popup (self->menu_button);
+}

@@ -16,6 +16,7 @@ void chas_sidebar_set_groups (ChasSidebar *self, GListModel *groups);
 void chas_sidebar_set_me (ChasSidebar *self, const char *name, const char *role);
 void chas_sidebar_set_undo (ChasSidebar *self, const char *undo_name, const char *redo_name);
 void chas_sidebar_set_n_conflicts (ChasSidebar *self, guint n_conflicts);
+void chas_sidebar_open_menu (ChasSidebar *self);
 void chas_sidebar_select_view (ChasSidebar *self, const char *view);
 
 G_END_DECLS

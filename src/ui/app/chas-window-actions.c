@@ -246,6 +246,17 @@ on_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action_variant (page, action, parameter);
 }
 
+/* Where the window is narrow, the button of the menu is behind the board. */
+static void
+on_main_menu_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  if (adw_navigation_split_view_get_collapsed (self->split_view))
+    adw_navigation_split_view_set_show_content (self->split_view, FALSE);
+  chas_sidebar_open_menu (self->sidebar);
+}
+
 /**
  * chas_window_install_actions:
  * @widget_class: class of the window
@@ -258,6 +269,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_history_action_cb);
   gtk_widget_class_install_action (widget_class, "win.undo-step", "x", on_undo_step_action_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_history_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, on_main_menu_action_cb);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import_action_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export_action_cb);
   gtk_widget_class_install_action (widget_class, "win.share-leads", "(ass)",
@@ -293,6 +305,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
 
   /* Not accelerators of the application: those would take the letters from a text that is typed. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.main-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.new-lead", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "win.log-current", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "win.claim-current", NULL);

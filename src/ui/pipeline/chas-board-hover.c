@@ -63,21 +63,28 @@ is_hand_busy (ChasBoard *self, GtkEventController *controller)
          (device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
 }
 
+static gboolean
+is_on_actions (ChasBoard *self, double x, double y)
+{
+  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return widget && self->hover.actions &&
+         (widget == self->hover.actions || gtk_widget_is_ancestor (widget, self->hover.actions));
+}
+
+/* An action that is pressed stays: it is done when the hand lets go of it. */
 static void
 on_hover_cb (ChasBoard *self, double x, double y, GtkEventController *controller)
 {
-  GtkWidget *widget;
   ChasCardCell *cell;
 
+  if (is_on_actions (self, x, y))
+    return;
   if (is_hand_busy (self, controller))
     {
       chas_board_hover_stop (self);
       return;
     }
-  widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  if (widget && self->hover.actions &&
-      (widget == self->hover.actions || gtk_widget_is_ancestor (widget, self->hover.actions)))
-    return;
   cell = CHAS_CARD_CELL (chas_board_pick_cell (self, x, y));
   if ((cell ? chas_card_cell_get_card (cell) : NULL) != self->hover.card)
     rest_on (self, cell);
@@ -92,9 +99,7 @@ on_hover_leave_cb (ChasBoard *self)
 static void
 on_hover_pressed_cb (ChasBoard *self, int n_press, double x, double y)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  if (!widget || !self->hover.actions || !gtk_widget_is_ancestor (widget, self->hover.actions))
+  if (!is_on_actions (self, x, y))
     chas_board_hover_stop (self);
 }
 

@@ -88,6 +88,7 @@ on_bands_changed_cb (ChasBoard *self, ChasLaneBands *bands)
   if (bands != self->bands)
     return;
   gtk_widget_queue_allocate (GTK_WIDGET (self->lane_area));
+  chas_board_scrolled (self);
   if (self->lane_head == height)
     return;
   self->lane_head = height;

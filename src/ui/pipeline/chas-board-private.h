@@ -127,6 +127,7 @@ void chas_board_drag_dispose (ChasBoard *self);
 void chas_board_drop_class_init (GtkWidgetClass *widget_class);
 void chas_board_drop_init (ChasBoard *self);
 void chas_board_drop_stop (ChasBoard *self);
+void chas_board_scrolled (ChasBoard *self);
 void chas_board_rest (ChasBoard *self, const char *lead_id);
 void chas_board_hover_class_init (GtkWidgetClass *widget_class);
 void chas_board_hover_dispose (ChasBoard *self);

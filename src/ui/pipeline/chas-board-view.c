@@ -49,3 +49,19 @@ chas_board_restore_view (ChasBoard *self, const ChasBoardView *view)
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
     gtk_adjustment_set_value (adjustment_of (self, stage), view->down[stage]);
 }
+
+/**
+ * chas_board_list_near:
+ *
+ * Returns: (transfer full) (element-type ChasCard): what is in view or near it
+ */
+GPtrArray *
+chas_board_list_near (ChasBoard *self)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (CHAS_IS_BOARD (self), cards);
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    chas_stage_column_collect_near (self->columns[stage], cards);
+  return cards;
+}

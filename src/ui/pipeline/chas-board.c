@@ -24,6 +24,7 @@ enum
 {
   SIGNAL_NEAR_END,
   SIGNAL_REST,
+  SIGNAL_SCROLLED,
   N_SIGNALS,
 };
 
@@ -47,6 +48,12 @@ static void
 on_near_end_cb (ChasBoard *self, ChasStageColumn *column)
 {
   g_signal_emit (self, signals[SIGNAL_NEAR_END], 0, chas_stage_column_get_stage (column));
+}
+
+void
+chas_board_scrolled (ChasBoard *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
 }
 
 static void
@@ -152,6 +159,14 @@ chas_board_class_init (ChasBoardClass *klass)
   signals[SIGNAL_REST] = g_signal_new ("rest", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * ChasBoard::scrolled:
+   *
+   * Other cards are in view or near it, see chas_board_list_near().
+   */
+  signals[SIGNAL_SCROLLED] = g_signal_new ("scrolled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (CHAS_TYPE_STAGE_SWITCHER);
   g_type_ensure (CHAS_TYPE_SELECTION_BAR);
   g_type_ensure (CHAS_TYPE_PALETTE);
@@ -218,6 +233,8 @@ chas_board_set_up (ChasBoard *self, ChasEnv *env, ChasPipeline *pipeline)
                                                     chas_pipeline_get_stage (pipeline, stage));
       g_signal_connect_object (self->columns[stage], "near-end", G_CALLBACK (on_near_end_cb), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->columns[stage], "scrolled", G_CALLBACK (chas_board_scrolled),
+                               self, G_CONNECT_SWAPPED);
       g_signal_connect_object (self->columns[stage], "open", G_CALLBACK (on_open_cb), self,
                                G_CONNECT_SWAPPED);
       gtk_box_insert_child_after (self->columns_box, GTK_WIDGET (self->columns[stage]),

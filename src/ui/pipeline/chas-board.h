@@ -51,6 +51,7 @@ gboolean chas_board_focus_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position);
 gboolean chas_board_focus_first (ChasBoard *self);
 void chas_board_offer (ChasBoard *self, const char *lead_id, const ChasReach *reaches);
+GPtrArray *chas_board_list_near (ChasBoard *self);
 void chas_board_save_view (ChasBoard *self, ChasBoardView *out_view);
 void chas_board_restore_view (ChasBoard *self, const ChasBoardView *view);
 void chas_board_scroll_to_top (ChasBoard *self);

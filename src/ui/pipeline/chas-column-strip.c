@@ -6,6 +6,7 @@
 #include "chas-column-strip.h"
 
 #include "chas-pie.h"
+#include "chas-stage-words.h"
 #include "chas-stale-badge.h"
 #include "chas-turned-label.h"
 
@@ -120,6 +121,21 @@ chas_column_strip_set_up (ChasColumnStrip *self, int stage, const char *title, c
   chas_column_strip_set_open (self, FALSE);
 }
 
+/* As over an open column, but the limit has a line of its own. */
+static void
+show_count (ChasColumnStrip *self, guint count)
+{
+  guint limit = self->stage < 0 ? 0 : chas_stage_words_get_limit (self->stage);
+  g_autofree char *text =
+    limit ? g_strdup_printf ("%u\n/%u", count, limit) : g_strdup_printf ("%u", count);
+
+  gtk_label_set_label (self->count, text);
+  if (self->stage >= 0 && chas_stage_words_is_over (self->stage, count))
+    gtk_widget_add_css_class (GTK_WIDGET (self->count), "over-limit");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->count), "over-limit");
+}
+
 /**
  * chas_column_strip_set_count:
  * @count: leads
@@ -128,12 +144,14 @@ chas_column_strip_set_up (ChasColumnStrip *self, int stage, const char *title, c
 void
 chas_column_strip_set_count (ChasColumnStrip *self, guint count, guint stale)
 {
-  g_autofree char *text = g_strdup_printf ("%u", count), *name = NULL;
+  g_autofree char *name = NULL;
 
   g_return_if_fail (CHAS_IS_COLUMN_STRIP (self));
 
-  name = chas_stale_badge_dup_name (self->name, 0, count, stale);
-  gtk_label_set_label (self->count, text);
+  show_count (self, count);
+  name = chas_stale_badge_dup_name (self->name,
+                                    self->stage < 0 ? 0 : chas_stage_words_get_limit (self->stage),
+                                    count, stale);
   chas_stale_badge_set_count (self->stale, self->stage, stale);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button_of (self)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);

@@ -130,6 +130,23 @@ chas_lane_stack_get_end (ChasLaneStack *self, ChasLane *lane, gboolean last)
                                                         : start;
 }
 
+/**
+ * chas_lane_stack_collect_near:
+ * @cards: (element-type ChasCard): gets those that are in view or near it
+ */
+void
+chas_lane_stack_collect_near (ChasLaneStack *self, GPtrArray *cards)
+{
+  g_return_if_fail (CHAS_IS_LANE_STACK (self));
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      ChasLaneSlot *slot = chas_lane_stack_get_slot (self, i);
+
+      if (slot->row)
+        g_ptr_array_add (cards, g_object_ref (slot->card));
+    }
+}
+
 /* The middle of the card itself, without the landing marks around it. */
 static int
 get_middle (ChasLaneStack *self, guint position)

@@ -27,15 +27,16 @@ has_focus (ChasLaneRow *row)
 static void
 put_away (ChasLaneStack *self, ChasLaneSlot *slot)
 {
-  GtkWidget *row = GTK_WIDGET (g_steal_pointer (&slot->row));
+  ChasLaneRow *row = g_steal_pointer (&slot->row);
 
   if (self->idle->len < MOST_IDLE)
     {
-      gtk_widget_set_child_visible (row, FALSE);
+      gtk_widget_set_child_visible (GTK_WIDGET (row), FALSE);
+      chas_lane_row_set_card (row, NULL);
       g_ptr_array_add (self->idle, row);
     }
   else
-    gtk_widget_unparent (row);
+    gtk_widget_unparent (GTK_WIDGET (row));
 }
 
 /* The row before it in the order of the cards, which is that of the widgets too. */
@@ -162,6 +163,24 @@ put_away_all (ChasLaneStack *self, GArray *old)
   return lost;
 }
 
+/* Rows that are kept follow the order of the cards, which is that of the keys and of what is read
+ * out. */
+static void
+sort_rows (ChasLaneStack *self)
+{
+  GtkWidget *previous = NULL;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      GtkWidget *row = GTK_WIDGET (chas_lane_stack_get_slot (self, i)->row);
+
+      if (!row)
+        continue;
+      gtk_widget_insert_after (row, GTK_WIDGET (self), previous);
+      previous = row;
+    }
+}
+
 /* Takes the cards anew: some came, went or stand elsewhere. The focus of one that went goes to the
  * one that is there now. */
 void
@@ -181,6 +200,7 @@ chas_lane_stack_refill (ChasLaneStack *self)
       g_array_append_val (self->slots, slot);
     }
   lost = put_away_all (self, old);
+  sort_rows (self);
   chas_lane_bands_invalidate (self->bands);
   if (lost != G_MAXUINT && n > 0)
     chas_lane_stack_focus_card (self, MIN (lost, n - 1));

@@ -26,6 +26,7 @@ void chas_lane_stack_set_landing (ChasLaneStack *self, ChasLane *lane, int heigh
 
 void chas_lane_stack_show (ChasLaneStack *self, guint position);
 gboolean chas_lane_stack_focus_card (ChasLaneStack *self, guint position);
+void chas_lane_stack_collect_near (ChasLaneStack *self, GPtrArray *cards);
 guint chas_lane_stack_get_nearest (ChasLaneStack *self, ChasLane *lane, double y);
 guint chas_lane_stack_get_end (ChasLaneStack *self, ChasLane *lane, gboolean last);
 guint chas_lane_stack_get_landing_at (ChasLaneStack *self, double y, ChasLane **out_lane);

@@ -56,6 +56,17 @@ is_renamed (ChasPipelinePage *self, ChasLanes *lanes)
   return FALSE;
 }
 
+/* Makes the lanes anew when an education is called otherwise now. What is collapsed is remembered.
+ */
+void
+chas_pipeline_page_lanes_check (ChasPipelinePage *self)
+{
+  ChasLanes *lanes = chas_pipeline_get_lanes (chas_board_model_get_pipeline (self->model));
+
+  if (lanes && chas_lanes_get_outdated (lanes))
+    show_lanes (self);
+}
+
 /**
  * chas_pipeline_page_lanes_set_people:
  * @ids: (array zero-terminated): participants that can own a lead
@@ -97,6 +108,31 @@ chas_pipeline_page_get_group_by (ChasPipelinePage *self)
   return self->group_by;
 }
 
+static gboolean
+is_in (GtkWidget *focus, GtkMenuButton *button)
+{
+  return focus &&
+         (focus == GTK_WIDGET (button) || gtk_widget_is_ancestor (focus, GTK_WIDGET (button)));
+}
+
+static void
+on_chosen_cb (gpointer page)
+{
+  gtk_widget_grab_focus (page);
+  g_object_unref (page);
+}
+
+/* Who has chosen in the menu goes on with the keys of the board; the menu has to go first. */
+static void
+leave_menu (ChasPipelinePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (is_in (focus, self->view_menu) || is_in (focus, self->narrow_view_menu))
+    g_idle_add_once (on_chosen_cb, g_object_ref (self));
+}
+
 /* By "none", "owner" or "education"; anything else is none. The card that had the focus keeps it.
  */
 void
@@ -108,6 +144,7 @@ chas_pipeline_page_set_group_by (ChasPipelinePage *self, const char *code)
     g_settings_set_string (self->board_settings, KEY, code);
   show_lanes (self);
   chas_board_scroll_to_top (self->board);
+  leave_menu (self);
   g_object_notify (G_OBJECT (self), "group-by");
 }
 

@@ -35,8 +35,9 @@ struct _ChasPipelinePage
   char *group_by;            /* "none", "owner" or "education" */
   GStrv people_ids;          /* nullable: who can own a lead */
   GStrv people_names;
-  AdwToast *undo_toast;   /* offers to take back the last change, until there is another one */
-  GPtrArray *found_cards; /* nullable: those that say why a search found them */
+  AdwToast *undo_toast;    /* offers to take back the last change, until there is another one */
+  GPtrArray *found_cards;  /* nullable: those that say why a search found them */
+  GHashTable *found_asked; /* nullable: ids of those that were asked since it was searched */
   guint found_timeout;
   guint found_generation; /* raised by every search: an older answer is dropped */
   guint midnight;         /* timeout until another day begins */
@@ -62,6 +63,7 @@ struct _ChasPipelinePage
 };
 
 void chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast);
+void chas_pipeline_page_show_matching_stage (ChasPipelinePage *self, gboolean anew);
 void chas_pipeline_page_update_total (ChasPipelinePage *self);
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_follow (ChasPipelinePage *self,
@@ -89,6 +91,7 @@ void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_take_filter (ChasPipelinePage *self);
 void chas_pipeline_page_found_later (ChasPipelinePage *self);
+void chas_pipeline_page_found_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_found_dispose (ChasPipelinePage *self);
 void chas_pipeline_page_views_check (ChasPipelinePage *self);
 void chas_pipeline_page_views_set_up (ChasPipelinePage *self);
@@ -99,6 +102,7 @@ const char *chas_pipeline_page_lanes_get_name (ChasPipelinePage *self, const cha
 void chas_pipeline_page_lanes_set_people (ChasPipelinePage *self,
                                           const char *const *ids,
                                           const char *const *names);
+void chas_pipeline_page_lanes_check (ChasPipelinePage *self);
 void chas_pipeline_page_lanes_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_lanes_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_lanes_finalize (ChasPipelinePage *self);

@@ -63,24 +63,6 @@ chas_pipeline_page_update_stack (ChasPipelinePage *self)
   chas_pipeline_page_update_new_button (self);
 }
 
-/* A narrow board shows one stage; when nothing there matches, the first stage where something does.
- */
-static void
-show_matching_stage (ChasPipelinePage *self)
-{
-  const guint *counts = chas_board_model_get_counts (self->model);
-
-  if (!chas_board_model_get_search (self->model) ||
-      counts[chas_board_get_shown_stage (self->board)] > 0)
-    return;
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    if (counts[stage] > 0)
-      {
-        chas_board_show_stage (self->board, stage);
-        return;
-      }
-}
-
 /* At the start the first card has the focus, so that the keys work at once; but nobody is
  * interrupted. */
 static void
@@ -108,49 +90,13 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
 
   chas_pipeline_page_update_stack (self);
   chas_board_set_searching (self->board, chas_board_model_get_search (self->model) != NULL);
-  show_matching_stage (self);
+  chas_pipeline_page_show_matching_stage (self, fresh || first);
   if (fresh)
     chas_board_scroll_to_top (self->board);
   if (first)
     focus_at_start (self);
   settle_loaded (self);
   chas_pipeline_page_found_later (self);
-}
-
-static char *
-dup_total (guint n, gboolean open)
-{
-  return open ? g_strdup_printf (g_dngettext (NULL, "%u open lead", "%u open leads", n), n)
-              : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
-}
-
-static void
-show_total (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
-{
-  g_autofree char *all = dup_total (MAX (n_shown, n_all), open), *words = NULL;
-
-  if (n_shown < n_all)
-    /* Translators: as in "5 of 93 open leads"; the rest is another text */
-    words = g_strdup_printf (C_ ("count", "%u of %s"), n_shown, all);
-  gtk_label_set_label (self->total, words ? words : all);
-}
-
-/* The board counts the open stages, the table all that it lists. */
-void
-chas_pipeline_page_update_total (ChasPipelinePage *self)
-{
-  const guint *counts = chas_board_model_get_counts (self->model);
-  const guint *all_counts = chas_board_model_get_all_counts (self->model);
-  gboolean table = chas_pipeline_page_shows_table (self);
-  guint n_shown = 0, n_all = 0;
-
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    if (table || chas_stage_is_open (stage))
-      {
-        n_shown += counts[stage];
-        n_all += all_counts[stage];
-      }
-  show_total (self, n_shown, n_all, !table);
 }
 
 static void
@@ -160,6 +106,7 @@ on_counts_changed_cb (ChasPipelinePage *self)
   chas_board_set_counts (self->board, chas_board_model_get_counts (self->model),
                          chas_board_model_get_stale_counts (self->model));
   chas_pipeline_page_update_stack (self);
+  chas_pipeline_page_lanes_check (self);
 }
 
 static void
@@ -368,6 +315,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   chas_pipeline_page_open_class_init (widget_class);
   chas_pipeline_page_search_class_init (widget_class);
   chas_pipeline_page_filters_class_init (widget_class);
+  chas_pipeline_page_found_class_init (widget_class);
   chas_pipeline_page_views_class_init (widget_class);
   chas_pipeline_page_table_class_init (widget_class);
   chas_pipeline_page_bulk_class_init (widget_class);

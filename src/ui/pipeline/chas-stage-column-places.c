@@ -9,6 +9,8 @@
 
 /* Where a card of the column is seen, and what is seen at a place. */
 
+#define N_FIRST 20 /* cards of a column that was not laid out yet */
+
 /* A height of ours in the coordinates of the stack. */
 static double
 to_stack (ChasStageColumn *self, double y)
@@ -125,6 +127,32 @@ chas_stage_column_collect (ChasStageColumn *self,
           graphene_rect_intersection (&bounds, &seen, NULL))
         g_ptr_array_add (cards, g_object_ref (card));
     }
+}
+
+/**
+ * chas_stage_column_collect_near:
+ * @cards: (element-type ChasCard): gets those that are in view, or within a page of it; the first
+ *   ones as long as the column was not laid out
+ */
+void
+chas_stage_column_collect_near (ChasStageColumn *self, GPtrArray *cards)
+{
+  double n, value, page, each;
+
+  g_return_if_fail (CHAS_IS_STAGE_COLUMN (self));
+
+  if (self->stack)
+    {
+      chas_lane_stack_collect_near (self->stack, cards);
+      return;
+    }
+  n = g_list_model_get_n_items (self->cards);
+  value = gtk_adjustment_get_value (self->adjustment);
+  page = gtk_adjustment_get_page_size (self->adjustment);
+  each = MAX (gtk_adjustment_get_upper (self->adjustment), 1) / MAX (n, 1); /* is as high */
+  for (guint i = (guint) (MAX (value - page, 0) / each);
+       i < MIN (n, page > 0 ? (value + 2 * page) / each : N_FIRST); i++)
+    g_ptr_array_add (cards, g_list_model_get_item (self->cards, i));
 }
 
 /**

@@ -33,6 +33,7 @@ static GParamSpec *properties[PROP_COLLAPSED + 1];
 enum
 {
   SIGNAL_NEAR_END,
+  SIGNAL_SCROLLED,
   SIGNAL_OPEN,
   N_SIGNALS,
 };
@@ -78,6 +79,7 @@ on_scrolled_cb (ChasStageColumn *self)
   if (page > 0 &&
       gtk_adjustment_get_value (adjustment) + 1.25 * page >= gtk_adjustment_get_upper (adjustment))
     g_signal_emit (self, signals[SIGNAL_NEAR_END], 0);
+  g_signal_emit (self, signals[SIGNAL_SCROLLED], 0);
 }
 
 static void
@@ -150,6 +152,13 @@ chas_stage_column_class_init (ChasStageColumnClass *klass)
    * What is loaded ends within a page of what is shown.
    */
   signals[SIGNAL_NEAR_END] = g_signal_new ("near-end", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * ChasStageColumn::scrolled:
+   *
+   * Other cards are in view. With lanes it is told by [class@LaneBands].
+   */
+  signals[SIGNAL_SCROLLED] = g_signal_new ("scrolled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   /**
    * ChasStageColumn::open:

@@ -35,6 +35,7 @@ void chas_stage_column_collect (ChasStageColumn *self,
                                 GtkWidget *widget,
                                 const graphene_rect_t *area,
                                 GPtrArray *cards);
+void chas_stage_column_collect_near (ChasStageColumn *self, GPtrArray *cards);
 guint chas_stage_column_get_row_at (ChasStageColumn *self, ChasLane *lane, double y);
 guint chas_stage_column_get_end (ChasStageColumn *self, ChasLane *lane, gboolean last);
 guint chas_stage_column_get_landing_at (ChasStageColumn *self, double y, ChasLane **out_lane);

@@ -33,6 +33,8 @@ get_words (const char *entity, gulong n)
     return ngettext ("%lu event", "%lu events", n);
   if (g_str_equal (entity, "participant"))
     return ngettext ("%lu member", "%lu members", n);
+  if (g_str_equal (entity, "career_group"))
+    return ngettext ("%lu group", "%lu groups", n);
   return NULL;
 }
 
@@ -44,7 +46,7 @@ get_count (const ChasMergeReport *merge, const char *entity, ChasMergeKind kind)
       const ChasMergeCount *count = merge->counts->pdata[i];
 
       if (g_str_equal (count->entity, entity))
-        return count->counts[kind];
+        return count->of_file[kind];
     }
   return 0;
 }
@@ -59,7 +61,7 @@ count_others (const ChasMergeReport *merge, ChasMergeKind kind)
       const ChasMergeCount *count = merge->counts->pdata[i];
 
       if (!get_words (count->entity, 1))
-        n += count->counts[kind];
+        n += count->of_file[kind];
     }
   return n;
 }
@@ -78,13 +80,14 @@ append (GString *things, const char *format, gint64 n)
  * @merge: what an import does
  * @kind: one kind of that
  *
- * Returns: (transfer full): what it is done to: "3 leads · 1 note · 12 others"
+ * Returns: (transfer full): which records of the file it is done to: "3 leads · 1 note · 12 others"
  */
 char *
 chas_import_things_dup (const ChasMergeReport *merge, ChasMergeKind kind)
 {
-  static const char *const known[] = { "lead", "company",   "person", "contact",
-                                       "note", "follow_up", "event",  "participant" };
+  static const char *const known[] = { "career_group", "lead",    "company",
+                                       "person",       "contact", "note",
+                                       "follow_up",    "event",   "participant" };
   GString *things = g_string_new (NULL);
   gint64 n_others = count_others (merge, kind);
 

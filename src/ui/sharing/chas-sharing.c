@@ -47,14 +47,38 @@ dup_open_label (const char *name)
   return g_strdup_printf (_ ("_Open %s"), plain);
 }
 
+static char *
+dup_group_names (GPtrArray *groups)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < groups->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            ((const ChasMergeLine *) groups->pdata[i])->title);
+  return g_string_free_and_steal (names);
+}
+
+static char *
+dup_group_words (GPtrArray *groups, const char *what)
+{
+  g_autofree char *names = groups->len > 1 ? dup_group_names (groups) : g_strdup (what);
+
+  if (groups->len == 1)
+    /* Translators: %s is the name of a group, or how much came with it */
+    return g_strdup_printf (_ ("New group: %s"), names);
+  /* Translators: their number, always more than one, and their names */
+  return g_strdup_printf (ngettext ("%u new group: %s", "%u new groups: %s", groups->len),
+                          groups->len, names);
+}
+
 /* The window shows another group. The name stands once, where there is room for it. */
 static AdwToast *
-make_group_toast (const ChasMergeLine *group, const char *summary)
+make_group_toast (GPtrArray *groups, const char *summary)
 {
+  const ChasMergeLine *group = groups->pdata[0];
   gboolean is_long = g_utf8_strlen (group->title, -1) > NAME_MAX_ON_BUTTON;
   g_autofree char *label = is_long ? g_strdup (_ ("_Open")) : dup_open_label (group->title);
-  /* Translators: %s is the name of a group, or how much came with it */
-  g_autofree char *words = g_strdup_printf (_ ("New group: %s"), is_long ? group->title : summary);
+  g_autofree char *words = dup_group_words (groups, is_long ? group->title : summary);
   AdwToast *toast = chas_toast_new_with_button (words, label, "win.open-group");
 
   adw_toast_set_action_target (toast, "s", group->id);
@@ -79,9 +103,9 @@ on_imported_cb (ChasImportDialog *dialog, const char *words, Waiting *waiting)
   g_autofree char *summary = chas_import_report_dup_summary (report);
   gboolean has_other = waiting->group_id && groups->len > 0; /* the first run asks by itself */
 
-  chas_window_add_toast (CHAS_WINDOW (waiting->parent),
-                         has_other ? make_group_toast (groups->pdata[0], summary)
-                                   : make_undo_toast (report, words));
+  chas_window_add_toast (CHAS_WINDOW (waiting->parent), has_other
+                                                          ? make_group_toast (groups, summary)
+                                                          : make_undo_toast (report, words));
 }
 
 static void

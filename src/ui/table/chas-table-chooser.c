@@ -13,11 +13,15 @@ struct _ChasTableChooser
 {
   GObject parent_instance;
 
+  GtkColumnView *view;
   GListModel *columns;
   GSettings *settings; /* nullable */
   GSimpleActionGroup *actions;
   GMenu *menu;
   int room; /* in sp */
+
+  GtkColumnViewColumn *shown; /* nullable: to be scrolled to */
+  guint tick;
 };
 
 G_DEFINE_FINAL_TYPE (ChasTableChooser, chas_table_chooser, G_TYPE_OBJECT)
@@ -61,12 +65,56 @@ remember (ChasTableChooser *self)
   g_settings_set_strv (self->settings, KEY, (const char *const *) all);
 }
 
+/* A column has its place when it has been laid out, which is after the first frame. */
+static gboolean
+on_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  ChasTableChooser *self = data;
+  g_autoptr (GtkColumnViewColumn) shown = g_steal_pointer (&self->shown);
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (self->view));
+  GtkScrollInfo *across;
+
+  self->tick = 0;
+  if (!rows || g_list_model_get_n_items (rows) == 0)
+    return G_SOURCE_REMOVE;
+  across = gtk_scroll_info_new ();
+  gtk_scroll_info_set_enable_vertical (across, FALSE);
+  gtk_column_view_scroll_to (self->view, 0, shown, GTK_LIST_SCROLL_NONE, across);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_first_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  ChasTableChooser *self = data;
+
+  self->tick = gtk_widget_add_tick_callback (view, on_tick_cb, self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (ChasTableChooser *self, const char *id)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (self->columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (self->columns, i);
+
+      if (g_str_equal (gtk_column_view_column_get_id (column), id))
+        g_set_object (&self->shown, column);
+    }
+  if (!self->tick)
+    self->tick =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self->view), on_first_tick_cb, self, NULL);
+}
+
 static void
 on_change_state_cb (ChasTableChooser *self, GVariant *state, GSimpleAction *action)
 {
   g_simple_action_set_state (action, state);
   update (self);
   remember (self);
+  if (g_variant_get_boolean (state))
+    scroll_to (self, g_action_get_name (G_ACTION (action)));
 }
 
 static void
@@ -89,6 +137,10 @@ chas_table_chooser_dispose (GObject *object)
 {
   ChasTableChooser *self = CHAS_TABLE_CHOOSER (object);
 
+  if (self->tick)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->view), g_steal_handle_id (&self->tick));
+  g_clear_object (&self->shown);
+  g_clear_object (&self->view);
   g_clear_object (&self->columns);
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
@@ -123,6 +175,7 @@ chas_table_chooser_new (GtkColumnView *view, GSettings *settings)
   g_auto (GStrv) hidden = settings ? g_settings_get_strv (settings, KEY) : NULL;
 
   g_set_object (&self->settings, settings);
+  g_set_object (&self->view, view);
   self->columns = g_object_ref (gtk_column_view_get_columns (view));
   for (guint i = 0; i < g_list_model_get_n_items (self->columns); i++)
     {

@@ -84,6 +84,14 @@ list_people (ChasJoinPage *self, GListModel *people)
   add_row (self, my_name, _ ("I am new in the group"), NULL);
 }
 
+/* With one group, who one is is all there is to answer. */
+static void
+focus_first_person (ChasJoinPage *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->group)))
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->people, 0)));
+}
+
 static void
 show_problem (ChasJoinPage *self, const GError *error)
 {
@@ -103,7 +111,10 @@ list_fiber (gpointer data)
     dex_await_object (chas_store_list_participants (self->store, group_id), &error);
 
   if (people)
-    list_people (self, people);
+    {
+      list_people (self, people);
+      focus_first_person (self);
+    }
   else
     show_problem (self, error);
   return dex_future_new_true ();
@@ -226,5 +237,6 @@ chas_join_page_ask (ChasJoinPage *self,
       gtk_string_list_append (names, chas_career_group_get_name (group));
     }
   adw_combo_row_set_model (self->group, G_LIST_MODEL (names));
+  gtk_widget_set_visible (GTK_WIDGET (self->group), g_list_model_get_n_items (groups) > 1);
   on_group_cb (self);
 }

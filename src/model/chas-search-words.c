@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-search-words.h"
+
+#define LEAST_PART 3 /* characters of a word that is looked for within others too */
+
+static gboolean
+is_word_char (gunichar c)
+{
+  return g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+/**
+ * chas_search_words_next:
+ * @out_start: (out): where the next word of the text begins
+ * @out_end: (out): and ends
+ *
+ * Returns: %FALSE when there is none
+ */
+gboolean
+chas_search_words_next (const char *text, const char **out_start, const char **out_end)
+{
+  const char *p = text;
+
+  while (*p && !is_word_char (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  *out_start = p;
+  while (*p && is_word_char (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  *out_end = p;
+  return *out_start != p;
+}
+
+/**
+ * chas_search_words_split:
+ * @search: as typed
+ *
+ * Returns: (transfer full): its words, in whatever letters they have
+ */
+GStrv
+chas_search_words_split (const char *search)
+{
+  g_autofree char *composed = g_utf8_normalize (search, -1, G_NORMALIZE_NFC);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *start, *end;
+
+  for (const char *p = composed; p && chas_search_words_next (p, &start, &end); p = end)
+    g_strv_builder_take (words, g_strndup (start, end - start));
+  return g_strv_builder_end (words);
+}
+
+/**
+ * chas_search_words_have_parts:
+ *
+ * Returns: whether all words are long enough to be looked for within others
+ */
+gboolean
+chas_search_words_have_parts (const char *const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    if (g_utf8_strlen (words[i], -1) < LEAST_PART)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * chas_search_words_fold_double_letters:
+ * @word: in lower case
+ *
+ * Where a keyboard has no å, ä or ö, people write aa, ae and oe.
+ *
+ * Returns: (transfer full): the word with the plain letters that the index holds for them
+ */
+char *
+chas_search_words_fold_double_letters (const char *word)
+{
+  g_autoptr (GString) folded = g_string_new (word);
+
+  g_string_replace (folded, "aa", "a", 0);
+  g_string_replace (folded, "ae", "a", 0);
+  g_string_replace (folded, "oe", "o", 0);
+  return g_string_free_and_steal (g_steal_pointer (&folded));
+}

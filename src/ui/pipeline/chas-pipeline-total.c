@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-pipeline-page-private.h"
+
+#include <glib/gi18n.h>
+
+/* How many leads are shown, and where. */
+
+static char *
+dup_words (guint n, gboolean open)
+{
+  return open ? g_strdup_printf (g_dngettext (NULL, "%u open lead", "%u open leads", n), n)
+              : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
+}
+
+static void
+show (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
+{
+  g_autofree char *all = dup_words (MAX (n_shown, n_all), open), *words = NULL;
+
+  if (n_shown < n_all)
+    /* Translators: as in "5 of 93 open leads"; the rest is another text */
+    words = g_strdup_printf (C_ ("count", "%u of %s"), n_shown, all);
+  gtk_label_set_label (self->total, words ? words : all);
+}
+
+/* The board counts the open stages, the table all that it lists. */
+void
+chas_pipeline_page_update_total (ChasPipelinePage *self)
+{
+  const guint *counts = chas_board_model_get_counts (self->model);
+  const guint *all_counts = chas_board_model_get_all_counts (self->model);
+  gboolean table = chas_pipeline_page_shows_table (self);
+  guint n_shown = 0, n_all = 0;
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (table || chas_stage_is_open (stage))
+      {
+        n_shown += counts[stage];
+        n_all += all_counts[stage];
+      }
+  show (self, n_shown, n_all, !table);
+}
+
+/* A narrow board shows one stage; when nothing there matches, the first stage where something does.
+ * What is filtered stays where it is while leads are changed: @anew is when it is chosen. */
+void
+chas_pipeline_page_show_matching_stage (ChasPipelinePage *self, gboolean anew)
+{
+  const guint *counts = chas_board_model_get_counts (self->model);
+
+  if (!chas_board_model_get_search (self->model) &&
+      !(anew && chas_lead_filter_narrows (chas_board_model_get_filter (self->model))))
+    return;
+  if (counts[chas_board_get_shown_stage (self->board)] > 0)
+    return;
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    if (counts[stage] > 0)
+      {
+        chas_board_show_stage (self->board, stage);
+        return;
+      }
+}
