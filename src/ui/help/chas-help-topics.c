@@ -49,7 +49,7 @@ static const ChasHelpTopic topics[] = {
           "Who does not want to be contacted is marked on their page, for the whole group.") } } },
   { N_ ("Keep the Board Tidy"),
     N_ ("So that each sees what there is to do"),
-    "edit-clear-all-symbolic",
+    "object-select-symbolic",
     { { N_ ("Tidy up"),
         N_ ("Press Ctrl+T: leads without a next step, left alone, incomplete or added twice, one "
             "after the other.") },

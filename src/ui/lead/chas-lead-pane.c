@@ -51,6 +51,16 @@ dup_capitalised (const char *text)
   return g_strconcat (large, text + strlen (first), NULL);
 }
 
+/* With a word joiner after each dash: a size is read in one line. */
+static char *
+dup_unbroken (const char *text)
+{
+  g_autoptr (GString) unbroken = g_string_new (text);
+
+  g_string_replace (unbroken, "–", "–\u2060", 0);
+  return g_string_free_and_steal (g_steal_pointer (&unbroken));
+}
+
 /* "E-commerce · Solna · 50–249 employees", or what there is of it */
 static void
 show_summary (ChasLeadPane *self, ChasCompany *company)
@@ -59,6 +69,7 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
   g_auto (GStrv) parts = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *unbroken = NULL;
 
   if (chas_company_get_business (company))
     g_strv_builder_add (builder, chas_company_get_business (company));
@@ -69,7 +80,8 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
   parts = g_strv_builder_end (builder);
   joined = g_strjoinv (" · ", parts);
   text = dup_capitalised (joined);
-  gtk_label_set_label (self->summary, text);
+  unbroken = dup_unbroken (text);
+  gtk_label_set_label (self->summary, unbroken);
   gtk_widget_set_visible (GTK_WIDGET (self->summary), *text != '\0');
 }
 
