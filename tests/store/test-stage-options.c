@@ -6,7 +6,6 @@
 #include "chas-db-stage-options.h"
 #include "chas-model-error.h"
 #include "chas-test-db.h"
-#include "chas-undo.h"
 
 static void
 set_option (ChasDb *db, const char *group, ChasStage stage, const char *label, guint limit)
@@ -32,17 +31,6 @@ assert_option (ChasDb *db, const char *group, ChasStage stage, const char *label
 }
 
 static void
-undo (ChasDb *db)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = chas_db_undo (db, &changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (result);
-}
-
-static void
 test_set_and_taken_back (void)
 {
   g_autofree char *group = NULL;
@@ -54,9 +42,9 @@ test_set_and_taken_back (void)
   assert_option (db, group, CHAS_STAGE_NEW, NULL, 0);
   set_option (db, group, CHAS_STAGE_MET, "", 0);
   assert_option (db, group, CHAS_STAGE_MET, NULL, 0);
-  undo (db);
+  test_undo (db);
   assert_option (db, group, CHAS_STAGE_MET, "Träffade", 12);
-  undo (db);
+  test_undo (db);
   assert_option (db, group, CHAS_STAGE_MET, NULL, 0);
 }
 

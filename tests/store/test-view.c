@@ -3,7 +3,6 @@
 
 #include "chas-db-view.h"
 #include "chas-test-db.h"
-#include "chas-undo.h"
 #include "chas-view-query.h"
 
 static gboolean
@@ -48,17 +47,6 @@ assert_views (ChasDb *db, const char *group, const char *expected)
                               view->is_shared ? "*" : "");
     }
   g_assert_cmpstr (names->str, ==, expected);
-}
-
-static void
-undo (ChasDb *db)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (ChasUndoResult) result = chas_db_undo (db, &changes, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (result);
 }
 
 static void
@@ -137,13 +125,13 @@ test_each_is_one_step (void)
   g_assert_true (chas_db_delete_view (db, group, shared, &changes, &error));
   g_assert_no_error (error);
   assert_views (db, group, "");
-  undo (db);
+  test_undo (db);
   assert_views (db, group, "Våra*");
-  undo (db);
+  test_undo (db);
   assert_views (db, group, "Våra");
-  undo (db);
+  test_undo (db);
   assert_views (db, group, "Mina");
-  undo (db);
+  test_undo (db);
   assert_views (db, group, "");
 }
 

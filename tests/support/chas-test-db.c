@@ -11,6 +11,7 @@
 #include "chas-db-group.h"
 #include "chas-db-lead.h"
 #include "chas-db-migrate.h"
+#include "chas-undo.h"
 
 /* TEST_NOW in microseconds. */
 #define NOW_US (G_GINT64_CONSTANT (1795447504) * G_USEC_PER_SEC)
@@ -189,6 +190,17 @@ test_assert_text (ChasDb *db, const char *sql, const char *expected)
  *
  * Returns: (transfer full): path of a fresh folder
  */
+void
+test_undo (ChasDb *db)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_undo (db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (result);
+}
+
 char *
 test_dir_new (void)
 {

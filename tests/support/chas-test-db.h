@@ -23,6 +23,7 @@ void test_exec (ChasDb *db, const char *sql);
 gint64 test_int (ChasDb *db, const char *sql);
 char *test_text (ChasDb *db, const char *sql);
 void test_assert_text (ChasDb *db, const char *sql, const char *expected);
+void test_undo (ChasDb *db); /* one step, of which there must be one */
 char *test_dir_new (void);
 void test_dir_remove (char *path); /* with all that is in it; frees path */
 
