@@ -92,16 +92,15 @@ def make_doors():
         "END"
     )
     # A record that was deleted for ever, and of which nothing came back, is made anew: who does so knows that it was, so
-    # what was blanked stays blank everywhere, of the record and of what went with it. Who has more of it keeps that.
+    # what was blanked stays blank everywhere. What went with it stays gone for that, unless somebody went on with it:
+    # see chas-merge-marks.h. Who has more of the record keeps that.
+    record = "entity = NEW.entity AND id = NEW.id"
     yield "CREATE VIEW capture_anew (entity, id) AS SELECT NULL, NULL WHERE 0"
     yield (
-        "CREATE TRIGGER capture_anew_insert INSTEAD OF INSERT ON capture_anew BEGIN\n"
+        "CREATE TRIGGER capture_anew_insert INSTEAD OF INSERT ON capture_anew\n"
+        f"WHEN NOT EXISTS (SELECT 1 FROM version WHERE {record} AND known = 1 AND field NOT GLOB '_*') BEGIN\n"
         "  UPDATE version SET dead = 2, seq = (SELECT seq FROM sync_meta)\n"
-        "    WHERE known = 0 AND dead = 1 AND field NOT GLOB '_*' AND (entity, id) IN (SELECT p.entity, p.id FROM version p\n"
-        "      WHERE p.field = '_purge' AND ((p.entity = NEW.entity AND p.id = NEW.id)\n"
-        "        OR substr(p.val ->> '$', 1 + instr(p.val ->> '$', ' ')) = NEW.entity || ' ' || NEW.id)\n"
-        "      AND NOT EXISTS (SELECT 1 FROM version k\n"
-        "        WHERE k.entity = p.entity AND k.id = p.id AND k.known = 1 AND k.field NOT GLOB '_*'));\n"
+        f"    WHERE {record} AND known = 0 AND dead = 1 AND field NOT GLOB '_*';\n"
         "END"
     )
     # A row was deleted: row is a JSON object of its columns and _live. Everything open dies, with a mark who did it.
@@ -109,7 +108,6 @@ def make_doors():
         "CREATE VIEW capture_delete (entity, id, born_hlc, born_dev, born_seq, row) AS\n"
         "  SELECT NULL, NULL, NULL, NULL, NULL, NULL WHERE 0"
     )
-    record = "entity = NEW.entity AND id = NEW.id"
     yield (
         "CREATE TRIGGER capture_delete_insert INSTEAD OF INSERT ON capture_delete BEGIN\n"
         f"  INSERT INTO version ({COLUMNS})\n"

@@ -112,6 +112,25 @@ is_alive (ChasMergeContext *context,
   return TRUE;
 }
 
+/* Whether somebody made the record anew: see the header. */
+static gboolean
+was_made_anew (ChasMergeContext *context,
+               const char *entity,
+               const char *id,
+               gboolean *out_was,
+               GError **error)
+{
+  ChasStmt *stmt = prepare_for (context,
+                                "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND dead = 2"
+                                " LIMIT 1",
+                                entity, id, error);
+
+  if (stmt == NULL || !chas_db_step (context->db, stmt, out_was, error))
+    return FALSE;
+  sqlite3_reset (stmt);
+  return TRUE;
+}
+
 /* Two people who put each other's records below their own could lead round in a circle. */
 #define MAX_ROOTS 8
 
@@ -122,7 +141,20 @@ static gboolean is_emptied (ChasMergeContext *context,
                             gboolean *out_is,
                             GError **error);
 
-/* Whether one deletion was made final by somebody, and what it went with has not come back. */
+/* Whether what a deletion went with has not come back, or only as somebody made it anew. */
+static gboolean
+is_root_gone (ChasMergeContext *context,
+              const char *entity,
+              const char *id,
+              guint depth,
+              gboolean *out_is,
+              GError **error)
+{
+  return is_emptied (context, entity, id, depth, out_is, error) &&
+         (*out_is || was_made_anew (context, entity, id, out_is, error));
+}
+
+/* Whether one deletion was made final by somebody, and what it went with is gone, too. */
 static gboolean
 is_final (ChasMergeContext *context,
           const Marks *marks,
@@ -144,7 +176,7 @@ is_final (ChasMergeContext *context,
       if (g_str_equal (words[1], address))
         *out_is = TRUE;
       else if (depth < MAX_ROOTS && root[0] && root[1] &&
-               !is_emptied (context, root[0], root[1], depth + 1, out_is, error))
+               !is_root_gone (context, root[0], root[1], depth + 1, out_is, error))
         return FALSE;
     }
   return TRUE;

@@ -22,9 +22,11 @@ G_BEGIN_DECLS
  * wins over all (domain.md, section 9). */
 
 /* Who makes a record anew that is gone with the trash goes on with it knowingly. From then on each
- * version that was blank there is gone for good, also of what went with the record: it has no value
- * any more, whoever still had it. That is a state of the version that only ever rises, so it too
- * does not depend on the order in which files come. */
+ * version of it that was blank there is gone for good: it has no value any more, whoever still had
+ * it. That is a state of the version that only ever rises, so it too does not depend on the order
+ * in which files come. What went with the record was not made anew with it: where its root has such
+ * a version, that counts as gone, so the rule above goes on for all below it, and who edited a part
+ * keeps that part whole. */
 
 /* What the marks say of a record. */
 typedef enum
