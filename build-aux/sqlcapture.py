@@ -146,7 +146,7 @@ def make_entity(entity, children):
         yield make_parent_check(entity)
     yield make_replace(entity)
     yield make_born(entity)
-    yield make_again(entity)
+    yield make_again(entity, children)
     yield make_replaced(entity)
     yield make_fixed(entity)
     for group in entity.groups:
@@ -171,14 +171,18 @@ def make_implied(entity):
     )
 
 
-def make_prune(entity, children):
-    """A parent that nobody keeps alive is shown only as long as it has a child."""
-    name = literal(entity.name)
-    yield f"CREATE VIEW capture_{entity.name}_prune (id) AS SELECT NULL WHERE 0"
-    childless = "".join(
+def make_childless(children):
+    return "".join(
         f"\n    AND NOT EXISTS (SELECT 1 FROM {quoted(child.name)} WHERE {quoted(field.name)} = NEW.id)"
         for child, field in children
     )
+
+
+def make_prune(entity, children):
+    """A parent that nobody keeps alive is shown only as long as it has a child."""
+    name = literal(entity.name)
+    childless = make_childless(children)
+    yield f"CREATE VIEW capture_{entity.name}_prune (id) AS SELECT NULL WHERE 0"
     yield (
         f"CREATE TRIGGER capture_{entity.name}_prune_insert INSTEAD OF INSERT ON capture_{entity.name}_prune BEGIN\n"
         f"  DELETE FROM {quoted(entity.name)} WHERE id = NEW.id\n"
@@ -236,7 +240,7 @@ def make_born(entity):
     )
 
 
-def make_again(entity):
+def make_again(entity, children):
     """An id with a history, deleted and typed again or replaced: no birth, what differs is edited."""
     name = literal(entity.name)
     singles = ",\n      ".join(
@@ -245,8 +249,10 @@ def make_again(entity):
         if len(group) == 1
     )
     body = (
+        # A row that a REPLACE finds here for the sake of a child is kept by others, whose values may come yet.
         f"  INSERT INTO capture_anew SELECT {name}, NEW.id\n"
-        f"    WHERE EXISTS (SELECT 1 FROM version WHERE entity = {name} AND id = NEW.id AND field = '_purge');\n"
+        f"    WHERE EXISTS (SELECT 1 FROM version WHERE entity = {name} AND id = NEW.id AND field = '_purge')"
+        f"{make_childless(children)};\n"
         f"  INSERT INTO capture_edit SELECT {name}, NEW.id, '_live', 0, NULL, NULL, NULL, NULL, '1' WHERE NOT EXISTS\n"
         f"    (SELECT 1 FROM version WHERE entity = {name} AND id = NEW.id AND field = '_live' AND dead = 0);\n"
         "  UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)\n"

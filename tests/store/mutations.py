@@ -138,6 +138,7 @@ MUTATIONS = [
     (MARKS, "(*out_is || was_made_anew (", "(TRUE || was_made_anew (", "purge-anew/nothing-comes-back-from-who-never-heard"),
     (CAPTURE, "WHEN NOT EXISTS (SELECT 1 FROM version WHERE {record} AND known = 1 AND field NOT GLOB '_*') BEGIN", "WHEN 1 BEGIN",
      "purge-anew/what-was-kept-stays-whole"),
+    (CAPTURE, 'f"{make_childless(children)};\\n"', '";\\n"', "purge-kept/writing-a-parent-destroys-nothing-elsewhere"),
     (ADD, "CASE WHEN max(dead, excluded.dead) = 2 THEN NULL", "CASE WHEN 0 THEN NULL", "purge-anew/nothing-comes-back-from-who-never-heard"),
     (ADD, "iif(max(dead, excluded.dead) = 2, 0, max", "iif(0, 0, max", "purge-anew/nothing-comes-back-from-who-never-heard"),
     (HERE, "mine->state == CHAS_VERSION_GONE ||", "FALSE ||", "purge-anew/older-file-brings-nothing-back"),

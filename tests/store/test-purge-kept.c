@@ -189,6 +189,38 @@ test_edited_part_is_kept_whole (void)
   replica_assert_same (a, b);
 }
 
+/* A company has a row without a word for the sake of another's lead; somebody writes it whole. */
+static void
+test_writing_a_parent_destroys_nothing_elsewhere (void)
+{
+  g_autoptr (Replica) a = purge_replica_a ();
+  g_autoptr (Replica) other = purge_replica_b ();
+  g_autoptr (Replica) reader = replica_new ("rrrrrrrr", 0);
+  g_autoptr (Parcel) part = NULL;
+
+  purge_set_up (a);
+  replica_swap (a, other);
+  parcel_free (replica_export (other, CHAS_EXPORT_SINCE, "reader"));
+  purge_company (a);
+  replica_send (a, reader);
+  replica_exec (other, "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
+                       " VALUES ('l9', 'g1', 'c1', 'new', 'a9')");
+  part = replica_export (other, CHAS_EXPORT_SINCE, "reader");
+  chas_merge_report_free (replica_import (reader, part));
+  g_assert_cmpint (replica_int (reader,
+                                "SELECT count(*) FROM company WHERE id = 'c1' AND name IS NULL"),
+                   ==, 1);
+  true_ms += 1000;
+  replica_exec (reader, "REPLACE INTO company (id, name) VALUES ('c1', 'Nordkod')");
+  g_assert_cmpint (replica_int (reader, GONE), ==, 0);
+  replica_swap (a, other);
+  replica_swap (reader, other);
+  replica_assert_text (other, "Nordkod SECRET",
+                       "SELECT name || ' ' || business FROM company WHERE id = 'c1'");
+  replica_assert_same (reader, other);
+  replica_assert_sound (reader);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/purge-kept/" name, function)
 
 int
@@ -199,5 +231,7 @@ main (int argc, char **argv)
   ADD ("restoring-destroys-nothing-elsewhere", test_restoring_destroys_nothing_elsewhere);
   ADD ("restoring-leaves-the-lead-whole", test_restoring_leaves_the_lead_whole);
   ADD ("edited-part-is-kept-whole", test_edited_part_is_kept_whole);
+  ADD ("writing-a-parent-destroys-nothing-elsewhere",
+       test_writing_a_parent_destroys_nothing_elsewhere);
   return g_test_run ();
 }
