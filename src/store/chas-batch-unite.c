@@ -49,6 +49,32 @@ touch (ChasBatch *self, ChasMergeTable *table, GError **error)
          chas_batch_run (self, touched, table->n, error);
 }
 
+/* What the journal says is gone takes the value with it that is here meanwhile: from the steps and
+ * other journals, too. */
+static gboolean
+note_gone (ChasBatch *self, GError **error)
+{
+  if (!chas_batch_run (self,
+                       "INSERT OR IGNORE INTO temp.merge_purged (entity, id) SELECT entity, id"
+                       " FROM import_version j JOIN version v USING (entity, id, field, hlc, dev)"
+                       " WHERE j.batch = ?1 AND j.dead = 2 AND v.known = 1",
+                       0, error))
+    return FALSE;
+  self->context->has_purged |= sqlite3_changes64 (chas_db_get_handle (self->context->db)) > 0;
+  return TRUE;
+}
+
+/* The images were saved before. */
+static gboolean
+forget_images (ChasBatch *self, GError **error)
+{
+  return !self->context->has_purged ||
+         chas_batch_run (self,
+                         "DELETE FROM temp.batch_image WHERE (entity, id) IN"
+                         " (SELECT entity, id FROM temp.merge_purged)",
+                         0, error);
+}
+
 /**
  * chas_batch_unite:
  *
@@ -71,8 +97,8 @@ chas_batch_unite (ChasBatch *self, GError **error)
   for (guint i = 0; i < self->context->n_tables; i++)
     if (!touch (self, &self->context->tables[i], error))
       return FALSE;
-  return chas_batch_run (self, unite, self->context->seq, error) &&
+  return note_gone (self, error) && chas_batch_run (self, unite, self->context->seq, error) &&
          chas_merge_show_touched (self->context, NULL, NULL, error) &&
-         chas_batch_keep_images (self, error) &&
+         forget_images (self, error) && chas_batch_keep_images (self, error) &&
          chas_merge_context_set_applying (self->context->db, FALSE, error);
 }

@@ -261,7 +261,7 @@ chas_merge_purge_settle (ChasMergeContext *context, GError **error)
  *
  * Takes what was blanked out of all that could bring its values back: steps, and journals of
  * imports, which can be undone by edits only from now on. A step of which nothing is left is no
- * step; the others lose the name of what they were done to.
+ * step; the others lose the name of what they were done to. The list stays until the next begins.
  *
  * Returns: whether it is forgotten
  */
@@ -282,8 +282,7 @@ chas_merge_purge_forget (ChasMergeContext *context, GError **error)
     "UPDATE import_batch SET exact = 0 WHERE id IN (SELECT batch FROM import_row" BLANKED
     " UNION SELECT batch FROM import_version" BLANKED ");"
     "DELETE FROM import_row" BLANKED ";"
-    "DELETE FROM import_version" BLANKED ";"
-    "DELETE FROM temp.merge_purged",
+    "DELETE FROM import_version" BLANKED,
     error);
 #undef BLANKED
 }

@@ -144,4 +144,8 @@ MUTATIONS = [
     (HERE, "mine->state == CHAS_VERSION_GONE ||", "FALSE ||", "purge-anew/older-file-brings-nothing-back"),
     (WITHHOLD, "AND dead < 2", "", "purge-anew/what-was-withheld-stays-so"),
     (PURGE, "return !known || (note_files", "return TRUE || (note_files", "purge-anew/content-that-nobody-has-any-more-is-named"),
+    ("src/store/chas-batch-unite.c", "self->context->has_purged |=", "gboolean unused G_GNUC_UNUSED =",
+     "purge-undo/import-that-is-done-again-takes-it-away"),
+    ("src/store/chas-batch-unite.c", "forget_images (self, error) && chas_batch_keep", "chas_batch_keep",
+     "purge-undo/import-that-is-done-again-takes-it-away"),
 ]

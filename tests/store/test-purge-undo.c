@@ -14,19 +14,24 @@
 /* Nothing that can be undone, done again or restored keeps what was deleted for ever. */
 
 static void
-walk_import (Replica *self, gboolean is_undo)
+walk (Replica *self, gint64 batch, gboolean is_undo)
 {
-  gint64 newest = replica_int (self, "SELECT max(id) FROM import_batch");
   g_autoptr (GError) error = NULL;
   guint n_kept;
 
   replica_exec (self, "BEGIN IMMEDIATE");
   if (is_undo)
-    chas_batch_undo (self->db, newest, &n_kept, &error);
+    chas_batch_undo (self->db, batch, &n_kept, &error);
   else
-    chas_batch_redo (self->db, newest, &n_kept, &error);
+    chas_batch_redo (self->db, batch, &n_kept, &error);
   g_assert_no_error (error);
   replica_exec (self, "COMMIT");
+}
+
+static void
+walk_import (Replica *self, gboolean is_undo)
+{
+  walk (self, replica_int (self, "SELECT max(id) FROM import_batch"), is_undo);
 }
 
 static void
@@ -66,6 +71,35 @@ test_journal_of_an_import_forgets_it (void)
   walk_import (b, TRUE);
   g_assert_cmpint (purge_count_secrets (b), ==, 0);
   replica_assert_sound (b);
+}
+
+/* The import of what was made anew is done again after an older file came, and a word more: they
+ * are united, and what is gone goes from the journals, too. */
+static void
+test_import_that_is_done_again_takes_it_away (void)
+{
+  g_autoptr (Replica) a = purge_replica_a ();
+  g_autoptr (Replica) older = purge_replica_b ();
+  g_autoptr (Replica) reader = replica_new ("rrrrrrrr", 0);
+  g_autoptr (Parcel) companies = NULL;
+
+  purge_set_up (a);
+  replica_swap (a, older);
+  purge_company (a);
+  replica_exec (a, "INSERT INTO company (id, name) VALUES ('c1', 'Nordkod')");
+  replica_send (a, reader);
+  walk (reader, 1, TRUE);
+  companies = replica_export (older, CHAS_EXPORT_COMPANIES, NULL);
+  chas_merge_report_free (replica_import (reader, companies));
+  replica_exec (reader, "UPDATE company SET business = 'mine' WHERE id = 'c1'");
+  g_assert_cmpint (purge_count_secrets (reader), >, 0);
+  walk (reader, 1, FALSE);
+  g_assert_cmpint (purge_count_secrets (reader), ==, 0);
+  replica_assert_text (reader, "mine", "SELECT business FROM company WHERE id = 'c1'");
+  replica_assert_sound (reader);
+  walk (reader, 1, TRUE);
+  g_assert_cmpint (purge_count_secrets (reader), ==, 0);
+  replica_assert_sound (reader);
 }
 
 /* Two leads moved in one step; the first is a SECRET. */
@@ -177,6 +211,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("undoing-the-import-brings-nothing-back", test_undoing_the_import_brings_nothing_back);
   ADD ("journal-of-an-import-forgets-it", test_journal_of_an_import_forgets_it);
+  ADD ("import-that-is-done-again-takes-it-away", test_import_that_is_done_again_takes_it_away);
   ADD ("steps-go-with-what-they-were-done-to", test_steps_go_with_what_they_were_done_to);
   ADD ("there-is-nothing-to-do-again", test_there_is_nothing_to_do_again);
   ADD ("old-backup-has-it-until-the-next-merge", test_old_backup_has_it_until_the_next_merge);
