@@ -53,8 +53,10 @@ static const struct
     " OR (val IS NOT NULL AND NOT json_valid(val))",
     "has a version whose marks and value do not fit together" },
   { "SELECT entity || ' ' || id || ' ' || field FROM version"
-    " WHERE dead = 2 AND (known = 1 OR field GLOB '_*')",
+    " WHERE dead = 2 AND known = 1 AND field NOT GLOB '_*'",
     "has a value that is gone for ever" },
+  { "SELECT entity || ' ' || id || ' ' || field FROM version WHERE dead = 2 AND field GLOB '_*'",
+    "is said to be gone for ever, as only a value can be" },
   { "SELECT entity || ' ' || id || ' ' || field FROM version, sync_meta m WHERE version.seq > m.seq",
     "has a version from an epoch to come" },
 };

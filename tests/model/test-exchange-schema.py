@@ -80,6 +80,12 @@ class ExchangeSchema(unittest.TestCase):
         self.state["more"]["why"][1]["v"] = "builds in Rust"
         self.assert_refused_at("records", "lead", 0, "_s", "more", "why", 1)
 
+    def test_only_a_value_is_gone_for_ever(self):
+        self.state["more"]["_live"] = [{"s": "1795447504859.00000.ana7k3m9", "v": 1, "x": 1}]
+        self.assert_taken()
+        self.state["more"]["_live"] = [{"s": "1795447504859.00000.ana7k3m9", "x": 2}]
+        self.assert_refused_at("records", "lead", 0, "_s", "more", "_live", 0, "x")
+
     def test_what_a_newer_version_adds_is_taken(self):
         self.file["signature"] = {"by": "ana"}
         self.file["records"]["podcast"] = [{"id": "p-1", "title": "Hej", "nested": {"a": [1, 2]}}]

@@ -311,7 +311,7 @@ test_content_that_nobody_has_any_more_is_named (void)
 
 /* Such as by a script. */
 static void
-test_gone_with_a_value_is_found (void)
+test_gone_in_a_wrong_way_is_found (void)
 {
   g_autoptr (Replica) a = purge_replica_a ();
   g_autoptr (GPtrArray) findings = NULL;
@@ -321,11 +321,15 @@ test_gone_with_a_value_is_found (void)
   make_anew (a);
   replica_assert_sound (a);
   replica_exec (a, "UPDATE version SET val = '\"SECRET\"', known = 1 WHERE dead = 2"
-                   " AND entity = 'company' AND field = 'business'");
+                   " AND entity = 'company' AND field = 'business';"
+                   "UPDATE version SET dead = 2, known = 0, val = NULL"
+                   " WHERE entity = 'lead' AND field = '_live'");
   findings = chas_verify (a->db, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpuint (findings->len, ==, 3);
   g_assert_cmpstr (findings->pdata[0], ==, "company c1 business has a value that is gone for ever");
+  g_assert_cmpstr (findings->pdata[1], ==,
+                   "lead l1 _live is said to be gone for ever, as only a value can be");
 }
 
 #define ADD(name, function) g_test_add_func ("/store/purge-anew/" name, function)
@@ -345,6 +349,6 @@ main (int argc, char **argv)
   ADD ("undoing-the-import-brings-nothing-back", test_undoing_the_import_brings_nothing_back);
   ADD ("import-without-loss-is-undone-exactly", test_import_without_loss_is_undone_exactly);
   ADD ("content-that-nobody-has-any-more-is-named", test_content_that_nobody_has_any_more_is_named);
-  ADD ("gone-with-a-value-is-found", test_gone_with_a_value_is_found);
+  ADD ("gone-in-a-wrong-way-is-found", test_gone_in_a_wrong_way_is_found);
   return g_test_run ();
 }
