@@ -5,9 +5,6 @@
 
 #include "sync-random.h"
 
-#include "chas-db-purge.h"
-#include "chas-db-trash.h"
-
 /* What a person, a script or another program may do to the tables, told to the model too. */
 
 static char *
@@ -251,51 +248,56 @@ static void delete (World *world, Student *student, const char *table)
   replica_exec (student->replica, "DELETE FROM %s WHERE id = '%s'", table, id);
 }
 
-/* A lead that is in the bin, or was deleted for ever, is typed again: none of its values comes back
- * then, nor of what went with it. */
-static void
-type_again (World *world, Student *student)
+static char *
+pick_deleted (World *world, Student *student, const char *table)
 {
-  g_autofree char *id =
-    replica_text (student->replica,
-                  "SELECT id FROM version WHERE entity = 'lead' AND field = '_del'"
-                  " AND id NOT IN (SELECT id FROM lead) ORDER BY hlc DESC LIMIT 1");
-  g_autofree char *company = pick (world, student, "company");
-  g_autofree char *text = new_text (world);
-  guint n_blank, n = ++world->n_moves;
+  const char *mark = g_rand_boolean (world->rand) ? "_purge" : "_del";
 
-  if (id == NULL || company == NULL)
+  return replica_text (student->replica,
+                       "SELECT id FROM version WHERE entity = '%s' AND field = '%s'"
+                       " AND id NOT IN (SELECT id FROM %s) ORDER BY hlc DESC LIMIT 1",
+                       table, mark, table);
+}
+
+static void
+type_lead_again (World *world, Student *student, const char *id, const char *why)
+{
+  g_autofree char *company = pick (world, student, "company");
+  guint n = ++world->n_moves;
+
+  if (company == NULL)
     return;
-  n_blank = world_count_blank (student);
   replica_exec (student->replica,
                 "INSERT INTO lead (id, group_id, company_id, stage, order_key, why)"
                 " VALUES ('%s', 'g1', '%s', 's%u', 'o%u', '%s')",
-                id, company, n, n, text);
-  g_assert_cmpuint (world_count_blank (student), <=, n_blank);
+                id, company, n, n, why);
   model_close_record (world->model, student->knows, "lead", id);
-  model_type (world->model, student->knows, "lead", id, "why", text);
+  model_type (world->model, student->knows, "lead", id, "why", why);
 }
 
-/* One thing in the trash is deleted for ever, with all that stood below it. The model hears nothing
- * of it: it was closed by who threw it away. */
 static void
-purge (World *world, Student *student)
+type_company_again (World *world, Student *student, const char *id, const char *name)
 {
-  ChasDb *db = student->replica->db;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = chas_db_list_trash (db, NULL);
-  g_autoptr (ChasPurged) purged = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
+  replica_exec (student->replica, "INSERT INTO company (id, name) VALUES ('%s', '%s')", id, name);
+  model_close_record (world->model, student->knows, "company", id);
+  model_type (world->model, student->knows, "company", id, "name", name);
+}
 
-  /* A twin has nothing that could do it. */
-  if (entries->len == 0 || student->replica->twin)
+/* What is in the bin, or was deleted for ever, is typed again: none of its values comes back then,
+ * nor of what went with it. */
+static void
+type_again (World *world, Student *student)
+{
+  gboolean is_lead = g_rand_boolean (world->rand);
+  g_autofree char *id = pick_deleted (world, student, is_lead ? "lead" : "company");
+  g_autofree char *text = new_text (world);
+  guint n_blank;
+
+  if (id == NULL)
     return;
-  g_ptr_array_remove_range (entries, 0,
-                            (guint) g_rand_int_range (world->rand, 0, (int) entries->len));
-  if (entries->len > 1)
-    g_ptr_array_set_size (entries, 1);
-  purged = chas_db_purge_trash (db, entries, &changes, &error);
-  g_assert_no_error (error);
+  n_blank = world_count_blank (student);
+  (is_lead ? type_lead_again : type_company_again) (world, student, id, text);
+  g_assert_cmpuint (world_count_blank (student), <=, n_blank);
 }
 
 /* A person looks at all versions of a long text and writes one that stands for them. */
@@ -356,7 +358,7 @@ edit_rarely (World *world, Student *student)
       type_again (world, student);
       break;
     case 10:
-      purge (world, student);
+      world_purge (world, student);
       break;
     default:
       resolve (world, student);

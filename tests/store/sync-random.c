@@ -6,6 +6,8 @@
 #include "sync-random.h"
 
 #include "chas-batch.h"
+#include "chas-db-purge.h"
+#include "chas-db-trash.h"
 
 #define HOUR_MS G_GINT64_CONSTANT (3600000)
 
@@ -205,6 +207,28 @@ reshape (World *self, Student *student)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* One thing in the trash is deleted for ever, with all that stood below it. The model hears nothing
+ * of it: it was closed by who threw it away. */
+void
+world_purge (World *self, Student *student)
+{
+  ChasDb *db = student->replica->db;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = chas_db_list_trash (db, NULL);
+  g_autoptr (ChasPurged) purged = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  /* A twin has nothing that could do it. */
+  if (entries->len == 0 || student->replica->twin)
+    return;
+  g_ptr_array_remove_range (entries, 0,
+                            (guint) g_rand_int_range (self->rand, 0, (int) entries->len));
+  if (entries->len > 1)
+    g_ptr_array_set_size (entries, 1);
+  purged = chas_db_purge_trash (db, entries, &changes, &error);
+  g_assert_no_error (error);
+}
+
 void
 world_exchange (World *self)
 {
@@ -283,6 +307,23 @@ world_count_blank (Student *student)
   return n;
 }
 
+/* What somebody goes on with is whole: it has its place. Only what was typed again may have lost
+ * it, where others deleted that for ever, too. */
+static void
+check_places (Replica *replica)
+{
+#define PLACELESS(table, field)                                                                    \
+  "SELECT count(*) FROM " table " t WHERE " field " IS NULL AND EXISTS (SELECT 1 FROM version"     \
+  " WHERE entity = '" table "' AND id = t.id AND dead = 0 AND field NOT IN ('_del', '_purge'))"    \
+  " AND 2 > (SELECT count(*) FROM version WHERE entity = '" table "' AND id = t.id"                \
+  " AND field = '" field "')"
+  g_assert_cmpint (replica_int (replica, PLACELESS ("lead", "group_id")), ==, 0);
+  g_assert_cmpint (replica_int (replica, PLACELESS ("lead", "company_id")), ==, 0);
+  g_assert_cmpint (replica_int (replica, PLACELESS ("note", "lead_id")), ==, 0);
+  g_assert_cmpint (replica_int (replica, PLACELESS ("contact", "lead_id")), ==, 0);
+#undef PLACELESS
+}
+
 void
 world_check (World *self, Student *student)
 {
@@ -291,6 +332,7 @@ world_check (World *self, Student *student)
 
   replica_assert_sound (student->replica);
   assert_same_lines (expected, found);
+  check_places (student->replica);
   g_assert_cmpint (replica_int (student->replica, "SELECT count(*) FROM lead"
                                                   " WHERE substr(stage, 2) IS NOT"
                                                   " substr(order_key, 2)"),

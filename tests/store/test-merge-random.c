@@ -67,13 +67,48 @@ split_line (const char *line, char **out_value)
   return g_strjoinv (" ", words);
 }
 
+/* Whether somebody goes on with it, or with something below it; or threw it away, too, and did not
+ * mean it for ever; or goes on with what it went with. That it was made anew is no reason to keep
+ * what went with it. */
+static gboolean
+is_kept (Replica *replica, const char *entity, const char *id, guint depth)
+{
+#define OF_IT "entity = '%s' AND id = '%s'"
+  gint64 n = replica_int (replica,
+                          "SELECT (SELECT count(*) FROM \"%s\" WHERE id = '%s') + (SELECT count(*)"
+                          " FROM version d WHERE " OF_IT " AND field = '_del' AND dead = 0"
+                          " AND NOT EXISTS (SELECT 1 FROM version p WHERE p.entity = d.entity"
+                          " AND p.id = d.id AND p.field = '_purge' AND instr(p.val ->> '$',"
+                          " printf('%%013d.%%05d.%%s ', d.hlc >> 16, d.hlc & 65535, d.dev)) = 1))",
+                          entity, id, entity, id);
+  g_autofree char *list =
+    replica_text (replica,
+                  "SELECT group_concat(DISTINCT substr(val ->> '$', 1 + instr(val ->> '$', ' ')))"
+                  " FROM version WHERE " OF_IT " AND field = '_purge'",
+                  entity, id);
+  g_auto (GStrv) roots = g_strsplit (list ? list : "", ",", -1);
+
+  for (guint i = 0; roots[i] && n == 0 && depth < 8; i++)
+    {
+      g_auto (GStrv) root = g_strsplit (roots[i], " ", 2);
+
+      n = !g_str_equal (root[1], id) && is_kept (replica, root[0], root[1], depth + 1) &&
+          replica_int (replica, "SELECT count(*) FROM version WHERE dead = 2 AND " OF_IT, root[0],
+                       root[1]) == 0;
+    }
+  return n > 0;
+#undef OF_IT
+}
+
 /* One order matters. Somebody deletes a record for ever, and somebody who knows nothing of that
  * goes on with it, and so keeps what he has of it. A value that was replaced, and that he never
  * had, may still be with a third one. Who hears of the deletion before he hears of who keeps the
  * record may not keep that value: nobody wants it then. Who hears of it afterwards may not drop it:
  * it may be one that is kept, as the versions of a record do not say who knew which. So no rule
  * that looks at them alone makes the two the same. They are when they have heard it all once more:
- * both have then what anybody still has. */
+ * both have then what anybody still has. Such a value may even show: in a field that nobody wrote
+ * who went on with the record, also where it was made anew. An empty value in its place would hide
+ * what others typed there unseen. */
 static gboolean
 is_lost_in_one (Replica *a, Replica *b, const char *line_a, const char *line_b)
 {
@@ -85,7 +120,8 @@ is_lost_in_one (Replica *a, Replica *b, const char *line_a, const char *line_b)
 
   return g_str_equal (key_a, key_b) && g_str_has_suffix (key_a, " 1") &&
          (g_str_equal (value_a, "-") || g_str_equal (value_b, "-")) &&
-         replica_keeps (a, words[0], words[1]) && replica_keeps (b, words[0], words[1]);
+         replica_keeps (a, words[0], words[1]) && is_kept (a, words[0], words[1], 0) &&
+         replica_keeps (b, words[0], words[1]) && is_kept (b, words[0], words[1], 0);
 }
 
 /* Whether they differ by that, and by nothing else. */
