@@ -25,6 +25,23 @@ take_title (ChasLaneHeads *self, GPtrArray *old, ChasLane *lane)
   return title;
 }
 
+/* The next head gets the focus of one that goes. */
+static void
+hand_on_focus (ChasLaneHeads *self, ChasLaneTitle *gone)
+{
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      GtkWidget *title = self->titles->pdata[i];
+
+      if (chas_lane_compare (chas_lane_title_get_lane (self->titles->pdata[i]),
+                             chas_lane_title_get_lane (gone)) < 0)
+        continue;
+      gtk_widget_set_child_visible (title, TRUE);
+      gtk_widget_grab_focus (title);
+      return;
+    }
+}
+
 /* In the order of the lanes, which is that of Tab too. */
 static void
 fill (ChasLaneHeads *self)
@@ -43,7 +60,11 @@ fill (ChasLaneHeads *self)
       g_ptr_array_add (self->titles, title);
     }
   for (guint i = 0; i < old->len; i++)
-    gtk_widget_unparent (old->pdata[i]);
+    {
+      if (gtk_widget_is_focus (old->pdata[i]))
+        hand_on_focus (self, old->pdata[i]);
+      gtk_widget_unparent (old->pdata[i]);
+    }
 }
 
 static int
