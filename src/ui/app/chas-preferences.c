@@ -115,9 +115,10 @@ static void
 show_me (ChasPreferences *self, const ChasMember *member)
 {
   g_autofree char *name = chas_member_dup_name (member);
-  const char *words = member->education ? chas_education_get_name (member->education)
-                      : member->role != CHAS_ROLE_UNSET ? chas_role_get_label (member->role)
-                                                        : "";
+  ChasRole role = member->staff_role != CHAS_ROLE_UNSET ? member->staff_role : member->role;
+  const char *words = member->education         ? chas_education_get_name (member->education)
+                      : role != CHAS_ROLE_UNSET ? chas_role_get_label (role)
+                                                : "";
 
   adw_preferences_row_set_title (self->me, name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->me), words);
