@@ -83,7 +83,8 @@ def rename_me(app):
     app.click(app.find("button", "Save", within=dialog))
     app.find("list item", "Robin", seconds=10)
     app.gone("dialog", "You")
-    app.key("Escape", "Escape")  # the first one is for the toast
+    app.find("button", "Undo")
+    app.key("Escape")
     app.gone("dialog", "Preferences")
     app.find("button", re.compile("^Robin"))
     app.find("label", "Researcher")
@@ -139,7 +140,7 @@ def group(app):
     dialog = rename_group(app)
     add_member(app, dialog)
     rename_education(app, dialog)
-    app.key("Escape", "Escape")
+    app.key("Escape")
     app.gone("dialog", "Group")
     app.key("ctrl+z")
     app.find("toggle button", "Group: Vega · Phase 1")

@@ -32,6 +32,7 @@ def narrow(app):
     app.click(app.find("button", "Back Up Now"))
     app.find("label", re.compile("^Backed up as "))
     app.key("Escape")
+    app.gone("dialog", "Preferences")
 
     app.key("ctrl+question")
     app.find("dialog", "Keyboard Shortcuts")
@@ -41,7 +42,6 @@ def narrow(app):
     app.shot("narrow-shortcuts")
     app.key("Escape", "Escape")
     app.gone("dialog", "Keyboard Shortcuts")
-    wait(lambda: app.key("Escape") or not app.all("dialog", "Preferences"), "the toast and the dialog to go")
     # As a sheet from below too, a dialog begins where one answers, not at what gives it up.
     app.key("ctrl+s")
     wait(lambda: (f := app.focused()) and f.name == "The Whole Group", "the focus on the first choice")
