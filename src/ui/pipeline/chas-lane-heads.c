@@ -124,6 +124,8 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
 
       chas_lane_title_set_count (self->titles->pdata[i],
                                  chas_lane_bands_get_count (self->bands, i));
+      chas_lane_title_set_spare (self->titles->pdata[i],
+                                 chas_lane_heads_find_spare (self, i, from, until));
       gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_set_child_visible (title, seen || gtk_widget_is_focus (title));
       gtk_widget_size_allocate (title,
