@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lanes go straight across the board; a card dropped into another lane of owners gets its owner, one of educations keeps
 to its lane."""
+import re
 import sqlite3
 import time
 
 from board import card, focused_name, on_disk, ready
 from drive import run, wait
-from lanes import column, group_by, head, heads, in_column, lane_of, lanes, rows
+from lanes import HEAD, column, group_by, head, heads, in_column, lane_of, lanes, rows
 from steps import run_without_window
 
 
@@ -66,6 +67,7 @@ def prepare(app):
     run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/all.json")
     with sqlite3.connect(f"{app.data_dir}/career.db") as db:
         (lead,) = db.execute("SELECT id FROM lead WHERE stage = 'new' ORDER BY order_key LIMIT 1 OFFSET 2").fetchone()
+        db.execute("UPDATE participant SET family_name = 'von Essen-Lagerbielke af Silfverhjelm' WHERE given_name = 'Jonas'")
         db.execute("INSERT INTO education (id, name, short, colour) VALUES ('zz-bio', 'Bioanalytiker', 'Bio', 3)")
         db.execute("DELETE FROM lead_education WHERE lead_id = ?", (lead,))
         db.execute("INSERT INTO lead_education (id, lead_id, education_id) VALUES ('zz-le', ?, 'zz-bio')", (lead,))
@@ -90,6 +92,15 @@ def emptied(app):
     wait(lambda: dict(lanes(app, "New")).get("Bio") == [moved], "the lane again")
 
 
+def leaves_first_number(app):
+    """A long title ends before the number of the first column that has one."""
+    title = app.find("heading", re.compile("^Jonas von Essen"))
+    assert dict(lanes(app, "New"))[HEAD.match(title.name)[1]], lanes(app, "New")
+    left, _, width, _ = column(app, "New").box
+    ends = [label.box[0] + label.box[2] for label in app.all("label", within=title)]
+    assert ends and max(ends) < left + width - 12, (ends, left + width)
+
+
 def grouped(app):
     group_by(app, "Owner")
     wait(lambda: (heads(app) or [(0, "")])[0][1] == "Amira Lind", "lanes of owners, from the first")
@@ -99,6 +110,7 @@ def grouped(app):
     assert "expanded" in head(app, "Amira Lind").states
     assert lane_of(app, "Contacted", "Tallvik Systems") == "Amira Lind", lanes(app, "Contacted")
     app.shot("lanes")
+    leaves_first_number(app)
 
 
 def dropped_in_an_empty_lane(app):
