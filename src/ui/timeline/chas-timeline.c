@@ -107,8 +107,8 @@ on_older_clicked_cb (ChasTimeline *self)
   load_older (self);
 }
 
-/* The end of the timeline comes near. Where it stands in the page is asked, as its place in the view
- * is that of before until the next frame. */
+/* The end of the timeline comes near. Where it stands in the page is asked, as its place in the
+ * view is that of before until the next frame. */
 static void
 on_scrolled_cb (ChasTimeline *self, GtkAdjustment *adjustment)
 {
@@ -117,8 +117,8 @@ on_scrolled_cb (ChasTimeline *self, GtkAdjustment *adjustment)
   graphene_rect_t bounds;
 
   if (viewport && gtk_widget_get_visible (self->older_button) &&
-      gtk_widget_compute_bounds (GTK_WIDGET (self), gtk_viewport_get_child (GTK_VIEWPORT (viewport)),
-                                 &bounds) &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self),
+                                 gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds) &&
       bounds.origin.y + bounds.size.height < end + NEAR)
     load_older (self);
 }
