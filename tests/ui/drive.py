@@ -210,7 +210,7 @@ class App:
     def picture(self):
         return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
 
-    def settle(self, quiet=0.05, seconds=5):
+    def settle(self, quiet=0.04, seconds=5):
         """Waits until the program, and the screen it draws on, have done all they had to do."""
         Rest([self.process.pid, *self.screen.pids()]).wait(quiet, seconds)
 
@@ -232,21 +232,21 @@ class App:
         return self.screen.run("xdotool", *map(str, words))
 
     def spot(self, thing, at=(0.5, 0.5)):
-        """A point on the visible part of a thing, once it has stopped moving; a point stays what it is."""
+        """A point on the visible part of a thing; a point stays what it is."""
         if isinstance(thing, tuple):
             return thing
-        box, end, panes = None, time.monotonic() + 3, thing.panes
-        while (box != (box := thing.visible_within(panes)) or not box) and time.monotonic() < end:
-            self.settle()
-        if not box:
-            raise Missing(f"{thing!r} is out of view")
+        box = wait(lambda: thing.visible_box, "the thing to come into view", 5)
         return int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1])
 
     def hover(self, thing, at=(0.5, 0.5)):
-        """A hand moves in many small steps: one alone is lost when a menu's window goes at that moment."""
-        x, y = self.spot(thing, at)
-        self.hand("mousemove", max(x - 1, 0), y, "sleep", 0.02, "mousemove", x, y)
-        self.settle()
+        """Until it has stopped moving. A hand moves in many small steps: one alone is lost when a menu's window goes at
+        that moment."""
+        last, spot = None, self.spot(thing, at)
+        while spot != last:
+            x, y = last = spot
+            self.hand("mousemove", max(x - 1, 0), y, "sleep", 0.02, "mousemove", x, y)
+            self.settle()
+            spot = self.spot(thing, at)
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
         self.hover(thing, at)  # and that settles: a menu that is still opening misses the click
@@ -301,9 +301,8 @@ class App:
 
     def drag(self, thing, target, at=(0.5, 0.5), held=None, steps=15):
         """Drags with the pointer; at is the place within the target; held() is called just before the drop."""
+        self.hover(thing)
         (x0, y0), (x1, y1) = self.spot(thing), self.spot(target, at)
-        self.hand("mousemove", x0, y0)
-        self.settle()
         self.hand("mousedown", 1)
         try:
             self.move(*[(x0 + 4 * i, y0 + 4 * i) for i in range(1, 5)])  # past the distance that makes it a drag

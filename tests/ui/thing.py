@@ -23,7 +23,7 @@ def read_states(words):
 
 
 class Thing:
-    """One accessible object. Asked anew each time: nothing is remembered but its address."""
+    """One accessible object. Asked anew each time: nothing is remembered but its address, and what it is in."""
 
     def __init__(self, app, address):
         self.app = app
@@ -100,9 +100,9 @@ class Thing:
         except GLib.Error:
             return (0, 0, 0, 0)
 
-    @property
+    @functools.cached_property
     def panes(self):
-        """The scrolled areas around it, within its own window."""
+        """The scrolled areas around it, within its own window: they stay the same."""
         found, around = [], self
         while around.ask(ATSPI + "Component", "GetLayer")[0] != POPOVER_LAYER:
             around = around.parent
@@ -114,13 +114,10 @@ class Thing:
 
     @property
     def visible_box(self):
-        return self.visible_within(self.panes)
-
-    def visible_within(self, panes):
-        """The part of the box that none of the scrolled areas hides, or None."""
+        """The part of the box that no scrolled area around it hides, or None."""
         left, top, width, height = self.box
         right, bottom = left + width, top + height
-        for pane in panes:
+        for pane in self.panes:
             x, y, w, h = pane.box
             left, top = max(left, x), max(top, y)
             right, bottom = min(right, x + w), min(bottom, y + h)
