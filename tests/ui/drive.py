@@ -231,22 +231,26 @@ class App:
     def hand(self, *words):
         return self.screen.run("xdotool", *map(str, words))
 
-    def spot(self, thing, at=(0.5, 0.5)):
-        """A point on the visible part of a thing; a point stays what it is."""
+    @staticmethod
+    def _point(thing, at):
         if isinstance(thing, tuple):
             return thing
-        box = wait(lambda: thing.visible_box, "the thing to come into view", 5)
-        return int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1])
+        box = thing.visible_box
+        return box and (int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1]))
+
+    def spot(self, thing, at=(0.5, 0.5)):
+        """A point on the visible part of a thing; a point stays what it is."""
+        return wait(lambda: self._point(thing, at), "the thing to come into view")
 
     def hover(self, thing, at=(0.5, 0.5)):
-        """Until it has stopped moving. A hand moves in many small steps: one alone is lost when a menu's window goes at
-        that moment."""
+        """Until it has stopped moving, or has made room for what is there below a pointer. A hand moves in many small
+        steps: one alone is lost when a menu's window goes at that moment."""
         last, spot = None, self.spot(thing, at)
-        while spot != last:
+        while spot and spot != last:
             x, y = last = spot
             self.hand("mousemove", max(x - 1, 0), y, "sleep", 0.02, "mousemove", x, y)
             self.settle()
-            spot = self.spot(thing, at)
+            spot = self._point(thing, at)
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
         self.hover(thing, at)  # and that settles: a menu that is still opening misses the click
@@ -255,9 +259,9 @@ class App:
         else:
             self.hand("mousedown", button)
             # After a new layout GTK asks the server where the pointer is; were the button up by then, that is no click.
-            self.settle(seconds=1)
+            self.settle()
             self.hand("mouseup", button)
-        self.settle(seconds=1)
+        self.settle()
 
     def open_menu(self, button):
         self.click(button)
@@ -267,11 +271,11 @@ class App:
         """Each once the one before has done what it does: the next may be for another window."""
         for key in keys:
             self.hand("key", "--delay", 10, key)
-            self.settle(seconds=1)
+            self.settle()
 
     def type(self, text):
         self.hand("type", "--delay", 10, "--", text)
-        self.settle(seconds=1)
+        self.settle()
 
     def fill(self, thing, text):
         """Replaces what an entry holds, by pointer and keys."""
@@ -361,8 +365,8 @@ def run(scenario, *arguments, prepare=None, **options):
         scenario(app)
         failed = False
     except Exception:
-        traceback.print_exc()
         print(app.tree(), file=sys.stderr)
+        traceback.print_exc()
         app.shot(f"failed-{scenario.__name__}")
     code = app.close()
     complaints = app.complaints()
