@@ -91,6 +91,19 @@ def make_doors():
         f"    WHERE {differs('NEW.entity', 'NEW.id', 'NEW.field', 'NEW.new')};\n"
         "END"
     )
+    # A record that was deleted for ever, and of which nothing came back, is made anew: who does so knows that it was, so
+    # what was blanked stays blank everywhere, of the record and of what went with it. Who has more of it keeps that.
+    yield "CREATE VIEW capture_anew (entity, id) AS SELECT NULL, NULL WHERE 0"
+    yield (
+        "CREATE TRIGGER capture_anew_insert INSTEAD OF INSERT ON capture_anew BEGIN\n"
+        "  UPDATE version SET dead = 2, seq = (SELECT seq FROM sync_meta)\n"
+        "    WHERE known = 0 AND dead = 1 AND field NOT GLOB '_*' AND (entity, id) IN (SELECT p.entity, p.id FROM version p\n"
+        "      WHERE p.field = '_purge' AND ((p.entity = NEW.entity AND p.id = NEW.id)\n"
+        "        OR substr(p.val ->> '$', 1 + instr(p.val ->> '$', ' ')) = NEW.entity || ' ' || NEW.id)\n"
+        "      AND NOT EXISTS (SELECT 1 FROM version k\n"
+        "        WHERE k.entity = p.entity AND k.id = p.id AND k.known = 1 AND k.field NOT GLOB '_*'));\n"
+        "END"
+    )
     # A row was deleted: row is a JSON object of its columns and _live. Everything open dies, with a mark who did it.
     yield (
         "CREATE VIEW capture_delete (entity, id, born_hlc, born_dev, born_seq, row) AS\n"
@@ -234,6 +247,8 @@ def make_again(entity):
         if len(group) == 1
     )
     body = (
+        f"  INSERT INTO capture_anew SELECT {name}, NEW.id\n"
+        f"    WHERE EXISTS (SELECT 1 FROM version WHERE entity = {name} AND id = NEW.id AND field = '_purge');\n"
         f"  INSERT INTO capture_edit SELECT {name}, NEW.id, '_live', 0, NULL, NULL, NULL, NULL, '1' WHERE NOT EXISTS\n"
         f"    (SELECT 1 FROM version WHERE entity = {name} AND id = NEW.id AND field = '_live' AND dead = 0);\n"
         "  UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)\n"

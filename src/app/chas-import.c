@@ -10,6 +10,7 @@
 #include "chas-csv-import.h"
 #include "chas-exchange-reader.h"
 #include "chas-merge.h"
+#include "chas-read-ahead.h"
 #include "chas-undo.h"
 
 /* Records between two reports of progress. */
@@ -33,12 +34,13 @@ add_records (ChasMerge *merge,
              GError **error)
 {
   double total = MAX (chas_exchange_reader_get_n_records (reader), 1);
+  g_autoptr (ChasReadAhead) ahead = chas_read_ahead_new (reader, cancellable);
 
   for (guint64 n = 0;; n++)
     {
       g_autoptr (ChasRecord) record = NULL;
 
-      if (!chas_exchange_reader_next (reader, &record, cancellable, error))
+      if (!chas_read_ahead_next (ahead, &record, error))
         return FALSE;
       if (!record)
         return TRUE;

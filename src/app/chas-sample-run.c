@@ -261,7 +261,7 @@ add_version (ChasRecord *record, ChasEntity *entity, guint n_field, const ChasSt
   else
     chas_json_append_string (json, chas_entity_get_text (entity, field->name), -1);
   value = g_string_free_and_steal (json);
-  chas_record_add (record, field->name, stamp, value, FALSE);
+  chas_record_add (record, field->name, stamp, value, CHAS_VERSION_OPEN);
 }
 
 /* Writes a record as its author's program would have written it then: one birth, nothing edited
@@ -276,7 +276,7 @@ put (ChasSampleRun *self, ChasEntity *entity, gint64 at, const ChasSampleMember 
   if (!chas_entity_check (entity, error))
     return FALSE;
   g_strlcpy (stamp.dev, by->device, sizeof stamp.dev);
-  chas_record_add (record, "_live", &stamp, "1", FALSE);
+  chas_record_add (record, "_live", &stamp, "1", CHAS_VERSION_OPEN);
   for (guint i = 0; i < info->n_fields; i++)
     if (chas_entity_has (entity, info->fields[i].name))
       add_version (record, entity, i, &stamp);

@@ -124,7 +124,7 @@ chas_record_new (const char *entity, const char *id)
  * @field: name of the field, known here or not
  * @stamp: (nullable): when and where, %NULL in a plain record
  * @value: (nullable): canonical JSON text, %NULL if forgotten
- * @dead: whether somebody who had seen it replaced it
+ * @state: what became of it; one that is gone has no value
  *
  * Adds a version; call chas_record_sort() after the last.
  */
@@ -133,13 +133,13 @@ chas_record_add (ChasRecord *self,
                  const char *field,
                  const ChasStamp *stamp,
                  const char *value,
-                 gboolean dead)
+                 ChasVersionState state)
 {
   ChasVersion version = { 0 };
 
   version.field = g_strdup (field);
-  version.value = g_strdup (value);
-  version.dead = dead;
+  version.value = state == CHAS_VERSION_GONE ? NULL : g_strdup (value);
+  version.state = state;
   if (stamp != NULL)
     version.stamp = *stamp;
   g_array_append_val (self->versions, version);
@@ -185,7 +185,7 @@ chas_record_copy (const ChasRecord *self)
     {
       const ChasVersion *version = &g_array_index (self->versions, ChasVersion, i);
 
-      chas_record_add (copy, version->field, &version->stamp, version->value, version->dead);
+      chas_record_add (copy, version->field, &version->stamp, version->value, version->state);
     }
   return copy;
 }

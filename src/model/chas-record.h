@@ -24,6 +24,14 @@ int chas_stamp_compare (const ChasStamp *a, const ChasStamp *b);
 gboolean chas_stamp_parse (const char *text, ChasStamp *out_stamp);
 void chas_stamp_format (const ChasStamp *stamp, char text[CHAS_STAMP_TEXT_SIZE]);
 
+/* What became of a version; it only ever rises. */
+typedef enum
+{
+  CHAS_VERSION_OPEN,
+  CHAS_VERSION_REPLACED, /* or resolved or deleted, by somebody who had seen it */
+  CHAS_VERSION_GONE,     /* that, and without a value for ever: see chas-merge-marks.h */
+} ChasVersionState;
+
 /* One version of one field. `field` may be "_live", "_del", "_purge" or a name this program does
  * not know. */
 typedef struct
@@ -31,7 +39,7 @@ typedef struct
   char *field;
   ChasStamp stamp; /* zero in a plain record */
   char *value;     /* canonical JSON text (what SQLite's json_quote writes), or NULL: forgotten */
-  gboolean dead;   /* replaced, resolved or deleted by somebody who had seen it */
+  ChasVersionState state;
 } ChasVersion;
 
 /* A record as exchanged: the whole set of its versions, or (plain) values without stamps, which are
@@ -46,7 +54,7 @@ typedef struct
 } ChasRecord;
 
 /* A record that nobody has changed since it was made, as most are: each of its versions has the
- * same stamp, and none is dead. */
+ * same stamp, and all are open. */
 typedef struct
 {
   const char *entity;
@@ -62,7 +70,7 @@ void chas_record_add (ChasRecord *self,
                       const char *field,
                       const ChasStamp *stamp,
                       const char *value,
-                      gboolean dead);
+                      ChasVersionState state);
 void chas_record_sort (ChasRecord *self);
 ChasRecord *chas_record_copy (const ChasRecord *self);
 void chas_record_free (ChasRecord *self);

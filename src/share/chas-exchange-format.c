@@ -35,7 +35,7 @@ get_name (const Field *field)
 static gboolean
 is_dead (const Field *field)
 {
-  return field->shown && field->shown->dead;
+  return field->shown && field->shown->state != CHAS_VERSION_OPEN;
 }
 
 static Field
@@ -89,7 +89,7 @@ shape_init (Shape *shape, const ChasRecord *record)
       n_shown += field.shown != NULL;
       shape->n_dead += is_dead (&field);
       if (g_str_equal (get_name (&field), "_live"))
-        shape->hides_live = field.n_versions == 1 && !field.versions[0].dead &&
+        shape->hides_live = field.n_versions == 1 && field.versions[0].state == CHAS_VERSION_OPEN &&
                             g_strcmp0 (field.versions[0].value, "1") == 0;
     }
   shape->all_dead = n_shown > 0 && shape->n_dead == n_shown;
@@ -176,8 +176,8 @@ append_version (GString *json, char mark, const ChasVersion *version)
       append_name (json, ',', "v");
       g_string_append (json, version->value);
     }
-  if (version->dead)
-    g_string_append (json, ",\"x\":1");
+  if (version->state != CHAS_VERSION_OPEN)
+    g_string_append_printf (json, ",\"x\":%d", version->state);
   g_string_append_c (json, '}');
 }
 

@@ -157,7 +157,9 @@ stamp_shown (ChasExchangeParser *self, ChasVersion *version, GError **error)
   if (!stamp && !self->has_birth)
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, version->field, "No stamp");
   version->stamp = stamp ? *stamp : self->birth;
-  version->dead = self->all_dead || g_hash_table_contains (self->dead, version->field);
+  version->state = self->all_dead || g_hash_table_contains (self->dead, version->field)
+                     ? CHAS_VERSION_REPLACED
+                     : CHAS_VERSION_OPEN;
   if (stamp)
     g_hash_table_remove (self->stamps, version->field);
   g_hash_table_remove (self->dead, version->field);

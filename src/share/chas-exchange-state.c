@@ -57,13 +57,31 @@ read_dead (ChasExchangeParser *self, GError **error)
   return FALSE;
 }
 
-/* One element of an array in "more": s stamp, v value (left out when forgotten), x 1 when dead. */
+/* Only what somebody typed can be gone, and then it has no value. */
+static gboolean
+add_version (ChasExchangeParser *self,
+             const ChasStamp *stamp,
+             const char *value,
+             ChasVersionState state,
+             GError **error)
+{
+  const char *field = self->field->str;
+
+  if (state == CHAS_VERSION_GONE && (value || *field == '_'))
+    return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, field,
+                                      "What is gone cannot have a value");
+  chas_record_add (self->record, field, stamp, value, state);
+  return TRUE;
+}
+
+/* One element of an array in "more": s stamp, v value (left out when forgotten), x 1 when replaced,
+ * 2 when gone. */
 static gboolean
 read_version (ChasExchangeParser *self, GError **error)
 {
   ChasStamp stamp = { 0 };
   g_autofree char *value = NULL;
-  gint64 dead = -1;
+  gint64 state = -1;
   gboolean more;
 
   if (!chas_json_cursor_open (&self->cursor, CHAS_JSON_OBJECT, error))
@@ -78,19 +96,19 @@ read_version (ChasExchangeParser *self, GError **error)
           if (stamp.dev[0] == '\0')
             return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->field->str,
                                               "No stamp");
-          chas_record_add (self->record, self->field->str, &stamp, value, dead == 1);
-          return TRUE;
+          return add_version (self, &stamp, value, MAX (state, CHAS_VERSION_OPEN), error);
         }
       if ((g_str_equal (key, "s") && stamp.dev[0] != '\0') || (g_str_equal (key, "v") && value) ||
-          (g_str_equal (key, "x") && dead >= 0))
+          (g_str_equal (key, "x") && state >= 0))
         return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, key,
                                           "The name comes twice");
       if (g_str_equal (key, "s"))
         ok = chas_exchange_parser_read_stamp (self, &stamp, error);
       else if (g_str_equal (key, "x"))
-        ok = chas_json_cursor_read_integer (&self->cursor, &dead, error) &&
-             (dead == 0 || dead == 1 ||
-              chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, key, "Neither 0 nor 1"));
+        ok = chas_json_cursor_read_integer (&self->cursor, &state, error) &&
+             ((state >= CHAS_VERSION_OPEN && state <= CHAS_VERSION_GONE) ||
+              chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, key,
+                                         "Neither 0 nor 1 nor 2"));
       else
         ok = chas_exchange_parser_read_value (self, error);
       if (!ok)
@@ -168,7 +186,7 @@ add_live (ChasExchangeParser *self, GError **error)
     return TRUE;
   if (!self->has_birth)
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
-  chas_record_add (self->record, "_live", &self->birth, "1", FALSE);
+  chas_record_add (self->record, "_live", &self->birth, "1", CHAS_VERSION_OPEN);
   return TRUE;
 }
 

@@ -10,18 +10,17 @@
 #include "chas-exchange-format.h"
 #include "chas-exchange-head.h"
 #include "chas-json-string.h"
-#include "chas-record-sum.h"
 #include "chas-share-error-private.h"
+#include "chas-write-behind.h"
 
-#define BUFFER_BYTES (64 * 1024)
+#define BLOCK_BYTES (64 * 1024)
 
 struct _ChasExchangeWriter
 {
   GOutputStream *stream;
   ChasFileInfo *info;
-  GString *buffer;
+  ChasWriteBehind *behind;
   GString *last_id;
-  ChasRecordSum sum;
   GArray *counts; /* of ChasExchangeCount, in the order of the file */
 };
 
@@ -33,16 +32,10 @@ compare_have (gconstpointer data_a, gconstpointer data_b)
   return strcmp (a->dev, b->dev);
 }
 
-static gboolean
-flush (ChasExchangeWriter *self, GCancellable *cancellable, GError **error)
+static GString *
+get_text (ChasExchangeWriter *self)
 {
-  GError *local_error = NULL;
-
-  if (!g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL,
-                                  cancellable, &local_error))
-    return chas_share_error_take_io (error, local_error);
-  g_string_truncate (self->buffer, 0);
-  return TRUE;
+  return chas_write_behind_get_block (self->behind)->text;
 }
 
 static ChasExchangeCount *
@@ -57,10 +50,11 @@ static void
 append_entity (ChasExchangeWriter *self, const char *entity)
 {
   ChasExchangeCount count = { .entity = g_strdup (entity) };
+  GString *text = get_text (self);
 
-  g_string_append (self->buffer, self->counts->len > 0 ? "],\n" : "\n");
-  chas_json_append_string (self->buffer, entity, -1);
-  g_string_append (self->buffer, ":[\n");
+  g_string_append (text, self->counts->len > 0 ? "],\n" : "\n");
+  chas_json_append_string (text, entity, -1);
+  g_string_append (text, ":[\n");
   g_array_append_val (self->counts, count);
   g_string_truncate (self->last_id, 0);
 }
@@ -85,7 +79,7 @@ begin_record (ChasExchangeWriter *self, const char *entity, const char *id, GErr
   ChasExchangeCount *count = get_last_count (self);
 
   if (count && g_str_equal (count->entity, entity))
-    g_string_append (self->buffer, ",\n");
+    g_string_append (get_text (self), ",\n");
   else if (!begin_entity (self, entity, error))
     return FALSE;
   if (strcmp (self->last_id->str, id) >= 0)
@@ -95,13 +89,17 @@ begin_record (ChasExchangeWriter *self, const char *entity, const char *id, GErr
   return TRUE;
 }
 
-/* Counts the record that begins at @start of the buffer. */
+/* Counts the record that begins at @start of the block. */
 static gboolean
 end_record (ChasExchangeWriter *self, gsize start, GCancellable *cancellable, GError **error)
 {
-  chas_record_sum_add (&self->sum, self->buffer->str + start, self->buffer->len - start);
+  ChasWriteBlock *block = chas_write_behind_get_block (self->behind);
+  ChasWriteSpan span = { start, block->text->len - start };
+
+  g_array_append_val (block->records, span);
   get_last_count (self)->n_records++;
-  return self->buffer->len < BUFFER_BYTES || flush (self, cancellable, error);
+  return block->text->len < BLOCK_BYTES ||
+         chas_write_behind_push (self->behind, cancellable, error);
 }
 
 /**
@@ -131,11 +129,10 @@ chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gbool
     self->stream = g_object_ref (stream);
   self->info = chas_file_info_copy (info);
   g_array_sort (self->info->have, compare_have);
-  self->buffer = g_string_sized_new (BUFFER_BYTES);
+  self->behind = chas_write_behind_new (self->stream);
   self->last_id = g_string_new (NULL);
-  chas_record_sum_init (&self->sum);
   self->counts = chas_exchange_counts_new ();
-  chas_exchange_append_head (self->buffer, self->info);
+  chas_exchange_append_head (get_text (self), self->info);
   return self;
 }
 
@@ -146,9 +143,9 @@ chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gbool
 void
 chas_exchange_writer_free (ChasExchangeWriter *self)
 {
+  chas_write_behind_free (self->behind);
   g_object_unref (self->stream);
   chas_file_info_free (self->info);
-  g_string_free (self->buffer, TRUE);
   g_string_free (self->last_id, TRUE);
   g_array_unref (self->counts);
   g_free (self);
@@ -175,8 +172,8 @@ chas_exchange_writer_add (ChasExchangeWriter *self,
 
   if (!begin_record (self, record->entity, record->id, error))
     return FALSE;
-  start = self->buffer->len;
-  chas_exchange_format_record (self->buffer, record);
+  start = get_text (self)->len;
+  chas_exchange_format_record (get_text (self), record);
   return end_record (self, start, cancellable, error);
 }
 
@@ -199,8 +196,8 @@ chas_exchange_writer_add_born (ChasExchangeWriter *self,
 
   if (!begin_record (self, record->entity, record->id, error))
     return FALSE;
-  start = self->buffer->len;
-  chas_exchange_format_born (self->buffer, record);
+  start = get_text (self)->len;
+  chas_exchange_format_born (get_text (self), record);
   return end_record (self, start, cancellable, error);
 }
 
@@ -219,17 +216,19 @@ chas_exchange_writer_add_born (ChasExchangeWriter *self,
 gboolean
 chas_exchange_writer_finish (ChasExchangeWriter *self, GCancellable *cancellable, GError **error)
 {
-  g_autofree char *sum = chas_record_sum_end (&self->sum);
+  g_autofree char *sum = chas_write_behind_end (self->behind, error);
+  GString *text = get_text (self);
   GError *local_error = NULL;
 
-  g_string_append (self->buffer, self->counts->len > 0 ? "]}" : "}");
-  chas_exchange_append_tail (self->buffer, self->info, self->counts, sum);
-  if (!flush (self, cancellable, error))
+  if (sum == NULL)
     return FALSE;
-
+  g_string_append (text, self->counts->len > 0 ? "]}" : "}");
+  chas_exchange_append_tail (text, self->info, self->counts, sum);
   /* Only a compressed stream is ours to close: that writes its end. */
-  if (G_IS_CONVERTER_OUTPUT_STREAM (self->stream) &&
-      !g_output_stream_close (self->stream, cancellable, &local_error))
+  if (!g_output_stream_write_all (self->stream, text->str, text->len, NULL, cancellable,
+                                  &local_error) ||
+      (G_IS_CONVERTER_OUTPUT_STREAM (self->stream) &&
+       !g_output_stream_close (self->stream, cancellable, &local_error)))
     return chas_share_error_take_io (error, local_error);
   return TRUE;
 }

@@ -9,12 +9,6 @@
 /* Redo of an import that was taken back exactly, when somebody has edited since: what the journal
  * keeps is a set of versions, so it is merged. */
 
-#define UPSERT                                                                                     \
-  " ON CONFLICT (entity, id, field, hlc, dev) DO UPDATE SET"                                       \
-  " val = CASE WHEN excluded.known = 1 AND (known = 0 OR excluded.val > val)"                      \
-  " THEN excluded.val ELSE val END,"                                                               \
-  " known = max(known, excluded.known), dead = max(dead, excluded.dead), seq = excluded.seq"
-
 /* What the kept rows implied: fields that have no versions, neither here nor in the journal. */
 static gboolean
 unite_implied (ChasBatch *self, ChasMergeTable *table, GError **error)
@@ -65,17 +59,19 @@ touch (ChasBatch *self, ChasMergeTable *table, GError **error)
 gboolean
 chas_batch_unite (ChasBatch *self, GError **error)
 {
+  g_autofree char *unite =
+    g_strconcat ("INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+                 " SELECT entity, id, field, hlc, dev, val, known, dead, ?2"
+                 " FROM import_version WHERE batch = ?1 AND known IS NOT NULL",
+                 chas_merge_unite_sql, NULL);
+
   if (!chas_merge_context_set_applying (self->context->db, TRUE, error) ||
       !chas_batch_save_images (self, error) || !chas_merge_touch_begin (self->context, error))
     return FALSE;
   for (guint i = 0; i < self->context->n_tables; i++)
     if (!touch (self, &self->context->tables[i], error))
       return FALSE;
-  return chas_batch_run (self,
-                         "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
-                         " SELECT entity, id, field, hlc, dev, val, known, dead, ?2"
-                         " FROM import_version WHERE batch = ?1 AND known IS NOT NULL" UPSERT,
-                         self->context->seq, error) &&
+  return chas_batch_run (self, unite, self->context->seq, error) &&
          chas_merge_show_touched (self->context, NULL, NULL, error) &&
          chas_batch_keep_images (self, error) &&
          chas_merge_context_set_applying (self->context->db, FALSE, error);

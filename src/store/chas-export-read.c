@@ -97,9 +97,10 @@ is_withheld (ChasExport *self, ChasMergeTable *table, const char *field)
 /* What was written over is no fact of a company any more. That it was replaced goes along, so that
  * nobody takes the two for a conflict. */
 static gboolean
-is_forgotten (ChasExport *self, const char *field, gboolean dead)
+is_forgotten (ChasExport *self, const char *field, ChasVersionState state)
 {
-  return self->kind == CHAS_EXPORT_COMPANIES && dead && !g_str_equal (field, "_live");
+  return self->kind == CHAS_EXPORT_COMPANIES && state != CHAS_VERSION_OPEN &&
+         !g_str_equal (field, "_live");
 }
 
 /* Adds the rows of `version`; notes by field of the table which are explicit, _live last. */
@@ -126,7 +127,7 @@ add_explicit (ChasExport *self,
       ChasStamp stamp = { 0 };
       const ChasFieldInfo *field;
       const char *name, *value;
-      gboolean dead;
+      ChasVersionState state;
 
       if (!chas_db_step (self->db, self->versions, &row, error))
         return FALSE;
@@ -137,9 +138,9 @@ add_explicit (ChasExport *self,
         continue;
       stamp.hlc = chas_stmt_get_int64 (self->versions, 1);
       g_strlcpy (stamp.dev, chas_stmt_get_text (self->versions, 2), sizeof stamp.dev);
-      dead = sqlite3_column_int (self->versions, 4);
-      value = is_forgotten (self, name, dead) ? NULL : chas_stmt_get_text (self->versions, 3);
-      chas_record_add (record, name, &stamp, value, dead);
+      state = (ChasVersionState) sqlite3_column_int (self->versions, 4);
+      value = is_forgotten (self, name, state) ? NULL : chas_stmt_get_text (self->versions, 3);
+      chas_record_add (record, name, &stamp, value, state);
       if (table == NULL)
         continue;
       if (g_str_equal (name, "_live"))
@@ -170,13 +171,13 @@ add_implied (ChasExport *self,
       born.hlc = chas_stmt_get_int64 (read, CHAS_MERGE_BORN_HLC);
       g_strlcpy (born.dev, chas_stmt_get_text (read, CHAS_MERGE_BORN_DEV), sizeof born.dev);
       if (!is_explicit[table->info->n_fields])
-        chas_record_add (record, "_live", &born, "1", FALSE);
+        chas_record_add (record, "_live", &born, "1", CHAS_VERSION_OPEN);
       for (guint i = 0; i < table->info->n_fields; i++)
         {
           g_autofree char *value = chas_merge_value_dup (read, (int) i + CHAS_MERGE_FIRST_FIELD);
 
           if (value && !is_explicit[i] && !is_withheld (self, table, table->info->fields[i].name))
-            chas_record_add (record, table->info->fields[i].name, &born, value, FALSE);
+            chas_record_add (record, table->info->fields[i].name, &born, value, CHAS_VERSION_OPEN);
         }
     }
   sqlite3_reset (read);

@@ -6,21 +6,27 @@
 #include "chas-merge-private.h"
 
 #include "chas-merge-marks.h"
+#include "chas-merge-purge.h"
 #include "chas-merge-value.h"
 #include "chas-merge-withhold.h"
 
-/* The whole merge: a union of sets in which marks only go up. */
-static const char upsert_sql[] =
-  "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
-  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+/* The whole merge: a union of sets in which states only rise. Of two values of one stamp the larger
+ * one wins; what is gone has none. */
+const char chas_merge_unite_sql[] =
   " ON CONFLICT (entity, id, field, hlc, dev) DO UPDATE SET"
-  " val = CASE WHEN excluded.known = 1 AND (known = 0 OR excluded.val > val)"
-  " THEN excluded.val ELSE val END,"
-  " known = max(known, excluded.known),"
+  " val = CASE WHEN max(dead, excluded.dead) = 2 THEN NULL"
+  " WHEN excluded.known = 1 AND (known = 0 OR excluded.val > val) THEN excluded.val ELSE val END,"
+  " known = iif(max(dead, excluded.dead) = 2, 0, max(known, excluded.known)),"
   " dead = max(dead, excluded.dead),"
-  " seq = excluded.seq"
-  " WHERE excluded.dead > dead OR excluded.known > known"
-  " OR (excluded.known = 1 AND known = 1 AND excluded.val > val)";
+  " seq = excluded.seq";
+
+static const char insert_sql[] =
+  "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+
+static const char when_new_sql[] =
+  " WHERE excluded.dead > dead OR (dead < 2 AND (excluded.known > known"
+  " OR (excluded.known = 1 AND known = 1 AND excluded.val > val)))";
 
 /**
  * chas_merge_has_versions:
@@ -65,10 +71,16 @@ chas_merge_upsert (ChasMerge *self,
                    GError **error)
 {
   if (self->upsert == NULL)
-    self->upsert = chas_db_prepare (self->db, upsert_sql, error);
+    {
+      g_autofree char *sql = g_strconcat (insert_sql, chas_merge_unite_sql, when_new_sql, NULL);
+
+      self->upsert = chas_db_prepare (self->db, sql, error);
+    }
   if (self->upsert == NULL ||
       !chas_merge_journal_version (self->context, record->entity, record->id, version->field,
-                                   &version->stamp, error))
+                                   &version->stamp, error) ||
+      (version->state == CHAS_VERSION_GONE &&
+       !chas_merge_purge_version (self->context, record, version, error)))
     return FALSE;
   chas_stmt_bind_text (self->upsert, 1, record->entity);
   chas_stmt_bind_text (self->upsert, 2, record->id);
@@ -77,7 +89,7 @@ chas_merge_upsert (ChasMerge *self,
   chas_stmt_bind_text (self->upsert, 5, version->stamp.dev);
   chas_stmt_bind_text (self->upsert, 6, version->value);
   chas_stmt_bind_int64 (self->upsert, 7, version->value != NULL);
-  chas_stmt_bind_int64 (self->upsert, 8, version->dead);
+  chas_stmt_bind_int64 (self->upsert, 8, version->state);
   chas_stmt_bind_int64 (self->upsert, 9, self->context->seq);
   if (!chas_db_run (self->db, self->upsert, error))
     return FALSE;
@@ -116,7 +128,7 @@ find_birth (const ChasRecord *record)
       const ChasVersion *version = get_version (record, i);
 
       if (g_str_equal (version->field, "_live"))
-        return chas_merge_is_single (record, i) && !version->dead &&
+        return chas_merge_is_single (record, i) && version->state == CHAS_VERSION_OPEN &&
                    g_strcmp0 (version->value, "1") == 0
                  ? version
                  : NULL;

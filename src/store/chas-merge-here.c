@@ -15,7 +15,7 @@ typedef struct
   char *field;
   ChasStamp stamp;
   char *value;
-  gboolean dead;
+  ChasVersionState state;
 } Mine;
 
 static void
@@ -57,7 +57,7 @@ read_mine (ChasMerge *self, const ChasRecord *record, GError **error)
       one.stamp.hlc = chas_stmt_get_int64 (self->read_versions, 1);
       g_strlcpy (one.stamp.dev, chas_stmt_get_text (self->read_versions, 2), sizeof one.stamp.dev);
       one.value = g_strdup (chas_stmt_get_text (self->read_versions, 3));
-      one.dead = sqlite3_column_int (self->read_versions, 4);
+      one.state = (ChasVersionState) sqlite3_column_int (self->read_versions, 4);
       g_array_append_val (mine, one);
     }
 }
@@ -94,7 +94,8 @@ implies (ChasMergeTable *table, const ChasVersion *version)
   const ChasFieldInfo *field;
   ChasStmt *row = table->read;
 
-  if (version->dead || version->value == NULL || sqlite3_data_count (row) == 0 ||
+  if (version->state != CHAS_VERSION_OPEN || version->value == NULL ||
+      sqlite3_data_count (row) == 0 ||
       sqlite3_column_type (row, CHAS_MERGE_BORN_HLC) == SQLITE_NULL ||
       version->stamp.hlc != chas_stmt_get_int64 (row, CHAS_MERGE_BORN_HLC) ||
       !g_str_equal (version->stamp.dev, chas_stmt_get_text (row, CHAS_MERGE_BORN_DEV)))
@@ -110,8 +111,9 @@ implies (ChasMergeTable *table, const ChasVersion *version)
 static gboolean
 brings_nothing (const Mine *mine, const ChasVersion *version)
 {
-  return mine != NULL && mine->dead >= version->dead &&
-         (version->value == NULL || g_strcmp0 (version->value, mine->value) == 0);
+  return mine != NULL && mine->state >= version->state &&
+         (version->value == NULL || mine->state == CHAS_VERSION_GONE ||
+          g_strcmp0 (version->value, mine->value) == 0);
 }
 
 static gboolean

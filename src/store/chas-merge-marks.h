@@ -21,6 +21,11 @@ G_BEGIN_DECLS
  * Erasure, of a person and what is about them, is a right of that person: the value is 1, and it
  * wins over all (domain.md, section 9). */
 
+/* Who makes a record anew that is gone with the trash goes on with it knowingly. From then on each
+ * version that was blank there is gone for good, also of what went with the record: it has no value
+ * any more, whoever still had it. That is a state of the version that only ever rises, so it too
+ * does not depend on the order in which files come. */
+
 /* What the marks say of a record. */
 typedef enum
 {

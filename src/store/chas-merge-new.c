@@ -23,7 +23,7 @@ is_implied (const Plan *plan, const ChasMergeTable *table, guint i, int n_field)
 {
   const ChasVersion *version = &g_array_index (plan->record->versions, ChasVersion, i);
 
-  return n_field >= 0 && !version->dead && version->value != NULL &&
+  return n_field >= 0 && version->state == CHAS_VERSION_OPEN && version->value != NULL &&
          chas_stamp_compare (&version->stamp, &plan->birth->stamp) == 0 &&
          !g_str_equal (version->value, "null") && chas_merge_is_single (plan->record, i) &&
          chas_merge_value_fits (version->value, table->is_int[n_field]);

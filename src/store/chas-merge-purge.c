@@ -114,6 +114,54 @@ change_for (ChasMergeContext *context,
   return TRUE;
 }
 
+/* For chas_merge_purge_forget(). */
+static gboolean
+note (ChasMergeContext *context, const char *entity, const char *id, GError **error)
+{
+  context->has_purged = TRUE;
+  return run_for (context, "INSERT OR IGNORE INTO temp.merge_purged (entity, id) VALUES (?1, ?2)",
+                  entity, id, error);
+}
+
+/* Whether the content of a file's record may be that of nobody soon. */
+static gboolean
+note_files (ChasMergeContext *context, const char *entity, const char *id, GError **error)
+{
+  return !g_str_equal (entity, "file_ref") || chas_merge_files_note (context, id, error);
+}
+
+/**
+ * chas_merge_purge_version:
+ * @version: one of @record that is gone for good, and about to join the set
+ *
+ * If its value is here yet, that goes from the history, the steps and the journals, too.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_merge_purge_version (ChasMergeContext *context,
+                          const ChasRecord *record,
+                          const ChasVersion *version,
+                          GError **error)
+{
+  ChasStmt *stmt = prepare_for (context,
+                                "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3"
+                                " AND hlc = ?4 AND dev = ?5 AND known = 1",
+                                record->entity, record->id, error);
+  gboolean known;
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 3, version->field);
+  chas_stmt_bind_int64 (stmt, 4, version->stamp.hlc);
+  chas_stmt_bind_text (stmt, 5, version->stamp.dev);
+  if (!chas_db_step (context->db, stmt, &known, error))
+    return FALSE;
+  sqlite3_reset (stmt);
+  return !known || (note_files (context, record->entity, record->id, error) &&
+                    note (context, record->entity, record->id, error));
+}
+
 /**
  * chas_merge_purge_blank:
  * @table: (nullable): of a known entity
@@ -135,7 +183,7 @@ chas_merge_purge_blank (ChasMergeContext *context,
   gboolean changed = FALSE;
 
   if ((table != NULL && !chas_merge_write_out (context, table, id, NULL, error)) ||
-      (g_str_equal (entity, "file_ref") && !chas_merge_files_note (context, id, error)) ||
+      !note_files (context, entity, id, error) ||
       !change_for (context,
                    "UPDATE version SET val = NULL, known = 0 WHERE entity = ?1 AND id = ?2"
                    " AND known = 1 AND field NOT IN ('_live', '_del', '_purge')",
@@ -146,11 +194,7 @@ chas_merge_purge_blank (ChasMergeContext *context,
                    " WHERE d.entity = ?1 AND d.id = ?2 AND d.field = '_del')",
                    entity, id, &changed, error))
     return FALSE;
-  context->has_purged |= changed;
-  return !changed || run_for (context,
-                              "INSERT OR IGNORE INTO temp.merge_purged (entity, id)"
-                              " VALUES (?1, ?2)",
-                              entity, id, error);
+  return !changed || note (context, entity, id, error);
 }
 
 /* What has a mark, and a value left. */

@@ -15,6 +15,10 @@ gboolean chas_merge_purge_mark (ChasMergeContext *context,
                                 const char *id,
                                 const char *root,
                                 GError **error);
+gboolean chas_merge_purge_version (ChasMergeContext *context,
+                                   const ChasRecord *record,
+                                   const ChasVersion *version,
+                                   GError **error);
 gboolean chas_merge_purge_blank (ChasMergeContext *context,
                                  ChasMergeTable *table,
                                  const char *entity,

@@ -33,6 +33,9 @@ typedef gboolean (*ChasMergeShowFunc) (ChasMergeContext *context,
                                        gpointer data,
                                        GError **error);
 
+/* Ends an INSERT INTO version: how it joins the set. */
+extern const char chas_merge_unite_sql[];
+
 gboolean chas_merge_touch_begin (ChasMergeContext *context, GError **error);
 gboolean chas_merge_touch (ChasMergeContext *context,
                            ChasMergeTable *table,

@@ -38,11 +38,11 @@ strip (const ChasRecord *record, ChasMergePurge purge)
   for (guint i = 0; i < record->versions->len; i++)
     {
       const ChasVersion *version = &g_array_index (record->versions, ChasVersion, i);
-      gboolean dead =
-        version->dead || (purge == CHAS_MERGE_PURGE_ERASED_GONE && !is_mark (version));
+      gboolean closes = purge == CHAS_MERGE_PURGE_ERASED_GONE && !is_mark (version);
 
       chas_record_add (stripped, version->field, &version->stamp,
-                       *version->field == '_' ? version->value : NULL, dead);
+                       *version->field == '_' ? version->value : NULL,
+                       closes ? MAX (version->state, CHAS_VERSION_REPLACED) : version->state);
     }
   chas_record_sort (stripped);
   return stripped;
@@ -61,7 +61,8 @@ is_news (ChasMergeContext *context,
   ChasStmt *stmt;
 
   *out_is = FALSE;
-  if (g_str_equal (version->field, "_purge") || (version->dead && !is_deletion))
+  if (g_str_equal (version->field, "_purge") ||
+      (version->state != CHAS_VERSION_OPEN && !is_deletion))
     return TRUE;
   stmt = prepare_for (context,
                       "SELECT dead FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3"
@@ -76,7 +77,7 @@ is_news (ChasMergeContext *context,
     return FALSE;
   dead = known && sqlite3_column_int (stmt, 0);
   sqlite3_reset (stmt);
-  *out_is = !known || (is_deletion ? version->dead && !dead : !dead);
+  *out_is = !known || (is_deletion ? version->state != CHAS_VERSION_OPEN && !dead : !dead);
   return TRUE;
 }
 
@@ -104,7 +105,7 @@ withhold (ChasMergeContext *context, const ChasRecord *record)
     {
       const ChasVersion *version = &g_array_index (record->versions, ChasVersion, i);
 
-      chas_record_add (before, version->field, &version->stamp, version->value, version->dead);
+      chas_record_add (before, version->field, &version->stamp, version->value, version->state);
     }
 }
 
@@ -154,7 +155,8 @@ give_back (ChasMergeContext *context,
     return FALSE;
   stmt = prepare_for (context,
                       "UPDATE version SET val = ?3, known = 1, seq = ?4 WHERE entity = ?1"
-                      " AND id = ?2 AND field = ?5 AND hlc = ?6 AND dev = ?7 AND known = 0",
+                      " AND id = ?2 AND field = ?5 AND hlc = ?6 AND dev = ?7 AND known = 0"
+                      " AND dead < 2",
                       record->entity, record->id, error);
   if (stmt == NULL)
     return FALSE;

@@ -49,9 +49,12 @@ static const struct
     " WHERE length(dev) <> 8 OR dev GLOB '*[^a-z0-9]*' OR hlc <= 0 OR hlc >= 655360000000000000",
     "has a version with an impossible stamp" },
   { "SELECT entity || ' ' || id || ' ' || field FROM version"
-    " WHERE known NOT IN (0, 1) OR dead NOT IN (0, 1) OR (known = 1) <> (val IS NOT NULL)"
+    " WHERE known NOT IN (0, 1) OR dead NOT IN (0, 1, 2) OR (known = 1) <> (val IS NOT NULL)"
     " OR (val IS NOT NULL AND NOT json_valid(val))",
     "has a version whose marks and value do not fit together" },
+  { "SELECT entity || ' ' || id || ' ' || field FROM version"
+    " WHERE dead = 2 AND (known = 1 OR field GLOB '_*')",
+    "has a value that is gone for ever" },
   { "SELECT entity || ' ' || id || ' ' || field FROM version, sync_meta m WHERE version.seq > m.seq",
     "has a version from an epoch to come" },
 };

@@ -74,6 +74,12 @@ class ExchangeSchema(unittest.TestCase):
         del self.state["more"]["why"][0]["v"]
         self.assert_taken()
 
+    def test_value_that_is_gone_for_ever_is_none(self):
+        self.state["more"]["why"][1] = {"s": "1795447504859.00000.ana7k3m9", "x": 2}
+        self.assert_taken()
+        self.state["more"]["why"][1]["v"] = "builds in Rust"
+        self.assert_refused_at("records", "lead", 0, "_s", "more", "why", 1)
+
     def test_what_a_newer_version_adds_is_taken(self):
         self.file["signature"] = {"by": "ana"}
         self.file["records"]["podcast"] = [{"id": "p-1", "title": "Hej", "nested": {"a": [1, 2]}}]
@@ -134,8 +140,9 @@ class ExchangeSchema(unittest.TestCase):
         self.assert_refused_at("records", "lead", 0)
 
     def test_bad_dead_mark_is_refused(self):
-        self.state["more"]["why"][0]["x"] = 0
-        self.assert_refused_at("records", "lead", 0, "_s", "more", "why", 0, "x")
+        for bad in (0, 3, "1"):
+            self.state["more"]["why"][0]["x"] = bad
+            self.assert_refused_at("records", "lead", 0, "_s", "more", "why", 0, "x")
 
     def test_records_that_are_no_list_are_refused(self):
         self.file["records"]["podcast"] = {"id": "p-1"}

@@ -66,13 +66,17 @@ test_stamp_order_is_time_then_device (void)
 }
 
 static void
-assert_version (ChasRecord *record, guint n, const char *field, const char *value, gboolean dead)
+assert_version (ChasRecord *record,
+                guint n,
+                const char *field,
+                const char *value,
+                ChasVersionState state)
 {
   const ChasVersion *version = &g_array_index (record->versions, ChasVersion, n);
 
   g_assert_cmpstr (version->field, ==, field);
   g_assert_cmpstr (version->value, ==, value);
-  g_assert_cmpint (version->dead, ==, dead);
+  g_assert_cmpint (version->state, ==, state);
 }
 
 static ChasRecord *
@@ -82,10 +86,10 @@ make_record (void)
   ChasStamp old = stamp ("1795447504859.00000.ana7k3m9");
   ChasStamp young = stamp ("1795447504860.00000.ben2q8x4");
 
-  chas_record_add (record, "why", &old, "\"a\"", TRUE);
-  chas_record_add (record, "stage", &old, "\"new\"", FALSE);
-  chas_record_add (record, "why", &young, NULL, FALSE);
-  chas_record_add (record, "why", &old, "\"b\"", FALSE);
+  chas_record_add (record, "why", &old, "\"a\"", CHAS_VERSION_REPLACED);
+  chas_record_add (record, "stage", &old, "\"new\"", CHAS_VERSION_OPEN);
+  chas_record_add (record, "why", &young, NULL, CHAS_VERSION_OPEN);
+  chas_record_add (record, "why", &old, "\"b\"", CHAS_VERSION_OPEN);
   return record;
 }
 
@@ -95,10 +99,10 @@ test_record_sorts_by_field_newest_first (void)
   g_autoptr (ChasRecord) record = make_record ();
 
   chas_record_sort (record);
-  assert_version (record, 0, "stage", "\"new\"", FALSE);
-  assert_version (record, 1, "why", NULL, FALSE);
-  assert_version (record, 2, "why", "\"b\"", FALSE);
-  assert_version (record, 3, "why", "\"a\"", TRUE);
+  assert_version (record, 0, "stage", "\"new\"", CHAS_VERSION_OPEN);
+  assert_version (record, 1, "why", NULL, CHAS_VERSION_OPEN);
+  assert_version (record, 2, "why", "\"b\"", CHAS_VERSION_OPEN);
+  assert_version (record, 3, "why", "\"a\"", CHAS_VERSION_REPLACED);
 }
 
 static void
@@ -116,7 +120,7 @@ test_record_copy_is_deep (void)
   g_assert_cmpstr (copy->id, ==, "lead-1");
   g_assert_true (copy->plain);
   g_assert_cmpuint (copy->versions->len, ==, 4);
-  assert_version (copy, 0, "why", "\"a\"", TRUE);
+  assert_version (copy, 0, "why", "\"a\"", CHAS_VERSION_REPLACED);
 }
 
 int

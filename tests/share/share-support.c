@@ -166,8 +166,13 @@ add_random_field (GRand *rand, ChasRecord *record, const char *field)
                                : is_live                          ? g_strdup ("1")
                                                                   : random_value (rand);
       ChasStamp stamp = random_stamp (rand, n);
+      gboolean is_dead = g_rand_int_range (rand, 0, 3) == 0;
+      gboolean is_gone = is_dead && *field != '_' && g_rand_int_range (rand, 0, 3) == 0;
 
-      chas_record_add (record, field, &stamp, value, g_rand_int_range (rand, 0, 3) == 0);
+      chas_record_add (record, field, &stamp, value,
+                       is_gone   ? CHAS_VERSION_GONE
+                       : is_dead ? CHAS_VERSION_REPLACED
+                                 : CHAS_VERSION_OPEN);
       if (g_rand_boolean (rand))
         break;
     }
@@ -192,7 +197,7 @@ random_record (GRand *rand, const char *entity, guint number)
       if (!record->plain)
         add_random_field (rand, record, fields[i]);
       else if (fields[i][0] != '_')
-        chas_record_add (record, fields[i], NULL, value, FALSE);
+        chas_record_add (record, fields[i], NULL, value, CHAS_VERSION_OPEN);
     }
   chas_record_sort (record);
   return record;
@@ -228,7 +233,7 @@ assert_record_equal (const ChasRecord *a, const ChasRecord *b)
       g_assert_cmpstr (va->value, ==, vb->value);
       g_assert_cmpint (va->stamp.hlc, ==, vb->stamp.hlc);
       g_assert_cmpstr (va->stamp.dev, ==, vb->stamp.dev);
-      g_assert_cmpint (!!va->dead, ==, !!vb->dead);
+      g_assert_cmpint (va->state, ==, vb->state);
     }
 }
 

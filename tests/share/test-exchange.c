@@ -85,7 +85,7 @@ assert_version (const ChasRecord *record,
                 const char *field,
                 const char *stamp,
                 const char *value,
-                gboolean dead)
+                ChasVersionState state)
 {
   const ChasVersion *version = &g_array_index (record->versions, ChasVersion, i);
   char text[CHAS_STAMP_TEXT_SIZE];
@@ -94,7 +94,7 @@ assert_version (const ChasRecord *record,
   g_assert_cmpstr (version->field, ==, field);
   g_assert_cmpstr (text, ==, stamp);
   g_assert_cmpstr (version->value, ==, value);
-  g_assert_cmpint (version->dead, ==, dead);
+  g_assert_cmpint (version->state, ==, state);
 }
 
 static void
@@ -106,12 +106,15 @@ test_example_is_the_flat_set (void)
   g_assert_cmpuint (file->records->len, ==, 2);
   lead = file->records->pdata[1];
   g_assert_cmpuint (lead->versions->len, ==, 9);
-  assert_version (lead, 0, "_live", "1795447504859.00000.ana7k3m9", "1", FALSE);
-  assert_version (lead, 2, "order_key", "1795447504860.00000.ben2q8x4", "\"a4k\"", FALSE);
-  assert_version (lead, 3, "order_key", "1795447504859.00000.ana7k3m9", "\"a1\"", TRUE);
+  assert_version (lead, 0, "_live", "1795447504859.00000.ana7k3m9", "1", CHAS_VERSION_OPEN);
+  assert_version (lead, 2, "order_key", "1795447504860.00000.ben2q8x4", "\"a4k\"",
+                  CHAS_VERSION_OPEN);
+  assert_version (lead, 3, "order_key", "1795447504859.00000.ana7k3m9", "\"a1\"",
+                  CHAS_VERSION_REPLACED);
   assert_version (lead, 7, "why", "1795447504860.00000.ana7k3m9", "\"builds in Rust, call Monday\"",
-                  FALSE);
-  assert_version (lead, 8, "why", "1795447504859.00000.ana7k3m9", "\"builds in Rust\"", TRUE);
+                  CHAS_VERSION_OPEN);
+  assert_version (lead, 8, "why", "1795447504859.00000.ana7k3m9", "\"builds in Rust\"",
+                  CHAS_VERSION_REPLACED);
 }
 
 static void
@@ -185,9 +188,9 @@ test_deleted_record_is_a_star (void)
   g_autoptr (ChasFileInfo) info = share_info ();
   g_autoptr (GBytes) bytes = NULL;
 
-  assert_version (record, 0, "_del", "1795447504999.00000.ben2q8x4", "1", FALSE);
-  assert_version (record, 1, "_live", SHARE_STAMP, "1", TRUE);
-  assert_version (record, 2, "name", SHARE_STAMP, "\"x\"", TRUE);
+  assert_version (record, 0, "_del", "1795447504999.00000.ben2q8x4", "1", CHAS_VERSION_OPEN);
+  assert_version (record, 1, "_live", SHARE_STAMP, "1", CHAS_VERSION_REPLACED);
+  assert_version (record, 2, "name", SHARE_STAMP, "\"x\"", CHAS_VERSION_REPLACED);
   g_ptr_array_add (records, record);
   bytes = share_write (info, records, FALSE);
   g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes),
@@ -210,7 +213,19 @@ test_forgotten_value_has_none (void)
     read_one ("{\"id\":\"a\",\"_s\":{\"t\":\"" SHARE_STAMP
               "\",\"more\":{\"why\":[{\"s\":\"" SHARE_STAMP "\",\"x\":1}]}}}");
 
-  assert_version (record, 1, "why", SHARE_STAMP, NULL, TRUE);
+  assert_version (record, 1, "why", SHARE_STAMP, NULL, CHAS_VERSION_REPLACED);
+}
+
+static void
+test_gone_value_has_none_for_ever (void)
+{
+  g_autoptr (ChasRecord) record =
+    read_one ("{\"id\":\"a\",\"why\":\"b\",\"_s\":{\"t\":\"" SHARE_STAMP
+              "\",\"d\":\"*\",\"f\":{\"why\":\"1795447504861.00000.ana7k3m9\"},"
+              "\"more\":{\"why\":[{\"s\":\"" SHARE_STAMP "\",\"x\":2}]}}}");
+
+  assert_version (record, 1, "why", "1795447504861.00000.ana7k3m9", "\"b\"", CHAS_VERSION_REPLACED);
+  assert_version (record, 2, "why", SHARE_STAMP, NULL, CHAS_VERSION_GONE);
 }
 
 static void
@@ -308,10 +323,10 @@ test_born_record_is_written_like_its_versions (void)
   g_autoptr (GString) from_row = g_string_new (NULL), from_versions = g_string_new (NULL);
 
   g_assert_true (chas_stamp_parse ("1795447504801.00000.ana7k3m9", &born.born));
-  chas_record_add (record, "_live", &born.born, "1", FALSE);
-  chas_record_add (record, "county", &born.born, "\"07\"", FALSE);
-  chas_record_add (record, "founded", &born.born, "1972", FALSE);
-  chas_record_add (record, "name", &born.born, "\"Å \\\"AB\\\"\"", FALSE);
+  chas_record_add (record, "_live", &born.born, "1", CHAS_VERSION_OPEN);
+  chas_record_add (record, "county", &born.born, "\"07\"", CHAS_VERSION_OPEN);
+  chas_record_add (record, "founded", &born.born, "1972", CHAS_VERSION_OPEN);
+  chas_record_add (record, "name", &born.born, "\"Å \\\"AB\\\"\"", CHAS_VERSION_OPEN);
   chas_record_sort (record);
   chas_exchange_format_born (from_row, &born);
   chas_exchange_format_record (from_versions, record);
@@ -378,6 +393,8 @@ main (int argc, char **argv)
   g_test_add_func ("/share/exchange/record-without-stamps-is-plain",
                    test_record_without_stamps_is_plain);
   g_test_add_func ("/share/exchange/forgotten-value-has-none", test_forgotten_value_has_none);
+  g_test_add_func ("/share/exchange/gone-value-has-none-for-ever",
+                   test_gone_value_has_none_for_ever);
   g_test_add_func ("/share/exchange/unknown-members-are-left-alone",
                    test_unknown_members_are_left_alone);
   g_test_add_func ("/share/exchange/wrong-types-are-passed-on", test_wrong_types_are_passed_on);

@@ -154,11 +154,11 @@ import_record (ChasMerge *merge,
   GError *error = NULL;
   g_autoptr (ChasRecord) record = chas_record_new (entity, id);
 
-  chas_record_add (record, "_live", stamp, "1", FALSE);
+  chas_record_add (record, "_live", stamp, "1", CHAS_VERSION_OPEN);
   for (guint i = 0; values[i] != NULL; i += 2)
     {
       g_autofree char *json = g_strdup_printf ("\"%s\"", values[i + 1]);
-      chas_record_add (record, values[i], stamp, json, FALSE);
+      chas_record_add (record, values[i], stamp, json, CHAS_VERSION_OPEN);
     }
   chas_record_sort (record);
   check (chas_merge_add (merge, record, &error), error);

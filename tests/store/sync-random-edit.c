@@ -251,7 +251,8 @@ static void delete (World *world, Student *student, const char *table)
   replica_exec (student->replica, "DELETE FROM %s WHERE id = '%s'", table, id);
 }
 
-/* A lead that is in the bin, or was deleted for ever, is typed again. */
+/* A lead that is in the bin, or was deleted for ever, is typed again: none of its values comes back
+ * then, nor of what went with it. */
 static void
 type_again (World *world, Student *student)
 {
@@ -261,14 +262,16 @@ type_again (World *world, Student *student)
                   " AND id NOT IN (SELECT id FROM lead) ORDER BY hlc DESC LIMIT 1");
   g_autofree char *company = pick (world, student, "company");
   g_autofree char *text = new_text (world);
-  guint n = ++world->n_moves;
+  guint n_blank, n = ++world->n_moves;
 
   if (id == NULL || company == NULL)
     return;
+  n_blank = world_count_blank (student);
   replica_exec (student->replica,
                 "INSERT INTO lead (id, group_id, company_id, stage, order_key, why)"
                 " VALUES ('%s', 'g1', '%s', 's%u', 'o%u', '%s')",
                 id, company, n, n, text);
+  g_assert_cmpuint (world_count_blank (student), <=, n_blank);
   model_close_record (world->model, student->knows, "lead", id);
   model_type (world->model, student->knows, "lead", id, "why", text);
 }

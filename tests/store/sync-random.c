@@ -258,6 +258,31 @@ world_list_open (World *self, Student *student)
   return g_string_free_and_steal (text);
 }
 
+/* Values that were deleted for ever of what is kept, and which may still come from somebody. */
+guint
+world_count_blank (Student *student)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStmt) stmt =
+    chas_db_prepare (student->replica->db,
+                     "SELECT entity, id, count(*) FROM version v WHERE known = 0 AND dead = 1"
+                     " AND EXISTS (SELECT 1 FROM version p WHERE p.entity = v.entity"
+                     " AND p.id = v.id AND p.field = '_purge') GROUP BY entity, id",
+                     &error);
+  guint n = 0;
+  gboolean row = TRUE;
+
+  g_assert_no_error (error);
+  while (row)
+    {
+      g_assert_true (chas_db_step (student->replica->db, stmt, &row, &error));
+      if (row && replica_keeps (student->replica, chas_stmt_get_text (stmt, 0),
+                                chas_stmt_get_text (stmt, 1)))
+        n += (guint) chas_stmt_get_int64 (stmt, 2);
+    }
+  return n;
+}
+
 void
 world_check (World *self, Student *student)
 {

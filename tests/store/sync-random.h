@@ -39,6 +39,7 @@ void world_free (World *self);
 void world_begin (Student *student);
 void world_edit (World *self, Student *student); /* one random edit of a person */
 void world_exchange (World *self);               /* one random exchange, or what happens beside */
+guint world_count_blank (Student *student);
 void world_check (World *self, Student *student);
 char *world_list_open (World *self, Student *student);
 

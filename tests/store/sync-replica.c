@@ -6,6 +6,7 @@
 #include "sync-replica.h"
 
 #include "chas-fields.h"
+#include "chas-merge-marks.h"
 #include "chas-merge-private.h"
 #include "chas-verify.h"
 
@@ -227,7 +228,7 @@ void
 parcel_add_value (ChasRecord *record, const char *field, const char *json)
 {
   record->plain = TRUE;
-  chas_record_add (record, field, NULL, json, FALSE);
+  chas_record_add (record, field, NULL, json, CHAS_VERSION_OPEN);
   chas_record_sort (record);
 }
 
@@ -236,12 +237,12 @@ parcel_add_version (ChasRecord *record,
                     const char *field,
                     const char *stamp,
                     const char *json,
-                    gboolean dead)
+                    ChasVersionState state)
 {
   ChasStamp parsed;
 
   g_assert_true (chas_stamp_parse (stamp, &parsed));
-  chas_record_add (record, field, &parsed, json, dead);
+  chas_record_add (record, field, &parsed, json, state);
   chas_record_sort (record);
 }
 
@@ -258,10 +259,10 @@ expand (Replica *self, const ChasBornRecord *born)
 
   g_assert_no_error (error);
   chas_stmt_bind_text (stmt, 1, born->members);
-  chas_record_add (record, "_live", &born->born, "1", FALSE);
+  chas_record_add (record, "_live", &born->born, "1", CHAS_VERSION_OPEN);
   while (chas_db_step (self->db, stmt, &row, &error) && row)
     chas_record_add (record, chas_stmt_get_text (stmt, 0), &born->born,
-                     chas_stmt_get_text (stmt, 1), FALSE);
+                     chas_stmt_get_text (stmt, 1), CHAS_VERSION_OPEN);
   g_assert_no_error (error);
   chas_record_sort (record);
   return record;
@@ -353,6 +354,20 @@ ChasMergeReport *
 replica_preview (Replica *self, Parcel *parcel)
 {
   return import (self, parcel, TRUE);
+}
+
+/* What somebody deleted for ever, and is not gone. */
+gboolean
+replica_keeps (Replica *self, const char *entity, const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasMergeContext) context = chas_merge_context_new (self->db, &error);
+  ChasMergePurge purge = CHAS_MERGE_PURGE_ERASED;
+
+  g_assert_no_error (error);
+  chas_merge_marks_look (context, entity, id, &purge, &error);
+  g_assert_no_error (error);
+  return purge == CHAS_MERGE_PURGE_NONE && context->has_marks;
 }
 
 void

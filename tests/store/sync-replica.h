@@ -53,12 +53,13 @@ void parcel_add_version (ChasRecord *record,
                          const char *field,
                          const char *stamp,
                          const char *json,
-                         gboolean dead);
+                         ChasVersionState state);
 Parcel *replica_export (Replica *self, ChasExportKind kind, const char *peer);
 Parcel *replica_export_group (Replica *self, ChasExportKind kind, const char *group_id);
 Parcel *replica_export_leads (Replica *self, const char *const *lead_ids);
 ChasMergeReport *replica_import (Replica *self, Parcel *parcel);
 ChasMergeReport *replica_preview (Replica *self, Parcel *parcel);
+gboolean replica_keeps (Replica *self, const char *entity, const char *id);
 void replica_send (Replica *from, Replica *to); /* everything, one way */
 void replica_swap (Replica *a, Replica *b);     /* everything, both ways; then they are the same */
 

@@ -59,12 +59,12 @@ test_unknown_field_and_entity_travel_through (void)
   g_autoptr (Parcel) parcel = parcel_new ();
   ChasRecord *record = parcel_add (parcel, "company", "c1");
 
-  parcel_add_version (record, "_live", BORN, "1", FALSE);
-  parcel_add_version (record, "name", BORN, "\"Nordkod\"", FALSE);
-  parcel_add_version (record, "mood", BORN, "{\"a\":[1,2]}", FALSE);
+  parcel_add_version (record, "_live", BORN, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", BORN, "\"Nordkod\"", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "mood", BORN, "{\"a\":[1,2]}", CHAS_VERSION_OPEN);
   record = parcel_add (parcel, "hologram", "h1");
-  parcel_add_version (record, "_live", BORN, "1", FALSE);
-  parcel_add_version (record, "shape", BORN, "\"round\"", FALSE);
+  parcel_add_version (record, "_live", BORN, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "shape", BORN, "\"round\"", CHAS_VERSION_OPEN);
   chas_merge_report_free (replica_import (a, parcel));
   replica_swap (a, b);
   replica_assert_text (b, "{\"a\":[1,2]}", "SELECT val FROM version WHERE field = 'mood'");
@@ -81,8 +81,8 @@ test_private_entity_in_a_file_is_never_shown (void)
   g_autoptr (Parcel) parcel = parcel_new ();
   ChasRecord *record = parcel_add (parcel, "diary_entry", "d1");
 
-  parcel_add_version (record, "_live", BORN, "1", FALSE);
-  parcel_add_version (record, "text", BORN, "\"not yours\"", FALSE);
+  parcel_add_version (record, "_live", BORN, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "text", BORN, "\"not yours\"", CHAS_VERSION_OPEN);
   chas_merge_report_free (replica_import (a, parcel));
   g_assert_cmpint (replica_int (a, "SELECT count(*) FROM diary_entry"), ==, 0);
 }
@@ -108,10 +108,10 @@ test_wrong_type_is_parked (gconstpointer data)
   g_autoptr (ChasMergeReport) report = NULL;
   ChasRecord *record = parcel_add (parcel, "education", "e1");
 
-  parcel_add_version (record, "_live", BORN, "1", FALSE);
-  parcel_add_version (record, "name", BORN, *json == '"' ? "7" : "\"SYS\"", FALSE);
-  parcel_add_version (record, "colour", BORN, "3", FALSE);
-  parcel_add_version (record, "colour", LATER, json, FALSE);
+  parcel_add_version (record, "_live", BORN, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", BORN, *json == '"' ? "7" : "\"SYS\"", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "colour", BORN, "3", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "colour", LATER, json, CHAS_VERSION_OPEN);
   report = replica_import (a, parcel);
   g_assert_cmpint (report->n_parked, ==, *json == '"' ? 2 : 1);
   replica_assert_text (a, "3", "SELECT colour FROM education");
@@ -169,11 +169,11 @@ test_same_id_twice_in_one_file (void)
   g_autoptr (Parcel) parcel = parcel_new ();
   ChasRecord *record = parcel_add (parcel, "company", "c1");
 
-  parcel_add_version (record, "_live", BORN, "1", FALSE);
-  parcel_add_version (record, "name", BORN, "\"One\"", FALSE);
+  parcel_add_version (record, "_live", BORN, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", BORN, "\"One\"", CHAS_VERSION_OPEN);
   record = parcel_add (parcel, "company", "c1");
-  parcel_add_version (record, "_live", LATER, "1", FALSE);
-  parcel_add_version (record, "name", LATER, "\"Two\"", FALSE);
+  parcel_add_version (record, "_live", LATER, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", LATER, "\"Two\"", CHAS_VERSION_OPEN);
   chas_merge_report_free (replica_import (a, parcel));
   replica_assert_text (a, "Two", "SELECT name FROM company");
   g_assert_cmpint (replica_int (a, "SELECT count(*) FROM version WHERE field = 'name'"

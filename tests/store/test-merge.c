@@ -210,8 +210,8 @@ test_closed_birth_value (void)
   g_autoptr (Parcel) parcel = parcel_new ();
   ChasRecord *record = parcel_add (parcel, "company", "c1");
 
-  parcel_add_version (record, "_live", BORN, "1", FALSE);
-  parcel_add_version (record, "name", BORN, "\"Closed\"", TRUE);
+  parcel_add_version (record, "_live", BORN, "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", BORN, "\"Closed\"", CHAS_VERSION_REPLACED);
   chas_merge_report_free (replica_import (a, parcel));
   replica_assert_sound (a);
   g_assert_cmpint (replica_int (a, "SELECT dead FROM versions WHERE field = 'name'"), ==, 1);

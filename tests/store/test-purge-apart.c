@@ -226,6 +226,40 @@ test_third_one_gets_it_back (void)
   assert_whole (a, "theirs");
 }
 
+/* A word that was replaced, and that who keeps the record never had: whether it is still there for
+ * somebody depends on whom they heard first, see test-merge-random.c. Who has it passes it on with
+ * the next part, as the mark came. */
+static void
+test_what_only_a_third_one_had_is_passed_on (void)
+{
+  g_autoptr (Replica) a = purge_replica_a ();
+  g_autoptr (Replica) b = purge_replica_b ();
+  g_autoptr (Replica) c = replica_new ("cccccccc", 0);
+  g_autoptr (Replica) one = replica_new ("oneoneon", 0);
+  g_autoptr (Replica) two = replica_new ("twotwotw", 0);
+  g_autoptr (Parcel) part = NULL;
+
+  purge_set_up (a);
+  replica_swap (a, b);
+  replica_exec (a, "UPDATE lead SET why = 'SECRET third' WHERE id = 'l1'");
+  replica_swap (a, c);
+  purge_company (a);
+  replica_exec (b, "UPDATE lead SET hook = 'theirs' WHERE id = 'l1'");
+  replica_send (a, one);
+  replica_send (c, one);
+  replica_send (b, one);
+  assert_whole (one, "SECRET second");
+  replica_send (b, two);
+  replica_send (c, two);
+  parcel_free (replica_export (two, CHAS_EXPORT_SINCE, "one"));
+  replica_send (a, two);
+  assert_whole (two, "SECRET third");
+  part = replica_export (two, CHAS_EXPORT_SINCE, "one");
+  chas_merge_report_free (replica_import (one, part));
+  assert_whole (one, "SECRET third");
+  replica_assert_same (one, two);
+}
+
 static void
 add_person (Replica *a)
 {
@@ -334,6 +368,7 @@ main (int argc, char **argv)
   ADD ("child-may-come-before-its-parent-does", test_child_may_come_before_its_parent_does);
   ADD ("it-goes-with-the-child-that-kept-it", test_it_goes_with_the_child_that_kept_it);
   ADD ("third-one-gets-it-back", test_third_one_gets_it_back);
+  ADD ("what-only-a-third-one-had-is-passed-on", test_what_only_a_third_one_had_is_passed_on);
   ADD ("of-a-person-nothing-stays", test_of_a_person_nothing_stays);
   ADD ("what-is-added-about-a-person-elsewhere-goes-too",
        test_what_is_added_about_a_person_elsewhere_goes_too);

@@ -231,13 +231,14 @@ test_unknown_entity_is_blanked (void)
   ChasRecord *record = parcel_add (before, "zzz", "z1");
 
   purge_set_up (a);
-  parcel_add_version (record, "_live", "1795447504000.00000.bbbbbbbb", "1", FALSE);
-  parcel_add_version (record, "name", "1795447504000.00000.bbbbbbbb", "\"SECRET\"", FALSE);
+  parcel_add_version (record, "_live", "1795447504000.00000.bbbbbbbb", "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", "1795447504000.00000.bbbbbbbb", "\"SECRET\"",
+                      CHAS_VERSION_OPEN);
   chas_merge_report_free (replica_import (a, before));
   purge_company (a);
   g_assert_cmpint (purge_count_secrets (a), ==, 1);
   record = parcel_add (after, "zzz", "z1");
-  parcel_add_version (record, "_purge", "1795447505000.00000.bbbbbbbb", "1", FALSE);
+  parcel_add_version (record, "_purge", "1795447505000.00000.bbbbbbbb", "1", CHAS_VERSION_OPEN);
   chas_merge_report_free (replica_import (a, after));
   purge_assert_gone (a);
   chas_merge_report_free (replica_import (a, before));
@@ -259,10 +260,11 @@ test_mark_without_a_word_makes_nothing_final (void)
   ChasRecord *record = parcel_add (parcel, "company", "c9");
 
   purge_set_up (a);
-  parcel_add_version (record, "_del", "1795447505000.00000.bbbbbbbb", "1", FALSE);
-  parcel_add_version (record, "_live", "1795447504000.00000.bbbbbbbb", "1", TRUE);
-  parcel_add_version (record, "_purge", "1795447506000.00000.bbbbbbbb", NULL, FALSE);
-  parcel_add_version (record, "name", "1795447504000.00000.bbbbbbbb", "\"Nordkod\"", TRUE);
+  parcel_add_version (record, "_del", "1795447505000.00000.bbbbbbbb", "1", CHAS_VERSION_OPEN);
+  parcel_add_version (record, "_live", "1795447504000.00000.bbbbbbbb", "1", CHAS_VERSION_REPLACED);
+  parcel_add_version (record, "_purge", "1795447506000.00000.bbbbbbbb", NULL, CHAS_VERSION_OPEN);
+  parcel_add_version (record, "name", "1795447504000.00000.bbbbbbbb", "\"Nordkod\"",
+                      CHAS_VERSION_REPLACED);
   chas_merge_report_free (replica_import (a, parcel));
   replica_assert_text (
     a, "Nordkod", "SELECT json_extract(val, '$') FROM version WHERE id = 'c9' AND field = 'name'");

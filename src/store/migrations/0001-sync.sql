@@ -29,7 +29,7 @@ CREATE TABLE version (
   dev TEXT NOT NULL,
   val TEXT,                                -- JSON as json_quote() writes it
   known INTEGER NOT NULL,                  -- 0: the value was forgotten or never received
-  dead INTEGER NOT NULL,                   -- 1: somebody who had seen it replaced it
+  dead INTEGER NOT NULL,                   -- 1: somebody who had seen it replaced it; 2: besides, its value is gone for ever
   seq INTEGER NOT NULL,                    -- epoch in which it came or changed here
   PRIMARY KEY (entity, id, field, hlc, dev)
 ) STRICT, WITHOUT ROWID;

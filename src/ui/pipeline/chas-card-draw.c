@@ -50,36 +50,46 @@ draw_icon (Brush *brush, const char *name, int x, int y, ChasInk ink)
   gtk_snapshot_restore (brush->snapshot);
 }
 
-static void
-draw_pill (Brush *brush, int x, int y, int width, int height, ChasInk ink)
+typedef struct
 {
+  GdkRGBA fill, line;
+} Pill;
+
+static void
+draw_pill_picture (GtkSnapshot *snapshot, int width, int height, gconstpointer data)
+{
+  const Pill *pill = data;
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
+  const float widths[] = { 1, 1, 1, 1 };
+  const GdkRGBA lines[] = { pill->line, pill->line, pill->line, pill->line };
   GskRoundedRect outline;
 
   gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, &pill->fill, &bounds);
+  gtk_snapshot_pop (snapshot);
+  if (pill->line.alpha > 0)
+    gtk_snapshot_append_border (snapshot, &outline, widths, lines);
+}
+
+static void
+draw_lined_pill (Brush *brush, int x, int y, int width, int height, const Pill *pill)
+{
+  g_autofree char *fill = gdk_rgba_to_string (&pill->fill);
+  g_autofree char *line = gdk_rgba_to_string (&pill->line);
+  g_autofree char *key = g_strconcat ("pill ", fill, " ", line, NULL);
+
   move_to (brush, x, y, width);
-  gtk_snapshot_push_rounded_clip (brush->snapshot, &outline);
-  gtk_snapshot_append_color (brush->snapshot, &colour, &bounds);
-  gtk_snapshot_pop (brush->snapshot);
+  chas_palette_snapshot_picture (brush->palette, brush->snapshot, key, width, height,
+                                 draw_pill_picture, pill);
   gtk_snapshot_restore (brush->snapshot);
 }
 
 static void
-draw_pill_line (Brush *brush, int x, int y, int width, int height)
+draw_pill (Brush *brush, int x, int y, int width, int height, ChasInk ink)
 {
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GdkRGBA line = chas_palette_get_colour (brush->palette, CHAS_INK_CHIP_LINE);
-  const float widths[] = { 1, 1, 1, 1 };
-  const GdkRGBA lines[] = { line, line, line, line };
-  GskRoundedRect outline;
-
-  if (line.alpha == 0)
-    return;
-  gsk_rounded_rect_init_from_rect (&outline, &bounds, (float) height / 2);
-  move_to (brush, x, y, width);
-  gtk_snapshot_append_border (brush->snapshot, &outline, widths, lines);
-  gtk_snapshot_restore (brush->snapshot);
+  draw_lined_pill (brush, x, y, width, height,
+                   &(Pill) { .fill = chas_palette_get_colour (brush->palette, ink) });
 }
 
 static void
@@ -87,8 +97,9 @@ draw_chip (Brush *brush, const ChasCardChip *chip)
 {
   int x = chip->x, y = brush->card->chips_y + chip->y, height = brush->card->chip_height;
 
-  draw_pill (brush, x, y, chip->width, height, CHAS_INK_CHIP);
-  draw_pill_line (brush, x, y, chip->width, height);
+  draw_lined_pill (brush, x, y, chip->width, height,
+                   &(Pill) { chas_palette_get_colour (brush->palette, CHAS_INK_CHIP),
+                             chas_palette_get_colour (brush->palette, CHAS_INK_CHIP_LINE) });
   x += CHIP_PADDING;
   if (chip->colour >= 0)
     {

@@ -40,18 +40,20 @@ make_initials (const char *name)
 }
 
 static void
-append_disc (GtkSnapshot *snapshot, const Look *look, const graphene_rect_t *bounds)
+draw_disc (GtkSnapshot *snapshot, int width, int height, gconstpointer data)
 {
+  const Look *look = data;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
   GskColorStop stops[] = { { .offset = 0 }, { .offset = 1 } };
-  graphene_point_t from = { bounds->origin.x, bounds->origin.y };
-  graphene_point_t to = { from.x, from.y + bounds->size.height };
   GskRoundedRect disc;
 
   gdk_rgba_parse (&stops[0].color, look->top);
   gdk_rgba_parse (&stops[1].color, look->bottom);
-  gsk_rounded_rect_init_from_rect (&disc, bounds, bounds->size.width / 2);
+  gsk_rounded_rect_init_from_rect (&disc, &bounds, (float) width / 2);
   gtk_snapshot_push_rounded_clip (snapshot, &disc);
-  gtk_snapshot_append_linear_gradient (snapshot, bounds, &from, &to, stops, G_N_ELEMENTS (stops));
+  gtk_snapshot_append_linear_gradient (snapshot, &bounds, &GRAPHENE_POINT_INIT (0, 0),
+                                       &GRAPHENE_POINT_INIT (0, (float) height), stops,
+                                       G_N_ELEMENTS (stops));
   gtk_snapshot_pop (snapshot);
 }
 
@@ -70,7 +72,6 @@ chas_card_face_snapshot (ChasPalette *palette, GtkSnapshot *snapshot, const char
   g_autofree char *initials = make_initials (name);
   g_autoptr (PangoLayout) layout = chas_palette_create_layout (palette, initials);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) size, (float) size);
   const GdkRGBA white = { 1, 1, 1, 1 };
   int width, height;
 
@@ -78,7 +79,7 @@ chas_card_face_snapshot (ChasPalette *palette, GtkSnapshot *snapshot, const char
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, &width, &height);
-  append_disc (snapshot, look, &bounds);
+  chas_palette_snapshot_picture (palette, snapshot, look->top, size, size, draw_disc, look);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (size - width) / 2,
                                                           (float) (size - height) / 2));

@@ -13,6 +13,7 @@ struct _ChasPalette
 
   GtkWidget *inks[CHAS_INK_N_VALUES];
   GHashTable *icons; /* "name size" → GtkIconPaintable */
+  ChasPictureCache *pictures;
 };
 
 static const char *const classes[] = {
@@ -34,6 +35,7 @@ chas_palette_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
     g_clear_pointer (&self->inks[i], gtk_widget_unparent);
   g_clear_pointer (&self->icons, g_hash_table_unref);
+  g_clear_pointer (&self->pictures, chas_picture_cache_free);
   G_OBJECT_CLASS (chas_palette_parent_class)->dispose (object);
 }
 
@@ -59,6 +61,7 @@ static void
 on_icons_changed_cb (ChasPalette *self)
 {
   g_hash_table_remove_all (self->icons);
+  chas_picture_cache_clear (self->pictures);
   if (gtk_widget_get_parent (GTK_WIDGET (self)))
     redraw (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
@@ -88,6 +91,7 @@ chas_palette_init (ChasPalette *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
     self->inks[i] = make_ink (self, i);
   self->icons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->pictures = chas_picture_cache_new ();
   g_signal_connect_object (theme, "changed", G_CALLBACK (on_icons_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_icons_changed_cb), NULL);
@@ -153,6 +157,44 @@ get_icon (ChasPalette *self, const char *name, int size)
 }
 
 /**
+ * chas_palette_snapshot_picture:
+ * @key: all that @draw makes of @data, but for the size
+ * @width: in pixels
+ * @height: in pixels
+ *
+ * Draws at the origin what often looks the same, without working it out each time.
+ */
+void
+chas_palette_snapshot_picture (ChasPalette *self,
+                               GtkSnapshot *snapshot,
+                               const char *key,
+                               int width,
+                               int height,
+                               ChasPictureFunc draw,
+                               gconstpointer data)
+{
+  g_return_if_fail (CHAS_IS_PALETTE (self));
+  chas_picture_cache_snapshot (self->pictures, snapshot, key, width, height,
+                               gtk_widget_get_scale_factor (GTK_WIDGET (self)), draw, data);
+}
+
+typedef struct
+{
+  GtkSymbolicPaintable *paintable;
+  GdkRGBA colour;
+} Icon;
+
+static void
+draw_icon (GtkSnapshot *snapshot, int width, int height, gconstpointer data)
+{
+  const Icon *icon = data;
+  const GdkRGBA colours[] = { icon->colour, icon->colour, icon->colour, icon->colour };
+
+  gtk_symbolic_paintable_snapshot_symbolic (icon->paintable, snapshot, width, height, colours,
+                                            G_N_ELEMENTS (colours));
+}
+
+/**
  * chas_palette_snapshot_icon:
  * @name: of a symbolic icon
  * @size: in pixels
@@ -165,9 +207,10 @@ chas_palette_snapshot_icon (ChasPalette *self,
                             int size,
                             const GdkRGBA *colour)
 {
-  const GdkRGBA colours[] = { *colour, *colour, *colour, *colour };
+  g_autofree char *rgba = gdk_rgba_to_string (colour);
+  g_autofree char *key = g_strconcat (name, " ", rgba, NULL);
 
   g_return_if_fail (CHAS_IS_PALETTE (self));
-  gtk_symbolic_paintable_snapshot_symbolic (get_icon (self, name, size), snapshot, size, size,
-                                            colours, G_N_ELEMENTS (colours));
+  chas_palette_snapshot_picture (self, snapshot, key, size, size, draw_icon,
+                                 &(Icon) { get_icon (self, name, size), *colour });
 }

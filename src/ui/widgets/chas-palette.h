@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "chas-picture-cache.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -40,5 +42,12 @@ void chas_palette_snapshot_icon (ChasPalette *self,
                                  const char *name,
                                  int size,
                                  const GdkRGBA *colour);
+void chas_palette_snapshot_picture (ChasPalette *self,
+                                    GtkSnapshot *snapshot,
+                                    const char *key,
+                                    int width,
+                                    int height,
+                                    ChasPictureFunc draw,
+                                    gconstpointer data);
 
 G_END_DECLS

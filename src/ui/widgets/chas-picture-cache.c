@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-picture-cache.h"
+
+/* Each rounded clip, gradient and mask is worked out anew in each frame; for a board full of cards
+ * that would be a third of the frame. A picture is only copied. */
+
+/* Chips are as wide as their words, so there are some dozens; more are left from other widths. */
+#define MOST_PICTURES 256
+
+struct _ChasPictureCache
+{
+  GHashTable *pictures; /* key → GdkTexture */
+};
+
+ChasPictureCache *
+chas_picture_cache_new (void)
+{
+  ChasPictureCache *self = g_new0 (ChasPictureCache, 1);
+
+  self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  return self;
+}
+
+void
+chas_picture_cache_free (ChasPictureCache *self)
+{
+  g_hash_table_unref (self->pictures);
+  g_free (self);
+}
+
+/**
+ * chas_picture_cache_clear:
+ *
+ * Forgets all: they are drawn anew when they are next asked for.
+ */
+void
+chas_picture_cache_clear (ChasPictureCache *self)
+{
+  g_hash_table_remove_all (self->pictures);
+}
+
+static GdkTexture *
+render (GskRenderNode *node, int width, int height, int scale)
+{
+  cairo_surface_t *surface =
+    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  g_autoptr (GBytes) bytes = NULL;
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  gsk_render_node_draw (node, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) (cairo_image_surface_get_stride (surface) *
+                                               cairo_image_surface_get_height (surface)),
+                                      (GDestroyNotify) cairo_surface_destroy, surface);
+  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) cairo_image_surface_get_stride (surface));
+}
+
+static GdkTexture *
+make_picture (int width, int height, int scale, ChasPictureFunc draw, gconstpointer data)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  draw (snapshot, width, height, data);
+  node = gtk_snapshot_free_to_node (snapshot);
+  return node ? render (node, width, height, scale) : NULL;
+}
+
+/**
+ * chas_picture_cache_snapshot:
+ * @key: what it looks like; its size and scale are known besides
+ * @width: in pixels of the application
+ * @height: likewise
+ * @scale: pixels of the screen for each of those
+ * @draw: called when it is not there yet; may draw nothing
+ *
+ * Draws the picture at the origin.
+ */
+void
+chas_picture_cache_snapshot (ChasPictureCache *self,
+                             GtkSnapshot *snapshot,
+                             const char *key,
+                             int width,
+                             int height,
+                             int scale,
+                             ChasPictureFunc draw,
+                             gconstpointer data)
+{
+  g_autofree char *whole = g_strdup_printf ("%s %d %d %d", key, width, height, scale);
+  GdkTexture *picture = g_hash_table_lookup (self->pictures, whole);
+
+  g_return_if_fail (width > 0 && height > 0 && scale > 0);
+  if (picture == NULL)
+    {
+      if ((picture = make_picture (width, height, scale, draw, data)) == NULL)
+        return;
+      if (g_hash_table_size (self->pictures) >= MOST_PICTURES)
+        chas_picture_cache_clear (self);
+      g_hash_table_insert (self->pictures, g_steal_pointer (&whole), picture);
+    }
+  gtk_snapshot_append_texture (snapshot, picture,
+                               &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+}
