@@ -252,6 +252,10 @@ class App:
             self.settle()
             spot = self._point(thing, at)
 
+    def _see(self):
+        """Lets the program begin with what it was told; what it shows while it works on that can be looked for."""
+        self.settle(seconds=0.3)
+
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
         self.hover(thing, at)  # and that settles: a menu that is still opening misses the click
         if count > 1:
@@ -261,7 +265,7 @@ class App:
             # After a new layout GTK asks the server where the pointer is; were the button up by then, that is no click.
             self.settle()
             self.hand("mouseup", button)
-        self.settle()
+        self._see()
 
     def open_menu(self, button):
         self.click(button)
@@ -270,12 +274,14 @@ class App:
     def key(self, *keys):
         """Each once the one before has done what it does: the next may be for another window."""
         for key in keys:
+            self.settle(0.02, 2)
             self.hand("key", "--delay", 10, key)
-            self.settle()
+            self._see()
 
     def type(self, text):
+        self.settle(0.02, 2)
         self.hand("type", "--delay", 10, "--", text)
-        self.settle()
+        self._see()
 
     def fill(self, thing, text):
         """Replaces what an entry holds, by pointer and keys."""
