@@ -4,9 +4,8 @@
 to its lane."""
 import re
 import sqlite3
-import time
 
-from board import card, focused_name, on_disk, ready
+from board import card, drag, focused_name, on_disk, ready
 from drive import run, wait
 from lanes import HEAD, column, group_by, head, heads, in_column, lane_of, lanes, rows
 from steps import run_without_window
@@ -15,10 +14,6 @@ from steps import run_without_window
 def owned(app, company, owner):
     """The toast that says so."""
     app.find("label", f"{company} now owned by {owner}", seconds=20)
-
-
-def drag(app, company, target, at=(0.5, 0.5)):
-    app.drag(card(app, company), target, at=at, held=lambda: time.sleep(0.5))
 
 
 def straight(app, first=0):
@@ -37,14 +32,14 @@ def scrolled(app):
     first, second = heads(app)[:2]
     app.hover(in_column(app, head(app, second[1]), "Contacted"))
     app.hand("click", "--repeat", 3, "--delay", 10, 5)
-    app.settle(0.3)
+    app.settle()
     assert heads(app)[0] == first, heads(app)
     assert heads(app)[1][0] < second[0], heads(app)
     straight(app, first=1)
     app.shot("lanes-scrolled")
     app.hover(column(app, "New"), at=(0.5, 0.2))
     app.hand("click", "--repeat", 50, "--delay", 5, 5)
-    app.settle(0.3)
+    app.settle()
     assert heads(app)[-1][1] == "Nobody", heads(app)
     app.hand("click", "--repeat", 60, "--delay", 5, 4)
     wait(lambda: heads(app)[:2] == [first, second], "the top again")

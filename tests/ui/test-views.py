@@ -36,6 +36,7 @@ def why_found(app):
     says(app, "Gnistkulle Analys", "Contact: ")
     app.scroll(column(app, "Contacted"), 50)
     says(app, "Videkvist Webb", "Contact: A short reminder with two times")
+    app.scroll(column(app, "Contacted"), -50)
     app.key("ctrl+a", "BackSpace")
     wait(lambda: "Person:" not in card(app, "Tallvik Systems").description, "the card as it was")
 
