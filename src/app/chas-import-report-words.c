@@ -11,6 +11,7 @@
 
 #include "chas-fields.h"
 #include "chas-number.h"
+#include "chas-setting-words.h"
 
 #define SUMMARY_MAX 12
 
@@ -186,10 +187,13 @@ add_merge_line (GString *plain, const ChasMergeLine *line)
   };
   const ChasEntityInfo *info = chas_entity_info_lookup (line->entity);
   const char *entity = info ? chas_entity_info_get_label (info) : line->entity;
+  g_autofree char *setting =
+    g_str_equal (line->entity, "setting") ? chas_setting_words_dup (line->id) : NULL;
 
   /* An id says nothing to anybody. */
   g_string_append_printf (plain, "  %s: %s%s%s\n", g_dpgettext2 (NULL, "merge", kinds[line->kind]),
-                          entity, line->title ? " " : "", line->title ? line->title : "");
+                          setting ? setting : entity, line->title ? " " : "",
+                          line->title ? line->title : "");
 }
 
 /* What does not count records of the file. */

@@ -8,7 +8,6 @@
 #include "chas-attachment.h"
 #include "chas-backup.h"
 #include "chas-csv-import.h"
-#include "chas-exchange-reader.h"
 #include "chas-merge.h"
 #include "chas-read-ahead.h"
 #include "chas-undo.h"
@@ -28,19 +27,17 @@ back_up (ChasDb *db, const ChasImportOptions *options, ChasImportReport *report,
 
 static gboolean
 add_records (ChasMerge *merge,
-             ChasExchangeReader *reader,
+             ChasReadAhead *file,
              const ChasImportOptions *options,
-             GCancellable *cancellable,
              GError **error)
 {
-  double total = MAX (chas_exchange_reader_get_n_records (reader), 1);
-  g_autoptr (ChasReadAhead) ahead = chas_read_ahead_new (reader, cancellable);
+  double total = MAX (chas_read_ahead_get_n_records (file), 1);
 
   for (guint64 n = 0;; n++)
     {
       g_autoptr (ChasRecord) record = NULL;
 
-      if (!chas_read_ahead_next (ahead, &record, error))
+      if (!chas_read_ahead_next (file, &record, error))
         return FALSE;
       if (!record)
         return TRUE;
@@ -75,9 +72,9 @@ import_exchange (ChasDb *db,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (ChasExchangeReader) reader = chas_exchange_reader_new (stream);
+  g_autoptr (ChasReadAhead) file = chas_read_ahead_new (stream, cancellable);
   g_autoptr (ChasMerge) merge = NULL;
-  const ChasFileInfo *info = chas_exchange_reader_read_header (reader, cancellable, error);
+  const ChasFileInfo *info = chas_read_ahead_get_header (file, error);
 
   if (!info)
     return FALSE;
@@ -85,7 +82,7 @@ import_exchange (ChasDb *db,
   g_set_str (&report->info->source, report->source);
   if (!back_up (db, options, report, error) ||
       !(merge = chas_merge_begin (db, report->info, options->preview, error)) ||
-      !add_records (merge, reader, options, cancellable, error) ||
+      !add_records (merge, file, options, error) ||
       g_cancellable_set_error_if_cancelled (cancellable, error) ||
       !chas_merge_finish (merge, &report->merge, error) ||
       (!options->preview && report->merge->batch > 0 &&

@@ -208,21 +208,11 @@ chas_card_get_found (ChasCard *self)
   return self->found;
 }
 
-static gboolean
-is_same_found (const ChasFound *a, const ChasFound *b)
-{
-  return a && b
-           ? a->place == b->place && g_str_equal (a->text, b->text) &&
-               a->marks->len == b->marks->len &&
-               memcmp (a->marks->data, b->marks->data, a->marks->len * sizeof (ChasFoundMark)) == 0
-           : a == b;
-}
-
 void
 chas_card_set_found (ChasCard *self, const ChasFound *found)
 {
   g_return_if_fail (CHAS_IS_CARD (self));
-  if (is_same_found (self->found, found))
+  if (chas_found_is_same (self->found, found))
     return;
   g_clear_pointer (&self->found, chas_found_free);
   self->found = found ? chas_found_copy (found) : NULL;

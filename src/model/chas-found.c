@@ -36,6 +36,22 @@ chas_found_free (ChasFound *self)
 }
 
 /**
+ * chas_found_is_same:
+ * @a: (nullable): of a lead
+ * @b: (nullable): of the same lead
+ *
+ * Returns: whether both tell the same
+ */
+gboolean
+chas_found_is_same (const ChasFound *a, const ChasFound *b)
+{
+  if (!a || !b)
+    return a == b;
+  return a->place == b->place && g_str_equal (a->text, b->text) && a->marks->len == b->marks->len &&
+         memcmp (a->marks->data, b->marks->data, a->marks->len * sizeof (ChasFoundMark)) == 0;
+}
+
+/**
  * chas_found_split:
  * @search: as typed
  *

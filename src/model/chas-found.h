@@ -40,6 +40,7 @@ typedef struct
 GType chas_found_get_type (void);
 ChasFound *chas_found_copy (const ChasFound *self);
 void chas_found_free (ChasFound *self);
+gboolean chas_found_is_same (const ChasFound *a, const ChasFound *b);
 
 GStrv chas_found_split (const char *search);
 gboolean

@@ -10,9 +10,10 @@ struct _ChasLanes
   GObject parent_instance;
 
   ChasLanesKind kind;
-  gboolean outdated; /* an education has another name or colour than its lane */
-  GPtrArray *lanes;  /* of ChasLane, in their order */
-  GHashTable *by_id; /* id → ChasLane, both owned by the lane */
+  gboolean outdated;   /* an education has another name or colour than its lane */
+  GPtrArray *lanes;    /* of ChasLane, in their order */
+  GHashTable *by_id;   /* id → ChasLane, both owned by the lane */
+  GHashTable *lasting; /* those that stay when they are empty */
 };
 
 static void chas_lanes_list_model_init (GListModelInterface *iface);
@@ -51,12 +52,30 @@ chas_lanes_list_model_init (GListModelInterface *iface)
   iface->get_item = chas_lanes_get_item;
 }
 
+static ChasLane *
+find_or_add (ChasLanes *self, const char *id, const char *name, int colour)
+{
+  ChasLane *lane = g_hash_table_lookup (self->by_id, id);
+  guint position = 0;
+
+  if (lane)
+    return lane;
+  lane = chas_lane_new (id, name, colour);
+  while (position < self->lanes->len && chas_lane_compare (self->lanes->pdata[position], lane) < 0)
+    position++;
+  g_ptr_array_insert (self->lanes, (int) position, lane);
+  g_hash_table_insert (self->by_id, (gpointer) chas_lane_get_id (lane), lane);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  return lane;
+}
+
 static void
 chas_lanes_finalize (GObject *object)
 {
   ChasLanes *self = CHAS_LANES (object);
 
   g_hash_table_unref (self->by_id);
+  g_hash_table_unref (self->lasting);
   g_ptr_array_unref (self->lanes);
   G_OBJECT_CLASS (chas_lanes_parent_class)->finalize (object);
 }
@@ -72,6 +91,7 @@ chas_lanes_init (ChasLanes *self)
 {
   self->lanes = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lasting = g_hash_table_new (NULL, NULL);
   chas_lanes_add (self, "", "", 0);
 }
 
@@ -101,25 +121,41 @@ chas_lanes_get_kind (ChasLanes *self)
  * @name: empty for the lane of what has none
  * @colour: of an education, 0–9
  *
+ * Adds a lane that stays when it is empty.
+ *
  * Returns: (transfer none): the lane with that id, which may have been there already
  */
 ChasLane *
 chas_lanes_add (ChasLanes *self, const char *id, const char *name, int colour)
 {
   ChasLane *lane;
-  guint position = 0;
 
   g_return_val_if_fail (CHAS_IS_LANES (self), NULL);
-
-  if ((lane = g_hash_table_lookup (self->by_id, id)))
-    return lane;
-  lane = chas_lane_new (id, name, colour);
-  while (position < self->lanes->len && chas_lane_compare (self->lanes->pdata[position], lane) < 0)
-    position++;
-  g_ptr_array_insert (self->lanes, (int) position, lane);
-  g_hash_table_insert (self->by_id, (gpointer) chas_lane_get_id (lane), lane);
-  g_list_model_items_changed (G_LIST_MODEL (self), position, 0, 1);
+  lane = find_or_add (self, id, name, colour);
+  g_hash_table_add (self->lasting, lane);
   return lane;
+}
+
+/**
+ * chas_lanes_keep:
+ * @used: (element-type ChasLane): a set of the lanes that have cards
+ *
+ * Takes away those that came by themselves and have none any more.
+ */
+void
+chas_lanes_keep (ChasLanes *self, GHashTable *used)
+{
+  g_return_if_fail (CHAS_IS_LANES (self));
+  for (guint i = self->lanes->len; i > 0; i--)
+    {
+      ChasLane *lane = self->lanes->pdata[i - 1];
+
+      if (g_hash_table_contains (self->lasting, lane) || g_hash_table_contains (used, lane))
+        continue;
+      g_hash_table_remove (self->by_id, chas_lane_get_id (lane));
+      g_ptr_array_remove_index (self->lanes, i - 1);
+      g_list_model_items_changed (G_LIST_MODEL (self), i - 1, 1, 0);
+    }
 }
 
 /**
@@ -138,7 +174,7 @@ static ChasLane *
 get_lane_of_education (ChasLanes *self, const ChasLeadEducationFact *education)
 {
   ChasLane *lane =
-    chas_lanes_add (self, education->education_id, education->short_name, education->colour);
+    find_or_add (self, education->education_id, education->short_name, education->colour);
 
   if (chas_lane_get_colour (lane) != education->colour ||
       !g_str_equal (chas_lane_get_name (lane), education->short_name))
@@ -161,7 +197,7 @@ chas_lanes_get_lane_of (ChasLanes *self, ChasCard *card)
     {
       const ChasLeadOwnerFact *owner = facts->owners->pdata[0];
 
-      return chas_lanes_add (self, owner->participant_id, owner->name, 0);
+      return find_or_add (self, owner->participant_id, owner->name, 0);
     }
   if (self->kind == CHAS_LANES_OF_EDUCATIONS && facts->educations->len > 0)
     return get_lane_of_education (self, facts->educations->pdata[0]);

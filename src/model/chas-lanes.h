@@ -18,13 +18,14 @@ typedef enum
 } ChasLanesKind;
 
 /* The lanes of a board in their order. A lead stands in the lane of its first owner, or education;
- * a lane that is asked for and not there yet comes by itself. */
+ * a lane that is asked for and not there yet comes by itself, and goes when it is empty. */
 #define CHAS_TYPE_LANES (chas_lanes_get_type ())
 G_DECLARE_FINAL_TYPE (ChasLanes, chas_lanes, CHAS, LANES, GObject)
 
 ChasLanes *chas_lanes_new (ChasLanesKind kind);
 ChasLanesKind chas_lanes_get_kind (ChasLanes *self);
 ChasLane *chas_lanes_add (ChasLanes *self, const char *id, const char *name, int colour);
+void chas_lanes_keep (ChasLanes *self, GHashTable *used);
 ChasLane *chas_lanes_find (ChasLanes *self, const char *id);
 ChasLane *chas_lanes_get_lane_of (ChasLanes *self, ChasCard *card);
 gboolean chas_lanes_get_outdated (ChasLanes *self);

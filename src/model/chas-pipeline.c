@@ -186,51 +186,6 @@ chas_pipeline_locate (ChasPipeline *self,
 }
 
 /**
- * chas_pipeline_get_lanes:
- *
- * Returns: (transfer none) (nullable): what the lists are sorted by first
- */
-ChasLanes *
-chas_pipeline_get_lanes (ChasPipeline *self)
-{
-  g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
-  return self->lanes;
-}
-
-/**
- * chas_pipeline_set_lanes:
- * @lanes: (nullable): sorts the lists lane by lane
- */
-void
-chas_pipeline_set_lanes (ChasPipeline *self, ChasLanes *lanes)
-{
-  g_return_if_fail (CHAS_IS_PIPELINE (self));
-  if (!g_set_object (&self->lanes, lanes))
-    return;
-  for (ChasStage stage = 0; stage < N_STAGES; stage++)
-    {
-      g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
-
-      for (guint i = 0; i < chas_card_list_get_length (self->stages[stage]); i++)
-        g_ptr_array_add (items, g_list_model_get_item (G_LIST_MODEL (self->stages[stage]), i));
-      g_ptr_array_sort_values_with_data (items, chas_pipeline_compare, self);
-      chas_card_list_set (self->stages[stage], items);
-    }
-}
-
-/**
- * chas_pipeline_get_lane_of:
- *
- * Returns: (transfer none) (nullable): the lane of the card, when there are lanes
- */
-ChasLane *
-chas_pipeline_get_lane_of (ChasPipeline *self, ChasCard *card)
-{
-  g_return_val_if_fail (CHAS_IS_PIPELINE (self), NULL);
-  return self->lanes ? chas_lanes_get_lane_of (self->lanes, card) : NULL;
-}
-
-/**
  * chas_pipeline_get_complete:
  *
  * Returns: whether the list holds all cards of the stage; TRUE at first

@@ -25,6 +25,7 @@ gboolean chas_pipeline_locate (ChasPipeline *self,
 ChasLanes *chas_pipeline_get_lanes (ChasPipeline *self);
 void chas_pipeline_set_lanes (ChasPipeline *self, ChasLanes *lanes);
 ChasLane *chas_pipeline_get_lane_of (ChasPipeline *self, ChasCard *card);
+void chas_pipeline_drop_empty_lanes (ChasPipeline *self);
 void chas_pipeline_replace (ChasPipeline *self, ChasStage stage, GPtrArray *cards);
 void chas_pipeline_append (ChasPipeline *self, ChasStage stage, GPtrArray *cards);
 gboolean chas_pipeline_get_complete (ChasPipeline *self, ChasStage stage);

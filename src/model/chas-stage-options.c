@@ -41,3 +41,23 @@ chas_stage_options_free (ChasStageOptions *self)
     g_free (self->labels[stage]);
   g_free (self);
 }
+
+/**
+ * chas_stage_options_read_name:
+ * @name: of a setting of the group, such as "stage-met-label" or "stage-met-limit"
+ * @out_stage: (out): which column it is of
+ * @out_limit: (out): whether it is the limit, and not the label
+ *
+ * Returns: whether it is one of a column; what a file brings may be anything
+ */
+gboolean
+chas_stage_options_read_name (const char *name, ChasStage *out_stage, gboolean *out_limit)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "-", 3);
+
+  if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], "stage"))
+    return FALSE;
+  *out_stage = chas_stage_from_code (parts[1]);
+  *out_limit = g_str_equal (parts[2], "limit");
+  return *out_stage != CHAS_STAGE_UNSET && (*out_limit || g_str_equal (parts[2], "label"));
+}

@@ -22,6 +22,7 @@ GType chas_stage_options_get_type (void);
 ChasStageOptions *chas_stage_options_new (void);
 ChasStageOptions *chas_stage_options_copy (const ChasStageOptions *self);
 void chas_stage_options_free (ChasStageOptions *self);
+gboolean chas_stage_options_read_name (const char *name, ChasStage *out_stage, gboolean *out_limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasStageOptions, chas_stage_options_free)
 

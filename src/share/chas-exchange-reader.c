@@ -26,6 +26,7 @@ struct _ChasExchangeReader
   ChasRecordSum sum; /* of the first pass */
   uLong first_crc;   /* of the same */
   uLong crc;         /* of the pass at hand */
+  guint64 n_bytes;   /* likewise: text of its records */
 };
 
 static gboolean
@@ -78,6 +79,7 @@ begin_pass (ChasExchangeReader *self, GCancellable *cancellable, GError **error)
       g_filter_input_stream_set_close_base_stream (G_FILTER_INPUT_STREAM (stream), FALSE);
     }
   self->crc = crc32 (0, NULL, 0);
+  self->n_bytes = 0;
   g_clear_pointer (&self->splitter, chas_json_splitter_free);
   self->splitter =
     chas_json_splitter_new (stream ? stream : self->stream, chas_exchange_head_members);
@@ -99,6 +101,7 @@ static void
 note_record (ChasExchangeReader *self, const ChasJsonItem *item)
 {
   self->crc = crc32_z (self->crc, (const guchar *) item->text, item->length);
+  self->n_bytes += item->length;
 }
 
 /* Gives NULL at the end. */
@@ -313,6 +316,18 @@ guint64
 chas_exchange_reader_get_n_records (ChasExchangeReader *self)
 {
   return self->n_records;
+}
+
+/**
+ * chas_exchange_reader_get_n_bytes:
+ * @self: a reader whose header has been read
+ *
+ * Returns: how much text the records had that chas_exchange_reader_next() gave
+ */
+guint64
+chas_exchange_reader_get_n_bytes (ChasExchangeReader *self)
+{
+  return self->n_bytes;
 }
 
 /**

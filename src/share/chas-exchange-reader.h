@@ -21,6 +21,7 @@ const ChasFileInfo *chas_exchange_reader_read_header (ChasExchangeReader *self,
                                                       GCancellable *cancellable,
                                                       GError **error);
 guint64 chas_exchange_reader_get_n_records (ChasExchangeReader *self);
+guint64 chas_exchange_reader_get_n_bytes (ChasExchangeReader *self);
 gboolean chas_exchange_reader_next (ChasExchangeReader *self,
                                     ChasRecord **out_record,
                                     GCancellable *cancellable,

@@ -5,91 +5,151 @@
 
 #include "chas-read-ahead.h"
 
-/* Handing each record over by itself would cost as much as reading it. */
+/* Handing each record over by itself would cost as much as reading it; but one may be some
+ * megabytes long, so what lies between the two threads is counted in bytes. */
 #define BATCH_RECORDS 64
-#define N_BATCHES 4
+#define BATCH_BYTES (256 * 1024)
+#define MOST_BYTES (1024 * 1024)
 
 typedef struct
 {
   ChasRecord *records[BATCH_RECORDS];
   guint n_records, n_taken;
+  guint64 n_bytes; /* of their text in the file */
   gboolean last;
   GError *error; /* what came after the last record instead of the end */
 } Batch;
 
 struct _ChasReadAhead
 {
-  ChasExchangeReader *reader;
-  GCancellable *cancellable;
+  ChasExchangeReader *reader; /* of the thread */
+  GCancellable *cancellable;  /* of the caller */
+  GCancellable *stop;         /* that, or nobody wants the rest */
+  gulong stop_id;
   GThread *thread;
-  GAsyncQueue *full, *empty;
-  Batch batches[N_BATCHES];
   Batch *batch; /* that the caller takes from, or NULL */
-  int stopped;  /* atomic */
+
+  GMutex mutex; /* guards what follows */
+  GCond changed;
+  gboolean has_header;      /* or could not read it */
+  const ChasFileInfo *info; /* of the reader */
+  GError *error;            /* of the header */
+  gboolean wants_records;
+  GQueue batches;
+  guint64 n_bytes; /* of these and the one that the caller takes from */
 };
 
 static void
-fill (ChasReadAhead *self, Batch *batch)
+batch_free (gpointer data)
 {
-  while (batch->n_records < BATCH_RECORDS && !batch->last)
+  Batch *batch = data;
+
+  while (batch->n_taken < batch->n_records)
+    chas_record_free (batch->records[batch->n_taken++]);
+  g_clear_error (&batch->error);
+  g_free (batch);
+}
+
+static Batch *
+read_batch (ChasReadAhead *self)
+{
+  Batch *batch = g_new0 (Batch, 1);
+  guint64 before = chas_exchange_reader_get_n_bytes (self->reader);
+
+  while (batch->n_records < BATCH_RECORDS && batch->n_bytes < BATCH_BYTES && !batch->last)
     {
       ChasRecord *record = NULL;
 
-      batch->last =
-        !chas_exchange_reader_next (self->reader, &record, self->cancellable, &batch->error) ||
-        record == NULL;
+      batch->last = !chas_exchange_reader_next (self->reader, &record, self->stop, &batch->error) ||
+                    record == NULL;
       if (record)
         batch->records[batch->n_records++] = record;
+      batch->n_bytes = chas_exchange_reader_get_n_bytes (self->reader) - before;
     }
+  return batch;
+}
+
+static gboolean
+read_header (ChasReadAhead *self)
+{
+  g_autoptr (GError) error = NULL;
+  const ChasFileInfo *info = chas_exchange_reader_read_header (self->reader, self->stop, &error);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->info = info;
+  self->error = g_steal_pointer (&error);
+  self->has_header = TRUE;
+  g_cond_signal (&self->changed);
+  return info != NULL;
+}
+
+/* Before it reads: what was read would be too much already. */
+static void
+wait_for_room (ChasReadAhead *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  while ((!self->wants_records || self->n_bytes > MOST_BYTES) &&
+         !g_cancellable_is_cancelled (self->stop))
+    g_cond_wait (&self->changed, &self->mutex);
+}
+
+static void
+hand_over (ChasReadAhead *self, Batch *batch)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  g_queue_push_tail (&self->batches, batch);
+  self->n_bytes += batch->n_bytes;
+  g_cond_signal (&self->changed);
 }
 
 static gpointer
-read_batches (gpointer data)
+read_file (gpointer data)
 {
   ChasReadAhead *self = data;
-  gboolean last = FALSE;
+  gboolean last = !read_header (self);
 
   while (!last)
     {
-      Batch *batch = g_async_queue_pop (self->empty);
+      Batch *batch;
 
-      if (g_atomic_int_get (&self->stopped))
-        break;
-      fill (self, batch);
+      wait_for_room (self);
+      batch = read_batch (self);
       last = batch->last;
-      g_async_queue_push (self->full, batch);
+      hand_over (self, batch);
     }
   return NULL;
 }
 
+static void
+on_cancelled_cb (GCancellable *cancellable, gpointer stop)
+{
+  g_cancellable_cancel (stop);
+}
+
 /**
  * chas_read_ahead_new:
- * @reader: whose header has been read; nobody else may use it until chas_read_ahead_free()
+ * @stream: as for a #ChasExchangeReader; nobody else may use it until chas_read_ahead_free()
  * @cancellable: (nullable): stops it
  *
- * Begins to read.
+ * Begins to read the header.
  */
 ChasReadAhead *
-chas_read_ahead_new (ChasExchangeReader *reader, GCancellable *cancellable)
+chas_read_ahead_new (GInputStream *stream, GCancellable *cancellable)
 {
   ChasReadAhead *self = g_new0 (ChasReadAhead, 1);
 
-  self->reader = reader;
-  g_set_object (&self->cancellable, cancellable);
-  self->full = g_async_queue_new ();
-  self->empty = g_async_queue_new ();
-  for (guint i = 0; i < N_BATCHES; i++)
-    g_async_queue_push (self->empty, &self->batches[i]);
-  self->thread = g_thread_new ("read-ahead", read_batches, self);
+  self->reader = chas_exchange_reader_new (stream);
+  self->stop = g_cancellable_new ();
+  if (g_set_object (&self->cancellable, cancellable))
+    self->stop_id =
+      g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled_cb), self->stop, NULL);
+  g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->batches);
+  self->thread = g_thread_new ("read-ahead", read_file, self);
   return self;
-}
-
-static void
-clear (Batch *batch)
-{
-  while (batch->n_taken < batch->n_records)
-    chas_record_free (batch->records[batch->n_taken++]);
-  g_clear_error (&batch->error);
 }
 
 /**
@@ -100,32 +160,72 @@ clear (Batch *batch)
 void
 chas_read_ahead_free (ChasReadAhead *self)
 {
-  g_atomic_int_set (&self->stopped, TRUE);
-  /* It may be waiting for room. */
-  g_async_queue_push (self->empty, &self->batches[0]);
+  g_cancellable_disconnect (self->cancellable, self->stop_id);
+  g_mutex_lock (&self->mutex);
+  g_cancellable_cancel (self->stop);
+  g_cond_signal (&self->changed);
+  g_mutex_unlock (&self->mutex);
   g_thread_join (self->thread);
-  for (guint i = 0; i < N_BATCHES; i++)
-    clear (&self->batches[i]);
-  g_async_queue_unref (self->full);
-  g_async_queue_unref (self->empty);
+  g_queue_clear_full (&self->batches, batch_free);
+  g_clear_pointer (&self->batch, batch_free);
+  g_mutex_clear (&self->mutex);
+  g_cond_clear (&self->changed);
   g_clear_object (&self->cancellable);
+  g_object_unref (self->stop);
+  g_clear_error (&self->error);
+  chas_exchange_reader_free (self->reader);
   g_free (self);
 }
 
-/* Gives back the batch that is used up. */
+/**
+ * chas_read_ahead_get_header:
+ *
+ * Returns: (transfer none): what the file says about itself, once all of it has been checked
+ *
+ * Errors: as chas_exchange_reader_read_header()
+ */
+const ChasFileInfo *
+chas_read_ahead_get_header (ChasReadAhead *self, GError **error)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  while (!self->has_header)
+    g_cond_wait (&self->changed, &self->mutex);
+  if (self->error)
+    g_propagate_error (error, g_error_copy (self->error));
+  return self->info;
+}
+
+/**
+ * chas_read_ahead_get_n_records:
+ * @self: whose header was got
+ *
+ * Returns: how many records the file holds
+ */
+guint64
+chas_read_ahead_get_n_records (ChasReadAhead *self)
+{
+  return chas_exchange_reader_get_n_records (self->reader);
+}
+
+/* Goes on to the next batch. */
 static void
 turn (ChasReadAhead *self)
 {
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
   if (self->batch)
-    {
-      self->batch->n_records = self->batch->n_taken = 0;
-      g_async_queue_push (self->empty, self->batch);
-    }
-  self->batch = g_async_queue_pop (self->full);
+    self->n_bytes -= self->batch->n_bytes;
+  g_clear_pointer (&self->batch, batch_free);
+  self->wants_records = TRUE;
+  g_cond_signal (&self->changed);
+  while (!(self->batch = g_queue_pop_head (&self->batches)))
+    g_cond_wait (&self->changed, &self->mutex);
 }
 
 /**
  * chas_read_ahead_next:
+ * @self: whose header was got
  * @out_record: (out) (transfer full) (nullable): the next record of the file, or %NULL at its end
  *
  * Returns: whether it worked
@@ -137,12 +237,15 @@ chas_read_ahead_next (ChasReadAhead *self, ChasRecord **out_record, GError **err
 {
   Batch *batch;
 
+  *out_record = NULL;
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
   while (!self->batch || (self->batch->n_taken == self->batch->n_records && !self->batch->last))
     turn (self);
   batch = self->batch;
-  *out_record = batch->n_taken < batch->n_records ? batch->records[batch->n_taken++] : NULL;
-  if (*out_record || !batch->error)
-    return TRUE;
-  g_propagate_error (error, g_error_copy (batch->error));
-  return FALSE;
+  if (batch->n_taken < batch->n_records)
+    *out_record = batch->records[batch->n_taken++];
+  else if (batch->error)
+    g_propagate_error (error, g_error_copy (batch->error));
+  return *out_record || !batch->error;
 }

@@ -7,11 +7,14 @@
 
 G_BEGIN_DECLS
 
-/* Reads the records of an exchange file while its caller takes in those before. */
+/* Reads an exchange file in a thread of its own: while the caller takes in some records, the next
+ * ones are read. */
 typedef struct _ChasReadAhead ChasReadAhead;
 
-ChasReadAhead *chas_read_ahead_new (ChasExchangeReader *reader, GCancellable *cancellable);
+ChasReadAhead *chas_read_ahead_new (GInputStream *stream, GCancellable *cancellable);
 void chas_read_ahead_free (ChasReadAhead *self);
+const ChasFileInfo *chas_read_ahead_get_header (ChasReadAhead *self, GError **error);
+guint64 chas_read_ahead_get_n_records (ChasReadAhead *self);
 gboolean chas_read_ahead_next (ChasReadAhead *self, ChasRecord **out_record, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasReadAhead, chas_read_ahead_free)

@@ -19,6 +19,7 @@
 #define WORDS_AT 16     /* and that of their translations */
 #define ENTRY_BYTES 8   /* length and place of a text */
 #define CONTEXT_END "\004"
+#define WHOLE_FROM 10
 
 static const char *const months[] = {
   NC_ ("month", "Jan"), NC_ ("month", "Feb"), NC_ ("month", "Mar"), NC_ ("month", "Apr"),
@@ -164,13 +165,15 @@ chas_words_get_label (const ChasWords *self, const ChasEnumInfo *info, int value
  * @self: the words of a language
  * @number: a number
  *
- * Returns: (transfer full): it with at most one decimal, as the language writes it
+ * Returns: (transfer full): it as the language writes it, with at most one decimal; from 10 on,
+ *   where nobody asks for tenths, a whole number
  */
 char *
 chas_words_dup_number (const ChasWords *self, double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE];
-  double rounded = round (number * 10) / 10;
+  double tenths = round (number * 10) / 10;
+  double rounded = fabs (tenths) < WHOLE_FROM ? tenths : round (number);
 
   g_ascii_formatd (text, sizeof text, rounded == floor (rounded) ? "%.0f" : "%.1f", rounded);
   if (g_str_equal (self->language, "sv"))

@@ -11,17 +11,23 @@
 /* One is filled, one is written, and one lies between them. */
 #define N_BLOCKS 3
 
+/* A block goes round between the two threads; who has it may touch it. */
+typedef struct
+{
+  ChasWriteBlock block;
+  GError *error; /* what came when it was written, if it was the first to fail */
+} Slot;
+
 struct _ChasWriteBehind
 {
   GOutputStream *stream;
+  GCancellable *stop;
   GThread *thread; /* NULL before the first push and after the end */
   GAsyncQueue *full, *empty;
-  ChasWriteBlock blocks[N_BLOCKS];
-  ChasWriteBlock *block; /* that the caller fills */
-
-  /* Of the thread; others look at it once a block has come back, or the thread is gone. */
-  ChasRecordSum sum;
-  GError *error;
+  Slot slots[N_BLOCKS];
+  Slot *slot;        /* that the caller fills */
+  GError *error;     /* the first that came back; it stays */
+  ChasRecordSum sum; /* of the thread while there is one */
 };
 
 /**
@@ -36,16 +42,17 @@ chas_write_behind_new (GOutputStream *stream)
   ChasWriteBehind *self = g_new0 (ChasWriteBehind, 1);
 
   self->stream = g_object_ref (stream);
+  self->stop = g_cancellable_new ();
   self->full = g_async_queue_new ();
   self->empty = g_async_queue_new ();
   for (guint i = 0; i < N_BLOCKS; i++)
     {
-      self->blocks[i].text = g_string_new (NULL);
-      self->blocks[i].records = g_array_new (FALSE, FALSE, sizeof (ChasWriteSpan));
+      self->slots[i].block.text = g_string_new (NULL);
+      self->slots[i].block.records = g_array_new (FALSE, FALSE, sizeof (ChasWriteSpan));
       if (i > 0)
-        g_async_queue_push (self->empty, &self->blocks[i]);
+        g_async_queue_push (self->empty, &self->slots[i]);
     }
-  self->block = &self->blocks[0];
+  self->slot = &self->slots[0];
   chas_record_sum_init (&self->sum);
   return self;
 }
@@ -60,18 +67,26 @@ join (ChasWriteBehind *self)
   g_thread_join (g_steal_pointer (&self->thread));
 }
 
+/**
+ * chas_write_behind_free:
+ *
+ * What is not written yet stays unwritten.
+ */
 void
 chas_write_behind_free (ChasWriteBehind *self)
 {
+  g_cancellable_cancel (self->stop);
   join (self);
   for (guint i = 0; i < N_BLOCKS; i++)
     {
-      g_string_free (self->blocks[i].text, TRUE);
-      g_array_unref (self->blocks[i].records);
+      g_string_free (self->slots[i].block.text, TRUE);
+      g_array_unref (self->slots[i].block.records);
+      g_clear_error (&self->slots[i].error);
     }
   g_async_queue_unref (self->full);
   g_async_queue_unref (self->empty);
   g_clear_error (&self->error);
+  g_object_unref (self->stop);
   g_object_unref (self->stream);
   g_free (self);
 }
@@ -85,24 +100,30 @@ sum_up (ChasWriteBehind *self, ChasWriteBlock *block)
 
       chas_record_sum_add (&self->sum, block->text->str + span->start, span->length);
     }
-  g_array_set_size (block->records, 0);
 }
 
-/* After an error the rest is only taken from the caller, who hears of it at the next push. */
+/* After an error the rest is only taken from the caller, who hears of it when that block comes
+ * back. */
 static gpointer
-write_blocks (gpointer data)
+write_slots (gpointer data)
 {
   ChasWriteBehind *self = data;
-  ChasWriteBlock *block;
+  gboolean failed = FALSE;
+  Slot *slot;
 
-  while ((gpointer) (block = g_async_queue_pop (self->full)) != self)
+  while ((gpointer) (slot = g_async_queue_pop (self->full)) != self)
     {
-      sum_up (self, block);
-      if (self->error == NULL)
-        g_output_stream_write_all (self->stream, block->text->str, block->text->len, NULL, NULL,
-                                   &self->error);
+      ChasWriteBlock *block = &slot->block;
+
+      if (!failed)
+        {
+          sum_up (self, block);
+          failed = !g_output_stream_write_all (self->stream, block->text->str, block->text->len,
+                                               NULL, self->stop, &slot->error);
+        }
       g_string_truncate (block->text, 0);
-      g_async_queue_push (self->empty, block);
+      g_array_set_size (block->records, 0);
+      g_async_queue_push (self->empty, slot);
     }
   return NULL;
 }
@@ -115,13 +136,39 @@ write_blocks (gpointer data)
 ChasWriteBlock *
 chas_write_behind_get_block (ChasWriteBehind *self)
 {
-  return self->block;
+  return &self->slot->block;
+}
+
+static void
+take_error (ChasWriteBehind *self, Slot *slot)
+{
+  if (slot->error)
+    self->error = g_steal_pointer (&slot->error);
 }
 
 static gboolean
 report (ChasWriteBehind *self, GError **error)
 {
-  return self->error == NULL || chas_share_error_take_io (error, g_steal_pointer (&self->error));
+  return self->error == NULL || chas_share_error_take_io (error, g_error_copy (self->error));
+}
+
+static void
+on_cancelled_cb (GCancellable *cancellable, gpointer stop)
+{
+  g_cancellable_cancel (stop);
+}
+
+/* Does not wait for a disk that stands still, once somebody cancels. */
+static Slot *
+wait_for_slot (ChasWriteBehind *self, GCancellable *cancellable)
+{
+  gulong id = cancellable ? g_cancellable_connect (cancellable, G_CALLBACK (on_cancelled_cb),
+                                                   self->stop, NULL)
+                          : 0;
+  Slot *slot = g_async_queue_pop (self->empty);
+
+  g_cancellable_disconnect (cancellable, id);
+  return slot;
 }
 
 /**
@@ -138,12 +185,13 @@ report (ChasWriteBehind *self, GError **error)
 gboolean
 chas_write_behind_push (ChasWriteBehind *self, GCancellable *cancellable, GError **error)
 {
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+  if (g_cancellable_set_error_if_cancelled (cancellable, error) || !report (self, error))
     return FALSE;
   if (self->thread == NULL)
-    self->thread = g_thread_new ("write-behind", write_blocks, self);
-  g_async_queue_push (self->full, self->block);
-  self->block = g_async_queue_pop (self->empty);
+    self->thread = g_thread_new ("write-behind", write_slots, self);
+  g_async_queue_push (self->full, self->slot);
+  self->slot = wait_for_slot (self, cancellable);
+  take_error (self, self->slot);
   return report (self, error);
 }
 
@@ -160,8 +208,10 @@ char *
 chas_write_behind_end (ChasWriteBehind *self, GError **error)
 {
   join (self);
+  for (guint i = 0; i < N_BLOCKS; i++)
+    take_error (self, &self->slots[i]);
   if (!report (self, error))
     return NULL;
-  sum_up (self, self->block);
+  sum_up (self, &self->slot->block);
   return chas_record_sum_end (&self->sum);
 }

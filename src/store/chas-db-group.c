@@ -195,6 +195,7 @@ chas_db_join_group (ChasDb *db,
 
 /**
  * chas_db_get_role:
+ * @group_id: (nullable): %NULL for what somebody of the staff does, which is of no group
  * @out_role: (out): what the participant does in the group today; %CHAS_ROLE_UNSET when nothing is
  * decided
  *
@@ -210,7 +211,7 @@ chas_db_get_role (ChasDb *db,
   g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   ChasStmt *stmt = chas_db_prepare_cached (
     db,
-    "SELECT role FROM role_period WHERE (group_id = ?1 OR group_id IS NULL)"
+    "SELECT role FROM role_period WHERE group_id IS ?1"
     " AND participant_id = ?2 AND draft IS NOT 1 AND from_date <= ?3 AND (to_date IS NULL OR to_date >= ?3) ORDER BY from_date DESC, id LIMIT 1",
     error);
   g_autofree char *code = NULL;

@@ -223,12 +223,14 @@ read_member (ChasDb *db, const char *group_id, ChasParticipant *person, GError *
   const char *education_id = chas_participant_get_education_id (person);
   g_autoptr (GPtrArray) educations =
     chas_row_list (db, chas_entity_info_lookup ("education"), "id = ?1", education_id, error);
-  ChasRole role;
+  const char *id = chas_entity_get_id (CHAS_ENTITY (person));
+  ChasRole staff_role, role;
 
-  if (educations == NULL ||
-      !chas_db_get_role (db, group_id, chas_entity_get_id (CHAS_ENTITY (person)), &role, error))
+  if (educations == NULL || !chas_db_get_role (db, NULL, id, &staff_role, error) ||
+      !chas_db_get_role (db, group_id, id, &role, error))
     return NULL;
-  return chas_member_new (person, educations->len > 0 ? educations->pdata[0] : NULL, role);
+  return chas_member_new (person, educations->len > 0 ? educations->pdata[0] : NULL, staff_role,
+                          role);
 }
 
 /**

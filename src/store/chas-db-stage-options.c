@@ -25,16 +25,15 @@ make_name (ChasStage stage, const char *what)
 static void
 take_option (ChasStageOptions *options, const char *name, const char *value)
 {
-  g_auto (GStrv) parts = g_strsplit (name, "-", 3);
-  int stage;
+  ChasStage stage;
+  gboolean is_limit;
   guint64 limit;
 
-  if (g_strv_length (parts) != 3 || !g_str_equal (parts[0], "stage") || value == NULL ||
-      (stage = (int) chas_stage_from_code (parts[1])) < 0)
+  if (value == NULL || !chas_stage_options_read_name (name, &stage, &is_limit))
     return;
-  if (g_str_equal (parts[2], "label") && g_utf8_strlen (value, -1) <= CHAS_STAGE_LABEL_MAX)
+  if (!is_limit && g_utf8_strlen (value, -1) <= CHAS_STAGE_LABEL_MAX)
     g_set_str (&options->labels[stage], *value ? value : NULL);
-  else if (g_str_equal (parts[2], "limit") &&
+  else if (is_limit &&
            g_ascii_string_to_unsigned (value, 10, 0, CHAS_STAGE_LIMIT_MAX, &limit, NULL))
     options->limits[stage] = (guint) limit;
 }

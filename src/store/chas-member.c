@@ -14,12 +14,16 @@ G_DEFINE_BOXED_TYPE (ChasMember, chas_member, chas_member_copy, chas_member_free
  * Returns: (transfer full): somebody in the group
  */
 ChasMember *
-chas_member_new (ChasParticipant *participant, ChasEducation *education, ChasRole role)
+chas_member_new (ChasParticipant *participant,
+                 ChasEducation *education,
+                 ChasRole staff_role,
+                 ChasRole role)
 {
   ChasMember *self = g_new0 (ChasMember, 1);
 
   self->participant = g_object_ref (participant);
   g_set_object (&self->education, education);
+  self->staff_role = staff_role;
   self->role = role;
   return self;
 }
@@ -27,7 +31,7 @@ chas_member_new (ChasParticipant *participant, ChasEducation *education, ChasRol
 ChasMember *
 chas_member_copy (const ChasMember *self)
 {
-  return chas_member_new (self->participant, self->education, self->role);
+  return chas_member_new (self->participant, self->education, self->staff_role, self->role);
 }
 
 void

@@ -12,12 +12,16 @@ typedef struct
 {
   ChasParticipant *participant;
   ChasEducation *education; /* NULL: none, as of the staff */
-  ChasRole role;            /* what they do today; unset when nothing is decided */
+  ChasRole staff_role;      /* what they do today as staff; unset when nothing is decided */
+  ChasRole role;            /* what they do today in the group; likewise */
 } ChasMember;
 
 #define CHAS_TYPE_MEMBER (chas_member_get_type ())
 GType chas_member_get_type (void);
-ChasMember *chas_member_new (ChasParticipant *participant, ChasEducation *education, ChasRole role);
+ChasMember *chas_member_new (ChasParticipant *participant,
+                             ChasEducation *education,
+                             ChasRole staff_role,
+                             ChasRole role);
 ChasMember *chas_member_copy (const ChasMember *self);
 void chas_member_free (ChasMember *self);
 char *chas_member_dup_name (const ChasMember *self);

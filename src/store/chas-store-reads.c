@@ -87,7 +87,9 @@ get_role (ChasDb *db,
 {
   ChasRole role;
 
-  if (!chas_db_get_role (db, request->texts[0], request->texts[1], &role, error))
+  if (!chas_db_get_role (db, NULL, request->texts[1], &role, error) ||
+      (role == CHAS_ROLE_UNSET &&
+       !chas_db_get_role (db, request->texts[0], request->texts[1], &role, error)))
     return FALSE;
   g_value_init (result, G_TYPE_STRING);
   g_value_set_static_string (result, chas_role_to_code (role));
@@ -97,8 +99,8 @@ get_role (ChasDb *db,
 /**
  * chas_store_get_role:
  *
- * Returns: (transfer full): a future of the code of what the participant does in the group today,
- * or of %NULL when nothing is decided
+ * Returns: (transfer full): a future of the code of what the participant does today, as staff or
+ * else in the group, or of %NULL when nothing is decided
  */
 DexFuture *
 chas_store_get_role (ChasStore *self, const char *group_id, const char *participant_id)

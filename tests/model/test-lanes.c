@@ -253,6 +253,49 @@ test_a_new_lane_comes_with_its_only_card (void)
   case_end (&self);
 }
 
+/* Until every card is there a lane may get one; whoever was added stays without any. */
+static void
+test_empty_lane_goes (void)
+{
+  Case self;
+  g_autoptr (GPtrArray) page = make_cards ("x:bo");
+
+  case_begin (&self, "a:bo b:cy c:cy");
+  chas_lanes_add (self.lanes, "di", "di", 0);
+  update (&self, "a:di");
+  assert_lanes (&self, "[bo] [cy] b c [di] a []");
+  chas_pipeline_set_complete (self.pipeline, CHAS_STAGE_MET, FALSE);
+  chas_pipeline_drop_empty_lanes (self.pipeline);
+  assert_lanes (&self, "[bo] [cy] b c [di] a []");
+  chas_pipeline_set_complete (self.pipeline, CHAS_STAGE_MET, TRUE);
+  chas_pipeline_drop_empty_lanes (self.pipeline);
+  assert_lanes (&self, "[cy] b c [di] a []");
+  update (&self, "a:cy");
+  update (&self, "b:bo");
+  chas_pipeline_remove (self.pipeline, "c");
+  chas_pipeline_drop_empty_lanes (self.pipeline);
+  assert_lanes (&self, "[bo] b [cy] a [di] []");
+  chas_pipeline_replace (self.pipeline, CHAS_STAGE_NEW, page);
+  chas_pipeline_drop_empty_lanes (self.pipeline);
+  assert_lanes (&self, "[bo] x [di] []");
+  case_end (&self);
+}
+
+/* Who comes to be known as a member keeps the lane that a lead brought. */
+static void
+test_lane_of_a_member_stays (void)
+{
+  Case self;
+
+  case_begin (&self, "a:bo b:cy");
+  chas_lanes_add (self.lanes, "bo", "bo", 0);
+  update (&self, "a");
+  update (&self, "b");
+  chas_pipeline_drop_empty_lanes (self.pipeline);
+  assert_lanes (&self, "[bo] [] a b");
+  case_end (&self);
+}
+
 static void
 test_lane_of_the_first_education (void)
 {
@@ -342,6 +385,8 @@ main (int argc, char **argv)
                    test_the_last_place_of_what_is_loaded_is_not_the_end);
   g_test_add_func ("/model/lanes/only-card-brings-its-lane",
                    test_a_new_lane_comes_with_its_only_card);
+  g_test_add_func ("/model/lanes/empty-lane-goes", test_empty_lane_goes);
+  g_test_add_func ("/model/lanes/lane-of-a-member-stays", test_lane_of_a_member_stays);
   g_test_add_func ("/model/lanes/first-education", test_lane_of_the_first_education);
   g_test_add_func ("/model/lanes/renamed-education-has-one-lane",
                    test_renamed_education_has_one_lane);

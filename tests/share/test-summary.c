@@ -66,11 +66,11 @@ test_numbers_are_told (void)
   static const char *const parts[] = {
     "# Vega\n\nGroup summary · Phase 2 · 11 Nov 2026 – 24 Nov 2026\n",
     "**Few leads in stock**",
-    "Without new leads, the stock lasts for 10.5 days.",
+    "Without new leads, the stock lasts for 11 days.",
     "- Processed leads per week, over 14 days: **12**\n",
     "- New leads for each processed one: **0.4**\n",
     "- Used up, with new leads coming in as now: **12 Dec 2026**\n",
-    "- Days of supply, without new leads: **10.5**\n",
+    "- Days of supply, without new leads: **11**\n",
     "- 24 Nov 2026 · Nordkod · Offered something concrete\n",
     "- 27 Nov 2026 · Study visit · Tallvik\n",
     "- Programme manager · Programme or industry\n",

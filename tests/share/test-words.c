@@ -133,13 +133,19 @@ test_numbers_are_written_as_the_language_does (void)
 {
   g_autoptr (ChasWords) swedish = chas_words_new ("sv");
   g_autoptr (ChasWords) english = chas_words_new ("en");
-  g_autofree char *here = chas_words_dup_number (swedish, 10.54);
-  g_autofree char *there = chas_words_dup_number (english, 10.54);
-  g_autofree char *whole = chas_words_dup_number (swedish, 11.96);
+  g_autofree char *here = chas_words_dup_number (swedish, 9.54);
+  g_autofree char *there = chas_words_dup_number (english, 9.54);
+  g_autofree char *whole = chas_words_dup_number (swedish, 2.96);
+  g_autofree char *nearly = chas_words_dup_number (english, 9.96);
+  g_autofree char *large = chas_words_dup_number (english, 11.9);
+  g_autofree char *larger = chas_words_dup_number (swedish, 1234.4);
 
-  g_assert_cmpstr (here, ==, "10,5");
-  g_assert_cmpstr (there, ==, "10.5");
-  g_assert_cmpstr (whole, ==, "12");
+  g_assert_cmpstr (here, ==, "9,5");
+  g_assert_cmpstr (there, ==, "9.5");
+  g_assert_cmpstr (whole, ==, "3");
+  g_assert_cmpstr (nearly, ==, "10");
+  g_assert_cmpstr (large, ==, "12");
+  g_assert_cmpstr (larger, ==, "1234");
 }
 
 static void

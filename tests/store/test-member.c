@@ -213,7 +213,8 @@ test_staff_needs_no_education (void)
   member = chas_db_get_member (self.db, self.group, id, &error);
   g_assert_no_error (error);
   g_assert_null (member->education);
-  g_assert_cmpint (member->role, ==, CHAS_ROLE_PA);
+  g_assert_cmpint (member->staff_role, ==, CHAS_ROLE_PA);
+  g_assert_cmpint (member->role, ==, CHAS_ROLE_UNSET);
   test_assert_text (self.db, ROLES, "[null,\"pa\",\"2026-11-23\",null]");
   step_back (&self);
   test_assert_text (self.db, ROLES, "");

@@ -3,7 +3,6 @@
 """What the scenarios of the board ask."""
 import re
 import sqlite3
-import time
 
 from gi.repository import GLib
 
@@ -14,7 +13,7 @@ def ready(app, width=1280, height=800):
     """The sample's board, as wide as on a laptop."""
     app.find("list item", "Tallvik Systems", seconds=20)
     app.resize(width, height)
-    app.settle(quiet=0.5)
+    app.settle(0.2)
 
 
 _columns = {}
@@ -60,9 +59,9 @@ def stands(app, company, stage, place=None):
     wait(there, f"{company} in {stage} at {place}")
 
 
-def drag(app, company, target, at):
-    """Drags a card and holds it until the drop is agreed on, which takes a while on a busy machine."""
-    app.drag(card(app, company), target, at=at, held=lambda: time.sleep(0.5))
+def drag(app, company, target, at=(0.5, 0.5)):
+    """Drags a card."""
+    app.drag(card(app, company), target, at=at)
 
 
 def later(app):
@@ -105,8 +104,8 @@ def edge(app):
 def turn_wheel(app, clicks, at=None):
     """Scrolls the opened lead, at its edge: what can be typed in may keep the wheel to itself."""
     app.hand("mousemove", *(at or edge(app)))
-    app.hand("click", "--repeat", abs(clicks), "--delay", 10, 5 if clicks > 0 else 4)
-    app.settle(0.2)
+    app.hand("click", "--repeat", abs(clicks), "--delay", 3, 5 if clicks > 0 else 4)
+    app.settle()
 
 
 def bring(app, name, role="list item"):

@@ -31,8 +31,11 @@ import traceback
 from gi.repository import GLib
 from PIL import ImageGrab
 
-from screen import Screen, wait
-from thing import Look, Missing, Thing
+from look import Look, Memory
+from patience import Missing, wait
+from rest import Rest
+from screen import Screen
+from thing import Thing
 
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR):|runtime error|Sanitizer")
 # GTK's own noise on X11 when the window under a drag has just changed its size.
@@ -61,6 +64,7 @@ class App:
         self.process = None
         self.screen = Screen(self.folder, screen, text_scale)
         self.a11y = self.screen.a11y
+        self.memory = Memory()
         self.registry = Thing(self, ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root"))
         self.environment = {
             **self.screen.environment,
@@ -164,30 +168,22 @@ class App:
 
     def all(self, role=None, name=None, within=None, states=(), showing=True):
         """Everything that fits, now, in the order of the tree."""
-        return list(self._each(Look(self), role, name, within, states, showing))
+        return list(Look(self).complete().things(role, name, within, states, showing))
 
-    @staticmethod
-    def _each(look, role, name, within, states, showing):
-        for thing in look.walk(within, showing):
-            try:
-                if look.fits(thing, role, name, states):
-                    yield thing
-            except GLib.Error:
-                continue  # it went away while we looked
-
-    def find(self, role=None, name=None, within=None, states=(), nth=0, seconds=5, showing=True):
+    def find(self, role=None, name=None, within=None, states=(), nth=0, seconds=20, showing=True):
         """Waits for it."""
-        end = time.monotonic() + seconds
-        if nth == 0 and (first := next(self._each(Look(self, True), role, name, within, states, showing), None)):
-            return first
-        while len(found := self.all(role, name, within, states, showing)) <= nth:
-            self._check_alive()
-            if time.monotonic() > end:
-                raise Missing(f"no {role} {name!r} {list(states)}; {len(found)} like it\n{self.tree()}")
-            time.sleep(0.05)
-        return found[nth]
 
-    def gone(self, role=None, name=None, within=None, seconds=5):
+        def look():
+            self._check_alive()
+            what, now = (role, name, within, states, showing), Look(self)
+            if nth == 0 and (first := next(now.things(*what), None)):
+                return first  # one that is known already: the usual case
+            found = list(now.complete().things(*what))
+            return found[nth] if -len(found) <= nth < len(found) else None
+
+        return wait(look, f"{role} {name!r} {list(states)}", seconds)
+
+    def gone(self, role=None, name=None, within=None, seconds=20):
         """Waits until there is none."""
         wait(lambda: not self.all(role, name, within), f"{role} {name!r} to go", seconds)
 
@@ -214,25 +210,9 @@ class App:
     def picture(self):
         return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
 
-    def _work(self):
-        """What the program has worked so far, and whether it waits for a processor: it may have more to draw than it has shown."""
-        try:
-            with open(f"/proc/{self.process.pid}/stat", "rb") as file:
-                words = file.read().rpartition(b")")[2].split()
-        except OSError:  # it has ended
-            return 0, False
-        return int(words[11]) + int(words[12]), words[0] == b"R"
-
-    def settle(self, quiet=0.15, seconds=5):
-        """Waits until the picture has stopped changing and the program rests."""
-        start = since = time.monotonic()
-        last = None
-        while time.monotonic() < min(start + seconds, since + quiet):
-            work, waits = self._work()
-            now = self.picture().tobytes(), work
-            if now != last or waits:
-                last, since = now, time.monotonic()
-            time.sleep(0.03)
+    def settle(self, quiet=0.04, seconds=5):
+        """Waits until the program, and the screen it draws on, have done all they had to do."""
+        Rest([self.process.pid, *self.screen.pids()]).wait(quiet, seconds)
 
     def shot(self, name, thing=None):
         """Saves a picture when CHAS_SHOTS names a folder."""
@@ -251,49 +231,57 @@ class App:
     def hand(self, *words):
         return self.screen.run("xdotool", *map(str, words))
 
-    def spot(self, thing, at=(0.5, 0.5)):
-        """A point on the visible part of a thing, once it has stopped moving; a point stays what it is."""
+    @staticmethod
+    def _point(thing, at):
         if isinstance(thing, tuple):
             return thing
-        box, end = None, time.monotonic() + 3
-        while (box != (box := thing.visible_box) or not box) and time.monotonic() < end:
-            time.sleep(0.05)
-        if not box:
-            raise Missing(f"{thing!r} is out of view")
-        return int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1])
+        box = thing.visible_box
+        return box and (int(box[0] + box[2] * at[0]), int(box[1] + box[3] * at[1]))
+
+    def spot(self, thing, at=(0.5, 0.5)):
+        """A point on the visible part of a thing; a point stays what it is."""
+        return wait(lambda: self._point(thing, at), "the thing to come into view")
 
     def hover(self, thing, at=(0.5, 0.5)):
-        """A hand moves in many small steps: one alone is lost when a menu's window goes at that moment."""
-        x, y = self.spot(thing, at)
-        self.hand("mousemove", max(x - 1, 0), y)
-        time.sleep(0.05)
-        self.hand("mousemove", x, y)
-        time.sleep(0.05)
+        """Until it has stopped moving, or has made room for what is there below a pointer. A hand moves in many small
+        steps: one alone is lost when a menu's window goes at that moment."""
+        last, spot = None, self.spot(thing, at)
+        while spot and spot != last:
+            x, y = last = spot
+            self.hand("mousemove", max(x - 1, 0), y, "sleep", 0.02, "mousemove", x, y)
+            self.settle()
+            spot = self._point(thing, at)
+
+    def _see(self):
+        """Lets the program begin with what it was told; what it shows while it works on that can be looked for."""
+        self.settle(seconds=0.3)
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
-        self.hover(thing, at)
-        self.settle(0.08)  # a menu that is still opening misses the click
+        self.hover(thing, at)  # and that settles: a menu that is still opening misses the click
         if count > 1:
             self.hand("click", "--repeat", count, "--delay", 60, button)
         else:
             self.hand("mousedown", button)
             # After a new layout GTK asks the server where the pointer is; were the button up by then, that is no click.
-            self.settle(0.05, 1)
+            self.settle()
             self.hand("mouseup", button)
-        time.sleep(0.05)
+        self._see()
 
     def open_menu(self, button):
         self.click(button)
         return self.find("menu item")
 
     def key(self, *keys):
+        """Each once the one before has done what it does: the next may be for another window."""
         for key in keys:
-            self.hand("key", "--delay", 20, key)
-            time.sleep(0.03)
+            self.settle(0.02, 2)
+            self.hand("key", "--delay", 10, key)
+            self._see()
 
     def type(self, text):
-        self.hand("type", "--delay", 15, "--", text)
-        time.sleep(0.05)
+        self.settle(0.02, 2)
+        self.hand("type", "--delay", 10, "--", text)
+        self._see()
 
     def fill(self, thing, text):
         """Replaces what an entry holds, by pointer and keys."""
@@ -304,13 +292,12 @@ class App:
     def paste(self, text):
         self.screen.run("sh", "-c", "xclip -selection clipboard > /dev/null 2>&1", given=text)
         self.key("ctrl+v")
-        time.sleep(0.1)
 
     def scroll(self, thing, clicks):
         """Turns the wheel over a thing; down is positive."""
         self.hover(thing)
-        self.hand("click", "--repeat", abs(clicks), "--delay", 10, 5 if clicks > 0 else 4)
-        self.settle(0.06)
+        self.hand("click", "--repeat", abs(clicks), "--delay", 3, 5 if clicks > 0 else 4)
+        self.settle()
 
     def reveal(self, name, within, role="list item", step=3, limit=200):
         """Scrolls a list from its top until the row is wholly in view, and returns the row."""
@@ -324,28 +311,24 @@ class App:
 
     def drag(self, thing, target, at=(0.5, 0.5), held=None, steps=15):
         """Drags with the pointer; at is the place within the target; held() is called just before the drop."""
+        self.hover(thing)
         (x0, y0), (x1, y1) = self.spot(thing), self.spot(target, at)
-        self.hand("mousemove", x0, y0)
-        time.sleep(0.05)
         self.hand("mousedown", 1)
         try:
-            for i in range(1, 5):  # past the distance that makes it a drag
-                self._move(x0 + 4 * i, y0 + 4 * i)
-            time.sleep(0.1)
-            for i in range(1, steps + 1):
-                self._move(x0 + (x1 - x0) * i // steps, y0 + (y1 - y0) * i // steps)
-            self._move(x1 + 1, y1 + 1)
-            self._move(x1, y1)
-            time.sleep(0.2)
+            self.move(*[(x0 + 4 * i, y0 + 4 * i) for i in range(1, 5)])  # past the distance that makes it a drag
+            self.settle()
+            way = [(x0 + (x1 - x0) * i // steps, y0 + (y1 - y0) * i // steps) for i in range(1, steps + 1)]
+            self.move(*way, (x1 + 1, y1 + 1), (x1, y1))
+            self.settle(seconds=0.7)  # the board looks where the card is in every frame: it never rests
             if held:
                 held()
         finally:
             self.hand("mouseup", 1)
-            time.sleep(0.1)
+            self.settle()
 
-    def _move(self, x, y):
-        self.hand("mousemove", x, y)
-        time.sleep(0.02)
+    def move(self, *points):
+        """Moves the pointer from one point to the next, at the pace of a hand."""
+        self.hand(*(word for x, y in points for word in ("mousemove", x, y, "sleep", 0.02)))
 
     def choose_file(self, path):
         """Answers GTK's own file dialog with a full path."""
@@ -367,6 +350,8 @@ class App:
         """Makes the inside of the window that size."""
         window, number = self.window(), self.hand("getactivewindow")
         outer, inner = window.box, window.children[0].box
+        if inner[2:] == (width, height):
+            return
         self.hand("windowsize", number, width + outer[2] - inner[2], height + outer[3] - inner[3])
         self.settle()
         # Without this, drags on X11 do not reach the new area.
@@ -386,6 +371,7 @@ def run(scenario, *arguments, prepare=None, **options):
         scenario(app)
         failed = False
     except Exception:
+        print(app.tree(), file=sys.stderr)
         traceback.print_exc()
         app.shot(f"failed-{scenario.__name__}")
     code = app.close()

@@ -4,25 +4,12 @@
 import os
 import re
 import subprocess
-import time
 
-from gi.repository import Gio, GLib
+from gi.repository import Gio
+
+from patience import wait
 
 PASSED_ON = re.compile(r"PATH|TERM|LD_LIBRARY_PATH|GSETTINGS_SCHEMA_DIR|XDG_DATA_DIRS|(A|L|UB)SAN_OPTIONS|CHAS_.*")
-
-
-def wait(truth, what, seconds=10):
-    """Asks until the answer is true, and returns it."""
-    end = time.monotonic() + seconds
-    while True:
-        try:
-            if answer := truth():
-                return answer
-        except GLib.Error:
-            pass  # it went away while we looked
-        if time.monotonic() > end:
-            raise TimeoutError(f"waited {seconds} s for {what}")
-        time.sleep(0.03)
 
 
 class Screen:
@@ -99,6 +86,10 @@ class Screen:
             command, env=self.environment, input=given, stdout=subprocess.PIPE, text=True, check=True, timeout=60
         )
         return done.stdout.strip()
+
+    def pids(self):
+        """Those of its servers."""
+        return [process.pid for process in self.processes]
 
     def close(self):
         for process in reversed(self.processes):

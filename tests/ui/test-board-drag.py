@@ -1,8 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Cards dragged between columns, within one, and to nowhere."""
-import time
-
 from board import card, column, drag, focused_name, later, names, on_disk, ready, stands
 from drive import run, wait
 
@@ -42,7 +40,7 @@ def to_nowhere(app):
     before = {stage: names(app, stage) for stage in ("New", "Contacted", "In dialogue")}
     left, top, _, _ = app.window().box
     drag(app, before["New"][0], (left + 100, top + 400), at=None)
-    app.settle(quiet=0.6)  # the picture of the card flies back
+    app.settle(0.2)  # the picture of the card flies back
     app.shot("drag-nowhere")
     assert {stage: names(app, stage) for stage in before} == before
     assert on_disk(app, before["New"][0])[0] == "new"
@@ -56,12 +54,11 @@ def cancelled(app):
     x, y, width, height = column(app, "Contacted").box
 
     def give_up():
-        time.sleep(1.2)
-        assert names(app, "Contacted")[0] != moved, "the column should have scrolled"
+        wait(lambda: names(app, "Contacted")[0] != moved, "the column to scroll")
         left, top, _, _ = app.window().box
         for step in range(10):
-            app._move(x + (left + 100 - x) * step // 9, top + 400)
-        time.sleep(0.3)
+            app.move((x + (left + 100 - x) * step // 9, top + 400))
+        app.settle()
 
     app.drag(card(app, moved), (x + width // 2, y + height - 12), held=give_up)
     assert on_disk(app, moved)[1] == before
@@ -80,7 +77,7 @@ def escaped(app):
         wait(lambda: card(app, moved).box == place, f"the card back at {place}")
 
     app.drag(card(app, moved), (x + width // 2, y + height - 12), held=escape)
-    app.settle(quiet=0.6)
+    app.settle(0.2)
     assert on_disk(app, moved)[1] == before
     assert card(app, moved).box == place, card(app, moved).box
     tidy(app, "New", "Contacted")

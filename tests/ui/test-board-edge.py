@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A card that is held near an edge gets to places that were out of sight."""
 import re
-import time
 
 from board import card, column, names, on_disk, ready
-from drive import run
+from drive import run, wait
 
 
 def down_a_column(app):
@@ -13,7 +12,11 @@ def down_a_column(app):
     moved = names(app, "New")[0]
     seen = set(names(app, "New"))
     x, y, width, height = column(app, "New").box
-    app.drag(card(app, moved), (x + width // 2, y + height - 12), held=lambda: time.sleep(1.5))
+
+    def further_down():
+        wait(lambda: not seen & set(names(app, "New")), "what was out of sight")
+
+    app.drag(card(app, moved), (x + width // 2, y + height - 12), held=further_down)
     order = on_disk(app, moved)[1]
     assert order.index(moved) > len(seen), (order, seen)
     assert moved in names(app, "New"), "the column should stay where the card landed"
@@ -25,10 +28,10 @@ def to_the_last_column(app):
     moved = names(app, "Ready to contact")[0]
 
     def back_from_the_drawer():
-        time.sleep(4)
+        wait(lambda: (last := app.find("list", "Not relevant").box)[2] and last[0] + last[2] <= left + width, "the very end")
         for x in (width - 60, width - 100, width - 104):
-            app._move(left + x, top + 300)
-        time.sleep(0.5)
+            app.move((left + x, top + 300))
+        app.settle(seconds=0.7)
         app.shot("drag-last")
 
     app.drag(card(app, moved), (left + width - 8, top + 300), held=back_from_the_drawer)

@@ -2,20 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Lanes go straight across the board; a card dropped into another lane of owners gets its owner, one of educations keeps
 to its lane."""
-import time
+import re
+import sqlite3
 
-from board import card, focused_name, on_disk, ready
+from board import card, drag, focused_name, on_disk, ready
 from drive import run, wait
-from lanes import column, group_by, head, heads, in_column, lane_of, lanes, rows
+from lanes import HEAD, column, group_by, head, heads, in_column, lane_of, lanes, rows
+from steps import run_without_window
 
 
 def owned(app, company, owner):
     """The toast that says so."""
     app.find("label", f"{company} now owned by {owner}", seconds=20)
-
-
-def drag(app, company, target, at=(0.5, 0.5)):
-    app.drag(card(app, company), target, at=at, held=lambda: time.sleep(0.5))
 
 
 def straight(app, first=0):
@@ -34,14 +32,14 @@ def scrolled(app):
     first, second = heads(app)[:2]
     app.hover(in_column(app, head(app, second[1]), "Contacted"))
     app.hand("click", "--repeat", 3, "--delay", 10, 5)
-    app.settle(0.3)
+    app.settle()
     assert heads(app)[0] == first, heads(app)
     assert heads(app)[1][0] < second[0], heads(app)
     straight(app, first=1)
     app.shot("lanes-scrolled")
     app.hover(column(app, "New"), at=(0.5, 0.2))
     app.hand("click", "--repeat", 50, "--delay", 5, 5)
-    app.settle(0.3)
+    app.settle()
     assert heads(app)[-1][1] == "Nobody", heads(app)
     app.hand("click", "--repeat", 60, "--delay", 5, 4)
     wait(lambda: heads(app)[:2] == [first, second], "the top again")
@@ -59,6 +57,45 @@ def educations(app):
     app.shot("lanes-education")
 
 
+def prepare(app):
+    """An education that one lead is relevant for."""
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/all.json")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        (lead,) = db.execute("SELECT id FROM lead WHERE stage = 'new' ORDER BY order_key LIMIT 1 OFFSET 2").fetchone()
+        db.execute("UPDATE participant SET family_name = 'von Essen-Lagerbielke af Silfverhjelm' WHERE given_name = 'Jonas'")
+        db.execute("INSERT INTO education (id, name, short, colour) VALUES ('zz-bio', 'Bioanalytiker', 'Bio', 3)")
+        db.execute("DELETE FROM lead_education WHERE lead_id = ?", (lead,))
+        db.execute("INSERT INTO lead_education (id, lead_id, education_id) VALUES ('zz-le', ?, 'zz-bio')", (lead,))
+
+
+def emptied(app):
+    """A lane goes with its last card, and comes back with it."""
+    wait(lambda: dict(lanes(app, "New")).get("Bio"), "the only card of a lane")
+    (moved,) = dict(lanes(app, "New"))["Bio"]
+    before = [name for _, name in heads(app)]
+    app.hover(card(app, moved))
+    app.screen.run("xdotool", "keydown", "ctrl")
+    app.hand("click", 1)
+    app.screen.run("xdotool", "keyup", "ctrl")
+    app.find("label", "1 selected")
+    app.key("Delete")
+    app.gone("heading", "Bio, 1 lead")
+    app.gone("heading", "Bio, 0 leads")
+    wait(lambda: heads(app)[1][1] == before[2], "the next lane in its place")
+    app.shot("lanes-emptied")
+    app.key("ctrl+z")
+    wait(lambda: dict(lanes(app, "New")).get("Bio") == [moved], "the lane again")
+
+
+def leaves_first_number(app):
+    """A long title ends before the number of the first column that has one."""
+    title = app.find("heading", re.compile("^Jonas von Essen"))
+    assert dict(lanes(app, "New"))[HEAD.match(title.name)[1]], lanes(app, "New")
+    left, _, width, _ = column(app, "New").box
+    ends = [label.box[0] + label.box[2] for label in app.all("label", within=title)]
+    assert ends and max(ends) < left + width - 12, (ends, left + width)
+
+
 def grouped(app):
     group_by(app, "Owner")
     wait(lambda: (heads(app) or [(0, "")])[0][1] == "Amira Lind", "lanes of owners, from the first")
@@ -68,6 +105,7 @@ def grouped(app):
     assert "expanded" in head(app, "Amira Lind").states
     assert lane_of(app, "Contacted", "Tallvik Systems") == "Amira Lind", lanes(app, "Contacted")
     app.shot("lanes")
+    leaves_first_number(app)
 
 
 def dropped_in_an_empty_lane(app):
@@ -99,6 +137,7 @@ def dropped_in_another_stage(app):
 def scenario(app):
     ready(app, 1000, 1420)
     educations(app)
+    emptied(app)
     grouped(app)
     straight(app)
     scrolled(app)
@@ -106,4 +145,4 @@ def scenario(app):
     dropped_in_another_stage(app)
 
 
-run(scenario, ["--sample"], screen="1040x1500")
+run(scenario, prepare=prepare, screen="1040x1500")

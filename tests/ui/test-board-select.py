@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Several cards at once: chosen by pointer, keys and a band, moved together, taken back in one step."""
-import time
 
 from board import card, column, drag, focused_name, names, on_disk, ready, told
 from drive import run, wait
@@ -33,9 +32,7 @@ def by_pointer(app):
     app.shot("select-two")
 
     after = names(app, "Contacted")[0]
-    app.drag(
-        card(app, second), card(app, after), at=(0.5, 0.2), held=lambda: (time.sleep(0.5), app.shot("select-drag"))
-    )
+    app.drag(card(app, second), card(app, after), at=(0.5, 0.2), held=lambda: app.shot("select-drag"))
     wait(lambda: names(app, "Contacted")[:3] == [other, second, after], "the two, and then what was there")
     wait(lambda: on_disk(app, second)[1][:3] == [other, second, after], "the same on disk")
     wait(lambda: focused_name(app) == second, "the focus on the card that was taken")

@@ -51,10 +51,11 @@ def settle(app):
     app.find("label", "All Settled")
     app.shot("conflicts-none")
     assert read(app, "Tallvik Systems", "hook") == ("Via mässan.", 0)
-    app.key("Escape")  # the toast goes first
-    app.gone("button", "Undo", within=app.find("dialog", "Conflicts"))
+    app.find("button", "Undo", within=app.find("dialog", "Conflicts"))
     app.key("Escape")
     app.gone("dialog", "Conflicts")
+    app.find("button", "Undo")  # the window offers it now
+    app.shot("conflicts-told-by-window")
     assert not app.all("list item", re.compile("conflict")), "the row should go with the last of them"
 
 

@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Somebody of the staff begins a group; what it is called and who is in it is put right later."""
+import contextlib
 import re
+import sqlite3
 
 from board import says
 from drive import run, wait
@@ -44,6 +46,23 @@ def own_a_lead(app):
     says(app, "Nordkod", "Kim")
 
 
+def staff_with_a_role_too(app):
+    """What somebody does as staff comes first, and is what can be changed."""
+    with contextlib.closing(sqlite3.connect(f"{app.data_dir}/career.db", isolation_level=None)) as db:
+        db.execute(
+            "INSERT INTO role_period (id, participant_id, group_id, role, from_date)"
+            " SELECT 'zz-r', participant_id, group_id, 'communicator', from_date FROM membership"
+        )
+        app.open_menu(app.find("toggle button", "Group: Vega · Phase 1"))
+        app.click(app.find("menu item", re.compile("Members and Details")))
+        dialog = app.find("dialog", "Group")
+        app.find("label", "Programme manager · Communicator", within=dialog)
+        app.shot("group-staff")
+        app.key("Escape")
+        app.gone("dialog", "Group")
+        db.execute("DELETE FROM role_period WHERE id = 'zz-r'")
+
+
 def press_slowly(app, thing):
     app.hover(thing, (0.3, 0.5))
     app.settle()
@@ -64,7 +83,8 @@ def rename_me(app):
     app.click(app.find("button", "Save", within=dialog))
     app.find("list item", "Robin", seconds=10)
     app.gone("dialog", "You")
-    app.key("Escape", "Escape")  # the first one is for the toast
+    app.find("button", "Undo")
+    app.key("Escape")
     app.gone("dialog", "Preferences")
     app.find("button", re.compile("^Robin"))
     app.find("label", "Researcher")
@@ -115,11 +135,12 @@ def group(app):
     begin_as_staff(app)
     find_nothing_to_tidy(app)
     own_a_lead(app)
+    staff_with_a_role_too(app)
     rename_me(app)
     dialog = rename_group(app)
     add_member(app, dialog)
     rename_education(app, dialog)
-    app.key("Escape", "Escape")
+    app.key("Escape")
     app.gone("dialog", "Group")
     app.key("ctrl+z")
     app.find("toggle button", "Group: Vega · Phase 1")

@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A window as wide as a telephone: nothing is cut, and everything is in reach."""
 import re
+import sqlite3
 
 from drive import run, wait
+from steps import run_without_window
+
+LONG = "Storforsens Systemutveckling och Konsultbolag i Norra Stockholm Aktiebolag"
 
 
 def inside(app, thing):
@@ -12,9 +16,32 @@ def inside(app, thing):
     return left <= x and x + width <= left + whole
 
 
+def prepare(app):
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/all.json")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.execute("UPDATE company SET name = ? WHERE name = 'Tallvik Systems'", (LONG,))
+
+
+def stage_beside_long_name(app):
+    """The name goes on below; of the stage nothing is cut."""
+    app.click(app.find("list item", LONG))
+    app.find("heading", LONG)
+
+    def width():
+        return app.find("label", "Contacted", within=app.find("button", "Stage: Contacted")).box[2]
+
+    whole = width()
+    app.resize(360, 640)
+    wait(lambda: app.find("heading", LONG).box[2] < 324 - whole, "the name beside it")
+    app.shot("narrow-lead")
+    assert width() == whole, f"{width()} should be {whole}"
+    app.key("Escape")
+    app.gone("heading", LONG)
+
+
 def narrow(app):
     app.find("toggle button", re.compile("^Group: "), seconds=20)
-    app.resize(360, 640)
+    stage_beside_long_name(app)
     app.shot("narrow-board")
     assert not app.all("toggle button", re.compile("^Group: ")), "the sidebar should be behind the board"
     app.key("F10")
@@ -32,6 +59,7 @@ def narrow(app):
     app.click(app.find("button", "Back Up Now"))
     app.find("label", re.compile("^Backed up as "))
     app.key("Escape")
+    app.gone("dialog", "Preferences")
 
     app.key("ctrl+question")
     app.find("dialog", "Keyboard Shortcuts")
@@ -41,7 +69,6 @@ def narrow(app):
     app.shot("narrow-shortcuts")
     app.key("Escape", "Escape")
     app.gone("dialog", "Keyboard Shortcuts")
-    wait(lambda: app.key("Escape") or not app.all("dialog", "Preferences"), "the toast and the dialog to go")
     # As a sheet from below too, a dialog begins where one answers, not at what gives it up.
     app.key("ctrl+s")
     wait(lambda: (f := app.focused()) and f.name == "The Whole Group", "the focus on the first choice")
@@ -49,4 +76,4 @@ def narrow(app):
     app.gone("dialog", "Export")
 
 
-run(narrow, ["--sample"])
+run(narrow, prepare=prepare)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The leads as a table: sorted, searched, opened, several moved at once and taken back, remembered."""
+import re
 import sqlite3
 
 from board import focused_name, on_disk, ready, told
@@ -51,6 +52,25 @@ def search(app):
     wait(lambda: rows(app) == FOUND[::-1], "what the word finds, the other way round")
     app.click(app.find("filler", "Company"))
     wait(lambda: rows(app) == FOUND, "the right way round")
+
+
+def why_found(app):
+    """Below the name, only as long as one searches, for rows that come into view too."""
+    low = app.find("table row", FOUND[0]).box[3]
+    app.key("ctrl+a")
+    app.type("lovisa")
+    row = app.find("table row", "Tallvik Systems")
+    wait(lambda: row.description.startswith("Person: Lovisa Strandmark"), "the reason in words")
+    app.find("label", re.compile("^Person: Lovisa Strandmark"), within=row)
+    wait(lambda: row.box[3] > low, "room for it")
+    app.shot("table-found")
+    app.key("ctrl+a")
+    app.type("with")
+    app.find("label", re.compile("^Contact: "), within=app.find("table row", "Gnistkulle Analys"))
+    app.key("ctrl+a")
+    app.type("moln")
+    wait(lambda: rows(app) == FOUND, "what was found before")
+    wait(lambda: not app.all("label", re.compile("^(Person|Contact): ")), "the names alone")
 
 
 def prepare(app):
@@ -139,6 +159,7 @@ def table(app):
     sort(app)
     sort_by_what_is_shown(app)
     search(app)
+    why_found(app)
     many_chips(app)
     open_one(app)
     move(app)

@@ -36,6 +36,7 @@ def why_found(app):
     says(app, "Gnistkulle Analys", "Contact: ")
     app.scroll(column(app, "Contacted"), 50)
     says(app, "Videkvist Webb", "Contact: A short reminder with two times")
+    app.scroll(column(app, "Contacted"), -50)
     app.key("ctrl+a", "BackSpace")
     wait(lambda: "Person:" not in card(app, "Tallvik Systems").description, "the card as it was")
 
@@ -49,7 +50,7 @@ def save(app):
     ask_name(app)
     app.type(NAME)
     app.key("Return")
-    told(app, f"^View “{NAME}” saved$")
+    told(app, "^View saved$")
     chip(app, NAME)
     assert kept(app) == [(NAME,)], kept(app)
     app.shot("views-saved")
@@ -65,7 +66,7 @@ def change(app):
     assert not chip(app, "Mine").states & {"checked", "pressed"}, "the chip should be off"
     app.click(chip(app, "Mine"))
     app.click(app.find("button", "Save"))
-    told(app, f"^View “{NAME}” saved$")
+    told(app, "^View saved$")
     app.gone("toggle button", f"{NAME} · changed")
     app.key("ctrl+z")
     chip(app, f"{NAME} · changed")

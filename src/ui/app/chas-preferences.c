@@ -61,6 +61,26 @@ on_open_folder_cb (ChasPreferences *self)
   gtk_file_launcher_launch (launcher, GTK_WINDOW (window), NULL, NULL, NULL);
 }
 
+static GtkWidget *
+find_toasts (GtkWidget *widget)
+{
+  GtkWidget *found = ADW_IS_TOAST_OVERLAY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toasts (child);
+  return found;
+}
+
+/* The dialog keeps its overlay to itself; libadwaita has no way to ask for it. */
+static void
+tell (ChasPreferences *self, const char *words, gboolean can_undo)
+{
+  GtkWidget *toasts = find_toasts (GTK_WIDGET (self));
+
+  chas_toast_tell (GTK_WIDGET (self), ADW_TOAST_OVERLAY (toasts), words, can_undo);
+}
+
 static DexFuture *
 backup_fiber (gpointer data)
 {
@@ -68,10 +88,14 @@ backup_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
   g_autofree char *words = NULL;
+  gboolean had_focus = gtk_widget_has_focus (self->backup);
 
   gtk_widget_set_sensitive (self->backup, FALSE);
   path = dex_await_string (chas_store_backup (self->store, CHAS_BACKUP_ASKED), &error);
   gtk_widget_set_sensitive (self->backup, TRUE);
+  /* What cannot be pressed loses the focus, and without any the dialog hears no key. */
+  if (had_focus)
+    gtk_widget_grab_focus (self->backup);
   if (error)
     {
       g_autoptr (ChasErrorText) text = chas_error_describe (error, CHAS_TASK_BACKUP, NULL);
@@ -83,7 +107,7 @@ backup_fiber (gpointer data)
       /* Translators: %s is a file name */
       words = g_strdup_printf (_ ("Backed up as %s"), name);
     }
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), chas_toast_new (words));
+  tell (self, words, FALSE);
   return dex_future_new_true ();
 }
 
@@ -99,7 +123,7 @@ on_backup_cb (ChasPreferences *self)
 static void
 on_member_done_cb (AdwDialog *dialog, const char *words, ChasPreferences *self)
 {
-  adw_preferences_dialog_add_toast (ADW_PREFERENCES_DIALOG (self), chas_undo_toast_new (words));
+  tell (self, words, TRUE);
 }
 
 static void
@@ -115,9 +139,10 @@ static void
 show_me (ChasPreferences *self, const ChasMember *member)
 {
   g_autofree char *name = chas_member_dup_name (member);
-  const char *words = member->education ? chas_education_get_name (member->education)
-                      : member->role != CHAS_ROLE_UNSET ? chas_role_get_label (member->role)
-                                                        : "";
+  ChasRole role = member->staff_role != CHAS_ROLE_UNSET ? member->staff_role : member->role;
+  const char *words = member->education         ? chas_education_get_name (member->education)
+                      : role != CHAS_ROLE_UNSET ? chas_role_get_label (role)
+                                                : "";
 
   adw_preferences_row_set_title (self->me, name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->me), words);

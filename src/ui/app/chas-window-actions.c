@@ -161,6 +161,9 @@ on_tell_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gboolean can_undo;
 
   g_variant_get (parameter, "(&sb)", &words, &can_undo);
+  /* What was taken back meanwhile is not offered again. */
+  if (can_undo && chas_store_get_redo_name (CHAS_WINDOW (widget)->store))
+    return;
   chas_toast_tell (widget, CHAS_WINDOW (widget)->toasts, words, can_undo);
 }
 

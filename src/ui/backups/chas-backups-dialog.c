@@ -41,8 +41,7 @@ tell (ChasBackupsDialog *self, const char *words, const char *kept)
       adw_toast_set_action_target (toast, "s", kept);
       adw_toast_set_action_name (toast, "backups.undo");
     }
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  chas_toast_show (self->toasts, toast);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

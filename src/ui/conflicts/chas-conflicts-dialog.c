@@ -22,13 +22,7 @@ chas_conflicts_dialog_get_current (ChasConflictsDialog *self)
 void
 chas_conflicts_dialog_tell (ChasConflictsDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
-
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
-  adw_toast_overlay_dismiss_all (self->toasts);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  chas_toast_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
 
 /* Reading. What is read is shown in chas-conflicts-show.c and settled in chas-conflicts-settle.c.

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-setting-words.h"
 #include "chas-version-card.h"
 
 /* One conflict: the question, and its answers beside each other. */
@@ -26,12 +27,30 @@ chas_conflicts_dialog_list_in_order (const ChasConflict *conflict)
   return order;
 }
 
+static gboolean
+is_setting (const ChasConflict *conflict)
+{
+  return g_str_equal (conflict->entity, "setting");
+}
+
+/* What a setting holds has no name but that of the setting. */
+static char *
+dup_title (const ChasConflict *conflict)
+{
+  char *words = is_setting (conflict) ? chas_setting_words_dup (conflict->id) : NULL;
+
+  return words ? words : g_strdup (conflict->title);
+}
+
 static char *
 dup_question (const ChasConflict *conflict)
 {
   const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
   const char *who;
 
+  if (field && is_setting (conflict))
+    return g_strdup (
+      _ ("It was set differently by two who had not seen each other’s choice. Which shall stand?"));
   if (field)
     /* Translators: %s is the name of a field, such as “Why” */
     return g_strdup_printf (
@@ -196,6 +215,7 @@ chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
   guint n = self->conflicts ? self->conflicts->len : 0;
   g_autofree char *place = NULL;
   g_autofree char *question = NULL;
+  g_autofree char *title = NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflicts.previous", self->current > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflicts.next", self->current + 1 < n);
@@ -208,8 +228,9 @@ chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
   if (!conflict)
     return;
   question = dup_question (conflict);
-  gtk_label_set_label (self->record, conflict->title ? conflict->title : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->record), conflict->title != NULL);
+  title = dup_title (conflict);
+  gtk_label_set_label (self->record, title ? title : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->record), title != NULL);
   gtk_label_set_label (self->question, question);
   show_cards (self, conflict);
   gtk_widget_set_visible (self->both, chas_conflicts_dialog_can_keep_both (conflict));

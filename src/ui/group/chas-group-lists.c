@@ -82,6 +82,8 @@ describe (const ChasMember *member)
 
   if (member->education)
     g_strv_builder_add (parts, chas_education_get_name (member->education));
+  if (member->staff_role != CHAS_ROLE_UNSET)
+    g_strv_builder_add (parts, chas_role_get_label (member->staff_role));
   if (member->role != CHAS_ROLE_UNSET)
     g_strv_builder_add (parts, chas_role_get_label (member->role));
   if (town)

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-combo-words.h"
 #include "chas-model-error.h"
 #include "chas-short-name.h"
 #include "chas-slow-press.h"
@@ -292,6 +293,8 @@ chas_member_dialog_init (ChasMemberDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow_within (GTK_WIDGET (self));
   list_counties (self);
+  chas_combo_words_set_up (self->education);
+  chas_combo_words_set_up (self->role);
   adw_combo_row_set_model (self->role, roles);
   chas_short_name_follow (self->education_name, self->education_short);
   chas_member_dialog_update (self);

@@ -52,7 +52,7 @@ show_member (ChasMemberDialog *self, const ChasMember *member)
   show_text (self->town, chas_participant_get_municipality (person));
   adw_combo_row_set_selected (self->county, chas_participant_get_county (person) + 1);
   adw_toggle_group_set_active_name (self->kind, staff ? "staff" : "student");
-  adw_combo_row_set_selected (self->role, chas_staff_role_to_place (member->role));
+  adw_combo_row_set_selected (self->role, chas_staff_role_to_place (member->staff_role));
   self->is_without = !staff && !member->education;
 }
 

@@ -8,6 +8,7 @@
 
 #include "chas-history-dialog.h"
 #include "chas-lead-pane-private.h"
+#include "chas-toast.h"
 
 /* What happened to the lead, what was changed, and what lies with it. */
 
@@ -50,6 +51,7 @@ show_history_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dialog = chas_history_dialog_new (self->store, self->env, self->lead_id);
   g_signal_connect_object (dialog, "restore-stage", G_CALLBACK (on_restore_stage_cb), self,
                            G_CONNECT_SWAPPED);
+  chas_toast_set_heir (GTK_WIDGET (dialog), widget);
   adw_dialog_present (dialog, widget);
 }
 

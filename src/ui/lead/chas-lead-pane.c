@@ -15,6 +15,8 @@
 /* What is shown of a lead. It is read in chas-lead-pane-load.c; what is edited is saved in
  * chas-lead-pane-edits.c. */
 
+#define WHOLE_STAGE 20 /* letters of a stage that are shown whole, whatever stands beside it */
+
 typedef enum
 {
   PROP_NARROW = 1,
@@ -88,10 +90,15 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
 static void
 show_stage (ChasLeadPane *self, ChasStage stage)
 {
-  g_autofree char *label = g_strdup_printf (_ ("Stage: %s"), chas_stage_words_get_label (stage));
+  const char *word = chas_stage_words_get_label (stage);
+  g_autofree char *label = g_strdup_printf (_ ("Stage: %s"), word);
 
   chas_pie_set_stage (self->pie, stage);
-  gtk_label_set_label (self->stage_label, chas_stage_words_get_label (stage));
+  gtk_label_set_label (self->stage_label, word);
+  /* A long name beside it goes on below, but of the stage nothing is cut. */
+  gtk_label_set_ellipsize (self->stage_label, g_utf8_strlen (word, -1) > WHOLE_STAGE
+                                                ? PANGO_ELLIPSIZE_END
+                                                : PANGO_ELLIPSIZE_NONE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stage_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }

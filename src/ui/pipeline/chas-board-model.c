@@ -382,5 +382,6 @@ chas_board_model_count_card (ChasBoardModel *self, ChasCard *card, int differenc
 void
 chas_board_model_counts_changed (ChasBoardModel *self)
 {
+  chas_pipeline_drop_empty_lanes (self->pipeline);
   g_signal_emit (self, signals[SIGNAL_COUNTS_CHANGED], 0);
 }

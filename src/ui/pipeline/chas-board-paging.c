@@ -44,6 +44,7 @@ more_fiber (gpointer data)
     return dex_future_new_true ();
   chas_pipeline_set_complete (self->pipeline, reading->stage, cards->len < page);
   chas_pipeline_append (self->pipeline, reading->stage, cards);
+  chas_pipeline_drop_empty_lanes (self->pipeline);
   return dex_future_new_true ();
 }
 

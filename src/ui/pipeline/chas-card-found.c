@@ -5,21 +5,9 @@
 
 #include "chas-card-paint-private.h"
 
-#include <string.h>
-
 #include "chas-found-words.h"
 
 /* Why a search found the lead: a line of the card, there only as long as one searches. */
-
-static void
-make_bold (PangoLayout *layout, gsize start, gsize end)
-{
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-  bold->start_index = (guint) start;
-  bold->end_index = (guint) end;
-  pango_attr_list_insert (pango_layout_get_attributes (layout), bold);
-}
 
 /**
  * chas_card_paint_set_found:
@@ -32,19 +20,13 @@ void
 chas_card_paint_set_found (ChasCardPaint *self, ChasPalette *palette, const ChasFound *found)
 {
   g_autofree char *words = found ? chas_found_words_dup (found) : NULL;
-  gsize before = found ? strlen (words) - strlen (found->text) : 0;
 
   g_clear_object (&self->found);
   self->width = -1;
   if (!found)
     return;
   self->found = chas_card_text_new (palette, words, CAPTION, PANGO_WEIGHT_NORMAL);
-  for (guint i = 0; i < found->marks->len; i++)
-    {
-      const ChasFoundMark *mark = &g_array_index (found->marks, ChasFoundMark, i);
-
-      make_bold (self->found, before + mark->start, before + mark->end);
-    }
+  chas_found_words_mark (found, pango_layout_get_attributes (self->found));
   pango_layout_set_height (self->found, -2); /* lines */
   pango_layout_set_ellipsize (self->found, PANGO_ELLIPSIZE_END);
 }

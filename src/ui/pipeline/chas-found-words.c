@@ -5,6 +5,8 @@
 
 #include "chas-found-words.h"
 
+#include <string.h>
+
 #include <glib/gi18n.h>
 
 /**
@@ -48,4 +50,33 @@ char *
 chas_found_words_dup (const ChasFound *found)
 {
   return g_strdup_printf ("%s: %s", chas_found_words_get_place (found->place), found->text);
+}
+
+static void
+make_bold (PangoAttrList *attributes, gsize start, gsize end)
+{
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->start_index = (guint) start;
+  bold->end_index = (guint) end;
+  pango_attr_list_insert (attributes, bold);
+}
+
+/**
+ * chas_found_words_mark:
+ *
+ * Makes the words that were searched for bold, in what chas_found_words_dup() says.
+ */
+void
+chas_found_words_mark (const ChasFound *found, PangoAttrList *attributes)
+{
+  g_autofree char *words = chas_found_words_dup (found);
+  gsize before = strlen (words) - strlen (found->text);
+
+  for (guint i = 0; i < found->marks->len; i++)
+    {
+      const ChasFoundMark *mark = &g_array_index (found->marks, ChasFoundMark, i);
+
+      make_bold (attributes, before + mark->start, before + mark->end);
+    }
 }

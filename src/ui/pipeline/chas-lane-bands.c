@@ -122,6 +122,19 @@ find_anchor (ChasLaneBands *self)
   return anchor;
 }
 
+/* When the lane at the top has gone, the next one comes to its place. */
+static void
+follow (ChasLaneBands *self, Anchor *anchor)
+{
+  guint i = 0;
+
+  if (!anchor->lane || g_ptr_array_find (self->places, anchor->lane, NULL))
+    return;
+  while (i + 1 < self->places->len && chas_lane_compare (self->places->pdata[i], anchor->lane) < 0)
+    i++;
+  *anchor = (Anchor) { .lane = self->places->pdata[i] };
+}
+
 /* Returns whether something has another place. */
 static gboolean
 update (ChasLaneBands *self)
@@ -132,6 +145,7 @@ update (ChasLaneBands *self)
   double value = gtk_adjustment_get_value (self->adjustment);
 
   take_lanes (self);
+  follow (self, &anchor);
   configure (self, lay_out (self, &anchor));
   return value != gtk_adjustment_get_value (self->adjustment) || before->len != self->tops->len ||
          memcmp (before->data, self->tops->data, before->len * sizeof (int)) != 0;

@@ -122,6 +122,48 @@ make_number (ChasLaneHeads *self)
   return layout;
 }
 
+/* Of the columns that have leads in the lane, the one that the title begins in or comes to first.
+ */
+static const ChasLaneCell *
+find_first_cell (ChasLaneHeads *self, guint lane, guint *out_count)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const ChasLaneCell *cell =
+        &g_array_index (self->cells, ChasLaneCell, mirrored ? self->cells->len - 1 - i : i);
+
+      *out_count = chas_lane_stack_get_count (cell->stack, lane);
+      if (*out_count > 0)
+        return cell;
+    }
+  return NULL;
+}
+
+/* How much a title that goes from there to there leaves free, so that it hides no number of the
+ * first column that has one. */
+int
+chas_lane_heads_find_spare (ChasLaneHeads *self, guint lane, int from, int until)
+{
+  guint count;
+  const ChasLaneCell *cell = self->cells->len < 2 ? NULL : find_first_cell (self, lane, &count);
+  g_autoptr (PangoLayout) number = NULL;
+  g_autofree char *text = NULL;
+  int width;
+
+  if (!cell)
+    return 0;
+  number = make_number (self);
+  text = g_strdup_printf ("%u", count);
+  pango_layout_set_text (number, text, -1);
+  pango_layout_get_pixel_size (number, &width, NULL);
+  width += 4 * CHAS_LANE_PADDING;
+  return MAX (0, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                   ? (int) cell->span.from + width - from
+                   : until - (int) cell->span.until + width);
+}
+
 void
 chas_lane_heads_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {

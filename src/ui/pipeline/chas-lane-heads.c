@@ -25,6 +25,23 @@ take_title (ChasLaneHeads *self, GPtrArray *old, ChasLane *lane)
   return title;
 }
 
+/* The next head gets the focus of one that goes. */
+static void
+hand_on_focus (ChasLaneHeads *self, ChasLaneTitle *gone)
+{
+  for (guint i = 0; i < self->titles->len; i++)
+    {
+      GtkWidget *title = self->titles->pdata[i];
+
+      if (chas_lane_compare (chas_lane_title_get_lane (self->titles->pdata[i]),
+                             chas_lane_title_get_lane (gone)) < 0)
+        continue;
+      gtk_widget_set_child_visible (title, TRUE);
+      gtk_widget_grab_focus (title);
+      return;
+    }
+}
+
 /* In the order of the lanes, which is that of Tab too. */
 static void
 fill (ChasLaneHeads *self)
@@ -43,7 +60,11 @@ fill (ChasLaneHeads *self)
       g_ptr_array_add (self->titles, title);
     }
   for (guint i = 0; i < old->len; i++)
-    gtk_widget_unparent (old->pdata[i]);
+    {
+      if (gtk_widget_is_focus (old->pdata[i]))
+        hand_on_focus (self, old->pdata[i]);
+      gtk_widget_unparent (old->pdata[i]);
+    }
 }
 
 static int
@@ -103,6 +124,8 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
 
       chas_lane_title_set_count (self->titles->pdata[i],
                                  chas_lane_bands_get_count (self->bands, i));
+      chas_lane_title_set_spare (self->titles->pdata[i],
+                                 chas_lane_heads_find_spare (self, i, from, until));
       gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_set_child_visible (title, seen || gtk_widget_is_focus (title));
       gtk_widget_size_allocate (title,

@@ -16,6 +16,7 @@ struct _ChasLaneTitle
   ChasLanes *lanes;
   ChasLane *lane;
   guint count;
+  int spare; /* width at its end that its words leave free */
 
   GtkImage *arrow;
   AdwAvatar *avatar;
@@ -104,10 +105,45 @@ chas_lane_title_class_init (ChasLaneTitleClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasLaneTitle, number);
 }
 
+static GtkSizeRequestMode
+get_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+measure (GtkWidget *widget,
+         GtkOrientation orientation,
+         int for_size,
+         int *minimum,
+         int *natural,
+         int *minimum_baseline,
+         int *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, -1, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
+allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  int least, room;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  room = MAX (width - CHAS_LANE_TITLE (widget)->spare, least);
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation) { mirrored ? width - room : 0, 0, room, height },
+                            baseline);
+}
+
 static void
 chas_lane_title_init (ChasLaneTitle *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self),
+                                 gtk_custom_layout_new (get_mode, measure, allocate));
 }
 
 /**
@@ -153,6 +189,20 @@ chas_lane_title_set_count (ChasLaneTitle *self, guint count)
     return;
   self->count = count;
   show (self);
+}
+
+/**
+ * chas_lane_title_set_spare:
+ * @spare: width at its end that its words leave free, as something else is written there
+ */
+void
+chas_lane_title_set_spare (ChasLaneTitle *self, int spare)
+{
+  g_return_if_fail (CHAS_IS_LANE_TITLE (self));
+  if (self->spare == spare)
+    return;
+  self->spare = spare;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /**

@@ -17,6 +17,7 @@ ChasLaneTitle *chas_lane_title_new (ChasLanes *lanes, ChasLane *lane);
 ChasLane *chas_lane_title_get_lane (ChasLaneTitle *self);
 gboolean
 chas_lane_title_compute_words (ChasLaneTitle *self, GtkWidget *widget, graphene_rect_t *out_place);
+void chas_lane_title_set_spare (ChasLaneTitle *self, int spare);
 void chas_lane_title_set_count (ChasLaneTitle *self, guint count);
 const char *chas_lane_title_get_name_of (ChasLanes *lanes, ChasLane *lane);
 

@@ -146,8 +146,7 @@ static void
 save (ChasSavedViews *self, const ChasNamedView *view, gboolean becomes_active)
 {
   await (self, chas_store_save_view (self->store, self->group_id, view),
-         /* Translators: the name of a view */
-         g_strdup_printf (_ ("View “%s” saved"), view->name), becomes_active);
+         g_strdup (_ ("View saved")), becomes_active);
 }
 
 /* @view is what is called so, NULL for a new one. */

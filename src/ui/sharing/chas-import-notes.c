@@ -13,6 +13,7 @@
 #include "chas-fields.h"
 #include "chas-import-count.h"
 #include "chas-number.h"
+#include "chas-setting-words.h"
 
 #define EXAMPLES_MAX 100
 
@@ -102,6 +103,14 @@ count_lines (const ChasMergeReport *merge)
                     merge->n_conflicts + merge->n_parked);
 }
 
+/* Nobody calls a setting by the name that the program has for it. */
+static char *
+dup_title (const ChasMergeLine *line)
+{
+  return g_str_equal (line->entity, "setting") ? chas_setting_words_dup (line->id)
+                                               : g_strdup (line->title);
+}
+
 static void
 add_merge_examples (ChasImportNotes *self, const ChasMergeReport *merge)
 {
@@ -117,8 +126,9 @@ add_merge_examples (ChasImportNotes *self, const ChasMergeReport *merge)
       const ChasEntityInfo *info = chas_entity_info_lookup (line->entity);
       const char *entity = info ? chas_entity_info_get_label (info) : line->entity;
       g_autofree char *subtitle = g_strdup_printf ("%s · %s", get_kind_word (line->kind), entity);
+      g_autofree char *title = dup_title (line);
 
-      add_example (expander, line->title ? line->title : entity, subtitle);
+      add_example (expander, title ? title : entity, subtitle);
     }
   add_rest (expander, count_lines (merge), n_shown);
 }

@@ -10,9 +10,11 @@
 #include "chas-completeness.h"
 #include "chas-faces.h"
 #include "chas-flame.h"
+#include "chas-found-words.h"
 #include "chas-meter.h"
 #include "chas-stage-words.h"
 #include "chas-step.h"
+#include "chas-table-company.h"
 #include "chas-table-row.h"
 
 /* How the cells of each column are made and filled. */
@@ -37,12 +39,9 @@ make_label (void)
 }
 
 static GtkWidget *
-make_name (void)
+make_company (void)
 {
-  GtkWidget *label = make_label ();
-
-  gtk_widget_add_css_class (label, "heading");
-  return label;
+  return g_object_new (CHAS_TYPE_TABLE_COMPANY, NULL);
 }
 
 static GtkWidget *
@@ -97,7 +96,7 @@ fill_label (GtkWidget *cell, const char *text)
 static void
 fill_company (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
 {
-  fill_label (cell, facts->company_name);
+  chas_table_company_set_name (CHAS_TABLE_COMPANY (cell), facts->company_name);
 }
 
 static void
@@ -174,7 +173,7 @@ fill_meter (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 }
 
 static const Cell all_cells[] = {
-  { "company", make_name, fill_company },    { "stage", make_label, fill_stage },
+  { "company", make_company, fill_company }, { "stage", make_label, fill_stage },
   { "owner", make_faces, fill_faces },       { "educations", make_chips, fill_chips },
   { "tags", make_chips, fill_tags },         { "step", make_step, fill_step },
   { "warmth", make_flame, fill_flame },      { "town", make_label, fill_town },
@@ -222,6 +221,13 @@ show_card (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
 }
 
 static void
+show_found (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
+{
+  chas_table_company_set_found (CHAS_TABLE_COMPANY (gtk_list_item_get_child (item)),
+                                chas_table_row_get_found (row));
+}
+
+static void
 on_setup_cb (GtkListItemFactory *factory, GtkListItem *item, Filler *filler)
 {
   GtkWidget *child = filler->cell->make ();
@@ -239,12 +245,16 @@ on_bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 
   g_signal_connect_object (row, "notify::card", G_CALLBACK (show_card), item, 0);
   show_card (row, NULL, item);
+  if (!CHAS_IS_TABLE_COMPANY (gtk_list_item_get_child (item)))
+    return;
+  g_signal_connect_object (row, "notify::found", G_CALLBACK (show_found), item, 0);
+  show_found (row, NULL, item);
 }
 
 static void
 on_unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), show_card, item);
+  g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
 }
 
 /* What a screen reader says of a whole row. */
@@ -254,12 +264,20 @@ describe_row (ChasTableRow *row, GParamSpec *pspec, GtkColumnViewRow *view_row)
   const Filler *filler = g_object_get_data (G_OBJECT (view_row), "chas-filler");
   ChasCard *card = chas_table_row_get_card (row);
   g_auto (ChasCardLook) look = { 0 };
+  const ChasFound *found = chas_table_row_get_found (row);
   g_autofree char *text = NULL;
 
   if (!card)
     return;
   chas_card_look_init (&look, chas_card_get_facts (card), filler->env);
   text = chas_card_look_dup_description (&look, chas_card_get_facts (card));
+  if (found)
+    {
+      g_autofree char *rest = g_steal_pointer (&text);
+      g_autofree char *first = chas_found_words_dup (found);
+
+      text = g_strdup_printf ("%s, %s", first, rest);
+    }
   gtk_column_view_row_set_accessible_label (view_row, chas_card_get_facts (card)->company_name);
   gtk_column_view_row_set_accessible_description (view_row, text);
 }
@@ -270,7 +288,7 @@ on_bind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row, Filler 
   ChasTableRow *row = gtk_column_view_row_get_item (view_row);
 
   g_object_set_data (G_OBJECT (view_row), "chas-filler", filler);
-  g_signal_connect_object (row, "notify::card", G_CALLBACK (describe_row), view_row, 0);
+  g_signal_connect_object (row, "notify", G_CALLBACK (describe_row), view_row, 0);
   describe_row (row, NULL, view_row);
   chas_table_row_look (row);
 }

@@ -6,6 +6,8 @@
 #include "chas-table-model.h"
 
 #include "chas-completeness.h"
+#include "chas-table-found.h"
+#include "chas-table-reader.h"
 #include "chas-warmth.h"
 
 struct _ChasTableModel
@@ -19,9 +21,9 @@ struct _ChasTableModel
   gboolean loading;
   guint generation; /* raised by every load: an older answer is dropped */
   GPtrArray *ids;
-  GHashTable *rows;  /* id → ChasTableRow, of those that were asked for */
-  GPtrArray *wanted; /* ids of rows without a card */
-  guint reading;     /* source that reads them */
+  GHashTable *rows; /* id → ChasTableRow, of those that were asked for */
+  ChasTableReader *reader;
+  ChasTableFound *found;
 };
 
 enum
@@ -32,86 +34,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Reading the rows that are looked at. */
-
-typedef struct
-{
-  ChasTableModel *model;
-  GPtrArray *ids; /* of rows to read, NULL-terminated */
-  guint generation;
-} Reading;
-
-static Reading *
-reading_new (ChasTableModel *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-
-  reading->model = g_object_ref (self);
-  reading->generation = self->generation;
-  return reading;
-}
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->model);
-  g_clear_pointer (&reading->ids, g_ptr_array_unref);
-  g_free (reading);
-}
-
-static void
-report (ChasTableModel *self, GError *error)
-{
-  g_debug ("Reading the table failed: %s", error->message);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-}
-
-static DexFuture *
-rows_fiber (gpointer data)
-{
-  Reading *reading = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) cards =
-    dex_await_boxed (chas_store_get_cards (reading->model->store,
-                                           (const char *const *) reading->ids->pdata),
-                     &error);
-
-  if (!cards)
-    report (reading->model, error);
-  for (guint i = 0; cards && i < cards->len; i++)
-    {
-      ChasTableRow *row =
-        g_hash_table_lookup (reading->model->rows, chas_card_get_lead_id (cards->pdata[i]));
-
-      if (row)
-        chas_table_row_set_card (row, cards->pdata[i]);
-    }
-  return dex_future_new_true ();
-}
-
-static void
-on_read_rows_cb (gpointer data)
-{
-  ChasTableModel *self = data;
-  Reading *reading = reading_new (self);
-
-  self->reading = 0;
-  reading->ids = g_steal_pointer (&self->wanted);
-  self->wanted = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, rows_fiber, reading, reading_free));
-}
-
-/* All that one frame asks for goes in one question. */
-static void
-want (ChasTableModel *self, ChasTableRow *row)
-{
-  g_ptr_array_add (self->wanted, g_strdup (chas_table_row_get_lead_id (row)));
-  if (!self->reading)
-    self->reading = g_idle_add_once (on_read_rows_cb, self);
-}
 
 /* The list. */
 
@@ -140,7 +62,10 @@ get_item (GListModel *list, guint position)
   if (!row)
     {
       row = chas_table_row_new (id);
-      g_signal_connect_object (row, "wanted", G_CALLBACK (want), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "wanted", G_CALLBACK (chas_table_reader_want), self->reader,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "looked-at", G_CALLBACK (chas_table_found_ask_later),
+                               self->found, G_CONNECT_SWAPPED);
       g_hash_table_insert (self->rows, (gpointer) chas_table_row_get_lead_id (row), row);
     }
   return g_object_ref (row);
@@ -177,20 +102,62 @@ take_ids (ChasTableModel *self, GPtrArray *ids)
                                 ids->len - start - end);
 }
 
+static void
+report (ChasTableModel *self, GError *error)
+{
+  g_debug ("Reading the table failed: %s", error->message);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+}
+
+/* One reading of the ids. */
+typedef struct
+{
+  ChasTableModel *model;
+  guint generation;
+} Loading;
+
+static Loading *
+loading_new (ChasTableModel *self)
+{
+  Loading *loading = g_new0 (Loading, 1);
+
+  loading->model = g_object_ref (self);
+  loading->generation = self->generation;
+  return loading;
+}
+
+static void
+loading_free (gpointer data)
+{
+  Loading *loading = data;
+
+  g_object_unref (loading->model);
+  g_free (loading);
+}
+
+static void
+show_ids (ChasTableModel *self, GPtrArray *ids)
+{
+  const ChasLeadFilter *filter = self->query->filter;
+
+  take_ids (self, ids);
+  chas_table_found_set_search (self->found, filter ? filter->search : NULL);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
-  Reading *reading = data;
-  ChasTableModel *self = reading->model;
+  Loading *loading = data;
+  ChasTableModel *self = loading->model;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) ids =
     dex_await_boxed (chas_store_list_table (self->store, self->query), &error);
 
-  if (reading->generation != self->generation)
+  if (loading->generation != self->generation)
     return dex_future_new_true ();
   self->loading = FALSE;
   if (ids)
-    take_ids (self, ids);
+    show_ids (self, ids);
   else
     report (self, error);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
@@ -204,7 +171,7 @@ load (ChasTableModel *self)
   self->stale = !self->active;
   self->loading = self->active;
   if (self->active)
-    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, reading_new (self), reading_free));
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, loading_new (self), loading_free));
 }
 
 /* What nobody has any more is forgotten; what nobody looks at is read when somebody does. */
@@ -239,7 +206,8 @@ chas_table_model_dispose (GObject *object)
   ChasTableModel *self = CHAS_TABLE_MODEL (object);
 
   self->generation++;
-  g_clear_handle_id (&self->reading, g_source_remove);
+  g_clear_object (&self->reader);
+  g_clear_object (&self->found);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_table_model_parent_class)->dispose (object);
 }
@@ -252,7 +220,6 @@ chas_table_model_finalize (GObject *object)
   g_clear_pointer (&self->query, chas_table_query_free);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->wanted, g_ptr_array_unref);
   G_OBJECT_CLASS (chas_table_model_parent_class)->finalize (object);
 }
 
@@ -280,7 +247,6 @@ chas_table_model_init (ChasTableModel *self)
 {
   self->ids = g_ptr_array_new ();
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  self->wanted = g_ptr_array_new_null_terminated (0, g_free, TRUE);
   self->stale = TRUE;
 }
 
@@ -295,6 +261,9 @@ chas_table_model_new (ChasStore *store, const char *group_id)
   ChasTableModel *self = g_object_new (CHAS_TYPE_TABLE_MODEL, NULL);
 
   self->store = g_object_ref (store);
+  self->reader = chas_table_reader_new (store, self->rows);
+  g_signal_connect_object (self->reader, "failed", G_CALLBACK (report), self, G_CONNECT_SWAPPED);
+  self->found = chas_table_found_new (store, self->rows);
   self->query = chas_table_query_new (group_id, NULL, CHAS_TABLE_SORT_COMPANY, FALSE);
   self->query->warmth = chas_warmth_rule;
   self->query->completeness = chas_completeness_rule;

@@ -11,6 +11,7 @@ struct _ChasTableRow
 
   char *lead_id;
   ChasCard *card;
+  ChasFound *found; /* nullable */
   guint n_viewers;
   gboolean expired; /* the card is to be read again before it is shown */
 };
@@ -18,12 +19,14 @@ struct _ChasTableRow
 typedef enum
 {
   PROP_CARD = 1,
+  PROP_FOUND,
 } ChasTableRowProperty;
 
-static GParamSpec *properties[PROP_CARD + 1];
+static GParamSpec *properties[PROP_FOUND + 1];
 
 enum
 {
+  SIGNAL_LOOKED_AT,
   SIGNAL_WANTED,
   N_SIGNALS,
 };
@@ -39,6 +42,7 @@ chas_table_row_finalize (GObject *object)
 
   g_free (self->lead_id);
   g_clear_object (&self->card);
+  g_clear_pointer (&self->found, chas_found_free);
   G_OBJECT_CLASS (chas_table_row_parent_class)->finalize (object);
 }
 
@@ -49,6 +53,9 @@ chas_table_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
     {
     case PROP_CARD:
       g_value_set_object (value, CHAS_TABLE_ROW (object)->card);
+      break;
+    case PROP_FOUND:
+      g_value_set_boxed (value, CHAS_TABLE_ROW (object)->found);
       break;
     }
 }
@@ -63,8 +70,12 @@ chas_table_row_class_init (ChasTableRowClass *klass)
 
   properties[PROP_CARD] = g_param_spec_object ("card", NULL, NULL, CHAS_TYPE_CARD,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_FOUND] = g_param_spec_boxed ("found", NULL, NULL, CHAS_TYPE_FOUND,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
+  signals[SIGNAL_LOOKED_AT] = g_signal_new ("looked-at", G_TYPE_FROM_CLASS (klass),
+                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_WANTED] = g_signal_new ("wanted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -101,6 +112,7 @@ chas_table_row_look (ChasTableRow *self)
 {
   g_return_if_fail (CHAS_IS_TABLE_ROW (self));
   self->n_viewers++;
+  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0);
   if (!self->expired)
     return;
   self->expired = FALSE;
@@ -112,6 +124,18 @@ chas_table_row_unlook (ChasTableRow *self)
 {
   g_return_if_fail (CHAS_IS_TABLE_ROW (self) && self->n_viewers > 0);
   self->n_viewers--;
+}
+
+/**
+ * chas_table_row_get_looked_at:
+ *
+ * Returns: whether somebody looks at the row now
+ */
+gboolean
+chas_table_row_get_looked_at (ChasTableRow *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_ROW (self), FALSE);
+  return self->n_viewers > 0;
 }
 
 /**
@@ -146,4 +170,32 @@ chas_table_row_set_card (ChasTableRow *self, ChasCard *card)
   g_return_if_fail (CHAS_IS_TABLE_ROW (self));
   if (g_set_object (&self->card, card))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD]);
+}
+
+/**
+ * chas_table_row_get_found:
+ *
+ * Returns: (transfer none) (nullable): why the search found the lead, when the table does not show
+ * it
+ */
+const ChasFound *
+chas_table_row_get_found (ChasTableRow *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_ROW (self), NULL);
+  return self->found;
+}
+
+/**
+ * chas_table_row_set_found:
+ * @found: (nullable): is copied
+ */
+void
+chas_table_row_set_found (ChasTableRow *self, const ChasFound *found)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self));
+  if (chas_found_is_same (self->found, found))
+    return;
+  g_clear_pointer (&self->found, chas_found_free);
+  self->found = found ? chas_found_copy (found) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOUND]);
 }

@@ -77,9 +77,7 @@ restoring_free (gpointer data)
 static void
 say (ChasHistoryDialog *self, const char *words, gboolean can_undo)
 {
-  AdwToast *toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
-
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  chas_toast_tell (GTK_WIDGET (self), self->toasts, words, can_undo);
 }
 
 static DexFuture *

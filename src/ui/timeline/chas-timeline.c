@@ -107,16 +107,19 @@ on_older_clicked_cb (ChasTimeline *self)
   load_older (self);
 }
 
-/* The end of the timeline comes near. */
+/* The end of the timeline comes near. Where it stands in the page is asked, as its place in the
+ * view is that of before until the next frame. */
 static void
-on_scrolled_cb (ChasTimeline *self)
+on_scrolled_cb (ChasTimeline *self, GtkAdjustment *adjustment)
 {
-  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
+  double end = gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment);
   graphene_rect_t bounds;
 
-  if (scroller && gtk_widget_get_visible (self->older_button) &&
-      gtk_widget_compute_bounds (GTK_WIDGET (self), scroller, &bounds) &&
-      bounds.origin.y + bounds.size.height < (float) gtk_widget_get_height (scroller) + NEAR)
+  if (viewport && gtk_widget_get_visible (self->older_button) &&
+      gtk_widget_compute_bounds (GTK_WIDGET (self),
+                                 gtk_viewport_get_child (GTK_VIEWPORT (viewport)), &bounds) &&
+      bounds.origin.y + bounds.size.height < end + NEAR)
     load_older (self);
 }
 

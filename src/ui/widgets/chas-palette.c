@@ -173,9 +173,13 @@ chas_palette_snapshot_picture (ChasPalette *self,
                                ChasPictureFunc draw,
                                gconstpointer data)
 {
+  GtkNative *native;
+
   g_return_if_fail (CHAS_IS_PALETTE (self));
+  native = gtk_widget_get_native (GTK_WIDGET (self));
+  g_return_if_fail (native);
   chas_picture_cache_snapshot (self->pictures, snapshot, key, width, height,
-                               gtk_widget_get_scale_factor (GTK_WIDGET (self)), draw, data);
+                               gdk_surface_get_scale (gtk_native_get_surface (native)), draw, data);
 }
 
 typedef struct

@@ -5,30 +5,43 @@
 
 #include "chas-picture-cache.h"
 
+#include <math.h>
+
 /* Each rounded clip, gradient and mask is worked out anew in each frame; for a board full of cards
  * that would be a third of the frame. A picture is only copied. */
 
-/* Chips are as wide as their words, so there are some dozens; more are left from other widths. */
-#define MOST_PICTURES 256
+/* Chips are as wide as their words, so there are some dozens; more are left from other widths and
+ * scales. */
+#define MANY_PICTURES 256
 
+/* key → GdkTexture. What is asked for moves to the recent ones; when those are many, what was not
+ * asked for since the last time goes. */
 struct _ChasPictureCache
 {
-  GHashTable *pictures; /* key → GdkTexture */
+  GHashTable *recent, *older;
 };
+
+static GHashTable *
+new_table (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+}
 
 ChasPictureCache *
 chas_picture_cache_new (void)
 {
   ChasPictureCache *self = g_new0 (ChasPictureCache, 1);
 
-  self->pictures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->recent = new_table ();
+  self->older = new_table ();
   return self;
 }
 
 void
 chas_picture_cache_free (ChasPictureCache *self)
 {
-  g_hash_table_unref (self->pictures);
+  g_hash_table_unref (self->recent);
+  g_hash_table_unref (self->older);
   g_free (self);
 }
 
@@ -40,32 +53,32 @@ chas_picture_cache_free (ChasPictureCache *self)
 void
 chas_picture_cache_clear (ChasPictureCache *self)
 {
-  g_hash_table_remove_all (self->pictures);
+  g_hash_table_remove_all (self->recent);
+  g_hash_table_remove_all (self->older);
 }
 
 static GdkTexture *
-render (GskRenderNode *node, int width, int height, int scale)
+render (GskRenderNode *node, int width, int height, double scale)
 {
-  cairo_surface_t *surface =
-    cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width * scale, height * scale);
+  int n_columns = (int) ceil (width * scale), n_rows = (int) ceil (height * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, n_columns, n_rows);
+  int stride = cairo_image_surface_get_stride (surface);
   g_autoptr (GBytes) bytes = NULL;
   cairo_t *cr;
 
-  cairo_surface_set_device_scale (surface, scale, scale);
+  cairo_surface_set_device_scale (surface, (double) n_columns / width, (double) n_rows / height);
   cr = cairo_create (surface);
   gsk_render_node_draw (node, cr);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      (gsize) (cairo_image_surface_get_stride (surface) *
-                                               cairo_image_surface_get_height (surface)),
+                                      (gsize) stride * (gsize) n_rows,
                                       (GDestroyNotify) cairo_surface_destroy, surface);
-  return gdk_memory_texture_new (width * scale, height * scale, GDK_MEMORY_DEFAULT, bytes,
-                                 (gsize) cairo_image_surface_get_stride (surface));
+  return gdk_memory_texture_new (n_columns, n_rows, GDK_MEMORY_DEFAULT, bytes, (gsize) stride);
 }
 
 static GdkTexture *
-make_picture (int width, int height, int scale, ChasPictureFunc draw, gconstpointer data)
+make_picture (int width, int height, double scale, ChasPictureFunc draw, gconstpointer data)
 {
   GtkSnapshot *snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -73,6 +86,30 @@ make_picture (int width, int height, int scale, ChasPictureFunc draw, gconstpoin
   draw (snapshot, width, height, data);
   node = gtk_snapshot_free_to_node (snapshot);
   return node ? render (node, width, height, scale) : NULL;
+}
+
+static void
+keep (ChasPictureCache *self, char *key, GdkTexture *picture)
+{
+  if (g_hash_table_size (self->recent) >= MANY_PICTURES)
+    {
+      g_hash_table_unref (self->older);
+      self->older = g_steal_pointer (&self->recent);
+      self->recent = new_table ();
+    }
+  g_hash_table_insert (self->recent, key, picture);
+}
+
+static GdkTexture *
+find (ChasPictureCache *self, const char *key)
+{
+  GdkTexture *picture = g_hash_table_lookup (self->recent, key);
+  gpointer older_key, older;
+
+  if (picture || !g_hash_table_steal_extended (self->older, key, &older_key, &older))
+    return picture;
+  keep (self, older_key, older);
+  return older;
 }
 
 /**
@@ -91,21 +128,19 @@ chas_picture_cache_snapshot (ChasPictureCache *self,
                              const char *key,
                              int width,
                              int height,
-                             int scale,
+                             double scale,
                              ChasPictureFunc draw,
                              gconstpointer data)
 {
-  g_autofree char *whole = g_strdup_printf ("%s %d %d %d", key, width, height, scale);
-  GdkTexture *picture = g_hash_table_lookup (self->pictures, whole);
+  g_autofree char *whole = g_strdup_printf ("%s %d %d %g", key, width, height, scale);
+  GdkTexture *picture = find (self, whole);
 
   g_return_if_fail (width > 0 && height > 0 && scale > 0);
   if (picture == NULL)
     {
       if ((picture = make_picture (width, height, scale, draw, data)) == NULL)
         return;
-      if (g_hash_table_size (self->pictures) >= MOST_PICTURES)
-        chas_picture_cache_clear (self);
-      g_hash_table_insert (self->pictures, g_steal_pointer (&whole), picture);
+      keep (self, g_steal_pointer (&whole), picture);
     }
   gtk_snapshot_append_texture (snapshot, picture,
                                &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));

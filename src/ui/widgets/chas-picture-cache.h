@@ -20,7 +20,7 @@ void chas_picture_cache_snapshot (ChasPictureCache *self,
                                   const char *key,
                                   int width,
                                   int height,
-                                  int scale,
+                                  double scale,
                                   ChasPictureFunc draw,
                                   gconstpointer data);
 

@@ -7,8 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#define BUTTON_SECONDS 10 /* to read what happened and to reach the button */
-#define HEIR "chas-toast-heir"
+#define BUTTON_SECONDS 10            /* to read what happened and to reach the button */
+#define HEIR "chas-toast-heir"       /* of a dialog: the window */
+#define WATCHED "chas-toast-watched" /* of an overlay: in this dialog */
+#define OFFER "chas-toast-offer"     /* of an overlay in a dialog: what it offers to take back */
 
 /**
  * chas_toast_new:
@@ -93,7 +95,8 @@ free_heir (gpointer data)
  * @dialog: that tells of what it did
  * @window: tells in its place once it is closed, by its action `win.tell`
  *
- * What was begun in a dialog may end after somebody closed it, and they want to know all the same.
+ * What was begun in a dialog may end after somebody closed it, and they want to know all the same;
+ * and what it did last may still be taken back.
  */
 void
 chas_toast_set_heir (GtkWidget *dialog, GtkWidget *window)
@@ -104,16 +107,111 @@ chas_toast_set_heir (GtkWidget *dialog, GtkWidget *window)
   g_object_set_data_full (G_OBJECT (dialog), HEIR, heir, free_heir);
 }
 
-/* Whether the widget is closed and another one told it. */
+/* Whether another one told it. */
 static gboolean
-leave_to_heir (GtkWidget *widget, const char *words, gboolean can_undo)
+leave_to_heir (GtkWidget *dialog, const char *words, gboolean can_undo)
 {
-  GWeakRef *ref = g_object_get_data (G_OBJECT (widget), HEIR);
-  g_autoptr (GtkWidget) heir = NULL;
+  GWeakRef *ref = g_object_get_data (G_OBJECT (dialog), HEIR);
+  g_autoptr (GtkWidget) heir = ref ? g_weak_ref_get (ref) : NULL;
 
-  if (gtk_widget_get_root (widget) || !ref || !(heir = g_weak_ref_get (ref)))
-    return FALSE;
-  return gtk_widget_activate_action (heir, "win.tell", "(sb)", words, can_undo);
+  return heir && gtk_widget_activate_action (heir, "win.tell", "(sb)", words, can_undo);
+}
+
+/* As long as there is time to take it. */
+typedef struct
+{
+  char *words;
+  gint64 until;
+} Offer;
+
+static void
+offer_free (gpointer data)
+{
+  Offer *offer = data;
+
+  g_free (offer->words);
+  g_free (offer);
+}
+
+static void
+set_offer (AdwToastOverlay *toasts, const char *words)
+{
+  Offer *offer = g_new0 (Offer, 1);
+
+  offer->words = g_strdup (words);
+  offer->until = g_get_monotonic_time () + BUTTON_SECONDS * G_TIME_SPAN_SECOND;
+  g_object_set_data_full (G_OBJECT (toasts), OFFER, offer, offer_free);
+}
+
+static void
+on_dismissed_cb (AdwToastOverlay *toasts)
+{
+  g_object_set_data (G_OBJECT (toasts), OFFER, NULL);
+}
+
+/* What can still be taken back is offered where one is now. */
+static void
+on_closed_cb (AdwToastOverlay *toasts, AdwDialog *dialog)
+{
+  Offer *offer = g_object_get_data (G_OBJECT (toasts), OFFER);
+
+  if (offer && g_get_monotonic_time () < offer->until)
+    leave_to_heir (GTK_WIDGET (dialog), offer->words, TRUE);
+}
+
+/* The overlay would take the key for itself: it goes on to what it is meant for. */
+static gboolean
+on_key_cb (AdwToastOverlay *toasts, guint keyval)
+{
+  Offer *offer;
+
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  offer = g_object_steal_data (G_OBJECT (toasts), OFFER);
+  adw_toast_overlay_dismiss_all (toasts);
+  g_object_set_data_full (G_OBJECT (toasts), OFFER, offer, offer_free);
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+watch (AdwToastOverlay *toasts, GtkWidget *dialog)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_cb), toasts);
+  gtk_widget_add_controller (GTK_WIDGET (toasts), keys);
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_closed_cb), toasts, G_CONNECT_SWAPPED);
+  g_object_set_data (G_OBJECT (toasts), WATCHED, dialog);
+}
+
+/**
+ * chas_toast_show:
+ * @toasts: where it is shown, in the place of any other
+ * @toast: (transfer full): what to show
+ *
+ * In a dialog, Escape closes that although a toast is there.
+ */
+void
+chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (toasts), ADW_TYPE_DIALOG);
+
+  if (dialog && !g_object_get_data (G_OBJECT (toasts), WATCHED))
+    watch (toasts, dialog);
+  /* Undo takes back the newest: an older toast would offer the wrong thing. */
+  adw_toast_overlay_dismiss_all (toasts);
+  adw_toast_overlay_add_toast (toasts, toast);
+}
+
+static void
+show_undo (AdwToastOverlay *toasts, const char *words)
+{
+  AdwToast *toast = chas_undo_toast_new (words);
+
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_dismissed_cb), toasts,
+                           G_CONNECT_SWAPPED);
+  chas_toast_show (toasts, toast);
+  set_offer (toasts, words);
 }
 
 /**
@@ -127,14 +225,12 @@ leave_to_heir (GtkWidget *widget, const char *words, gboolean can_undo)
 void
 chas_toast_tell (GtkWidget *widget, AdwToastOverlay *toasts, const char *words, gboolean can_undo)
 {
-  AdwToast *toast;
-
-  if (leave_to_heir (widget, words, can_undo))
+  if (!gtk_widget_get_root (widget) && leave_to_heir (widget, words, can_undo))
     return;
-  toast = can_undo ? chas_undo_toast_new (words) : chas_toast_new (words);
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
-  adw_toast_overlay_dismiss_all (toasts);
-  adw_toast_overlay_add_toast (toasts, toast);
+  if (can_undo)
+    show_undo (toasts, words);
+  else
+    chas_toast_show (toasts, chas_toast_new (words));
   gtk_accessible_announce (GTK_ACCESSIBLE (widget), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
