@@ -10,8 +10,11 @@
 #include "chas-fold.h"
 #include "chas-search-words.h"
 
-#define BEFORE 24  /* characters before the first word that are told */
-#define LENGTH 110 /* of all that is told */
+/* In characters: what is told before the first word, which must not leave the two lines of a card,
+ * unless little more stands there; and of all. */
+#define BEFORE 12
+#define LITTLE 20
+#define LENGTH 110
 
 G_DEFINE_BOXED_TYPE (ChasFound, chas_found, chas_found_copy, chas_found_free)
 
@@ -142,10 +145,10 @@ step_back (const char *text, const char *place)
 {
   const char *p = place;
 
-  for (guint i = 0; i < BEFORE && p > text; i++)
+  if (g_utf8_pointer_to_offset (text, place) <= LITTLE)
+    return text;
+  for (guint i = 0; i < BEFORE; i++)
     p = g_utf8_prev_char (p);
-  if (p == text)
-    return p;
   while (p < place && !g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return p < place ? g_utf8_next_char (p) : p;
