@@ -5,6 +5,8 @@ to its lane."""
 import re
 import sqlite3
 
+from PIL import Image, ImageChops
+
 from board import card, drag, focused_name, on_disk, ready
 from drive import run, wait
 from lanes import HEAD, column, group_by, head, heads, in_column, lane_of, lanes, rows
@@ -43,6 +45,32 @@ def scrolled(app):
     assert heads(app)[-1][1] == "Nobody", heads(app)
     app.hand("click", "--repeat", 60, "--delay", 5, 4)
     wait(lambda: heads(app)[:2] == [first, second], "the top again")
+
+
+def number_edge(app, lane, stage):
+    """How far from the end of the bar in that column the number of the lane ends."""
+    left, _, wide, _ = column(app, stage).box
+    _, top, _, height = head(app, lane).box
+    bar = app.picture().crop((left + 6, top + height // 4, left + wide - 6, top + height * 3 // 4)).convert("L")
+    ground = Image.new("L", bar.size, bar.getpixel((bar.width - 1, 0)))
+    drawn = ImageChops.difference(bar, ground).point(lambda value: 255 * (value > 40)).getbbox()
+    return bar.width - drawn[2] if drawn else None
+
+
+def sideways(app):
+    """The numbers go with the columns, under a head that stays."""
+    title = head(app, "Amira Lind")
+    before, place = column(app, "In dialogue").box, title.box
+    app.hover(in_column(app, title, "Contacted"))
+    app.hand("click", 7)
+    app.settle()
+    assert 30 < before[0] - column(app, "In dialogue").box[0] < before[2] - 30, (before, column(app, "In dialogue").box)
+    assert title.box[1] == place[1] and abs(title.box[0] - place[0]) <= 6, (title.box, place)
+    app.shot("lanes-sideways")
+    for stage in ("Contacted", "In dialogue"):
+        assert 11 <= number_edge(app, "Amira Lind", stage) <= 15, (stage, number_edge(app, "Amira Lind", stage))
+    app.hand("click", "--repeat", 3, 6)
+    wait(lambda: column(app, "In dialogue").box == before, "the first columns again")
 
 
 def educations(app):
@@ -141,6 +169,7 @@ def scenario(app):
     grouped(app)
     straight(app)
     scrolled(app)
+    sideways(app)
     dropped_in_an_empty_lane(app)
     dropped_in_another_stage(app)
 

@@ -369,14 +369,21 @@ chas_board_lanes_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_overlay_place_cb);
 }
 
-/* The heads stay in view when the columns go sideways below them. */
+/* The heads stay in view when the columns go sideways below them. Their place stays the same, so
+ * that they would not be laid out anew; their numbers go with the columns. */
+static void
+on_sideways_cb (ChasBoard *self)
+{
+  gtk_widget_queue_allocate (GTK_WIDGET (self->lane_area));
+  if (self->heads)
+    gtk_widget_queue_allocate (GTK_WIDGET (self->heads));
+}
+
 void
 chas_board_lanes_init (ChasBoard *self)
 {
-  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (self->scroller);
-
-  g_signal_connect_object (across, "value-changed", G_CALLBACK (gtk_widget_queue_allocate),
-                           self->lane_area, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller), "value-changed",
+                           G_CALLBACK (on_sideways_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
