@@ -57,9 +57,14 @@ def number_edge(app, lane, stage):
     return bar.width - drawn[2] if drawn else None
 
 
+def name_width(app, lane):
+    return app.find("label", lane, within=head(app, lane)).box[2]
+
+
 def sideways(app):
-    """The numbers go with the columns, under a head that stays."""
-    title = head(app, "Amira Lind")
+    """The numbers go with the columns, under a head that stays; a name is not cut for one that has gone."""
+    title, name = head(app, "Amira Lind"), name_width(app, "Elin Kvist")
+    assert dict(lanes(app, "New"))["Elin Kvist"], lanes(app, "New")
     before, place = column(app, "In dialogue").box, title.box
     app.hover(in_column(app, title, "Contacted"))
     app.hand("click", 7)
@@ -69,7 +74,12 @@ def sideways(app):
     app.shot("lanes-sideways")
     for stage in ("Contacted", "In dialogue"):
         assert 11 <= number_edge(app, "Amira Lind", stage) <= 15, (stage, number_edge(app, "Amira Lind", stage))
-    app.hand("click", "--repeat", 3, 6)
+    assert name_width(app, "Elin Kvist") == name
+    app.hand("click", "--repeat", 2, 7)
+    app.settle()
+    assert name_width(app, "Elin Kvist") == name
+    app.shot("lanes-far-sideways")
+    app.hand("click", "--repeat", 6, 6)
     wait(lambda: column(app, "In dialogue").box == before, "the first columns again")
 
 

@@ -122,10 +122,19 @@ make_number (ChasLaneHeads *self)
   return layout;
 }
 
-/* Of the columns that have leads in the lane, the one that the title begins in or comes to first.
- */
+/* Whether the column has gone out of view, at least in part, where a title begins that goes from
+ * there to there: the name is worth more than its number. */
+static gboolean
+is_left_behind (ChasLaneHeads *self, const ChasLaneSpan *span, int from, int until)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+           ? (int) span->until > until
+           : (int) span->from < from;
+}
+
+/* Of the columns that have leads in the lane, the first one that is in view. */
 static const ChasLaneCell *
-find_first_cell (ChasLaneHeads *self, guint lane, guint *out_count)
+find_first_cell (ChasLaneHeads *self, guint lane, int from, int until, guint *out_count)
 {
   gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
@@ -135,19 +144,20 @@ find_first_cell (ChasLaneHeads *self, guint lane, guint *out_count)
         &g_array_index (self->cells, ChasLaneCell, mirrored ? self->cells->len - 1 - i : i);
 
       *out_count = chas_lane_stack_get_count (cell->stack, lane);
-      if (*out_count > 0)
+      if (*out_count > 0 && !is_left_behind (self, &cell->span, from, until))
         return cell;
     }
   return NULL;
 }
 
 /* How much a title that goes from there to there leaves free, so that it hides no number of the
- * first column that has one. */
+ * first column in view that has one. */
 int
 chas_lane_heads_find_spare (ChasLaneHeads *self, guint lane, int from, int until)
 {
   guint count;
-  const ChasLaneCell *cell = self->cells->len < 2 ? NULL : find_first_cell (self, lane, &count);
+  const ChasLaneCell *cell =
+    self->cells->len < 2 ? NULL : find_first_cell (self, lane, from, until, &count);
   g_autoptr (PangoLayout) number = NULL;
   g_autofree char *text = NULL;
   int width;
