@@ -12,6 +12,7 @@
  * collapsed, or scrolled far down, one still sees how it stands. */
 
 #define RADIUS 9
+#define APART (2 * CHAS_LANE_PADDING) /* a number from the end of its bar, and from the title */
 #define CAPTION 0.82
 #define DIM 0.74f /* as captions */
 
@@ -54,7 +55,20 @@ snapshot_bar (ChasLaneHeads *self, GtkSnapshot *snapshot, GtkWidget *title)
     }
 }
 
-/* Above the end of the cards, unless the title is there. */
+/* Where in its column the number goes, across: above the end of the cards. */
+static graphene_rect_t
+find_number (ChasLaneHeads *self, PangoLayout *number, const ChasLaneSpan *span)
+{
+  int width, height;
+
+  pango_layout_get_pixel_size (number, &width, &height);
+  return GRAPHENE_RECT_INIT (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
+                               ? span->from + APART
+                               : span->until - APART - (float) width,
+                             0, (float) width, (float) height);
+}
+
+/* Unless the title is there. */
 static void
 snapshot_number (ChasLaneHeads *self,
                  GtkSnapshot *snapshot,
@@ -63,16 +77,10 @@ snapshot_number (ChasLaneHeads *self,
                  const graphene_rect_t *title,
                  const graphene_rect_t *words)
 {
-  graphene_rect_t place;
+  graphene_rect_t place = find_number (self, number, span);
   GdkRGBA colour;
-  int width, height;
 
-  pango_layout_get_pixel_size (number, &width, &height);
-  place = GRAPHENE_RECT_INIT (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-                                ? span->from + 2 * CHAS_LANE_PADDING
-                                : span->until - 2 * CHAS_LANE_PADDING - (float) width,
-                              title->origin.y + (title->size.height - (float) height) / 2,
-                              (float) width, (float) height);
+  place.origin.y = title->origin.y + (title->size.height - place.size.height) / 2;
   if (graphene_rect_intersection (&place, words, NULL))
     return;
   gtk_widget_get_color (GTK_WIDGET (self), &colour);
@@ -96,7 +104,7 @@ snapshot_numbers (ChasLaneHeads *self,
   if (self->cells->len < 2 || !gtk_widget_compute_bounds (title, GTK_WIDGET (self), &bounds) ||
       !chas_lane_title_compute_words (CHAS_LANE_TITLE (title), GTK_WIDGET (self), &words))
     return;
-  graphene_rect_inset (&words, -2 * CHAS_LANE_PADDING, 0);
+  graphene_rect_inset (&words, -APART, 0);
   for (guint i = 0; i < self->cells->len; i++)
     {
       const ChasLaneCell *cell = &g_array_index (self->cells, ChasLaneCell, i);
@@ -110,8 +118,9 @@ snapshot_numbers (ChasLaneHeads *self,
     }
 }
 
-static PangoLayout *
-make_number (ChasLaneHeads *self)
+/* What numbers are measured and drawn with, one after the other. */
+PangoLayout *
+chas_lane_heads_make_number (ChasLaneHeads *self)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
@@ -153,32 +162,34 @@ find_first_cell (ChasLaneHeads *self, guint lane, int from, int until, guint *ou
 /* How much a title that goes from there to there leaves free, so that it hides no number of the
  * first column in view that has one. */
 int
-chas_lane_heads_find_spare (ChasLaneHeads *self, guint lane, int from, int until)
+chas_lane_heads_find_spare (ChasLaneHeads *self,
+                            PangoLayout *number,
+                            guint lane,
+                            int from,
+                            int until)
 {
   guint count;
   const ChasLaneCell *cell =
     self->cells->len < 2 ? NULL : find_first_cell (self, lane, from, until, &count);
-  g_autoptr (PangoLayout) number = NULL;
   g_autofree char *text = NULL;
-  int width;
+  graphene_rect_t place;
 
   if (!cell)
     return 0;
-  number = make_number (self);
   text = g_strdup_printf ("%u", count);
   pango_layout_set_text (number, text, -1);
-  pango_layout_get_pixel_size (number, &width, NULL);
-  width += 4 * CHAS_LANE_PADDING;
+  place = find_number (self, number, &cell->span);
+  graphene_rect_inset (&place, -APART, 0);
   return MAX (0, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
-                   ? (int) cell->span.from + width - from
-                   : until - (int) cell->span.until + width);
+                   ? (int) (place.origin.x + place.size.width) - from
+                   : until - (int) place.origin.x);
 }
 
 void
 chas_lane_heads_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
-  g_autoptr (PangoLayout) number = make_number (self);
+  g_autoptr (PangoLayout) number = chas_lane_heads_make_number (self);
 
   for (guint i = 0; i < self->titles->len; i++)
     {

@@ -35,7 +35,12 @@ struct _ChasLaneHeads
   double taken;      /* how far they were scrolled when a finger took hold of a head */
 };
 
-int chas_lane_heads_find_spare (ChasLaneHeads *self, guint lane, int from, int until);
+PangoLayout *chas_lane_heads_make_number (ChasLaneHeads *self);
+int chas_lane_heads_find_spare (ChasLaneHeads *self,
+                                PangoLayout *number,
+                                guint lane,
+                                int from,
+                                int until);
 void chas_lane_heads_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 void chas_lane_heads_hands_init (ChasLaneHeads *self);
 

@@ -109,6 +109,7 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
 {
   ChasLaneHeads *self = CHAS_LANE_HEADS (widget);
   int head = chas_lane_bands_get_head_height (self->bands), from, until;
+  g_autoptr (PangoLayout) number = NULL;
 
   chas_lane_bands_ensure (self->bands);
   if (self->spans->len == 0 || chas_lane_bands_get_n_lanes (self->bands) != self->titles->len)
@@ -116,6 +117,7 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
   from = MAX ((int) g_array_index (self->spans, ChasLaneSpan, 0).from, CHAS_LANE_PADDING);
   until = MIN ((int) g_array_index (self->spans, ChasLaneSpan, self->spans->len - 1).until,
                width - CHAS_LANE_PADDING);
+  number = chas_lane_heads_make_number (self);
   for (guint i = 0; i < self->titles->len; i++)
     {
       GtkWidget *title = self->titles->pdata[i];
@@ -124,8 +126,9 @@ chas_lane_heads_size_allocate (GtkWidget *widget, int width, int height, int bas
 
       chas_lane_title_set_count (self->titles->pdata[i],
                                  chas_lane_bands_get_count (self->bands, i));
-      chas_lane_title_set_spare (self->titles->pdata[i],
-                                 chas_lane_heads_find_spare (self, i, from, until));
+      if (seen)
+        chas_lane_title_set_spare (self->titles->pdata[i],
+                                   chas_lane_heads_find_spare (self, number, i, from, until));
       gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       gtk_widget_set_child_visible (title, seen || gtk_widget_is_focus (title));
       gtk_widget_size_allocate (title,
