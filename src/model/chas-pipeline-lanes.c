@@ -62,6 +62,41 @@ is_complete (ChasPipeline *self)
   return TRUE;
 }
 
+/* One past the last card of the lane that the card at @from is the first one of. */
+static guint
+find_end (ChasPipeline *self, GListModel *list, ChasLane *lane, guint from)
+{
+  guint low = from + 1, high = g_list_model_get_n_items (list);
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      g_autoptr (ChasCard) card = g_list_model_get_item (list, middle);
+
+      if (chas_lanes_get_lane_of (self->lanes, card) == lane)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* From lane to lane: a list may be long. */
+static void
+add_used (ChasPipeline *self, GListModel *list, GHashTable *used)
+{
+  guint position = 0;
+
+  while (position < g_list_model_get_n_items (list))
+    {
+      g_autoptr (ChasCard) card = g_list_model_get_item (list, position);
+      ChasLane *lane = chas_lanes_get_lane_of (self->lanes, card);
+
+      g_hash_table_add (used, lane);
+      position = find_end (self, list, lane, position);
+    }
+}
+
 /**
  * chas_pipeline_drop_empty_lanes:
  *
@@ -72,16 +107,13 @@ void
 chas_pipeline_drop_empty_lanes (ChasPipeline *self)
 {
   g_autoptr (GHashTable) used = NULL;
-  GHashTableIter iter;
-  gpointer card;
 
   g_return_if_fail (CHAS_IS_PIPELINE (self));
 
   if (!self->lanes || !is_complete (self))
     return;
   used = g_hash_table_new (NULL, NULL);
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, NULL, &card))
-    g_hash_table_add (used, chas_lanes_get_lane_of (self->lanes, card));
+  for (ChasStage stage = 0; stage < N_STAGES; stage++)
+    add_used (self, G_LIST_MODEL (self->stages[stage]), used);
   chas_lanes_keep (self->lanes, used);
 }
