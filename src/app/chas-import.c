@@ -35,7 +35,7 @@ add_records (ChasMerge *merge,
 
   for (guint64 n = 0;; n++)
     {
-      g_autoptr (ChasRecord) record = NULL;
+      const ChasRecord *record;
 
       if (!chas_read_ahead_next (file, &record, error))
         return FALSE;

@@ -90,7 +90,8 @@ has_part (const char *text, ChasFoundPlace place, const char *const *words, guin
 {
   g_autofree char *folded = NULL;
 
-  if ((place != CHAS_FOUND_ON_CARD && place != CHAS_FOUND_IN_PERSON) ||
+  if ((place != CHAS_FOUND_ON_CARD && place != CHAS_FOUND_IN_PERSON &&
+       place != CHAS_FOUND_IN_BUSINESS) ||
       !chas_search_words_have_parts (words))
     return FALSE;
   folded = chas_fold_for_search (text);

@@ -19,6 +19,7 @@ typedef enum
   CHAS_FOUND_IN_DESCRIPTION,
   CHAS_FOUND_IN_NOTE,
   CHAS_FOUND_IN_CONTACT,
+  CHAS_FOUND_IN_BUSINESS, /* which cards show */
 } ChasFoundPlace;
 
 /* A stretch of bytes that begins with a word that was searched for. */

@@ -14,7 +14,7 @@
 typedef struct
 {
   ChasRecord *records[BATCH_RECORDS];
-  guint n_records, n_taken;
+  guint n_records, n_given;
   guint64 n_bytes; /* of their text in the file */
   gboolean last;
   GError *error; /* what came after the last record instead of the end */
@@ -36,7 +36,8 @@ struct _ChasReadAhead
   GError *error;            /* of the header */
   gboolean wants_records;
   GQueue batches;
-  guint64 n_bytes; /* of these and the one that the caller takes from */
+  GQueue used;     /* batches that the caller is done with */
+  guint64 n_bytes; /* of the others */
 };
 
 static void
@@ -44,8 +45,8 @@ batch_free (gpointer data)
 {
   Batch *batch = data;
 
-  while (batch->n_taken < batch->n_records)
-    chas_record_free (batch->records[batch->n_taken++]);
+  for (guint i = 0; i < batch->n_records; i++)
+    chas_record_free (batch->records[i]);
   g_clear_error (&batch->error);
   g_free (batch);
 }
@@ -104,6 +105,19 @@ hand_over (ChasReadAhead *self, Batch *batch)
   g_cond_signal (&self->changed);
 }
 
+/* Where they were made: threads that free what others allocate get into each other's way. */
+static void
+free_used (ChasReadAhead *self)
+{
+  GQueue used;
+
+  g_mutex_lock (&self->mutex);
+  used = self->used;
+  g_queue_init (&self->used);
+  g_mutex_unlock (&self->mutex);
+  g_queue_clear_full (&used, batch_free);
+}
+
 static gpointer
 read_file (gpointer data)
 {
@@ -115,6 +129,7 @@ read_file (gpointer data)
       Batch *batch;
 
       wait_for_room (self);
+      free_used (self);
       batch = read_batch (self);
       last = batch->last;
       hand_over (self, batch);
@@ -148,6 +163,7 @@ chas_read_ahead_new (GInputStream *stream, GCancellable *cancellable)
   g_mutex_init (&self->mutex);
   g_cond_init (&self->changed);
   g_queue_init (&self->batches);
+  g_queue_init (&self->used);
   self->thread = g_thread_new ("read-ahead", read_file, self);
   return self;
 }
@@ -167,6 +183,7 @@ chas_read_ahead_free (ChasReadAhead *self)
   g_mutex_unlock (&self->mutex);
   g_thread_join (self->thread);
   g_queue_clear_full (&self->batches, batch_free);
+  g_queue_clear_full (&self->used, batch_free);
   g_clear_pointer (&self->batch, batch_free);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->changed);
@@ -215,8 +232,10 @@ turn (ChasReadAhead *self)
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
 
   if (self->batch)
-    self->n_bytes -= self->batch->n_bytes;
-  g_clear_pointer (&self->batch, batch_free);
+    {
+      self->n_bytes -= self->batch->n_bytes;
+      g_queue_push_tail (&self->used, self->batch);
+    }
   self->wants_records = TRUE;
   g_cond_signal (&self->changed);
   while (!(self->batch = g_queue_pop_head (&self->batches)))
@@ -226,25 +245,26 @@ turn (ChasReadAhead *self)
 /**
  * chas_read_ahead_next:
  * @self: whose header was got
- * @out_record: (out) (transfer full) (nullable): the next record of the file, or %NULL at its end
+ * @out_record: (out) (transfer none) (nullable): the next record of the file, or %NULL at its end;
+ *   until the next call
  *
  * Returns: whether it worked
  *
  * Errors: as chas_exchange_reader_next()
  */
 gboolean
-chas_read_ahead_next (ChasReadAhead *self, ChasRecord **out_record, GError **error)
+chas_read_ahead_next (ChasReadAhead *self, const ChasRecord **out_record, GError **error)
 {
   Batch *batch;
 
   *out_record = NULL;
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
-  while (!self->batch || (self->batch->n_taken == self->batch->n_records && !self->batch->last))
+  while (!self->batch || (self->batch->n_given == self->batch->n_records && !self->batch->last))
     turn (self);
   batch = self->batch;
-  if (batch->n_taken < batch->n_records)
-    *out_record = batch->records[batch->n_taken++];
+  if (batch->n_given < batch->n_records)
+    *out_record = batch->records[batch->n_given++];
   else if (batch->error)
     g_propagate_error (error, g_error_copy (batch->error));
   return *out_record || !batch->error;

@@ -15,7 +15,7 @@ ChasReadAhead *chas_read_ahead_new (GInputStream *stream, GCancellable *cancella
 void chas_read_ahead_free (ChasReadAhead *self);
 const ChasFileInfo *chas_read_ahead_get_header (ChasReadAhead *self, GError **error);
 guint64 chas_read_ahead_get_n_records (ChasReadAhead *self);
-gboolean chas_read_ahead_next (ChasReadAhead *self, ChasRecord **out_record, GError **error);
+gboolean chas_read_ahead_next (ChasReadAhead *self, const ChasRecord **out_record, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasReadAhead, chas_read_ahead_free)
 

@@ -158,7 +158,8 @@ on_cancelled_cb (GCancellable *cancellable, gpointer stop)
   g_cancellable_cancel (stop);
 }
 
-/* Does not wait for a disk that stands still, once somebody cancels. */
+/* Once somebody cancels, no more is written; it waits for the one write that is under way, if that
+ * cannot be stopped. */
 static Slot *
 wait_for_slot (ChasWriteBehind *self, GCancellable *cancellable)
 {

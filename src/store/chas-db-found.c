@@ -62,15 +62,16 @@ find_text (GPtrArray *texts, const char *const *words, guint n_word)
   return NULL;
 }
 
-/* Of the words that the card does not show, the first one is told of. */
+/* Of the words that are not shown, the first one is told of. */
 static ChasFound *
-find_of (GPtrArray *texts, const char *lead_id, const char *const *words)
+find_of (GPtrArray *texts, const char *lead_id, const char *const *words, gboolean shows_business)
 {
   for (guint i = 0; words[i]; i++)
     {
       const Text *text = find_text (texts, words, i);
 
-      if (text && text->place != CHAS_FOUND_ON_CARD)
+      if (text && text->place != CHAS_FOUND_ON_CARD &&
+          !(shows_business && text->place == CHAS_FOUND_IN_BUSINESS))
         return chas_found_new (lead_id, text->place, text->text, words);
     }
   return NULL;
@@ -80,14 +81,19 @@ find_of (GPtrArray *texts, const char *lead_id, const char *const *words)
  * chas_db_list_found:
  * @lead_ids: (array zero-terminated): leads that the search has found
  * @search: as typed
+ * @shows_business: whether the line of business is shown too, as it is on cards
  *
- * Tells why a search found leads whose cards do not show it.
+ * Tells why a search found leads where name and town do not show it.
  *
  * Returns: (transfer full) (element-type ChasFound): one for each of those leads; %NULL with @error
  * set
  */
 GPtrArray *
-chas_db_list_found (ChasDb *db, const char *const *lead_ids, const char *search, GError **error)
+chas_db_list_found (ChasDb *db,
+                    const char *const *lead_ids,
+                    const char *search,
+                    gboolean shows_business,
+                    GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_found_free);
   g_auto (GStrv) words = chas_found_split (search);
@@ -99,7 +105,7 @@ chas_db_list_found (ChasDb *db, const char *const *lead_ids, const char *search,
 
       if (texts == NULL)
         return NULL;
-      found = find_of (texts, lead_ids[i], (const char *const *) words);
+      found = find_of (texts, lead_ids[i], (const char *const *) words, shows_business);
       if (found)
         g_ptr_array_add (all, found);
     }

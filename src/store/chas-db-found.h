@@ -8,7 +8,10 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *
-chas_db_list_found (ChasDb *db, const char *const *lead_ids, const char *search, GError **error);
+GPtrArray *chas_db_list_found (ChasDb *db,
+                               const char *const *lead_ids,
+                               const char *search,
+                               gboolean shows_business,
+                               GError **error);
 
 G_END_DECLS

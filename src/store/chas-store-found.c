@@ -17,7 +17,8 @@ list_found (ChasDb *db,
 {
   return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
                                        chas_db_list_found (db, (const char *const *) request->ids,
-                                                           request->texts[0], error));
+                                                           request->texts[0], request->number,
+                                                           error));
 }
 
 /**
@@ -26,7 +27,10 @@ list_found (ChasDb *db,
  * Returns: (transfer full): a future of a #GPtrArray of #ChasFound, see chas_db_list_found()
  */
 DexFuture *
-chas_store_list_found (ChasStore *self, const char *const *lead_ids, const char *search)
+chas_store_list_found (ChasStore *self,
+                       const char *const *lead_ids,
+                       const char *search,
+                       gboolean shows_business)
 {
   ChasStoreRequest *request;
 
@@ -34,5 +38,6 @@ chas_store_list_found (ChasStore *self, const char *const *lead_ids, const char 
 
   request = chas_store_request_new (search, NULL, NULL, NULL);
   request->ids = g_strdupv ((char **) lead_ids);
+  request->number = shows_business;
   return chas_store_call (self, list_found, request);
 }

@@ -287,7 +287,8 @@ DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);           
 /* Why a search found leads. */
 DexFuture *chas_store_list_found (ChasStore *self,
                                   const char *const *lead_ids,
-                                  const char *search); /* → GPtrArray of ChasFound */
+                                  const char *search,
+                                  gboolean shows_business); /* → GPtrArray of ChasFound */
 
 /* Views that are kept under a name. */
 DexFuture *chas_store_list_views (ChasStore *self,

@@ -135,15 +135,12 @@ static void
 read_exchange_ahead (GInputStream *stream, GError **error)
 {
   g_autoptr (ChasReadAhead) ahead = chas_read_ahead_new (stream, NULL);
-  ChasRecord *record = NULL;
+  const ChasRecord *record;
 
   if (!chas_read_ahead_get_header (ahead, error))
     return;
   do
-    {
-      g_clear_pointer (&record, chas_record_free);
-      g_usleep (5000);
-    }
+    g_usleep (5000);
   while (chas_read_ahead_next (ahead, &record, error) && record);
 }
 

@@ -55,7 +55,7 @@ take (Fixture *fixture, guint most, GError **error)
 
   for (; n < most; n++)
     {
-      g_autoptr (ChasRecord) record = NULL;
+      const ChasRecord *record;
 
       if (!chas_read_ahead_next (fixture->ahead, &record, error) || record == NULL)
         break;
@@ -68,7 +68,7 @@ static void
 test_all_come_in_order (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  ChasRecord *record;
+  const ChasRecord *record;
 
   g_assert_cmpuint (take (fixture, G_MAXUINT, &error), ==, fixture->records->len);
   g_assert_no_error (error);

@@ -28,11 +28,15 @@ new_db (char **out_group, char **out_lead)
 
 /* "[NUMBER OF THE PLACE] text with *marked* words", or empty */
 static void
-assert_found (ChasDb *db, const char *lead, const char *search, const char *expected)
+assert_told (ChasDb *db,
+             const char *lead,
+             const char *search,
+             gboolean shows_business,
+             const char *expected)
 {
   const char *const ids[] = { lead, "gone", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, search, &error);
+  g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, search, shows_business, &error);
   g_autoptr (GString) text = g_string_new (NULL);
   const ChasFound *found;
 
@@ -54,6 +58,12 @@ assert_found (ChasDb *db, const char *lead, const char *search, const char *expe
 }
 
 static void
+assert_found (ChasDb *db, const char *lead, const char *search, const char *expected)
+{
+  assert_told (db, lead, search, TRUE, expected);
+}
+
+static void
 test_what_the_card_shows_is_not_told (void)
 {
   g_autofree char *group = NULL, *lead = NULL;
@@ -63,6 +73,9 @@ test_what_the_card_shows_is_not_told (void)
   assert_found (db, lead, "vaxjo spel", "");
   assert_found (db, lead, "kod", ""); /* a part of the name */
   assert_found (db, lead, " ", "");
+  /* A table has no room for the line of business. */
+  assert_told (db, lead, "vaxjo spel", FALSE, "9 *Spel*");
+  assert_told (db, lead, "spel praktik", TRUE, "8 Ville veta mer om *praktik*");
 }
 
 static void
@@ -111,7 +124,7 @@ test_agrees_with_the_search (void)
     {
       const char *const ids[] = { lead, NULL };
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, searches[i], &error);
+      g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, searches[i], TRUE, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (all->len, ==, 1);

@@ -38,6 +38,7 @@ from screen import Screen
 from thing import Thing
 
 COMPLAINT = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR):|runtime error|Sanitizer")
+HOVERS = 20  # until what is pointed at should rest below the pointer
 # GTK's own noise on X11 when the window under a drag has just changed its size.
 EXCUSED = re.compile(r"gtk_drop_target_handle_(crossing|event)")
 
@@ -245,12 +246,15 @@ class App:
     def hover(self, thing, at=(0.5, 0.5)):
         """Until it has stopped moving, or has made room for what is there below a pointer. A hand moves in many small
         steps: one alone is lost when a menu's window goes at that moment."""
-        last, spot = None, self.spot(thing, at)
-        while spot and spot != last:
+        spot = self.spot(thing, at)
+        for _ in range(HOVERS):
             x, y = last = spot
             self.hand("mousemove", max(x - 1, 0), y, "sleep", 0.02, "mousemove", x, y)
             self.settle()
-            spot = self._point(thing, at)
+            if (spot := self._point(thing, at)) == last:
+                return
+            spot = spot or self.spot(thing, at)
+        raise Missing(f"{thing} does not come to rest below the pointer\n{self.tree()}")
 
     def _see(self):
         """Lets the program begin with what it was told; what it shows while it works on that can be looked for."""

@@ -52,11 +52,19 @@ def backups(app):
     app.click(app.find("button", "Back Up Now", within=dialog, states=("sensitive",)))
     told(app, "^Backed up$")
     assert len(on_shelf(app)) == n + 2, on_shelf(app)  # of what Undo replaced, and the one that was asked for
-    app.key("Escape")  # takes the toast
-    app.gone("label", "Backed up")
+    assert first not in names(app, "New")
+
+    # What only the dialog can take back keeps it open.
+    app.click(app.find("list item", DAY, within=dialog, nth=-1))
+    app.find("label", "Restore This Backup?")
+    app.key("Return")
+    told(app, "^Backup restored$")
+    app.key("Escape")
+    app.gone("button", "Undo")
+    app.find("dialog", "Backups")
     app.key("Escape")
     app.gone("dialog", "Backups")
-    assert first not in names(app, "New")
+    wait(lambda: first in names(app, "New"), "the lead on the board")
 
 
 run(backups, ["--sample"], prepare=lambda app: run_without_window(app, "--data-dir", app.data_dir, "--sample", "--backup"))

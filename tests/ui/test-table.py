@@ -68,9 +68,12 @@ def why_found(app):
     app.type("with")
     app.find("label", re.compile("^Contact: "), within=app.find("table row", "Gnistkulle Analys"))
     app.key("ctrl+a")
+    app.type("robotics")  # cards show it, rows do not
+    app.find("label", "Line of business: robotics", within=app.find("table row", "Norrhöjd Robotik"))
+    app.key("ctrl+a")
     app.type("moln")
     wait(lambda: rows(app) == FOUND, "what was found before")
-    wait(lambda: not app.all("label", re.compile("^(Person|Contact): ")), "the names alone")
+    wait(lambda: not app.all("label", re.compile("^(Person|Contact|Line of business): ")), "the names alone")
 
 
 def prepare(app):

@@ -8,8 +8,10 @@ WITH
   same_company (id) AS NOT MATERIALIZED (
     SELECT id FROM company_of UNION SELECT o.id FROM company_of c JOIN as_one o ON o.one = c.id),
   same_lead (id) AS NOT MATERIALIZED (SELECT ?1 UNION SELECT id FROM as_one WHERE one = ?1)
-SELECT 0 AS place, concat_ws(' ', c.name, c.municipality, c.business) AS text
+SELECT 0 AS place, concat_ws(' ', c.name, c.municipality) AS text
   FROM company_of CROSS JOIN company c ON c.id = company_of.id
+UNION ALL
+SELECT 9, c.business FROM company_of CROSS JOIN company c ON c.id = company_of.id
 UNION ALL
 SELECT 1, concat_ws(' · ', nullif(concat_ws(' ', p.given_name, p.family_name), ''), nullif(p.email, ''))
   FROM same_company CROSS JOIN employment e ON e.company_id = same_company.id

@@ -35,6 +35,8 @@ chas_found_words_get_place (ChasFoundPlace place)
       return C_ ("found", "Note");
     case CHAS_FOUND_IN_CONTACT:
       return C_ ("found", "Contact");
+    case CHAS_FOUND_IN_BUSINESS:
+      return C_ ("found", "Line of business");
     case CHAS_FOUND_ON_CARD:
       break;
     }

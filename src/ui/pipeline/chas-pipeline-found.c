@@ -110,7 +110,8 @@ ask (ChasPipelinePage *self, const char *search)
   asking->generation = self->found_generation;
   asking->anew = anew;
   dex_future_disown (dex_future_finally (chas_store_list_found (self->store,
-                                                                (const char *const *) ids, search),
+                                                                (const char *const *) ids, search,
+                                                                TRUE),
                                          on_found_cb, asking, asking_free));
 }
 

@@ -7,6 +7,8 @@
 
 #include "chas-found-words.h"
 
+#define FOUND_CHARS 24
+
 struct _ChasTableCompany
 {
   GtkBox parent_instance;
@@ -38,6 +40,8 @@ add_found (ChasTableCompany *self)
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (label, 2);
+  /* A row asks how high it would be at its least width. */
+  gtk_label_set_width_chars (label, FOUND_CHARS);
   return label;
 }
 
@@ -52,6 +56,8 @@ chas_table_company_init (ChasTableCompany *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
   self->name = add_label (self, "heading");
+  /* In the middle of the row, as what stands beside it. */
+  gtk_widget_set_vexpand (GTK_WIDGET (self->name), TRUE);
 }
 
 void

@@ -124,7 +124,7 @@ on_timeout_cb (gpointer data)
   asking->anew = anew;
   dex_future_disown (dex_future_finally (chas_store_list_found (self->store,
                                                                 (const char *const *) ids,
-                                                                self->search),
+                                                                self->search, FALSE),
                                          on_found_cb, asking, asking_free));
 }
 

@@ -11,6 +11,7 @@
 #define HEIR "chas-toast-heir"       /* of a dialog: the window */
 #define WATCHED "chas-toast-watched" /* of an overlay: in this dialog */
 #define OFFER "chas-toast-offer"     /* of an overlay in a dialog: what it offers to take back */
+#define OWN "chas-toast-own" /* of the same: whether only the dialog could do what it offers */
 
 /**
  * chas_toast_new:
@@ -159,13 +160,14 @@ on_closed_cb (AdwToastOverlay *toasts, AdwDialog *dialog)
     leave_to_heir (GTK_WIDGET (dialog), offer->words, TRUE);
 }
 
-/* The overlay would take the key for itself: it goes on to what it is meant for. */
+/* The overlay would take the key for itself: it goes on to what it is meant for, unless an offer
+ * would be lost. */
 static gboolean
 on_key_cb (AdwToastOverlay *toasts, guint keyval)
 {
   Offer *offer;
 
-  if (keyval != GDK_KEY_Escape)
+  if (keyval != GDK_KEY_Escape || g_object_get_data (G_OBJECT (toasts), OWN))
     return GDK_EVENT_PROPAGATE;
   offer = g_object_steal_data (G_OBJECT (toasts), OFFER);
   adw_toast_overlay_dismiss_all (toasts);
@@ -184,12 +186,32 @@ watch (AdwToastOverlay *toasts, GtkWidget *dialog)
   g_object_set_data (G_OBJECT (toasts), WATCHED, dialog);
 }
 
+static void
+on_own_dismissed_cb (AdwToastOverlay *toasts)
+{
+  g_object_set_data (G_OBJECT (toasts), OWN, NULL);
+}
+
+/* An action of the dialog goes with it. */
+static void
+note_own (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  const char *action = adw_toast_get_action_name (toast);
+
+  if (!action || g_str_has_prefix (action, "win."))
+    return;
+  g_object_set_data (G_OBJECT (toasts), OWN, toast);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (on_own_dismissed_cb), toasts,
+                           G_CONNECT_SWAPPED);
+}
+
 /**
  * chas_toast_show:
  * @toasts: where it is shown, in the place of any other
  * @toast: (transfer full): what to show
  *
- * In a dialog, Escape closes that although a toast is there.
+ * In a dialog, Escape closes that although a toast is there, but not one that offers what only the
+ * dialog can do.
  */
 void
 chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast)
@@ -200,6 +222,7 @@ chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast)
     watch (toasts, dialog);
   /* Undo takes back the newest: an older toast would offer the wrong thing. */
   adw_toast_overlay_dismiss_all (toasts);
+  note_own (toasts, toast);
   adw_toast_overlay_add_toast (toasts, toast);
 }
 
