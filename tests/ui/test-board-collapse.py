@@ -19,7 +19,7 @@ def collapse(app):
     app.gone("list", "Contacted")
     wait(lambda: (focused_name(app) or "").startswith("Contacted, "), "the focus on the strip")
     app.shot("collapsed")
-    app.hover(app.find("label", "In dialogue"))
+    app.hover(app.spot(app.find("label", "In dialogue")))  # which makes room for the menu
     app.click(app.find("toggle button", "Menu of In dialogue"))
     app.click(app.find("menu item", "Collapse Column"))
     app.gone("list", "In dialogue")
