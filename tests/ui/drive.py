@@ -244,16 +244,16 @@ class App:
         return wait(lambda: self._point(thing, at), "the thing to come into view")
 
     def hover(self, thing, at=(0.5, 0.5)):
-        """Until it has stopped moving, or has made room for what is there below a pointer. A hand moves in many small
-        steps: one alone is lost when a menu's window goes at that moment."""
-        spot = self.spot(thing, at)
+        """Until it has stopped moving, or has made room for what is there below a pointer: says whether it has not. A hand
+        moves in many small steps: one alone is lost when a menu's window goes at that moment."""
+        last, spot = None, self.spot(thing, at)
         for _ in range(HOVERS):
+            if not spot or spot == last:
+                return bool(spot)
             x, y = last = spot
             self.hand("mousemove", max(x - 1, 0), y, "sleep", 0.02, "mousemove", x, y)
             self.settle()
-            if (spot := self._point(thing, at)) == last:
-                return
-            spot = spot or self.spot(thing, at)
+            spot = self._point(thing, at)
         raise Missing(f"{thing} does not come to rest below the pointer\n{self.tree()}")
 
     def _see(self):
@@ -261,7 +261,8 @@ class App:
         self.settle(seconds=0.3)
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
-        self.hover(thing, at)  # and that settles: a menu that is still opening misses the click
+        if not self.hover(thing, at):  # and that settles: a menu that is still opening misses the click
+            raise Missing(f"{thing} has gone from below the pointer\n{self.tree()}")
         if count > 1:
             self.hand("click", "--repeat", count, "--delay", 60, button)
         else:
