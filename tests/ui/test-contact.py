@@ -49,6 +49,15 @@ def with_words(app):
     assert ask(app, "SELECT count(*) FROM follow_up WHERE state = 'open' AND kind = 'answer' AND origin = 'rule'")[0] > 0
 
 
+def superseded(app):
+    """What was done since then is what undo takes back: the contact is not offered any longer."""
+    app.find("label", "Contact logged")
+    app.key("t")
+    app.find("label", "Released Tallvik Systems", seconds=5)
+    app.gone("label", "Contact logged", seconds=5)
+    app.key("ctrl+z")
+
+
 def said_no(app):
     """A no offers to wake the lead in half a year, but not where nobody is left to ask."""
     wakes = "SELECT wake_date = date('now', 'localtime', '+180 days') FROM lead ORDER BY stage = 'declined' DESC, wake_date DESC"
@@ -102,6 +111,7 @@ def contact(app):
     ready(app)
     by_keys(app)
     with_words(app)
+    superseded(app)
     said_no(app)
     taken_back(app)
     put_off(app)
