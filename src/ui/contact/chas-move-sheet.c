@@ -17,6 +17,7 @@
 
 typedef struct
 {
+  GtkWidget *parent; /* what is in the window */
   ChasStore *store;
   GStrv lead_ids;
   char *company; /* nullable: of the only one */
@@ -31,16 +32,38 @@ sheet_free (gpointer data, GClosure *closure)
 {
   Sheet *sheet = data;
 
+  g_object_unref (sheet->parent);
   g_object_unref (sheet->store);
   g_strfreev (sheet->lead_ids);
   g_free (sheet->company);
   g_free (sheet);
 }
 
-static void
-take_back (ChasStore *store)
+/* The sheet has closed by then. */
+static DexFuture *
+on_refused_cb (DexFuture *future, gpointer data)
 {
-  dex_future_disown (chas_store_undo (store));
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+  g_debug ("After a move: %s", error->message);
+  gtk_widget_activate_action (data, "win.tell", "(sb)",
+                              _ ("That could not be saved. The lead stays where it is now."),
+                              FALSE);
+  return dex_future_new_true ();
+}
+
+static void
+do_and_tell (Sheet *sheet, DexFuture *future)
+{
+  dex_future_disown (dex_future_catch (future, on_refused_cb, g_object_ref (sheet->parent),
+                                       g_object_unref));
+}
+
+static void
+take_back (Sheet *sheet)
+{
+  do_and_tell (sheet, chas_store_undo (sheet->store));
 }
 
 static void
@@ -58,8 +81,8 @@ save (Sheet *sheet)
       sheet->to == CHAS_STAGE_PARTNER ? (ChasWarmKeeper) chosen : CHAS_WARM_KEEPER_UNSET,
   };
 
-  dex_future_disown (chas_store_answer_move (sheet->store, (const char *const *) sheet->lead_ids,
-                                             &answer));
+  do_and_tell (sheet, chas_store_answer_move (sheet->store, (const char *const *) sheet->lead_ids,
+                                              &answer));
 }
 
 static void
@@ -68,7 +91,7 @@ on_response_cb (AdwAlertDialog *dialog, const char *response, Sheet *sheet)
   if (g_str_equal (response, "save"))
     save (sheet);
   else if (g_str_equal (response, "cancel"))
-    take_back (sheet->store);
+    take_back (sheet);
 }
 
 static GtkWidget *
@@ -173,7 +196,7 @@ tell_of_what (AdwAlertDialog *dialog, Sheet *sheet)
 }
 
 static void
-ask (GtkWidget *parent, Sheet *sheet)
+ask (Sheet *sheet)
 {
   AdwDialog *dialog = adw_alert_dialog_new (get_question (sheet->to), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
@@ -199,25 +222,37 @@ ask (GtkWidget *parent, Sheet *sheet)
                 keeper_label);
   else
     ask_reason (sheet, GTK_LIST_BOX (list), alert);
-  adw_dialog_present (dialog, parent);
+  adw_dialog_present (dialog, sheet->parent);
 }
 
 static void
-on_given_up_cb (AdwDialog *dialog, gboolean later, ChasStore *store)
+on_given_up_cb (AdwDialog *dialog, gboolean later, Sheet *sheet)
 {
   if (!later)
-    take_back (store);
+    take_back (sheet);
 }
 
 static void
-log_contact (GtkWidget *parent, ChasStore *store, const char *lead_id, ChasStage to)
+log_contact (Sheet *sheet)
 {
-  ChasChannel channel = to == CHAS_STAGE_MET ? CHAS_CHANNEL_MEETING : CHAS_CHANNEL_PHONE;
-  AdwDialog *dialog = chas_log_contact_dialog_new (store, lead_id, channel);
+  ChasChannel channel = sheet->to == CHAS_STAGE_MET ? CHAS_CHANNEL_MEETING : CHAS_CHANNEL_PHONE;
+  AdwDialog *dialog = chas_log_contact_dialog_new (sheet->store, sheet->lead_ids[0], channel);
 
-  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), to);
-  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), store, 0);
-  chas_present (dialog, parent);
+  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), sheet->to);
+  g_signal_connect_data (dialog, "given-up", G_CALLBACK (on_given_up_cb), sheet, sheet_free, 0);
+  chas_present (dialog, sheet->parent);
+}
+
+static Sheet *
+sheet_new (GtkWidget *parent, ChasStore *store, const char *const *lead_ids, ChasStage to)
+{
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->parent = g_object_ref (parent);
+  sheet->store = g_object_ref (store);
+  sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet->to = to;
+  return sheet;
 }
 
 /**
@@ -249,16 +284,13 @@ chas_move_sheet_ask (GtkWidget *parent,
   if (is_one && is_contact &&
       ((from_backlog && !has_contacts) || (to == CHAS_STAGE_BOOKED && from < to)))
     {
-      log_contact (parent, store, lead_ids[0], to);
+      log_contact (sheet_new (parent, store, lead_ids, to));
       return;
     }
   if (to != CHAS_STAGE_RESTING && to != CHAS_STAGE_DECLINED && to != CHAS_STAGE_UNFIT &&
       to != CHAS_STAGE_PARTNER)
     return;
-  sheet = g_new0 (Sheet, 1);
-  sheet->store = g_object_ref (store);
-  sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet = sheet_new (parent, store, lead_ids, to);
   sheet->company = g_strdup (company);
-  sheet->to = to;
-  ask (parent, sheet);
+  ask (sheet);
 }
