@@ -144,12 +144,25 @@ chas_db_list_cards (ChasDb *db, const ChasCardQuery *query, GError **error)
  * @lead_ids: (array zero-terminated)
  *
  * Returns: (transfer full) (element-type ChasCard): in the order asked for, without those that are
- * gone; they know their tags too
+ * gone or were merged into another; they know their tags too
  */
 GPtrArray *
 chas_db_get_cards (ChasDb *db, const char *const *lead_ids, GError **error)
 {
-  return read_cards (db, lead_ids, TRUE, error);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) shown = NULL;
+
+  for (guint i = 0; lead_ids[i] != NULL; i++)
+    {
+      g_autofree char *root = NULL;
+
+      if (!chas_db_find_root (db, lead_ids[i], &root, error))
+        return NULL;
+      if (g_strcmp0 (root, lead_ids[i]) == 0)
+        g_strv_builder_add (builder, lead_ids[i]);
+    }
+  shown = g_strv_builder_end (builder);
+  return read_cards (db, (const char *const *) shown, TRUE, error);
 }
 
 /**

@@ -195,6 +195,25 @@ test_second_group_has_the_same_me (BoardCase *f, gconstpointer data)
   g_assert_cmpint (test_int (f->db, "SELECT count(*) FROM education"), ==, 1);
 }
 
+/* The board that asks for both takes away the one that went into the other. */
+static void
+test_merged_lead_has_no_card (BoardCase *f, gconstpointer data)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE lead SET merged_into = '%s' WHERE id = '%s'",
+                                          f->leads[0], f->leads[1]);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  test_exec (f->db, sql);
+  cards = chas_db_get_cards (f->db, BOARD_IDS (f->leads[0], f->leads[1]), NULL);
+  g_assert_cmpuint (cards->len, ==, 1);
+  g_assert_cmpstr (chas_card_get_lead_id (cards->pdata[0]), ==, f->leads[0]);
+
+  test_exec (f->db, "UPDATE lead SET merged_into = NULL");
+  again = chas_db_get_cards (f->db, BOARD_IDS (f->leads[0], f->leads[1]), NULL);
+  g_assert_cmpuint (again->len, ==, 2);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/board-cards/" name, BoardCase, NULL, board_set_up, function, board_tear_down)
 
@@ -208,6 +227,7 @@ main (int argc, char **argv)
   ADD ("corrected-contact-does-not-count", test_corrected_contact_does_not_count);
   ADD ("company-has-one-lead-in-a-group", test_company_has_one_lead_in_a_group);
   ADD ("details-hold-what-the-pane-shows", test_details_hold_what_the_pane_shows);
+  ADD ("merged-lead-has-no-card", test_merged_lead_has_no_card);
   ADD ("owner-of-many", test_owner_of_many);
   ADD ("nobody-at-the-machine-is-not-found", test_nobody_at_the_machine_is_not_found);
   ADD ("second-group-has-the-same-me", test_second_group_has_the_same_me);
