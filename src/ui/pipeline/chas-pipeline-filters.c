@@ -95,7 +95,10 @@ options_fiber (gpointer data)
 
   chas_filter_bar_set_me (self->filter_bar, me);
   if (self->board)
-    chas_board_set_me (self->board, me);
+    {
+      chas_board_set_me (self->board, me);
+      chas_table_set_me (self->table, me);
+    }
   /* Without them the chips for education, tags and town are missing; the next change asks again. */
   if (options)
     chas_filter_bar_set_options (self->filter_bar, options);

@@ -182,3 +182,27 @@ chas_selection_bar_set_people (ChasSelectionBar *self,
     append (self->owners, names[i], "selection.own", ids[i]);
   append (self->owners, _ ("Nobody"), "selection.own", "");
 }
+
+/**
+ * chas_selection_bar_get_stages:
+ *
+ * Returns: (transfer none): where what is selected can be moved to
+ */
+GMenuModel *
+chas_selection_bar_get_stages (ChasSelectionBar *self)
+{
+  g_return_val_if_fail (CHAS_IS_SELECTION_BAR (self), NULL);
+  return G_MENU_MODEL (self->stages);
+}
+
+/**
+ * chas_selection_bar_get_owners:
+ *
+ * Returns: (transfer none): who can own what is selected
+ */
+GMenuModel *
+chas_selection_bar_get_owners (ChasSelectionBar *self)
+{
+  g_return_val_if_fail (CHAS_IS_SELECTION_BAR (self), NULL);
+  return G_MENU_MODEL (self->owners);
+}
