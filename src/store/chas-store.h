@@ -288,7 +288,7 @@ DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);           
 DexFuture *chas_store_list_found (ChasStore *self,
                                   const char *const *lead_ids,
                                   const char *search,
-                                  gboolean shows_business); /* → GPtrArray of ChasFound */
+                                  guint shown); /* → GPtrArray of ChasFound */
 
 /* Views that are kept under a name. */
 DexFuture *chas_store_list_views (ChasStore *self,
