@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-toast-title.h"
+
 #define BUTTON_SECONDS 10            /* to read what happened and to reach the button */
 #define HEIR "chas-toast-heir"       /* of a dialog: the window */
 #define WATCHED "chas-toast-watched" /* of an overlay: in this dialog */
@@ -25,8 +27,7 @@ chas_toast_new (const char *words)
   AdwToast *toast = adw_toast_new ("");
 
   g_return_val_if_fail (words, toast);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
+  adw_toast_set_custom_title (toast, chas_toast_title_new (words));
   return toast;
 }
 
@@ -70,14 +71,11 @@ chas_undo_toast_new (const char *words)
 AdwToast *
 chas_busy_toast_new (const char *words)
 {
-  AdwToast *toast = chas_toast_new (words);
+  AdwToast *toast = adw_toast_new ("");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (words);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), adw_spinner_new ());
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), chas_toast_title_new (words));
   adw_toast_set_custom_title (toast, box);
   adw_toast_set_timeout (toast, 0);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
