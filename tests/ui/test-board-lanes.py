@@ -12,6 +12,8 @@ from drive import run, wait
 from lanes import HEAD, column, group_by, head, heads, in_column, lane_of, lanes, rows
 from steps import run_without_window
 
+REFUSED = "A lead can suit several educations. Choose them in the lead."
+
 
 def owned(app, company, owner):
     """The toast that says so."""
@@ -83,6 +85,16 @@ def sideways(app):
     wait(lambda: column(app, "In dialogue").box == before, "the first columns again")
 
 
+def news_is_told_at_once(app, company):
+    """What was told before does not keep it waiting, though it would stay for ever below the pointer."""
+    app.hover(app.find("label", REFUSED))
+    app.key("t")
+    app.find("label", re.compile(f"^{company} is yours until "))
+    app.gone("label", REFUSED)
+    app.key("ctrl+z")
+    app.find("label", re.compile("^Undid: "))
+
+
 def educations(app):
     """A card keeps to its lane of an education, and the reason is told."""
     group_by(app, "Education")
@@ -90,7 +102,7 @@ def educations(app):
     wait(lambda: lanes(app, "New")[0][1], "its cards")
     moved = lanes(app, "New")[0][1][0]
     drag(app, moved, in_column(app, head(app, "Cyber"), "New"))
-    app.find("label", "A lead can suit several educations. Choose them in the lead.", seconds=20)
+    news_is_told_at_once(app, moved)
     assert lane_of(app, "New", moved) == ".NET", lanes(app, "New")
     app.shot("lanes-education")
     app.key("shift+c")

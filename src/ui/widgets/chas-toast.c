@@ -13,7 +13,8 @@
 #define HEIR "chas-toast-heir"       /* of a dialog: the window */
 #define WATCHED "chas-toast-watched" /* of an overlay: in this dialog */
 #define OFFER "chas-toast-offer"     /* of an overlay in a dialog: what it offers to take back */
-#define OWN "chas-toast-own" /* of the same: whether only the dialog could do what it offers */
+#define OWN "chas-toast-own"   /* of the same: whether only the dialog could do what it offers */
+#define NEWS "chas-toast-news" /* of an overlay in a window: the last one that only tells */
 
 /**
  * chas_toast_new:
@@ -78,7 +79,6 @@ chas_busy_toast_new (const char *words)
   gtk_box_append (GTK_BOX (box), chas_toast_title_new (words));
   adw_toast_set_custom_title (toast, box);
   adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   return toast;
 }
 
@@ -222,6 +222,33 @@ chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast)
   adw_toast_overlay_dismiss_all (toasts);
   note_own (toasts, toast);
   adw_toast_overlay_add_toast (toasts, toast);
+}
+
+static gboolean
+only_tells (AdwToast *toast)
+{
+  return !adw_toast_get_button_label (toast) && adw_toast_get_timeout (toast) > 0;
+}
+
+/**
+ * chas_toast_add:
+ * @toasts: of a window
+ * @toast: (transfer full): what to show at once
+ *
+ * Nobody waits for what has just happened until what was told before has gone: that is old news.
+ * What offers something, or tells of what goes on, comes again afterwards.
+ */
+void
+chas_toast_add (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  g_autoptr (AdwToast) before = g_object_steal_data (G_OBJECT (toasts), NEWS);
+
+  if (only_tells (toast))
+    g_object_set_data_full (G_OBJECT (toasts), NEWS, g_object_ref (toast), g_object_unref);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (toasts, toast);
+  if (before)
+    adw_toast_dismiss (before);
 }
 
 static void
