@@ -39,6 +39,9 @@ struct _ChasPipelinePage
   AdwToast *undo_toast;        /* offers to take back the last change, until there is another one */
   ChasFoundAsker *found_asker; /* NULL until somebody searches */
   guint midnight;              /* timeout until another day begins */
+  gboolean options_old;        /* what the filters offer may have changed since it was read */
+  gboolean options_reading;    /* it is being read */
+  gboolean options_again;      /* and must be read once more after that */
 
   AdwOverlaySplitView *split_view;
   GtkWidget *new_button;
