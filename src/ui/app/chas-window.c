@@ -7,6 +7,7 @@
 
 #include "chas-frame-trace.h"
 #include "chas-sharing.h"
+#include "chas-toast.h"
 
 typedef enum
 {
@@ -269,5 +270,5 @@ chas_window_add_toast (ChasWindow *self, AdwToast *toast)
   g_return_if_fail (CHAS_IS_WINDOW (self));
   if (g_strcmp0 (adw_toast_get_action_name (toast), "win.undo") == 0)
     g_set_weak_pointer (&self->undo_toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  chas_toast_add (self->toasts, toast);
 }
