@@ -33,6 +33,21 @@ def by_keys(app):
     wait(lambda: newest(app) != ("phone", "no_answer", None), "the contact to be taken back")
 
 
+def by_working_days(app):
+    """Nobody is called on a Saturday."""
+    app.key("l")
+    app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "Phone", "the focus in the dialog")
+    app.key("1")
+    seen = set()
+    for n in range(1, 6):
+        app.key("plus")
+        wait(lambda: seen.add(app.find("label", re.compile("^Stays in Contacted · call: ")).name) or len(seen) == n, "another day")
+    assert not [foot for foot in seen if re.search(": (Sat|Sun) ", foot)], seen
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+
+
 def with_words(app):
     app.key("l")
     app.click(app.find("toggle button", "Mail"))
@@ -110,6 +125,7 @@ def answered(app):
 def contact(app):
     ready(app)
     by_keys(app)
+    by_working_days(app)
     with_words(app)
     superseded(app)
     said_no(app)
