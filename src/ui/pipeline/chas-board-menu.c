@@ -67,6 +67,14 @@ all_are_mine (ChasBoard *self)
   return ids && *ids;
 }
 
+static gboolean
+is_selected (ChasBoard *self)
+{
+  ChasCard *card = chas_board_get_current_card (self);
+
+  return card && chas_card_get_selected (card);
+}
+
 static void
 append_section (GMenu *menu, GMenu *section)
 {
@@ -117,7 +125,8 @@ make_card_menu (ChasBoard *self)
   append_way (reach, _ ("_Mail"), 1);
   append_way (reach, _ ("Linked_In"), 2);
   append_with_key (first, _ ("_Open"), "pipeline.open-current", "Return");
-  append_with_key (first, _ ("_Select"), "board.toggle", "space");
+  append_with_key (first, is_selected (self) ? _ ("_Deselect") : _ ("_Select"), "board.toggle",
+                   "space");
   append_with_key (contact, _ ("_Log Contact"), "board.log", "l");
   append_with_key (contact, _ ("_Next Step…"), "board.plan", NULL);
   g_menu_append_submenu (place, _ ("_Move to"), stages);
