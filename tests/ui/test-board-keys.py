@@ -112,6 +112,11 @@ def search(app):
     app.key("Return")
     focused(app, "Fjärilsdata")
     app.key("slash")
+    app.type("skymholm")  # over what was looked for before
+    wait(lambda: names(app, "Contacted") == ["Skymholm Moln"], "another card")
+    app.key("Down")
+    focused(app, "Skymholm Moln")
+    app.key("slash")
     app.type("zzz")
     app.find("grouping", "No Leads Found")
     app.shot("search-none")

@@ -32,6 +32,16 @@ on_search_activated_cb (ChasPipelinePage *self)
   gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* From the words down to what they found. */
+static gboolean
+on_search_key_cb (ChasPipelinePage *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
+}
+
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -44,6 +54,8 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
       entry = self->bar_search;
     }
   gtk_widget_grab_focus (GTK_WIDGET (entry));
+  /* Something else is looked for: what was is written over. */
+  gtk_editable_select_region (entry, 0, -1);
 }
 
 static void
@@ -61,6 +73,7 @@ chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "pipeline.clear-search", NULL,
                                    clear_search_action);
