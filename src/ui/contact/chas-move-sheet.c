@@ -22,6 +22,7 @@ typedef struct
   GStrv lead_ids;
   char *company; /* nullable: of the only one */
   ChasStage to;
+  ChasLead *now; /* nullable: what was answered before; nothing has moved */
   ChasDateRow *day;
   AdwComboRow *choice;
   GtkEditable *words;
@@ -33,6 +34,7 @@ sheet_free (gpointer data, GClosure *closure)
   Sheet *sheet = data;
 
   g_object_unref (sheet->parent);
+  g_clear_object (&sheet->now);
   g_object_unref (sheet->store);
   g_strfreev (sheet->lead_ids);
   g_free (sheet->company);
@@ -90,7 +92,7 @@ on_response_cb (AdwAlertDialog *dialog, const char *response, Sheet *sheet)
 {
   if (g_str_equal (response, "save"))
     save (sheet);
-  else if (g_str_equal (response, "cancel"))
+  else if (g_str_equal (response, "cancel") && !sheet->now)
     take_back (sheet);
 }
 
@@ -195,6 +197,35 @@ tell_of_what (AdwAlertDialog *dialog, Sheet *sheet)
     adw_alert_dialog_set_body (dialog, sheet->company);
 }
 
+/* What was answered before, to be changed. */
+static void
+show_now (Sheet *sheet)
+{
+  ChasDate day = chas_date_from_text (chas_lead_get_wake_date (sheet->now));
+  const char *words = chas_lead_get_close_text (sheet->now);
+  int chosen = sheet->to == CHAS_STAGE_PARTNER ? (int) chas_lead_get_kept_warm_by (sheet->now)
+                                               : (int) chas_lead_get_close_reason (sheet->now);
+
+  if (sheet->day && day != CHAS_DATE_NONE)
+    chas_date_row_set_date (sheet->day, day);
+  if (sheet->choice && chosen >= 0)
+    adw_combo_row_set_selected (sheet->choice, (guint) chosen);
+  if (sheet->words && words)
+    gtk_editable_set_text (sheet->words, words);
+}
+
+static void
+add_responses (AdwAlertDialog *alert, gboolean after_move)
+{
+  adw_alert_dialog_add_response (alert, "cancel", _ ("_Cancel"));
+  if (after_move)
+    adw_alert_dialog_add_response (alert, "later", _ ("_Later"));
+  adw_alert_dialog_add_response (alert, "save", _ ("_Save"));
+  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+}
+
 static void
 ask (Sheet *sheet)
 {
@@ -207,11 +238,7 @@ ask (Sheet *sheet)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_question (sheet->to), -1);
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "later", _ ("_Later"), "save",
-                                  _ ("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (alert, "save");
-  adw_alert_dialog_set_close_response (alert, "cancel");
+  add_responses (alert, !sheet->now);
   adw_alert_dialog_set_extra_child (alert, list);
   g_object_set_data (G_OBJECT (dialog), "sheet", sheet);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), sheet, sheet_free, 0);
@@ -222,6 +249,8 @@ ask (Sheet *sheet)
                 keeper_label);
   else
     ask_reason (sheet, GTK_LIST_BOX (list), alert);
+  if (sheet->now)
+    show_now (sheet);
   adw_dialog_present (dialog, sheet->parent);
 }
 
@@ -287,10 +316,42 @@ chas_move_sheet_ask (GtkWidget *parent,
       log_contact (sheet_new (parent, store, lead_ids, to));
       return;
     }
-  if (to != CHAS_STAGE_RESTING && to != CHAS_STAGE_DECLINED && to != CHAS_STAGE_UNFIT &&
-      to != CHAS_STAGE_PARTNER)
+  if (!chas_move_sheet_asks (to))
     return;
   sheet = sheet_new (parent, store, lead_ids, to);
   sheet->company = g_strdup (company);
+  ask (sheet);
+}
+
+/**
+ * chas_move_sheet_asks:
+ *
+ * Returns: whether the stage asks for something that can be answered, or changed, at any time
+ */
+gboolean
+chas_move_sheet_asks (ChasStage stage)
+{
+  return stage == CHAS_STAGE_RESTING || stage == CHAS_STAGE_DECLINED || stage == CHAS_STAGE_UNFIT ||
+         stage == CHAS_STAGE_PARTNER;
+}
+
+/**
+ * chas_move_sheet_change:
+ * @parent: what is in the window
+ * @company: its name
+ *
+ * Asks again what the stage of a lead needs, beginning with what was answered before.
+ */
+void
+chas_move_sheet_change (GtkWidget *parent, ChasStore *store, ChasLead *lead, const char *company)
+{
+  const char *ids[] = { chas_entity_get_id (CHAS_ENTITY (lead)), NULL };
+  Sheet *sheet;
+
+  if (!chas_move_sheet_asks (chas_lead_get_stage (lead)))
+    return;
+  sheet = sheet_new (parent, store, ids, chas_lead_get_stage (lead));
+  sheet->company = g_strdup (company);
+  sheet->now = g_object_ref (lead);
   ask (sheet);
 }
