@@ -92,11 +92,15 @@ add_child (World *world, Student *student, const char *table)
   g_autofree char *lead = pick (world, student, "lead");
   g_autofree char *id = new_id (world, "n");
   g_autofree char *text = new_text (world);
+  gboolean is_note = g_str_equal (table, "note");
 
   if (lead == NULL)
     return;
-  replica_exec (student->replica, "INSERT INTO %s (id, lead_id, text) VALUES ('%s', '%s', '%s')",
-                table, id, lead, text);
+  /* A note is whole, so that it can be taken out of the trash. */
+  replica_exec (student->replica,
+                "INSERT INTO %s (id, lead_id, text%s) VALUES ('%s', '%s', '%s'%s)", table,
+                is_note ? ", at, by" : "", id, lead, text,
+                is_note ? ", '2026-11-23T12:00:00Z', 'p1'" : "");
   model_type (world->model, student->knows, table, id, "text", text);
 }
 
@@ -325,7 +329,7 @@ resolve (World *world, Student *student)
 static void
 edit_rarely (World *world, Student *student)
 {
-  switch (g_rand_int_range (world->rand, 0, 13))
+  switch (g_rand_int_range (world->rand, 0, 16))
     {
     case 0:
       delete (world, student, "company");
@@ -359,6 +363,11 @@ edit_rarely (World *world, Student *student)
       break;
     case 10:
       world_purge (world, student);
+      break;
+    case 11:
+    case 12:
+    case 13:
+      world_keep (world, student);
       break;
     default:
       resolve (world, student);

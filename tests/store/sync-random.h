@@ -39,7 +39,10 @@ void world_free (World *self);
 void world_begin (Student *student);
 void world_edit (World *self, Student *student);  /* one random edit of a person */
 void world_purge (World *self, Student *student); /* something in the trash */
-void world_exchange (World *self);                /* one random exchange, or what happens beside */
+void world_keep (World *self,
+                 Student *student); /* what was deleted elsewhere, perhaps not for long */
+Mail *world_write_mail (World *self, Student *from, Student *to);
+void world_exchange (World *self); /* one random exchange, or what happens beside */
 guint world_count_blank (Student *student);
 void world_check (World *self, Student *student);
 char *world_list_open (World *self, Student *student);
