@@ -304,28 +304,6 @@ type_again (World *world, Student *student)
   g_assert_cmpuint (world_count_blank (student), <=, n_blank);
 }
 
-/* A person looks at all versions of a long text and writes one that stands for them. */
-static void
-resolve (World *world, Student *student)
-{
-  g_autofree char *id =
-    replica_text (student->replica, "SELECT id FROM conflicts WHERE entity = 'lead'"
-                                    " AND field = 'why' AND id IN (SELECT id FROM lead)"
-                                    " ORDER BY id LIMIT 1");
-  g_autofree char *text = new_text (world);
-
-  if (id == NULL)
-    return;
-  replica_exec (student->replica,
-                "UPDATE lead SET why = '%s' WHERE id = '%s';"
-                "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
-                " WHERE entity = 'lead' AND id = '%s' AND field = 'why' AND dead = 0"
-                " AND val <> '\"%s\"'",
-                text, id, id, text);
-  model_close_field (world->model, student->knows, "lead", id, "why");
-  model_type (world->model, student->knows, "lead", id, "why", text);
-}
-
 static void
 edit_rarely (World *world, Student *student)
 {
@@ -370,7 +348,7 @@ edit_rarely (World *world, Student *student)
       world_keep (world, student);
       break;
     default:
-      resolve (world, student);
+      world_resolve (world, student);
       break;
     }
 }

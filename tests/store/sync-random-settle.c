@@ -7,8 +7,29 @@
 #include "chas-undo.h"
 #include "sync-random.h"
 
-/* A person keeps what somebody deleted while somebody else went on with it, and changes his mind:
- * before anybody can know, after a file has told of it, and once more. */
+/* What waits for a person's choice is settled. */
+
+/* A person looks at all versions of a long text and writes one that stands for them. */
+void
+world_resolve (World *world, Student *student)
+{
+  g_autofree char *id =
+    replica_text (student->replica, "SELECT id FROM conflicts WHERE entity = 'lead'"
+                                    " AND field = 'why' AND id IN (SELECT id FROM lead)"
+                                    " ORDER BY id LIMIT 1");
+  g_autofree char *text = g_strdup_printf ("t%u", ++world->n_texts);
+
+  if (id == NULL)
+    return;
+  replica_exec (student->replica,
+                "UPDATE lead SET why = '%s' WHERE id = '%s';"
+                "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
+                " WHERE entity = 'lead' AND id = '%s' AND field = 'why' AND dead = 0"
+                " AND val <> '\"%s\"'",
+                text, id, id, text);
+  model_close_field (world->model, student->knows, "lead", id, "why");
+  model_type (world->model, student->knows, "lead", id, "why", text);
+}
 
 static gboolean
 waits (GPtrArray *conflicts, const ChasConflict *conflict)
@@ -167,6 +188,8 @@ redo (World *world, Student *student)
   tell_all (world, student, restored);
 }
 
+/* A person keeps what somebody deleted while somebody else went on with it, and changes his mind:
+ * before anybody can know, after a file has told of it, and once more. */
 void
 world_keep (World *world, Student *student)
 {
