@@ -10,12 +10,10 @@
 
 #define OPEN_MARKS "SELECT count(*) FROM version WHERE field = '_del' AND dead = 0"
 
-/* Ben deletes the lead, with its notes and what it is good for, and the company; Ana goes on with
- * the lead. */
+/* The lead has notes, and is good for something. */
 void
-keep_begin (ConflictPair *self)
+keep_add_notes (ConflictPair *self)
 {
-  conflict_pair_begin (self);
   replica_exec (self->ana, "INSERT INTO note (id, lead_id, text, at, by) VALUES"
                            " ('n1', 'l1', 'one', '2026-11-23T12:00:00Z', 'p1'),"
                            " ('n2', 'l1', 'two', '2026-11-23T12:00:00Z', 'p1');"
@@ -24,6 +22,14 @@ keep_begin (ConflictPair *self)
                            " VALUES ('l1:e1', 'l1', 'e1')");
   conflict_tick ();
   replica_swap (self->ana, self->ben);
+}
+
+/* Ben deletes the company with all that; Ana goes on with the lead. */
+void
+keep_begin (ConflictPair *self)
+{
+  conflict_pair_begin (self);
+  keep_add_notes (self);
   replica_exec (self->ana, "UPDATE lead SET hook = 'by train'");
   conflict_tick ();
   replica_exec (self->ben, "DELETE FROM company");

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 #define KEEP_NOTES "SELECT group_concat(text, ' ') FROM (SELECT text FROM note ORDER BY id)"
 
+void keep_add_notes (ConflictPair *self);
 void keep_begin (ConflictPair *self);
 gboolean keep_record (Replica *self, const char *entity, const char *id);
 gboolean keep_lead (Replica *self);

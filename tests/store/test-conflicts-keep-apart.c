@@ -124,8 +124,8 @@ test_undo_travels_after_a_file_without_news (void)
   replica_send (pair.ben, pair.ana);
   keep_walk (pair.ana, TRUE);
   keep_assert_waits (pair.ana, NULL);
-  chas_merge_report_free (replica_import (pair.ben,
-                                          replica_export (pair.ana, CHAS_EXPORT_SINCE, "ben")));
+  news = replica_export (pair.ana, CHAS_EXPORT_SINCE, "ben");
+  chas_merge_report_free (replica_import (pair.ben, news));
   keep_assert_waits (pair.ben, NULL);
   conflict_pair_end (&pair);
 }

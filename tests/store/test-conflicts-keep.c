@@ -6,6 +6,7 @@
 #include "chas-db-trash.h"
 #include "chas-undo.h"
 #include "keep-case.h"
+#include "purge-case.h"
 
 /* That a record is kept which somebody deleted, and that this is taken back while nobody else can
  * know of it. Source: sync design, section 5 */
@@ -85,6 +86,41 @@ test_what_was_built_on_it_stays (void)
   g_assert_cmpuint (keep_walk (pair.ana, FALSE), ==, 1);
   replica_assert_text (pair.ana, "mine two", KEEP_NOTES);
   conflict_assert_none (pair.ana);
+  conflict_pair_end (&pair);
+}
+
+/* Ben meant it for ever. */
+static void
+test_what_was_deleted_for_ever_can_be_kept (void)
+{
+  ConflictPair pair;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  conflict_pair_begin (&pair);
+  keep_add_notes (&pair);
+  replica_exec (pair.ana, "UPDATE lead SET hook = 'by train'");
+  conflict_tick ();
+  replica_exec (pair.ben, "DELETE FROM company");
+  conflict_tick ();
+  g_assert_cmpuint (purge_all (pair.ben), ==, 5);
+  replica_swap (pair.ana, pair.ben);
+  keep_assert_waits (pair.ana, NULL);
+  before = keep_dump (pair.ana);
+  g_assert_true (keep_lead (pair.ana));
+  keep_assert_kept (pair.ana);
+  g_assert_cmpuint (keep_walk (pair.ana, TRUE), ==, 0);
+  keep_assert_waits (pair.ana, NULL);
+  after = keep_dump (pair.ana);
+  assert_same_lines (before, after);
+  keep_walk (pair.ana, FALSE);
+  replica_swap (pair.ana, pair.ben);
+  keep_assert_kept (pair.ben);
+  keep_walk (pair.ana, TRUE);
+  replica_swap (pair.ana, pair.ben);
+  keep_assert_waits (pair.ben, NULL);
+  g_assert_true (keep_lead (pair.ben));
+  keep_assert_kept (pair.ben);
   conflict_pair_end (&pair);
 }
 
@@ -180,6 +216,7 @@ main (int argc, char **argv)
   ADD ("undo-is-exact", test_undo_is_exact);
   ADD ("import-is-undone-exactly-afterwards", test_import_is_undone_exactly_afterwards);
   ADD ("what-was-built-on-it-stays", test_what_was_built_on_it_stays);
+  ADD ("what-was-deleted-for-ever-can-be-kept", test_what_was_deleted_for_ever_can_be_kept);
   ADD ("what-was-put-below-it-stays", test_what_was_put_below_it_stays);
   ADD ("what-has-no-place-stays-in-the-trash", test_what_has_no_place_stays_in_the_trash);
   ADD ("what-was-deleted-since-stays-so", test_what_was_deleted_since_stays_so);
