@@ -60,6 +60,10 @@ settle_many (ChasConflictsDialog *self, DexFuture *future, guint n)
 static void
 settle (ChasConflictsDialog *self, DexFuture *future)
 {
+  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
+
+  g_clear_pointer (&self->settled, chas_conflict_free);
+  self->settled = chas_conflict_new (conflict->entity, conflict->id, conflict->field);
   settle_many (self, future, 1);
 }
 
