@@ -154,17 +154,39 @@ keep (World *world, Student *student, const ChasConflict *conflict)
   tell_all (world, student, restored);
 }
 
+/* What undo shall bring back. */
+typedef struct
+{
+  char *set;
+  Knowledge *knows;
+} Before;
+
+static void
+before_clear (Before *self)
+{
+  g_clear_pointer (&self->set, g_free);
+  g_clear_pointer (&self->knows, knowledge_free);
+}
+
+static void
+before_take (Before *self, Student *student)
+{
+  before_clear (self);
+  self->set = replica_dump (student->replica);
+  self->knows = knowledge_copy (student->knows);
+}
+
 /* Nobody can know: all is as it was. */
 static void
-undo_exactly (Student *student, const char *before, const Knowledge *knew)
+undo_exactly (Student *student, Before *before)
 {
   g_autofree char *after = NULL;
 
   walk (student, TRUE);
   after = replica_dump (student->replica);
-  assert_same_lines (before, after);
+  assert_same_lines (before->set, after);
   knowledge_free (student->knows);
-  student->knows = knowledge_copy (knew);
+  student->knows = g_steal_pointer (&before->knows);
 }
 
 /* A file tells of it, which somebody may read at any time. */
@@ -194,24 +216,25 @@ void
 world_keep (World *world, Student *student)
 {
   g_autoptr (ChasConflict) conflict = student->replica->twin ? NULL : pick (world, student);
-  g_autofree char *before = conflict ? replica_dump (student->replica) : NULL;
-  Knowledge *knew;
-  guint n_walks;
+  Before before = { NULL };
+  guint n_walks = conflict ? (guint) g_rand_int_range (world->rand, 0, 5) : 0;
 
   if (conflict == NULL)
     return;
-  knew = knowledge_copy (student->knows);
+  before_take (&before, student);
   keep (world, student, conflict);
-  n_walks = (guint) g_rand_int_range (world->rand, 0, 5);
   for (guint i = 0; i < n_walks; i++)
     {
       if (i % 2)
-        redo (world, student);
-      else if (i == 0 && g_rand_boolean (world->rand))
-        undo_exactly (student, before, knew);
+        {
+          before_take (&before, student);
+          redo (world, student);
+        }
+      else if (g_rand_boolean (world->rand))
+        undo_exactly (student, &before);
       else
         undo_told (world, student);
       assert_waits (student, conflict, i % 2 == 0);
     }
-  knowledge_free (knew);
+  before_clear (&before);
 }
