@@ -16,6 +16,8 @@ chas_group_rule (const ChasGroupShape *shape)
 {
   ChasGroupHint hints = 0;
 
+  if (shape->n_members == 0)
+    return CHAS_GROUP_HINT_NO_STUDENTS;
   if (shape->n_members < CHAS_GROUP_LEAST_MEMBERS)
     hints |= CHAS_GROUP_HINT_FEW;
   if (shape->n_members > CHAS_GROUP_MOST_MEMBERS)

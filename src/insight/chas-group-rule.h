@@ -25,7 +25,8 @@ typedef enum
   CHAS_GROUP_HINT_FEW = 1 << 0,
   CHAS_GROUP_HINT_MANY = 1 << 1,
   CHAS_GROUP_HINT_ALIKE = 1 << 2,
-  CHAS_GROUP_HINT_ELSEWHERE = 1 << 3
+  CHAS_GROUP_HINT_ELSEWHERE = 1 << 3,
+  CHAS_GROUP_HINT_NO_STUDENTS = 1 << 4 /* says it all */
 } ChasGroupHint;
 
 ChasGroupHint chas_group_rule (const ChasGroupShape *shape);

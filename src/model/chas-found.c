@@ -84,14 +84,13 @@ begins_with (const char *start, const char *end, const char *word)
   return g_str_has_prefix (folded, word) || g_str_has_prefix (folded, other);
 }
 
-/* A card and the names of people are found by parts of words too, unless a word is too short. */
+/* Names are found by parts of words too, unless a word is too short. */
 static gboolean
 has_part (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
 {
   g_autofree char *folded = NULL;
 
-  if ((place != CHAS_FOUND_ON_CARD && place != CHAS_FOUND_IN_PERSON &&
-       place != CHAS_FOUND_IN_BUSINESS) ||
+  if ((place != CHAS_FOUND_IN_NAME && place != CHAS_FOUND_IN_PERSON) ||
       !chas_search_words_have_parts (words))
     return FALSE;
   folded = chas_fold_for_search (text);

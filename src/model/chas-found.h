@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 /* Where the words of a search stand; what comes first is told first. */
 typedef enum
 {
-  CHAS_FOUND_ON_CARD, /* for all to see */
+  CHAS_FOUND_IN_NAME, /* for all to see */
+  CHAS_FOUND_IN_TOWN,
+  CHAS_FOUND_IN_BUSINESS,
   CHAS_FOUND_IN_PERSON,
   CHAS_FOUND_IN_TAG,
   CHAS_FOUND_IN_WHY,
@@ -19,8 +21,13 @@ typedef enum
   CHAS_FOUND_IN_DESCRIPTION,
   CHAS_FOUND_IN_NOTE,
   CHAS_FOUND_IN_CONTACT,
-  CHAS_FOUND_IN_BUSINESS, /* which cards show */
 } ChasFoundPlace;
+
+/* Several places, such as those that a card shows. */
+#define CHAS_FOUND_PLACE(place) (1u << (place))
+#define CHAS_FOUND_ON_CARD                                                                         \
+  (CHAS_FOUND_PLACE (CHAS_FOUND_IN_NAME) | CHAS_FOUND_PLACE (CHAS_FOUND_IN_TOWN) |                 \
+   CHAS_FOUND_PLACE (CHAS_FOUND_IN_BUSINESS))
 
 /* A stretch of bytes that begins with a word that was searched for. */
 typedef struct
@@ -28,7 +35,8 @@ typedef struct
   guint start, end;
 } ChasFoundMark;
 
-/* Why a search found a lead, when its card does not show it: some of the text around the words. */
+/* Why a search found a lead, when what is shown of it does not say so: some of the text around the
+ * words. */
 typedef struct
 {
   char *lead_id;

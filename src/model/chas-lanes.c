@@ -92,13 +92,20 @@ chas_lanes_init (ChasLanes *self)
   self->lanes = g_ptr_array_new_with_free_func (g_object_unref);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
   self->lasting = g_hash_table_new (NULL, NULL);
-  chas_lanes_add (self, "", "", 0);
+}
+
+/* There is always one at least. */
+static ChasLane *
+get_lane_of_none (ChasLanes *self)
+{
+  return find_or_add (self, "", "", 0);
 }
 
 /**
  * chas_lanes_new:
  *
- * Returns: lanes with one for what has none only
+ * Returns: lanes with one for what has none only. A lead can be dropped there to be owned by
+ * nobody, so that one of owners stays when it is empty.
  */
 ChasLanes *
 chas_lanes_new (ChasLanesKind kind)
@@ -106,6 +113,10 @@ chas_lanes_new (ChasLanesKind kind)
   ChasLanes *self = g_object_new (CHAS_TYPE_LANES, NULL);
 
   self->kind = kind;
+  if (kind == CHAS_LANES_OF_OWNERS)
+    chas_lanes_add (self, "", "", 0);
+  else
+    get_lane_of_none (self);
   return self;
 }
 
@@ -140,7 +151,7 @@ chas_lanes_add (ChasLanes *self, const char *id, const char *name, int colour)
  * chas_lanes_keep:
  * @used: (element-type ChasLane): a set of the lanes that have cards
  *
- * Takes away those that came by themselves and have none any more.
+ * Takes away those that came by themselves and have none any more; one is always left.
  */
 void
 chas_lanes_keep (ChasLanes *self, GHashTable *used)
@@ -156,6 +167,8 @@ chas_lanes_keep (ChasLanes *self, GHashTable *used)
       g_ptr_array_remove_index (self->lanes, i - 1);
       g_list_model_items_changed (G_LIST_MODEL (self), i - 1, 1, 0);
     }
+  if (self->lanes->len == 0)
+    get_lane_of_none (self);
 }
 
 /**
@@ -201,7 +214,7 @@ chas_lanes_get_lane_of (ChasLanes *self, ChasCard *card)
     }
   if (self->kind == CHAS_LANES_OF_EDUCATIONS && facts->educations->len > 0)
     return get_lane_of_education (self, facts->educations->pdata[0]);
-  return chas_lanes_find (self, "");
+  return get_lane_of_none (self);
 }
 
 /**

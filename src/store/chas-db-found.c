@@ -48,30 +48,31 @@ list_texts (ChasDb *db, const char *lead_id, GError **error)
   return NULL;
 }
 
-/* The first text that has a word: on the card, if it is there. */
+/* The first text that has a word, at some of the places. */
 static const Text *
-find_text (GPtrArray *texts, const char *const *words, guint n_word)
+find_text (GPtrArray *texts, guint places, const char *const *words, guint n_word)
 {
   for (guint i = 0; i < texts->len; i++)
     {
       const Text *text = texts->pdata[i];
 
-      if (chas_found_has (text->text, text->place, words, n_word))
+      if (places & CHAS_FOUND_PLACE (text->place) &&
+          chas_found_has (text->text, text->place, words, n_word))
         return text;
     }
   return NULL;
 }
 
-/* Of the words that are not shown, the first one is told of. */
+/* Of the words that are not shown anywhere, the first one is told of. */
 static ChasFound *
-find_of (GPtrArray *texts, const char *lead_id, const char *const *words, gboolean shows_business)
+find_of (GPtrArray *texts, const char *lead_id, const char *const *words, guint shown)
 {
   for (guint i = 0; words[i]; i++)
     {
-      const Text *text = find_text (texts, words, i);
+      const Text *text =
+        find_text (texts, shown, words, i) ? NULL : find_text (texts, ~shown, words, i);
 
-      if (text && text->place != CHAS_FOUND_ON_CARD &&
-          !(shows_business && text->place == CHAS_FOUND_IN_BUSINESS))
+      if (text)
         return chas_found_new (lead_id, text->place, text->text, words);
     }
   return NULL;
@@ -81,9 +82,9 @@ find_of (GPtrArray *texts, const char *lead_id, const char *const *words, gboole
  * chas_db_list_found:
  * @lead_ids: (array zero-terminated): leads that the search has found
  * @search: as typed
- * @shows_business: whether the line of business is shown too, as it is on cards
+ * @shown: places that can be seen, each a CHAS_FOUND_PLACE()
  *
- * Tells why a search found leads where name and town do not show it.
+ * Tells why a search found leads where what can be seen does not say so.
  *
  * Returns: (transfer full) (element-type ChasFound): one for each of those leads; %NULL with @error
  * set
@@ -92,7 +93,7 @@ GPtrArray *
 chas_db_list_found (ChasDb *db,
                     const char *const *lead_ids,
                     const char *search,
-                    gboolean shows_business,
+                    guint shown,
                     GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_found_free);
@@ -105,7 +106,7 @@ chas_db_list_found (ChasDb *db,
 
       if (texts == NULL)
         return NULL;
-      found = find_of (texts, lead_ids[i], (const char *const *) words, shows_business);
+      found = find_of (texts, lead_ids[i], (const char *const *) words, shown);
       if (found)
         g_ptr_array_add (all, found);
     }

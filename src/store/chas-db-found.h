@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 GPtrArray *chas_db_list_found (ChasDb *db,
                                const char *const *lead_ids,
                                const char *search,
-                               gboolean shows_business,
+                               guint shown,
                                GError **error);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "chas-db-stale.h"
 
+#include <string.h>
+
 #include "chas-filter.h"
 #include "chas-queries.h"
 
@@ -24,6 +26,7 @@ typedef struct
   gint64 last;   /* of board_lead that was looked at */
   gboolean done; /* all were */
   GStrv touched; /* nullable: leads to look at again */
+  guint counts[CHAS_STAGE_N_VALUES]; /* of those in the table: there may be many */
 } Stale;
 
 static void
@@ -105,11 +108,15 @@ chas_db_stale_note (ChasDb *db, ChasChanges *changes)
 }
 
 static gboolean
-note_stale (ChasDb *db, const char *group_id, const ChasLeadFacts *facts, GError **error)
+note_stale (ChasDb *db,
+            Stale *stale,
+            const char *group_id,
+            const ChasLeadFacts *facts,
+            GError **error)
 {
   ChasStmt *stmt =
     chas_db_prepare_cached (db,
-                            "INSERT OR REPLACE INTO temp.stale_lead (group_id, lead_id, stage)"
+                            "INSERT OR IGNORE INTO temp.stale_lead (group_id, lead_id, stage)"
                             " VALUES (?3, ?1, ?2)",
                             error);
 
@@ -118,12 +125,16 @@ note_stale (ChasDb *db, const char *group_id, const ChasLeadFacts *facts, GError
   chas_stmt_bind_text (stmt, 1, facts->lead_id);
   chas_stmt_bind_text (stmt, 2, chas_stage_to_code (facts->stage));
   chas_stmt_bind_text (stmt, 3, group_id);
-  return chas_db_run (db, stmt, error);
+  if (!chas_db_run (db, stmt, error))
+    return FALSE;
+  stale->counts[facts->stage] += (guint) sqlite3_changes (chas_db_get_handle (db));
+  return TRUE;
 }
 
 /* Only what the rule for staleness asks for is read. */
 static gboolean
 look_at (ChasDb *db,
+         Stale *stale,
          const char *group_id,
          const char *lead_id,
          ChasLeadFilterFunc rule,
@@ -149,19 +160,43 @@ look_at (ChasDb *db,
   facts->booked_for = g_strdup (chas_stmt_get_text (stmt, 3));
   sqlite3_reset (stmt);
   return facts->stage < 0 || chas_stage_get_stale_days (facts->stage) == 0 ||
-         !rule (&filter, facts, chas_db_get_env (db)) || note_stale (db, group_id, facts, error);
+         !rule (&filter, facts, chas_db_get_env (db)) ||
+         note_stale (db, stale, group_id, facts, error);
 }
 
 static gboolean
-forget (ChasDb *db, const char *group_id, const char *lead_id, GError **error)
+forget (ChasDb *db, Stale *stale, const char *group_id, const char *lead_id, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (
-    db, "DELETE FROM temp.stale_lead WHERE group_id = ?1 AND (?2 IS NULL OR lead_id = ?2)", error);
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "DELETE FROM temp.stale_lead WHERE group_id = ?1 AND lead_id = ?2"
+                            " RETURNING stage",
+                            error);
+  gboolean row;
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, group_id);
   chas_stmt_bind_text (stmt, 2, lead_id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      stale->counts[chas_stage_from_code (chas_stmt_get_text (stmt, 0))]--;
+    }
+  return FALSE;
+}
+
+static gboolean
+forget_all (ChasDb *db, Stale *stale, const char *group_id, GError **error)
+{
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db, "DELETE FROM temp.stale_lead WHERE group_id = ?1", error);
+
+  if (stmt == NULL)
+    return FALSE;
+  memset (stale->counts, 0, sizeof stale->counts);
+  chas_stmt_bind_text (stmt, 1, group_id);
   return chas_db_run (db, stmt, error);
 }
 
@@ -182,7 +217,7 @@ begin (ChasDb *db, Stale *stale, const char *group_id, GError **error)
                      "CREATE TEMP TABLE IF NOT EXISTS stale_lead (group_id TEXT, lead_id TEXT,"
                      " stage TEXT NOT NULL, PRIMARY KEY (group_id, lead_id)) STRICT, WITHOUT ROWID",
                      error) ||
-      !forget (db, group_id, NULL, error))
+      !forget_all (db, stale, group_id, error))
     return FALSE;
   g_set_str (&stale->key, key);
   g_clear_pointer (&stale->touched, g_strfreev);
@@ -204,14 +239,14 @@ look_again (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc r
       stmt = chas_db_prepare_cached (
         db, "SELECT 1 FROM board_lead WHERE lead_id = ?1 AND group_id = ?2 AND stage IS NOT NULL",
         error);
-      if (stmt == NULL || !forget (db, group_id, id, error))
+      if (stmt == NULL || !forget (db, stale, group_id, id, error))
         return FALSE;
       chas_stmt_bind_text (stmt, 1, id);
       chas_stmt_bind_text (stmt, 2, group_id);
       if (!chas_db_step (db, stmt, &row, error))
         return FALSE;
       sqlite3_reset (stmt);
-      if (row && !look_at (db, group_id, id, rule, error))
+      if (row && !look_at (db, stale, group_id, id, rule, error))
         return FALSE;
     }
   g_clear_pointer (&stale->touched, g_strfreev);
@@ -245,7 +280,7 @@ look_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rule
     }
   stale->done = ids->len < N_AT_ONCE;
   for (guint i = 0; i < ids->len; i++)
-    if (!look_at (db, group_id, ids->pdata[i], rule, error))
+    if (!look_at (db, stale, group_id, ids->pdata[i], rule, error))
       return FALSE;
   return TRUE;
 }
@@ -259,26 +294,27 @@ bring_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rul
 }
 
 static gboolean
-count (ChasDb *db, const char *sql, const char *group_id, ChasStageCounts *counts, GError **error)
+count_found (ChasDb *db, const char *group_id, ChasStageCounts *counts, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "SELECT s.stage, count(*) FROM temp.search_hit h"
+                            " JOIN temp.stale_lead s ON s.group_id = ?1 AND s.lead_id = h.lead_id"
+                            " GROUP BY s.stage",
+                            error);
   gboolean row;
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 1, group_id);
-  while (TRUE)
+  while (chas_db_step (db, stmt, &row, error))
     {
-      int stage;
-
-      if (!chas_db_step (db, stmt, &row, error))
-        return FALSE;
       if (!row)
         return TRUE;
-      stage = (int) chas_stage_from_code (chas_stmt_get_text (stmt, 0));
-      if (stage >= 0)
-        counts->counts[stage] = (guint) chas_stmt_get_int64 (stmt, 1);
+      counts->counts[chas_stage_from_code (chas_stmt_get_text (stmt, 0))] =
+        (guint) chas_stmt_get_int64 (stmt, 1);
     }
+  return FALSE;
 }
 
 /**
@@ -308,13 +344,10 @@ chas_db_count_stale (ChasDb *db, const char *group_id, const ChasLeadFilter *fil
   counts->capped = !stale->done;
   if (counts->capped)
     return g_steal_pointer (&counts);
-  if (!all && !chas_filter_find (db, group_id, filter, NULL, error))
-    return NULL;
-  if (!count (db,
-              all ? "SELECT stage, count(*) FROM temp.stale_lead WHERE group_id = ?1 GROUP BY stage"
-                  : "SELECT s.stage, count(*) FROM temp.search_hit h JOIN temp.stale_lead s"
-                    " ON s.group_id = ?1 AND s.lead_id = h.lead_id GROUP BY s.stage",
-              group_id, counts, error))
+  if (all)
+    memcpy (counts->counts, stale->counts, sizeof stale->counts);
+  else if (!chas_filter_find (db, group_id, filter, NULL, error) ||
+           !count_found (db, group_id, counts, error))
     return NULL;
   return g_steal_pointer (&counts);
 }

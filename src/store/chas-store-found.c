@@ -17,8 +17,8 @@ list_found (ChasDb *db,
 {
   return chas_store_result_take_boxed (result, G_TYPE_PTR_ARRAY,
                                        chas_db_list_found (db, (const char *const *) request->ids,
-                                                           request->texts[0], request->number,
-                                                           error));
+                                                           request->texts[0],
+                                                           (guint) request->number, error));
 }
 
 /**
@@ -30,7 +30,7 @@ DexFuture *
 chas_store_list_found (ChasStore *self,
                        const char *const *lead_ids,
                        const char *search,
-                       gboolean shows_business)
+                       guint shown)
 {
   ChasStoreRequest *request;
 
@@ -38,6 +38,6 @@ chas_store_list_found (ChasStore *self,
 
   request = chas_store_request_new (search, NULL, NULL, NULL);
   request->ids = g_strdupv ((char **) lead_ids);
-  request->number = shows_business;
+  request->number = shown;
   return chas_store_call (self, list_found, request);
 }

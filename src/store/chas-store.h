@@ -86,10 +86,7 @@ DexFuture *chas_store_count_stages (ChasStore *self,
                                     const ChasLeadFilter *filter); /* → ChasStageCounts */
 DexFuture *chas_store_count_stale (ChasStore *self,
                                    const char *group_id,
-                                   const ChasLeadFilter *filter); /* → ChasStageCounts */
-DexFuture *
-chas_store_list_filter_options (ChasStore *self,
-                                const char *group_id); /* → GPtrArray of ChasFilterOption */
+                                   const ChasLeadFilter *filter);      /* → ChasStageCounts */
 DexFuture *chas_store_get_lead (ChasStore *self, const char *lead_id); /* → ChasLeadDetails */
 
 DexFuture *chas_store_add_lead (ChasStore *self,
@@ -288,7 +285,7 @@ DexFuture *chas_store_delete_tag (ChasStore *self, const char *name);           
 DexFuture *chas_store_list_found (ChasStore *self,
                                   const char *const *lead_ids,
                                   const char *search,
-                                  gboolean shows_business); /* → GPtrArray of ChasFound */
+                                  guint shown); /* → GPtrArray of ChasFound */
 
 /* Views that are kept under a name. */
 DexFuture *chas_store_list_views (ChasStore *self,

@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Programs in a private X server, and what their traces say. Times are milliseconds."""
+import bisect
+import itertools
 import os
 import shutil
 import signal
@@ -27,21 +29,31 @@ class Trace:
 
     def __init__(self, path):
         self.path = path
+        self._events = []
+        self._read = 0
 
     def events(self):
+        """Only what is new is read: to read all of it again each time takes a processor from the program."""
         try:
-            with open(self.path) as file:
-                lines = [line.split("\t") for line in file.read().splitlines()]
+            with open(self.path, "rb") as file:
+                file.seek(self._read)
+                whole, _, _ = file.read().rpartition(b"\n")
         except FileNotFoundError:
             return []
-        return [(line[0], int(line[1]) / 1000) for line in lines if len(line) == 2]
+        if whole:
+            self._read += len(whole) + 1
+            for line in whole.decode().split("\n"):
+                name, at = line.split("\t")
+                self._events.append((name, int(at) / 1000))
+        return self._events
 
     def after(self, start, *names):
         """The first time from start on at which all the names have come, each after the one before; None if not yet."""
         at = start
         events = self.events()
+        first = bisect.bisect_left(events, start, key=lambda event: event[1])
         for name in names:
-            at = next((time for event, time in events if event == name and time >= at), None)
+            at = next((time for event, time in itertools.islice(events, first, None) if event == name and time >= at), None)
             if at is None:
                 return None
         return at
@@ -129,6 +141,11 @@ class Session:
             "ADW_DISABLE_PORTAL": "1",
             "GIO_USE_VFS": "local",
         }
+        # Else the caret blinks for ten seconds before the window rests.
+        settings = f"{self.folder}/config/gtk-4.0"
+        os.mkdir(settings)
+        with open(f"{settings}/settings.ini", "w") as file:
+            file.write("[Settings]\ngtk-cursor-blink=false\n")
         # Else it stands in the middle of each new window, which then shows a tooltip.
         self.hand("mousemove", "0", "0")
 

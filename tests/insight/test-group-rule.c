@@ -18,6 +18,7 @@ test_rule_1 (void)
     { { 9, 2, 0 }, CHAS_GROUP_HINT_MANY },
     { { 7, 1, 0 }, CHAS_GROUP_HINT_ALIKE },
     { { 7, 2, 1 }, CHAS_GROUP_HINT_ELSEWHERE },
+    { { 0, 0, 0 }, CHAS_GROUP_HINT_NO_STUDENTS },
     { { 1, 1, 1 }, CHAS_GROUP_HINT_FEW | CHAS_GROUP_HINT_ALIKE | CHAS_GROUP_HINT_ELSEWHERE },
   };
 

@@ -26,17 +26,15 @@ new_db (char **out_group, char **out_lead)
   return db;
 }
 
-/* "[NUMBER OF THE PLACE] text with *marked* words", or empty */
+/* "[place] text with *marked* words", or empty */
 static void
-assert_told (ChasDb *db,
-             const char *lead,
-             const char *search,
-             gboolean shows_business,
-             const char *expected)
+assert_told (ChasDb *db, const char *lead, const char *search, guint shown, const char *expected)
 {
+  static const char *const names[] = { "name", "town",   "business",    "person", "tag",    "why",
+                                       "hook", "source", "description", "note",   "contact" };
   const char *const ids[] = { lead, "gone", NULL };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, search, shows_business, &error);
+  g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, search, shown, &error);
   g_autoptr (GString) text = g_string_new (NULL);
   const ChasFound *found;
 
@@ -52,7 +50,8 @@ assert_told (ChasDb *db,
           g_string_insert_c (text, g_array_index (found->marks, ChasFoundMark, i - 1).end, '*');
           g_string_insert_c (text, g_array_index (found->marks, ChasFoundMark, i - 1).start, '*');
         }
-      g_string_prepend (text, (char[]) { (char) ('0' + found->place), ' ', '\0' });
+      g_string_prepend (text, " ");
+      g_string_prepend (text, names[found->place]);
     }
   g_assert_cmpstr (text->str, ==, expected);
 }
@@ -60,7 +59,7 @@ assert_told (ChasDb *db,
 static void
 assert_found (ChasDb *db, const char *lead, const char *search, const char *expected)
 {
-  assert_told (db, lead, search, TRUE, expected);
+  assert_told (db, lead, search, CHAS_FOUND_ON_CARD, expected);
 }
 
 static void
@@ -73,9 +72,43 @@ test_what_the_card_shows_is_not_told (void)
   assert_found (db, lead, "vaxjo spel", "");
   assert_found (db, lead, "kod", ""); /* a part of the name */
   assert_found (db, lead, " ", "");
-  /* A table has no room for the line of business. */
-  assert_told (db, lead, "vaxjo spel", FALSE, "9 *Spel*");
-  assert_told (db, lead, "spel praktik", TRUE, "8 Ville veta mer om *praktik*");
+  assert_found (db, lead, "spel praktik", "contact Ville veta mer om *praktik*");
+}
+
+/* A table shows what its columns show. */
+static void
+test_what_columns_show_is_not_told (void)
+{
+  const guint name = CHAS_FOUND_PLACE (CHAS_FOUND_IN_NAME);
+  const guint town = CHAS_FOUND_PLACE (CHAS_FOUND_IN_TOWN);
+  const guint tag = CHAS_FOUND_PLACE (CHAS_FOUND_IN_TAG);
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  assert_told (db, lead, "nordkod", name, "");
+  assert_told (db, lead, "vaxjo", name, "town *Växjö*");
+  assert_told (db, lead, "spel vaxjo", name, "business *Spel*");
+  assert_told (db, lead, "spel vaxjo", name | town, "business *Spel*");
+  assert_told (db, lead, "vaxjo", name | town, "");
+  assert_told (db, lead, "växer", name | town, "tag *växer*");
+  assert_told (db, lead, "växer", name | tag, "");
+  assert_told (db, lead, "växer praktik", name | tag, "contact Ville veta mer om *praktik*");
+  /* What can be seen is reason enough. */
+  test_exec (db,
+             "INSERT INTO company_tag (id, company_id, name) SELECT 't2', id, 'Spel' FROM company");
+  assert_told (db, lead, "spel", name | tag, "");
+}
+
+/* Only names are found by their parts: a part of the town is no reason. */
+static void
+test_part_of_a_town_is_no_reason (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  test_exec (db, "UPDATE company SET municipality = 'Fjällmolund'");
+  assert_told (db, lead, "fjällm", 0, "town *Fjällmolund*");
+  assert_told (db, lead, "jällm", 0, "person Karin Fjällmo · karin@nordkod.se");
 }
 
 static void
@@ -84,14 +117,14 @@ test_each_place_is_told (void)
   g_autofree char *group = NULL, *lead = NULL;
   g_autoptr (ChasDb) db = new_db (&group, &lead);
 
-  assert_found (db, lead, "karin", "1 *Karin* Fjällmo · *karin*@nordkod.se");
-  assert_found (db, lead, "fjallmo", "1 Karin *Fjällmo* · karin@nordkod.se");
+  assert_found (db, lead, "karin", "person *Karin* Fjällmo · *karin*@nordkod.se");
+  assert_found (db, lead, "fjallmo", "person Karin *Fjällmo* · karin@nordkod.se");
   assert_found (db, lead, "jällm",
-                "1 Karin Fjällmo · karin@nordkod.se"); /* a part: nothing to mark */
-  assert_found (db, lead, "växer", "2 *växer*");
-  assert_found (db, lead, "rust", "3 Skriver mycket *Rust*");
-  assert_found (db, lead, "simul", "6 Bygger *simulatorer*");
-  assert_found (db, lead, "nordkod praktik", "8 Ville veta mer om *praktik*");
+                "person Karin Fjällmo · karin@nordkod.se"); /* a part: nothing to mark */
+  assert_found (db, lead, "växer", "tag *växer*");
+  assert_found (db, lead, "rust", "why Skriver mycket *Rust*");
+  assert_found (db, lead, "simul", "description Bygger *simulatorer*");
+  assert_found (db, lead, "nordkod praktik", "contact Ville veta mer om *praktik*");
 }
 
 static void
@@ -101,11 +134,11 @@ test_long_text_is_cut_around_the_word (void)
   g_autoptr (ChasDb) db = new_db (&group, &lead);
 
   assert_found (db, lead, "kubernetes",
-                "7 … kör allt i *Kubernetes*, *kubernetes* och mer *Kubernetes*.");
+                "note … kör allt i *Kubernetes*, *kubernetes* och mer *Kubernetes*.");
   test_exec (db, "UPDATE note SET text = 'Rust ' || replace (hex (zeroblob (100)), '00', 'sak ')");
   assert_found (
     db, lead, "sak",
-    "7 Rust *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak*"
+    "note Rust *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak*"
     " *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* *sak* …");
 }
 
@@ -124,7 +157,8 @@ test_agrees_with_the_search (void)
     {
       const char *const ids[] = { lead, NULL };
       g_autoptr (GError) error = NULL;
-      g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, searches[i], TRUE, &error);
+      g_autoptr (GPtrArray) all =
+        chas_db_list_found (db, ids, searches[i], CHAS_FOUND_ON_CARD, &error);
 
       g_assert_no_error (error);
       g_assert_cmpuint (all->len, ==, 1);
@@ -141,10 +175,10 @@ test_short_part_is_no_reason (void)
   g_autoptr (ChasDb) db = new_db (&group, &lead);
 
   test_exec (db, "UPDATE note SET text = 'Kör Odoo'");
-  assert_found (db, lead, "od", "7 Kör *Odoo*");
-  assert_found (db, lead, "odo", "7 Kör *Odoo*");
+  assert_found (db, lead, "od", "note Kör *Odoo*");
+  assert_found (db, lead, "odo", "note Kör *Odoo*");
   test_exec (db, "UPDATE note SET text = 'Kodar i Go'");
-  assert_found (db, lead, "kod go", "7 *Kodar* i *Go*");
+  assert_found (db, lead, "kod go", "note *Kodar* i *Go*");
 }
 
 static void
@@ -158,7 +192,7 @@ test_corrected_contact_is_not_told (void)
     "INSERT INTO contact (id, lead_id, channel, outcome, direction, at, text, correction_of) SELECT 'k2', id,"
     " 'phone', 'interested', 'out', '2026-11-24T08:00:00Z', 'Ville veta mer om jobb', 'k' FROM lead");
   assert_found (db, lead, "praktik", "");
-  assert_found (db, lead, "jobb", "8 Ville veta mer om *jobb*");
+  assert_found (db, lead, "jobb", "contact Ville veta mer om *jobb*");
 }
 
 int
@@ -167,6 +201,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/found/what-the-card-shows-is-not-told",
                    test_what_the_card_shows_is_not_told);
+  g_test_add_func ("/store/found/what-columns-show-is-not-told",
+                   test_what_columns_show_is_not_told);
+  g_test_add_func ("/store/found/part-of-a-town-is-no-reason", test_part_of_a_town_is_no_reason);
   g_test_add_func ("/store/found/each-place-is-told", test_each_place_is_told);
   g_test_add_func ("/store/found/long-text-is-cut-around-the-word",
                    test_long_text_is_cut_around_the_word);

@@ -110,12 +110,12 @@ def turn_wheel(app, clicks, at=None):
 
 def bring(app, name, role="list item"):
     """Scrolls the opened lead from its top until the thing is wholly in view, and returns it."""
-    turn_wheel(app, -200)
-    for _ in range(60):
+    turn_wheel(app, -60)
+    for _ in range(40):
         for thing in app.all(role, name):
             if thing.visible_box == thing.box:
                 return thing
-        turn_wheel(app, 2)
+        turn_wheel(app, 4)
     raise Missing(f"no {role} {name!r} in the opened lead")
 
 

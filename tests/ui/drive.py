@@ -32,7 +32,7 @@ from gi.repository import GLib
 from PIL import ImageGrab
 
 from look import Look, Memory
-from patience import Missing, wait
+from patience import Missing, tell, wait
 from rest import Rest
 from screen import Screen
 from thing import Thing
@@ -211,9 +211,13 @@ class App:
     def picture(self):
         return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])
 
+    def _rest(self, quiet, seconds):
+        return Rest([self.process.pid, *self.screen.pids()]).wait(quiet, seconds)
+
     def settle(self, quiet=0.04, seconds=5):
-        """Waits until the program, and the screen it draws on, have done all they had to do."""
-        Rest([self.process.pid, *self.screen.pids()]).wait(quiet, seconds)
+        """Waits until the program, and the screen it draws on, have done all they had to do; says it when they never had."""
+        if not self._rest(quiet, seconds):
+            tell(f"no rest within {seconds} s")
 
     def shot(self, name, thing=None):
         """Saves a picture when CHAS_SHOTS names a folder."""
@@ -256,9 +260,9 @@ class App:
             spot = self._point(thing, at)
         raise Missing(f"{thing} does not come to rest below the pointer\n{self.tree()}")
 
-    def _see(self):
+    def see(self, seconds=0.3):
         """Lets the program begin with what it was told; what it shows while it works on that can be looked for."""
-        self.settle(seconds=0.3)
+        self._rest(0.04, seconds)
 
     def click(self, thing, button=1, count=1, at=(0.5, 0.5)):
         if not self.hover(thing, at):  # and that settles: a menu that is still opening misses the click
@@ -270,7 +274,7 @@ class App:
             # After a new layout GTK asks the server where the pointer is; were the button up by then, that is no click.
             self.settle()
             self.hand("mouseup", button)
-        self._see()
+        self.see()
 
     def open_menu(self, button):
         self.click(button)
@@ -281,12 +285,12 @@ class App:
         for key in keys:
             self.settle(0.02, 2)
             self.hand("key", "--delay", 10, key)
-            self._see()
+            self.see()
 
     def type(self, text):
         self.settle(0.02, 2)
         self.hand("type", "--delay", 10, "--", text)
-        self._see()
+        self.see()
 
     def fill(self, thing, text):
         """Replaces what an entry holds, by pointer and keys."""
@@ -324,7 +328,7 @@ class App:
             self.settle()
             way = [(x0 + (x1 - x0) * i // steps, y0 + (y1 - y0) * i // steps) for i in range(1, steps + 1)]
             self.move(*way, (x1 + 1, y1 + 1), (x1, y1))
-            self.settle(seconds=0.7)  # the board looks where the card is in every frame: it never rests
+            self.see(0.7)  # the board looks where the card is in every frame: it never rests
             if held:
                 held()
         finally:

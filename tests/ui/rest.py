@@ -31,11 +31,14 @@ class Rest:
         return turns
 
     def wait(self, quiet, seconds):
-        """Returns when they have rested that long, or after so many seconds."""
+        """Returns when they have rested that long, or after so many seconds. Says whether they have."""
         start = since = time.monotonic()
         last = None
-        while time.monotonic() < min(start + seconds, since + quiet):
+        while (at := time.monotonic()) < since + quiet:
+            if at >= start + seconds:
+                return False
             now = self._look()
             if now is None or now != last:
                 last, since = now, time.monotonic()
             time.sleep(0.015)
+        return True

@@ -31,7 +31,7 @@ def to_the_last_column(app):
         wait(lambda: (last := app.find("list", "Not relevant").box)[2] and last[0] + last[2] <= left + width, "the very end")
         for x in (width - 60, width - 100, width - 104):
             app.move((left + x, top + 300))
-        app.settle(seconds=0.7)
+        app.see(0.7)
         app.shot("drag-last")
 
     app.drag(card(app, moved), (left + width - 8, top + 300), held=back_from_the_drawer)

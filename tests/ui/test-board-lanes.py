@@ -12,6 +12,8 @@ from drive import run, wait
 from lanes import HEAD, column, group_by, head, heads, in_column, lane_of, lanes, rows
 from steps import run_without_window
 
+REFUSED = "A lead can suit several educations. Choose them in the lead."
+
 
 def owned(app, company, owner):
     """The toast that says so."""
@@ -83,6 +85,16 @@ def sideways(app):
     wait(lambda: column(app, "In dialogue").box == before, "the first columns again")
 
 
+def news_is_told_at_once(app, company):
+    """What was told before does not keep it waiting, though it would stay for ever below the pointer."""
+    app.hover(app.find("label", REFUSED))
+    app.key("t")
+    app.find("label", re.compile(f"^{company} is yours until "))
+    app.gone("label", REFUSED)
+    app.key("ctrl+z")
+    app.find("label", re.compile("^Undid: "))
+
+
 def educations(app):
     """A card keeps to its lane of an education, and the reason is told."""
     group_by(app, "Education")
@@ -90,13 +102,18 @@ def educations(app):
     wait(lambda: lanes(app, "New")[0][1], "its cards")
     moved = lanes(app, "New")[0][1][0]
     drag(app, moved, in_column(app, head(app, "Cyber"), "New"))
-    app.find("label", "A lead can suit several educations. Choose them in the lead.", seconds=20)
+    news_is_told_at_once(app, moved)
     assert lane_of(app, "New", moved) == ".NET", lanes(app, "New")
     app.shot("lanes-education")
+    app.key("shift+c")
+    wait(lambda: (shown := [name for _, name in heads(app)]) and shown[-1] == "UX", "the last education as the last lane")
+    app.shot("lanes-education-collapsed")
+    app.key("shift+c")
+    wait(lambda: lanes(app, "New")[0][1], "the cards again")
 
 
 def prepare(app):
-    """An education that one lead is relevant for."""
+    """An education that one lead is relevant for; and no lead without any."""
     run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/all.json")
     with sqlite3.connect(f"{app.data_dir}/career.db") as db:
         (lead,) = db.execute("SELECT id FROM lead WHERE stage = 'new' ORDER BY order_key LIMIT 1 OFFSET 2").fetchone()
@@ -104,6 +121,11 @@ def prepare(app):
         db.execute("INSERT INTO education (id, name, short, colour) VALUES ('zz-bio', 'Bioanalytiker', 'Bio', 3)")
         db.execute("DELETE FROM lead_education WHERE lead_id = ?", (lead,))
         db.execute("INSERT INTO lead_education (id, lead_id, education_id) VALUES ('zz-le', ?, 'zz-bio')", (lead,))
+        db.execute(
+            "INSERT INTO lead_education (id, lead_id, education_id) SELECT 'zz-' || id, id,"
+            " (SELECT id FROM education WHERE short = 'UX') FROM lead"
+            " WHERE NOT EXISTS (SELECT 1 FROM lead_education e WHERE e.lead_id = lead.id)"
+        )
 
 
 def emptied(app):

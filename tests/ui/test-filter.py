@@ -3,7 +3,7 @@
 """Chips narrow the board down, combine, are remembered, can be cleared, and hide nothing unsaid."""
 import re
 
-from board import focused_name, names, ready, told
+from board import card, focused_name, names, ready, told
 from drive import run, wait
 from steps import open_new_lead
 
@@ -46,6 +46,26 @@ def cleared(app, every):
     wait(lambda: names(app, "Contacted") == every, "every card")
 
 
+def count_of(app, town):
+    """What the open list says, as soon as it is right."""
+    return int(re.search(r"\((\d+)\)", app.find("check box", re.compile(rf"^{town} \(")).name)[1])
+
+
+def counted_again(app):
+    """The list counts anew when it is opened, and keeps what is chosen."""
+    app.click(app.find("toggle button", "Town"))
+    before = count_of(app, "Danderyd")
+    app.click(app.find("check box", f"Danderyd ({before})"))
+    app.key("Escape")
+    wait(lambda: names(app, "New") == ["Rimkulla Data"], "the one from there")
+    app.click(card(app, "Rimkulla Data"))
+    app.key("Escape", "Delete")
+    wait(lambda: names(app, "New") == [], "no one there")
+    app.click(app.find("toggle button", "Town: Danderyd"))
+    app.click(app.find("check box", f"Danderyd ({before - 1})"))
+    app.key("Escape")
+
+
 def add_hidden(app):
     """A new lead that the chosen filters leave out would seem to be lost."""
     app.click(app.find("toggle button", "Stale"))
@@ -71,6 +91,7 @@ def scenario(app):
     remembered(app, due)
     by_town(app)
     cleared(app, every)
+    counted_again(app)
     add_hidden(app)
 
 

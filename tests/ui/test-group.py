@@ -57,6 +57,7 @@ def staff_with_a_role_too(app):
         app.click(app.find("menu item", re.compile("Members and Details")))
         dialog = app.find("dialog", "Group")
         app.find("label", "Programme manager · Communicator", within=dialog)
+        app.find("label", re.compile("^There are no students here yet"), within=dialog)
         app.shot("group-staff")
         app.key("Escape")
         app.gone("dialog", "Group")

@@ -39,9 +39,24 @@ def stage_beside_long_name(app):
     app.gone("heading", LONG)
 
 
+def toast_with_long_name(app):
+    """It takes as many lines as it needs, beside its button."""
+    app.key("Delete")
+    words = app.find("label", f"Deleted {LONG}", within=app.find("alert"))
+    undo = app.find("button", "Undo", within=app.find("alert"))
+    wait(lambda: words.box[3] > undo.box[3], "more than one line")
+    app.shot("narrow-toast")
+    (x, y, width, height), toast = words.box, app.find("alert").box
+    assert inside(app, undo) and x + width <= undo.box[0], app.tree()
+    assert toast[1] < y and y + height < toast[1] + toast[3], app.tree()
+    app.click(undo)
+    app.find("list item", LONG)
+
+
 def narrow(app):
     app.find("toggle button", re.compile("^Group: "), seconds=20)
     stage_beside_long_name(app)
+    toast_with_long_name(app)
     app.shot("narrow-board")
     assert not app.all("toggle button", re.compile("^Group: ")), "the sidebar should be behind the board"
     app.key("F10")

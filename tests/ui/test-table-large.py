@@ -3,11 +3,11 @@
 """A table of thousands: a row opens before it was read, the columns stand still, and a long change says so."""
 import os
 import re
-import subprocess
 import sys
 
 from board import focused_name, ready
 from drive import run, wait
+from steps import run_without_window
 
 sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir, "bench"))
 import data  # noqa: E402
@@ -15,16 +15,12 @@ import data  # noqa: E402
 N_LEADS = 6000
 
 
-def add_leads(app):
-    """As many as a table can have, brought in while no window is open."""
-    app.stop()
+def prepare(app):
+    """As many as a table can have."""
     path = f"{app.folder}/many.json"
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", path)
     data.write_exchange(path, data.Group(app.data_dir), N_LEADS)
-    career = os.environ["CHAS_CAREER"]
-    subprocess.run(
-        [career, "--data-dir", app.data_dir, "--import", path], check=True, env=app.environment, stdout=subprocess.DEVNULL
-    )
-    app.start()
+    run_without_window(app, "--data-dir", app.data_dir, "--import", path)
 
 
 def heads(app):
@@ -68,12 +64,10 @@ def move_all(app, n_leads):
 
 def table_large(app):
     ready(app)
-    add_leads(app)
-    app.find("list item", "Fjärilsdata", seconds=20)
     app.key("ctrl+2")
     n_leads = open_unread(app)
     edit_unread(app)
     move_all(app, n_leads)
 
 
-run(table_large, ["--sample"])
+run(table_large, prepare=prepare)

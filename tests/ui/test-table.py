@@ -9,6 +9,7 @@ from drive import run, wait
 from steps import run_without_window
 
 FOUND = ["Ekmossa Moln", "Skymholm Moln"]
+TAGGED, TAG = "Murgrönan Arkitekter", "zealous"
 EDUCATIONS = (".NET", "Cyber", "Data", "DevOps", "Fullstack", "Moln", "UX")
 
 
@@ -87,6 +88,10 @@ def prepare(app):
             " (SELECT 1 FROM lead_education e WHERE e.lead_id = lead.id AND e.education_id = education.id)",
             (FOUND[1],),
         )
+        db.executemany(
+            "INSERT INTO company_tag (id, company_id, name) SELECT ? || id, id, ? FROM company WHERE name = ?",
+            [(name, name, TAGGED) for name in ("architects", "many projects", "old friends", TAG)],
+        )
         (n,) = db.execute("SELECT count(*) FROM education").fetchone()
         assert n == len(EDUCATIONS), n
 
@@ -152,6 +157,24 @@ def show(app, column):
     app.find("filler", column)
 
 
+def what_a_column_shows(app):
+    """What is told below the name follows the columns; of many tags, the one that is searched for comes first."""
+    hide(app, "Town")
+    app.key("ctrl+f", "ctrl+a")
+    app.type(f"stockholm {TAG}")
+    row = app.find("table row", TAGGED)
+    app.find("label", "Town: Stockholm", within=row)
+    app.shot("table-found-town")
+    app.key("ctrl+a")
+    app.type(TAG)
+    app.find("label", f"Tag: {TAG}", within=row)
+    app.shot("table-found-tag")
+    show(app, "Tags")
+    wait(lambda: not app.all("label", re.compile("^Tag: ")), "the tag in its column alone")
+    app.find("label", TAG, within=app.find("table row", TAGGED))
+    app.shot("table-found-tag-shown")
+
+
 def table(app):
     ready(app)
     app.key("F10")  # the keys of the views work from the sidebar too
@@ -166,9 +189,7 @@ def table(app):
     many_chips(app)
     open_one(app)
     move(app)
-    hide(app, "Town")
-    show(app, "Tags")
-    app.find("label", "consultants", within=app.find("table row", FOUND[0]))
+    what_a_column_shows(app)
     app.restart()
     app.find("filler", "Company", seconds=20)
     app.gone("filler", "Town")

@@ -50,7 +50,7 @@ def save(app):
     ask_name(app)
     app.type(NAME)
     app.key("Return")
-    told(app, "^View saved$")
+    told(app, f"^View “{NAME}” saved$")
     chip(app, NAME)
     assert kept(app) == [(NAME,)], kept(app)
     app.shot("views-saved")
@@ -66,7 +66,7 @@ def change(app):
     assert not chip(app, "Mine").states & {"checked", "pressed"}, "the chip should be off"
     app.click(chip(app, "Mine"))
     app.click(app.find("button", "Save"))
-    told(app, "^View saved$")
+    told(app, f"^View “{NAME}” saved$")
     app.gone("toggle button", f"{NAME} · changed")
     app.key("ctrl+z")
     chip(app, f"{NAME} · changed")

@@ -27,8 +27,7 @@ offer (ChasHistory *self, AdwToast *toast)
   if (self->toast)
     adw_toast_dismiss (self->toast);
   g_set_weak_pointer (&self->toast, toast);
-  adw_toast_set_priority (self->toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, self->toast);
+  chas_toast_add (self->toasts, self->toast);
 }
 
 static void
@@ -109,7 +108,7 @@ show_busy (GObject *history, AdwToast *toast, const char *words)
 
   if (!self->toasts)
     return;
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (toast));
+  chas_toast_add (self->toasts, g_object_ref (toast));
   gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -7,6 +7,7 @@
 
 #include "chas-frame-trace.h"
 #include "chas-sharing.h"
+#include "chas-toast.h"
 
 typedef enum
 {
@@ -263,5 +264,5 @@ void
 chas_window_add_toast (ChasWindow *self, AdwToast *toast)
 {
   g_return_if_fail (CHAS_IS_WINDOW (self));
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  chas_toast_add (self->toasts, toast);
 }

@@ -157,6 +157,9 @@ dup_advice (const ChasGroupShape *shape)
   ChasGroupHint hints = chas_group_rule (shape);
   g_autoptr (GString) words = g_string_new (NULL);
 
+  if (hints & CHAS_GROUP_HINT_NO_STUDENTS)
+    g_string_append (words, _ ("There are no students here yet. Six to eight from at least two "
+                               "educations work best together."));
   if (hints & (CHAS_GROUP_HINT_FEW | CHAS_GROUP_HINT_MANY))
     g_string_append_printf (words,
                             g_dngettext (NULL,

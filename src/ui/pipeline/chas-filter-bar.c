@@ -41,6 +41,7 @@ enum
 {
   SIGNAL_CHANGED,
   SIGNAL_CLEARED,
+  SIGNAL_OPENED,
   N_SIGNALS,
 };
 
@@ -54,6 +55,12 @@ show_clear (ChasFilterBar *self)
   g_autoptr (ChasLeadFilter) filter = chas_filter_bar_dup_filter (self);
 
   gtk_widget_set_visible (self->clear, chas_lead_filter_narrows (filter));
+}
+
+static void
+on_opened_cb (ChasFilterBar *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
 static void
@@ -102,6 +109,8 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_CLEARED] = g_signal_new ("cleared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (CHAS_TYPE_FILTER_CHIP);
   g_type_ensure (CHAS_TYPE_FILTER_MENU);
   gtk_widget_class_set_template_from_resource (
@@ -118,6 +127,7 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, warmth);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, clear);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
 
@@ -137,21 +147,24 @@ fill_warmth (ChasFilterBar *self)
     { CHAS_WARMTH_NONE, NC_ ("warmth", "No contact") },
   };
 
+  g_autoptr (GPtrArray) choices =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_filter_choice_free);
+
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
       g_autofree char *value = g_strdup_printf ("%d", levels[i].level);
 
-      chas_filter_menu_add (self->warmth, value, g_dpgettext2 (NULL, "warmth", levels[i].name), -1);
+      g_ptr_array_add (choices,
+                       chas_filter_choice_new (value, g_dpgettext2 (NULL, "warmth", levels[i].name),
+                                               -1));
     }
+  chas_filter_menu_set_choices (self->warmth, choices);
 }
 
 static void
 chas_filter_bar_init (ChasFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  chas_filter_menu_clear (self->educations);
-  chas_filter_menu_clear (self->tags);
-  chas_filter_menu_clear (self->towns);
   fill_warmth (self);
 }
 
@@ -166,6 +179,24 @@ chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id)
   g_set_str (&self->me, participant_id);
 }
 
+static GPtrArray *
+list_choices (GPtrArray *options, const char *kind)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_filter_choice_free);
+
+  for (guint i = 0; i < options->len; i++)
+    {
+      const ChasFilterOption *option = options->pdata[i];
+
+      if (g_str_equal (option->kind, kind))
+        g_ptr_array_add (choices,
+                         chas_filter_choice_new (option->value,
+                                                 option->name ? option->name : option->value,
+                                                 (int) option->n));
+    }
+  return choices;
+}
+
 /**
  * chas_filter_bar_set_options:
  * @options: (element-type ChasFilterOption): what there is to choose from
@@ -173,22 +204,28 @@ chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id)
 void
 chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options)
 {
-  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
-  chas_filter_menu_clear (self->educations);
-  chas_filter_menu_clear (self->tags);
-  chas_filter_menu_clear (self->towns);
-  for (guint i = 0; i < options->len; i++)
-    {
-      const ChasFilterOption *option = options->pdata[i];
-      ChasFilterMenu *menu = g_str_equal (option->kind, "education") ? self->educations
-                             : g_str_equal (option->kind, "tag")     ? self->tags
-                                                                     : self->towns;
+  g_autoptr (GPtrArray) educations = NULL;
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autoptr (GPtrArray) towns = NULL;
 
-      chas_filter_menu_add (menu, option->value, option->name ? option->name : option->value,
-                            (int) option->n);
-    }
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+  chas_filter_menu_set_choices (self->educations, educations = list_choices (options, "education"));
+  chas_filter_menu_set_choices (self->tags, tags = list_choices (options, "tag"));
+  chas_filter_menu_set_choices (self->towns, towns = list_choices (options, "town"));
   /* A tag that was renamed or deleted would leave nothing to see. */
   chas_filter_menu_forget_missing (self->tags);
+}
+
+/**
+ * chas_filter_bar_lacks_towns:
+ *
+ * Returns: whether no town can be chosen, so that the chip is not there
+ */
+gboolean
+chas_filter_bar_lacks_towns (ChasFilterBar *self)
+{
+  g_return_val_if_fail (CHAS_IS_FILTER_BAR (self), TRUE);
+  return chas_filter_menu_is_empty (self->towns);
 }
 
 /**

@@ -7,14 +7,19 @@
 
 #include <glib/gi18n.h>
 
+/* The list is made when somebody opens it, and brought up to date when somebody opens it again:
+ * there may be hundreds of towns, and each lead that moves changes what is said of one. */
 struct _ChasFilterMenu
 {
   AdwBin parent_instance;
 
   char *title;
+  char *more_label; /* (nullable): of the button below the list */
+  char *more_action;
+  GPtrArray *choices; /* of ChasFilterChoice */
   GtkMenuButton *button;
-  GtkBox *list;
-  GtkWidget *more;    /* a button below the list */
+  GtkBox *list;       /* (nullable): until it was opened */
+  gboolean old;       /* whether the list shows what was there to choose from before */
   GHashTable *chosen; /* values, also of what is not in the list just now */
   gboolean filling;
 };
@@ -31,6 +36,7 @@ static GParamSpec *properties[PROP_MORE_ACTION + 1];
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_OPENED,
   N_SIGNALS,
 };
 
@@ -39,20 +45,57 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, ADW_TYPE_BIN)
 
 #define VALUE "chas-filter-value"
-#define NAME "chas-filter-name"
+
+ChasFilterChoice *
+chas_filter_choice_new (const char *value, const char *name, int n)
+{
+  ChasFilterChoice *self = g_new0 (ChasFilterChoice, 1);
+
+  self->value = g_strdup (value);
+  self->name = g_strdup (name);
+  self->n = n;
+  return self;
+}
+
+void
+chas_filter_choice_free (ChasFilterChoice *self)
+{
+  g_free (self->value);
+  g_free (self->name);
+  g_free (self);
+}
+
+static char *
+dup_words (const ChasFilterChoice *choice)
+{
+  return choice->n < 0 ? g_strdup (choice->name)
+                       : g_strdup_printf ("%s (%d)", choice->name, choice->n);
+}
+
+/* (nullable): what is chosen, if it is one. */
+static const char *
+get_only_name (ChasFilterMenu *self)
+{
+  if (g_hash_table_size (self->chosen) != 1)
+    return NULL;
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const ChasFilterChoice *choice = self->choices->pdata[i];
+
+      if (g_hash_table_contains (self->chosen, choice->value))
+        return choice->name;
+    }
+  return NULL;
+}
 
 /* "Education", "Education: WEB", "Education: 2" */
 static void
 show_title (ChasFilterMenu *self)
 {
   guint n = g_hash_table_size (self->chosen);
-  const char *only = NULL;
+  const char *only = get_only_name (self);
   g_autofree char *words = NULL;
 
-  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list)); check && n == 1;
-       check = gtk_widget_get_next_sibling (check))
-    if (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)))
-      only = g_object_get_data (G_OBJECT (check), NAME);
   if (n == 0)
     words = g_strdup (self->title);
   else if (only)
@@ -90,13 +133,10 @@ chas_filter_menu_get_property (GObject *object, guint id, GValue *value, GParamS
       g_value_set_string (value, CHAS_FILTER_MENU (object)->title);
       break;
     case PROP_MORE_LABEL:
-      g_value_set_string (value,
-                          gtk_button_get_label (GTK_BUTTON (CHAS_FILTER_MENU (object)->more)));
+      g_value_set_string (value, CHAS_FILTER_MENU (object)->more_label);
       break;
     case PROP_MORE_ACTION:
-      g_value_set_string (value,
-                          gtk_actionable_get_action_name (GTK_ACTIONABLE (CHAS_FILTER_MENU (object)
-                                                                            ->more)));
+      g_value_set_string (value, CHAS_FILTER_MENU (object)->more_action);
       break;
     }
 }
@@ -113,11 +153,10 @@ chas_filter_menu_set_property (GObject *object, guint id, const GValue *value, G
         show_title (self);
       break;
     case PROP_MORE_LABEL:
-      gtk_button_set_label (GTK_BUTTON (self->more), g_value_get_string (value));
-      gtk_widget_set_visible (self->more, TRUE);
+      g_set_str (&self->more_label, g_value_get_string (value));
       break;
     case PROP_MORE_ACTION:
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->more), g_value_get_string (value));
+      g_set_str (&self->more_action, g_value_get_string (value));
       break;
     }
 }
@@ -128,6 +167,9 @@ chas_filter_menu_finalize (GObject *object)
   ChasFilterMenu *self = CHAS_FILTER_MENU (object);
 
   g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->more_label, g_free);
+  g_clear_pointer (&self->more_action, g_free);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
   G_OBJECT_CLASS (chas_filter_menu_parent_class)->finalize (object);
 }
@@ -150,31 +192,31 @@ chas_filter_menu_class_init (ChasFilterMenuClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
 make_more (ChasFilterMenu *self, GtkWidget *popover)
 {
-  self->more = gtk_button_new ();
-  gtk_button_set_use_underline (GTK_BUTTON (self->more), TRUE);
-  gtk_widget_add_css_class (self->more, "flat");
-  gtk_widget_add_css_class (self->more, "filter-more");
-  gtk_widget_set_visible (self->more, FALSE);
+  GtkWidget *more = gtk_button_new_with_mnemonic (self->more_label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (more), self->more_action);
+  gtk_widget_add_css_class (more, "flat");
+  gtk_widget_add_css_class (more, "filter-more");
   /* What it opens is not to stand behind the list. */
-  g_signal_connect_object (self->more, "clicked", G_CALLBACK (gtk_popover_popdown), popover,
+  g_signal_connect_object (more, "clicked", G_CALLBACK (gtk_popover_popdown), popover,
                            G_CONNECT_SWAPPED);
-  return self->more;
+  return more;
 }
 
 static void
-chas_filter_menu_init (ChasFilterMenu *self)
+make_list (ChasFilterMenu *self)
 {
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
@@ -183,49 +225,137 @@ chas_filter_menu_init (ChasFilterMenu *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "filter-list");
   gtk_box_append (GTK_BOX (box), scroller);
-  gtk_box_append (GTK_BOX (box), make_more (self, popover));
+  if (self->more_label)
+    gtk_box_append (GTK_BOX (box), make_more (self, popover));
   gtk_popover_set_child (GTK_POPOVER (popover), box);
   gtk_menu_button_set_popover (self->button, popover);
+}
+
+static void
+add_check (ChasFilterMenu *self, const ChasFilterChoice *choice)
+{
+  g_autofree char *words = dup_words (choice);
+  GtkWidget *check = gtk_check_button_new_with_label (words);
+
+  g_object_set_data_full (G_OBJECT (check), VALUE, g_strdup (choice->value), g_free);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                               g_hash_table_contains (self->chosen, choice->value));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
+  gtk_box_append (self->list, check);
+}
+
+/* Whether there are the same as before: then only the words may have changed. */
+static gboolean
+show_words (ChasFilterMenu *self)
+{
+  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+  guint n = 0;
+
+  for (; check && n < self->choices->len; check = gtk_widget_get_next_sibling (check), n++)
+    {
+      const ChasFilterChoice *choice = self->choices->pdata[n];
+      g_autofree char *words = dup_words (choice);
+
+      if (!g_str_equal (g_object_get_data (G_OBJECT (check), VALUE), choice->value))
+        return FALSE;
+      gtk_check_button_set_label (GTK_CHECK_BUTTON (check), words);
+    }
+  return check == NULL && n == self->choices->len;
+}
+
+/* (nullable): which of them has the focus. */
+static char *
+dup_focused_value (ChasFilterMenu *self)
+{
+  GtkWidget *check = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
+
+  return check ? g_strdup (g_object_get_data (G_OBJECT (check), VALUE)) : NULL;
+}
+
+static void
+focus_value (ChasFilterMenu *self, const char *value)
+{
+  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list));
+
+  for (GtkWidget *one = check; one; one = gtk_widget_get_next_sibling (one))
+    if (g_str_equal (g_object_get_data (G_OBJECT (one), VALUE), value))
+      check = one;
+  if (check)
+    gtk_widget_grab_focus (check);
+}
+
+static void
+fill_list (ChasFilterMenu *self)
+{
+  g_autofree char *focused = dup_focused_value (self);
+  GtkWidget *check;
+
+  self->old = FALSE;
+  if (show_words (self))
+    return;
+  while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
+    gtk_box_remove (self->list, check);
+  for (guint i = 0; i < self->choices->len; i++)
+    add_check (self, self->choices->pdata[i]);
+  if (focused)
+    focus_value (self, focused);
+}
+
+static void
+on_asked_cb (GtkMenuButton *button, gpointer data)
+{
+  ChasFilterMenu *self = data;
+
+  if (!self->list)
+    make_list (self);
+  if (self->old)
+    fill_list (self);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+chas_filter_menu_init (ChasFilterMenu *self)
+{
+  self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_filter_choice_free);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  self->old = TRUE;
+  gtk_menu_button_set_create_popup_func (self->button, on_asked_cb, self, NULL);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "filter-menu");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-}
-
-/**
- * chas_filter_menu_clear:
- *
- * Empties the list; what is chosen stays chosen.
- */
-void
-chas_filter_menu_clear (ChasFilterMenu *self)
-{
-  GtkWidget *check;
-
-  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
-  while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
-    gtk_box_remove (self->list, check);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
 /**
- * chas_filter_menu_add:
- * @n: how many leads have it, or -1 to say nothing of it
+ * chas_filter_menu_set_choices:
+ * @choices: (element-type ChasFilterChoice): in their order
+ *
+ * Shows the chip if there is something to choose. What is chosen stays chosen.
  */
 void
-chas_filter_menu_add (ChasFilterMenu *self, const char *value, const char *name, int n)
+chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices)
 {
-  g_autofree char *words = n < 0 ? g_strdup (name) : g_strdup_printf ("%s (%d)", name, n);
-  GtkWidget *check = gtk_check_button_new_with_label (words);
-
   g_return_if_fail (CHAS_IS_FILTER_MENU (self));
-  g_object_set_data_full (G_OBJECT (check), VALUE, g_strdup (value), g_free);
-  g_object_set_data_full (G_OBJECT (check), NAME, g_strdup (name), g_free);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               g_hash_table_contains (self->chosen, value));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
-  gtk_box_append (self->list, check);
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  g_ptr_array_unref (self->choices);
+  self->choices = g_ptr_array_ref (choices);
+  self->old = TRUE;
+  if (self->list && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+    fill_list (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), choices->len > 0);
   show_title (self);
+}
+
+/**
+ * chas_filter_menu_is_empty:
+ *
+ * Returns: whether there is nothing to choose
+ */
+gboolean
+chas_filter_menu_is_empty (ChasFilterMenu *self)
+{
+  g_return_val_if_fail (CHAS_IS_FILTER_MENU (self), TRUE);
+  return self->choices->len == 0;
 }
 
 static int
@@ -255,6 +385,20 @@ chas_filter_menu_dup_chosen (ChasFilterMenu *self)
   return g_strv_builder_end (builder);
 }
 
+static void
+check_chosen (ChasFilterMenu *self)
+{
+  GtkWidget *check = self->list ? gtk_widget_get_first_child (GTK_WIDGET (self->list)) : NULL;
+
+  self->filling = TRUE;
+  for (; check; check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 g_hash_table_contains (self->chosen,
+                                                        g_object_get_data (G_OBJECT (check),
+                                                                           VALUE)));
+  self->filling = FALSE;
+}
+
 /**
  * chas_filter_menu_set_chosen:
  * @values: (nullable)
@@ -268,23 +412,15 @@ chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
   g_hash_table_remove_all (self->chosen);
   for (; values && *values; values++)
     g_hash_table_add (self->chosen, g_strdup (*values));
-  self->filling = TRUE;
-  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list)); check;
-       check = gtk_widget_get_next_sibling (check))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                                 g_hash_table_contains (self->chosen,
-                                                        g_object_get_data (G_OBJECT (check),
-                                                                           VALUE)));
-  self->filling = FALSE;
+  check_chosen (self);
   show_title (self);
 }
 
 static gboolean
 has_value (ChasFilterMenu *self, const char *value)
 {
-  for (GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list)); check;
-       check = gtk_widget_get_next_sibling (check))
-    if (g_str_equal (g_object_get_data (G_OBJECT (check), VALUE), value))
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_str_equal (((ChasFilterChoice *) self->choices->pdata[i])->value, value))
       return TRUE;
   return FALSE;
 }

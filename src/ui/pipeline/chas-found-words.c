@@ -19,6 +19,10 @@ chas_found_words_get_place (ChasFoundPlace place)
 {
   switch (place)
     {
+    case CHAS_FOUND_IN_TOWN:
+      return C_ ("found", "Town");
+    case CHAS_FOUND_IN_BUSINESS:
+      return C_ ("found", "Line of business");
     case CHAS_FOUND_IN_PERSON:
       return C_ ("found", "Person");
     case CHAS_FOUND_IN_TAG:
@@ -35,9 +39,7 @@ chas_found_words_get_place (ChasFoundPlace place)
       return C_ ("found", "Note");
     case CHAS_FOUND_IN_CONTACT:
       return C_ ("found", "Contact");
-    case CHAS_FOUND_IN_BUSINESS:
-      return C_ ("found", "Line of business");
-    case CHAS_FOUND_ON_CARD:
+    case CHAS_FOUND_IN_NAME:
       break;
     }
   return "";

@@ -6,6 +6,7 @@
 #include "chas-pipeline-page-private.h"
 
 #include "chas-filter-rule.h"
+#include "chas-filter.h"
 #include "chas-settings.h"
 
 /* The filters of the page: chosen in the bar, shown by the model, remembered for each group. */
@@ -85,37 +86,111 @@ clear_filters_action (GtkWidget *widget, const char *name, GVariant *parameter)
   on_filter_changed_cb (self);
 }
 
-static DexFuture *
-options_fiber (gpointer data)
+/* What the filters offer is asked of all leads, which takes a while when there are many: on a
+ * thread of its own, so that no edit waits for it, and once for many edits. */
+typedef struct
 {
-  ChasPipelinePage *self = data;
-  g_autofree char *me = dex_await_string (chas_store_get_me (self->store), NULL);
-  g_autoptr (GPtrArray) options =
-    dex_await_boxed (chas_store_list_filter_options (self->store, self->group_id), NULL);
+  ChasPipelinePage *page;
+  char *group_id;
+  GPtrArray *options; /* what was found, in the thread of the run */
+} OptionsReading;
 
-  chas_filter_bar_set_me (self->filter_bar, me);
-  if (self->board)
-    chas_board_set_me (self->board, me);
+static void
+options_reading_free (gpointer data)
+{
+  OptionsReading *reading = data;
+
+  g_object_unref (reading->page);
+  g_free (reading->group_id);
+  g_clear_pointer (&reading->options, g_ptr_array_unref);
+  g_free (reading);
+}
+
+static gboolean
+list_options (ChasDb *db, gpointer data, GError **error)
+{
+  OptionsReading *reading = data;
+
+  reading->options = chas_filter_list_options (db, reading->group_id, error);
+  return reading->options != NULL;
+}
+
+static void read_options (ChasPipelinePage *self);
+
+static DexFuture *
+on_options_read_cb (DexFuture *future, gpointer data)
+{
+  OptionsReading *reading = data;
+  ChasPipelinePage *self = reading->page;
+  g_autoptr (GError) error = NULL;
+
+  self->options_reading = FALSE;
   /* Without them the chips for education, tags and town are missing; the next change asks again. */
-  if (options)
-    chas_filter_bar_set_options (self->filter_bar, options);
+  if (dex_future_get_value (future, &error))
+    chas_filter_bar_set_options (self->filter_bar, reading->options);
+  else
+    g_debug ("What can be filtered by: %s", error->message);
+  if (self->options_again)
+    read_options (self);
   return dex_future_new_true ();
 }
 
 static void
 read_options (ChasPipelinePage *self)
 {
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, options_fiber, g_object_ref (self),
-                                          g_object_unref));
+  OptionsReading *reading;
+
+  self->options_again = self->options_reading;
+  if (self->options_reading)
+    return;
+  self->options_reading = TRUE;
+  self->options_old = FALSE;
+  reading = g_new0 (OptionsReading, 1);
+  reading->page = g_object_ref (self);
+  reading->group_id = g_strdup (self->group_id);
+  dex_future_disown (dex_future_finally (chas_store_run (self->store, "filters", list_options,
+                                                         reading, NULL),
+                                         on_options_read_cb, reading, options_reading_free));
+}
+
+static DexFuture *
+me_fiber (gpointer data)
+{
+  ChasPipelinePage *self = data;
+  g_autofree char *me = dex_await_string (chas_store_get_me (self->store), NULL);
+
+  chas_filter_bar_set_me (self->filter_bar, me);
+  if (self->board)
+    chas_board_set_me (self->board, me);
+  return dex_future_new_true ();
 }
 
 static void
+read_me (ChasPipelinePage *self)
+{
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, me_fiber, g_object_ref (self), g_object_unref));
+}
+
+/* Every change of a lead is one of its company too: how many leads a town has is read when somebody
+ * looks. */
+static void
 on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
 {
-  if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "company") ||
-      chas_changes_has_entity (changes, "company_tag") ||
+  if (chas_changes_is_everything (changes))
+    read_me (self);
+  self->options_old = TRUE;
+  if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "company_tag") ||
       chas_changes_has_entity (changes, "lead_education") ||
-      chas_changes_has_entity (changes, "education"))
+      chas_changes_has_entity (changes, "education") ||
+      (chas_changes_has_entity (changes, "company") &&
+       chas_filter_bar_lacks_towns (self->filter_bar)))
+    read_options (self);
+}
+
+static void
+on_filters_opened_cb (ChasPipelinePage *self)
+{
+  if (self->options_old)
     read_options (self);
 }
 
@@ -124,6 +199,7 @@ static void
 on_loaded_cb (ChasPipelinePage *self)
 {
   g_signal_handlers_disconnect_by_func (self->model, on_loaded_cb, self);
+  read_me (self);
   read_options (self);
   chas_pipeline_page_views_set_up (self);
 }
@@ -155,4 +231,5 @@ chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "pipeline.clear-filters", NULL,
                                    clear_filters_action);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filters_opened_cb);
 }

@@ -6,6 +6,7 @@
 #include "chas-board-model.h"
 #include "chas-board.h"
 #include "chas-filter-bar.h"
+#include "chas-found-asker.h"
 #include "chas-lead-pane.h"
 #include "chas-lead-walk.h"
 #include "chas-pipeline-page.h"
@@ -35,12 +36,12 @@ struct _ChasPipelinePage
   char *group_by;            /* "none", "owner" or "education" */
   GStrv people_ids;          /* nullable: who can own a lead */
   GStrv people_names;
-  AdwToast *undo_toast;    /* offers to take back the last change, until there is another one */
-  GPtrArray *found_cards;  /* nullable: those that say why a search found them */
-  GHashTable *found_asked; /* nullable: ids of those that were asked since it was searched */
-  guint found_timeout;
-  guint found_generation; /* raised by every search: an older answer is dropped */
-  guint midnight;         /* timeout until another day begins */
+  AdwToast *undo_toast;        /* offers to take back the last change, until there is another one */
+  ChasFoundAsker *found_asker; /* NULL until somebody searches */
+  guint midnight;              /* timeout until another day begins */
+  gboolean options_old;        /* what the filters offer may have changed since it was read */
+  gboolean options_reading;    /* it is being read */
+  gboolean options_again;      /* and must be read once more after that */
 
   AdwOverlaySplitView *split_view;
   GtkWidget *new_button;
@@ -92,7 +93,6 @@ void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_take_filter (ChasPipelinePage *self);
 void chas_pipeline_page_found_later (ChasPipelinePage *self);
 void chas_pipeline_page_found_class_init (GtkWidgetClass *widget_class);
-void chas_pipeline_page_found_dispose (ChasPipelinePage *self);
 void chas_pipeline_page_views_check (ChasPipelinePage *self);
 void chas_pipeline_page_views_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_views_class_init (GtkWidgetClass *widget_class);

@@ -182,7 +182,7 @@ chas_pipeline_page_dispose (GObject *object)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
 
   g_clear_handle_id (&self->midnight, g_source_remove);
-  chas_pipeline_page_found_dispose (self);
+  g_clear_object (&self->found_asker);
   g_clear_pointer (&self->awaited_id, g_free);
   g_clear_pointer (&self->edited_id, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_PIPELINE_PAGE);

@@ -146,7 +146,8 @@ static void
 save (ChasSavedViews *self, const ChasNamedView *view, gboolean becomes_active)
 {
   await (self, chas_store_save_view (self->store, self->group_id, view),
-         g_strdup (_ ("View saved")), becomes_active);
+         /* Translators: the name of a view */
+         g_strdup_printf (_ ("View “%s” saved"), view->name), becomes_active);
 }
 
 /* @view is what is called so, NULL for a new one. */

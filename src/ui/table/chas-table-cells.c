@@ -26,6 +26,7 @@ typedef struct
   const char *column_id;
   GtkWidget *(*make) (void);
   void (*fill) (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look);
+  void (*follow) (GtkWidget *cell, ChasTableRow *row); /* nullable: shows what a search changes */
 } Cell;
 
 static GtkWidget *
@@ -145,12 +146,49 @@ fill_chips (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
     }
 }
 
-static void
-fill_tags (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+static gboolean
+is_searched (const char *tag, const char *const *words)
 {
+  for (guint i = 0; words[i]; i++)
+    if (chas_found_has (tag, CHAS_FOUND_IN_TAG, words, i))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_tags (GtkWidget *cell, GPtrArray *tags, const char *const *words, gboolean searched)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (is_searched (tags->pdata[i], words) == searched)
+      chas_chip_row_add (CHAS_CHIP_ROW (cell), tags->pdata[i], -1);
+}
+
+/* What is searched for comes first, where it has room. */
+static void
+follow_tags (GtkWidget *cell, ChasTableRow *row)
+{
+  const char *search = chas_table_row_get_search (row);
+  ChasCard *card = chas_table_row_get_card (row);
+  GPtrArray *tags = card ? chas_card_get_facts (card)->tags : NULL;
+  g_auto (GStrv) words = chas_found_split (search ? search : "");
+
   chas_chip_row_clear (CHAS_CHIP_ROW (cell));
-  for (guint i = 0; facts->tags && i < facts->tags->len; i++)
-    chas_chip_row_add (CHAS_CHIP_ROW (cell), facts->tags->pdata[i], -1);
+  if (!tags)
+    return;
+  add_tags (cell, tags, (const char *const *) words, TRUE);
+  add_tags (cell, tags, (const char *const *) words, FALSE);
+}
+
+static void
+follow_found (GtkWidget *cell, ChasTableRow *row)
+{
+  chas_table_company_set_found (CHAS_TABLE_COMPANY (cell), chas_table_row_get_found (row));
+}
+
+/* All is said by what follows the row. */
+static void
+fill_nothing (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
+{
 }
 
 static void
@@ -173,12 +211,17 @@ fill_meter (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 }
 
 static const Cell all_cells[] = {
-  { "company", make_company, fill_company }, { "stage", make_label, fill_stage },
-  { "owner", make_faces, fill_faces },       { "educations", make_chips, fill_chips },
-  { "tags", make_chips, fill_tags },         { "step", make_step, fill_step },
-  { "warmth", make_flame, fill_flame },      { "town", make_label, fill_town },
-  { "business", make_label, fill_business }, { "days", make_number, fill_days },
-  { "complete", make_meter, fill_meter },
+  { "company", make_company, fill_company, follow_found },
+  { "stage", make_label, fill_stage, NULL },
+  { "owner", make_faces, fill_faces, NULL },
+  { "educations", make_chips, fill_chips, NULL },
+  { "tags", make_chips, fill_nothing, follow_tags },
+  { "step", make_step, fill_step, NULL },
+  { "warmth", make_flame, fill_flame, NULL },
+  { "town", make_label, fill_town, NULL },
+  { "business", make_label, fill_business, NULL },
+  { "days", make_number, fill_days, NULL },
+  { "complete", make_meter, fill_meter, NULL },
 };
 
 typedef struct
@@ -221,10 +264,11 @@ show_card (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
 }
 
 static void
-show_found (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
+follow_row (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
 {
-  chas_table_company_set_found (CHAS_TABLE_COMPANY (gtk_list_item_get_child (item)),
-                                chas_table_row_get_found (row));
+  const Filler *filler = g_object_get_data (G_OBJECT (item), "chas-filler");
+
+  filler->cell->follow (gtk_list_item_get_child (item), row);
 }
 
 static void
@@ -241,14 +285,15 @@ on_setup_cb (GtkListItemFactory *factory, GtkListItem *item, Filler *filler)
 static void
 on_bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
+  const Filler *filler = g_object_get_data (G_OBJECT (item), "chas-filler");
   ChasTableRow *row = gtk_list_item_get_item (item);
 
   g_signal_connect_object (row, "notify::card", G_CALLBACK (show_card), item, 0);
   show_card (row, NULL, item);
-  if (!CHAS_IS_TABLE_COMPANY (gtk_list_item_get_child (item)))
+  if (!filler->cell->follow)
     return;
-  g_signal_connect_object (row, "notify::found", G_CALLBACK (show_found), item, 0);
-  show_found (row, NULL, item);
+  g_signal_connect_object (row, "notify", G_CALLBACK (follow_row), item, 0);
+  follow_row (row, NULL, item);
 }
 
 static void

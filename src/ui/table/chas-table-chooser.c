@@ -24,6 +24,14 @@ struct _ChasTableChooser
   guint tick;
 };
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (ChasTableChooser, chas_table_chooser, G_TYPE_OBJECT)
 
 /* The column that names the rows cannot be hidden. */
@@ -47,6 +55,7 @@ update (ChasTableChooser *self)
                                                      gtk_column_view_column_get_id (column)) &&
                                             self->room >= chas_table_column_get_room (column));
     }
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 static void
@@ -152,6 +161,9 @@ static void
 chas_table_chooser_class_init (ChasTableChooserClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = chas_table_chooser_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

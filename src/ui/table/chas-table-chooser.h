@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 /* Which columns of a table are shown: those that were chosen, and of them the most important ones
- * that there is room for. The actions are called by the ids of the columns. */
+ * that there is room for. The actions are called by the ids of the columns. Signal changed: others
+ * may be shown. */
 #define CHAS_TYPE_TABLE_CHOOSER (chas_table_chooser_get_type ())
 G_DECLARE_FINAL_TYPE (ChasTableChooser, chas_table_chooser, CHAS, TABLE_CHOOSER, GObject)
 

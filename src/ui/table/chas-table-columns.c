@@ -9,9 +9,13 @@
 #include <glib/gi18n.h>
 
 #include "chas-db-table.h"
+#include "chas-found.h"
 #include "chas-table-cells.h"
 
 /* What the columns are. */
+
+#define NOTHING 0
+#define PLACE(name) CHAS_FOUND_PLACE (CHAS_FOUND_IN_##name)
 
 typedef struct
 {
@@ -22,22 +26,23 @@ typedef struct
   gboolean expand;
   int room; /* width in sp that the table has when there is room for it */
   gboolean number;
+  guint shown; /* places of what is searched */
 } Column;
 
 /* In the order of the table. */
 /* clang-format off */
 static const Column columns[] = {
-  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, 146, TRUE, 0, FALSE },
-  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, 146, FALSE, 0, FALSE },
-  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, 94, FALSE, 570, FALSE },
-  { "educations", NC_ ("table", "Educations"), CHAS_TABLE_SORT_EDUCATIONS, 146, TRUE, 870, FALSE },
-  { "tags", NC_ ("table", "Tags"), CHAS_TABLE_SORT_TAGS, 130, TRUE, 870, FALSE },
-  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 180, TRUE, 480, FALSE },
-  { "warmth", NC_ ("table", "Warmth"), CHAS_TABLE_SORT_WARMTH, 84, FALSE, 700, FALSE },
-  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970, FALSE },
-  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070, FALSE },
-  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760, TRUE },
-  { "complete", NC_ ("table", "Complete"), CHAS_TABLE_SORT_COMPLETENESS, 112, FALSE, 1180, FALSE },
+  { "company", NC_ ("table", "Company"), CHAS_TABLE_SORT_COMPANY, 146, TRUE, 0, FALSE, PLACE (NAME) },
+  { "stage", NC_ ("table", "Stage"), CHAS_TABLE_SORT_STAGE, 146, FALSE, 0, FALSE, NOTHING },
+  { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, 94, FALSE, 570, FALSE, NOTHING },
+  { "educations", NC_ ("table", "Educations"), CHAS_TABLE_SORT_EDUCATIONS, 146, TRUE, 870, FALSE, NOTHING },
+  { "tags", NC_ ("table", "Tags"), CHAS_TABLE_SORT_TAGS, 130, TRUE, 870, FALSE, PLACE (TAG) },
+  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 180, TRUE, 480, FALSE, NOTHING },
+  { "warmth", NC_ ("table", "Warmth"), CHAS_TABLE_SORT_WARMTH, 84, FALSE, 700, FALSE, NOTHING },
+  { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970, FALSE, PLACE (TOWN) },
+  { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070, FALSE, PLACE (BUSINESS) },
+  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760, TRUE, NOTHING },
+  { "complete", NC_ ("table", "Complete"), CHAS_TABLE_SORT_COMPLETENESS, 112, FALSE, 1180, FALSE, NOTHING },
 };
 /* clang-format on */
 
@@ -225,4 +230,25 @@ int
 chas_table_column_get_room (GtkColumnViewColumn *column)
 {
   return find_column (column)->room;
+}
+
+/**
+ * chas_table_columns_get_shown:
+ *
+ * Returns: the places of what is searched that the visible columns show
+ */
+guint
+chas_table_columns_get_shown (GtkColumnView *view)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+  guint shown = NOTHING;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+
+      if (gtk_column_view_column_get_visible (column))
+        shown |= find_column (column)->shown;
+    }
+  return shown;
 }

@@ -14,6 +14,7 @@ void chas_table_columns_align (GtkColumnView *view);
 void chas_table_columns_fit (GtkColumnView *view);
 char *chas_table_columns_describe_sort (GtkColumnView *view);
 void chas_table_columns_sort_as (GtkColumnView *view, const char *text);
+guint chas_table_columns_get_shown (GtkColumnView *view);
 int chas_table_column_get_sort (GtkColumnViewColumn *column);
 int chas_table_column_get_room (GtkColumnViewColumn *column);
 

@@ -3,17 +3,10 @@
 
 #pragma once
 
-#include "chas-store.h"
+#include "chas-found-asker.h"
 
 G_BEGIN_DECLS
 
-/* Asks why a search found leads when the table does not show it, once somebody looks at their rows.
- */
-#define CHAS_TYPE_TABLE_FOUND (chas_table_found_get_type ())
-G_DECLARE_FINAL_TYPE (ChasTableFound, chas_table_found, CHAS, TABLE_FOUND, GObject)
-
-ChasTableFound *chas_table_found_new (ChasStore *store, GHashTable *rows);
-void chas_table_found_set_search (ChasTableFound *self, const char *search);
-void chas_table_found_ask_later (ChasTableFound *self);
+ChasFoundAsker *chas_table_found_new (ChasStore *store, GHashTable *rows);
 
 G_END_DECLS

@@ -21,9 +21,10 @@ struct _ChasTableModel
   gboolean loading;
   guint generation; /* raised by every load: an older answer is dropped */
   GPtrArray *ids;
-  GHashTable *rows; /* id → ChasTableRow, of those that were asked for */
+  GHashTable *rows;   /* id → ChasTableRow, of those that were asked for */
+  GRefString *search; /* nullable: of what they show */
   ChasTableReader *reader;
-  ChasTableFound *found;
+  ChasFoundAsker *found;
 };
 
 enum
@@ -62,9 +63,10 @@ get_item (GListModel *list, guint position)
   if (!row)
     {
       row = chas_table_row_new (id);
+      chas_table_row_set_search (row, self->search);
       g_signal_connect_object (row, "wanted", G_CALLBACK (chas_table_reader_want), self->reader,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "looked-at", G_CALLBACK (chas_table_found_ask_later),
+      g_signal_connect_object (row, "looked-at", G_CALLBACK (chas_found_asker_ask_later),
                                self->found, G_CONNECT_SWAPPED);
       g_hash_table_insert (self->rows, (gpointer) chas_table_row_get_lead_id (row), row);
     }
@@ -136,12 +138,26 @@ loading_free (gpointer data)
 }
 
 static void
+set_search (ChasTableModel *self, const char *search)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_clear_pointer (&self->search, g_ref_string_release);
+  self->search = search ? g_ref_string_new (search) : NULL;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    chas_table_row_set_search (row, self->search);
+  chas_found_asker_set_search (self->found, search);
+}
+
+static void
 show_ids (ChasTableModel *self, GPtrArray *ids)
 {
   const ChasLeadFilter *filter = self->query->filter;
 
+  set_search (self, filter ? filter->search : NULL);
   take_ids (self, ids);
-  chas_table_found_set_search (self->found, filter ? filter->search : NULL);
 }
 
 static DexFuture *
@@ -220,6 +236,7 @@ chas_table_model_finalize (GObject *object)
   g_clear_pointer (&self->query, chas_table_query_free);
   g_clear_pointer (&self->ids, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->search, g_ref_string_release);
   G_OBJECT_CLASS (chas_table_model_parent_class)->finalize (object);
 }
 
@@ -302,6 +319,17 @@ chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean de
   self->query->sort = sort;
   self->query->descending = descending;
   load (self);
+}
+
+/**
+ * chas_table_model_set_shown:
+ * @shown: places of what is searched that columns show, each a CHAS_FOUND_PLACE()
+ */
+void
+chas_table_model_set_shown (ChasTableModel *self, guint shown)
+{
+  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  chas_found_asker_set_shown (self->found, shown);
 }
 
 /**

@@ -11,7 +11,8 @@ struct _ChasTableRow
 
   char *lead_id;
   ChasCard *card;
-  ChasFound *found; /* nullable */
+  GRefString *search; /* nullable: as typed */
+  ChasFound *found;   /* nullable */
   guint n_viewers;
   gboolean expired; /* the card is to be read again before it is shown */
 };
@@ -20,9 +21,10 @@ typedef enum
 {
   PROP_CARD = 1,
   PROP_FOUND,
+  PROP_SEARCH,
 } ChasTableRowProperty;
 
-static GParamSpec *properties[PROP_FOUND + 1];
+static GParamSpec *properties[PROP_SEARCH + 1];
 
 enum
 {
@@ -43,6 +45,7 @@ chas_table_row_finalize (GObject *object)
   g_free (self->lead_id);
   g_clear_object (&self->card);
   g_clear_pointer (&self->found, chas_found_free);
+  g_clear_pointer (&self->search, g_ref_string_release);
   G_OBJECT_CLASS (chas_table_row_parent_class)->finalize (object);
 }
 
@@ -56,6 +59,9 @@ chas_table_row_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_FOUND:
       g_value_set_boxed (value, CHAS_TABLE_ROW (object)->found);
+      break;
+    case PROP_SEARCH:
+      g_value_set_string (value, CHAS_TABLE_ROW (object)->search);
       break;
     }
 }
@@ -72,6 +78,8 @@ chas_table_row_class_init (ChasTableRowClass *klass)
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_FOUND] = g_param_spec_boxed ("found", NULL, NULL, CHAS_TYPE_FOUND,
                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCH] =
+    g_param_spec_string ("search", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   signals[SIGNAL_LOOKED_AT] = g_signal_new ("looked-at", G_TYPE_FROM_CLASS (klass),
@@ -198,4 +206,31 @@ chas_table_row_set_found (ChasTableRow *self, const ChasFound *found)
   g_clear_pointer (&self->found, chas_found_free);
   self->found = found ? chas_found_copy (found) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOUND]);
+}
+
+/**
+ * chas_table_row_get_search:
+ *
+ * Returns: (nullable): what is searched for, as typed
+ */
+const char *
+chas_table_row_get_search (ChasTableRow *self)
+{
+  g_return_val_if_fail (CHAS_IS_TABLE_ROW (self), NULL);
+  return self->search;
+}
+
+/**
+ * chas_table_row_set_search:
+ * @search: (nullable): is shared by all rows
+ */
+void
+chas_table_row_set_search (ChasTableRow *self, GRefString *search)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self));
+  if (g_strcmp0 (self->search, search) == 0)
+    return;
+  g_clear_pointer (&self->search, g_ref_string_release);
+  self->search = search ? g_ref_string_acquire (search) : NULL;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }

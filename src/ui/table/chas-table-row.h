@@ -20,6 +20,8 @@ gboolean chas_table_row_get_looked_at (ChasTableRow *self);
 void chas_table_row_expire (ChasTableRow *self);
 ChasCard *chas_table_row_get_card (ChasTableRow *self);
 void chas_table_row_set_card (ChasTableRow *self, ChasCard *card);
+const char *chas_table_row_get_search (ChasTableRow *self);
+void chas_table_row_set_search (ChasTableRow *self, GRefString *search);
 const ChasFound *chas_table_row_get_found (ChasTableRow *self);
 void chas_table_row_set_found (ChasTableRow *self, const ChasFound *found);
 

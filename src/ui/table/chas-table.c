@@ -137,6 +137,13 @@ on_sorter_changed_cb (ChasTable *self)
                                GTK_SORT_DESCENDING);
 }
 
+/* What a column shows need not be told below the name. */
+static void
+on_columns_changed_cb (ChasTable *self)
+{
+  chas_table_model_set_shown (self->model, chas_table_columns_get_shown (self->view));
+}
+
 static void
 on_activate_cb (ChasTable *self, guint position)
 {
@@ -267,6 +274,9 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (chas_table_columns_fit), self->view, G_CONNECT_SWAPPED);
   self->chooser = chas_table_chooser_new (self->view, settings);
+  g_signal_connect_object (self->chooser, "changed", G_CALLBACK (on_columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_columns_changed_cb (self);
   chas_table_columns_sort_as (self->view, sort);
   on_sorter_changed_cb (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",

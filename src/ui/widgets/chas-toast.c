@@ -7,11 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-toast-title.h"
+
 #define BUTTON_SECONDS 10            /* to read what happened and to reach the button */
 #define HEIR "chas-toast-heir"       /* of a dialog: the window */
 #define WATCHED "chas-toast-watched" /* of an overlay: in this dialog */
 #define OFFER "chas-toast-offer"     /* of an overlay in a dialog: what it offers to take back */
-#define OWN "chas-toast-own" /* of the same: whether only the dialog could do what it offers */
+#define OWN "chas-toast-own"   /* of the same: whether only the dialog could do what it offers */
+#define NEWS "chas-toast-news" /* of an overlay in a window: the last one that only tells */
 
 /**
  * chas_toast_new:
@@ -25,8 +28,7 @@ chas_toast_new (const char *words)
   AdwToast *toast = adw_toast_new ("");
 
   g_return_val_if_fail (words, toast);
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_set_title (toast, words);
+  adw_toast_set_custom_title (toast, chas_toast_title_new (words));
   return toast;
 }
 
@@ -70,17 +72,13 @@ chas_undo_toast_new (const char *words)
 AdwToast *
 chas_busy_toast_new (const char *words)
 {
-  AdwToast *toast = chas_toast_new (words);
+  AdwToast *toast = adw_toast_new ("");
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *label = gtk_label_new (words);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, "heading");
   gtk_box_append (GTK_BOX (box), adw_spinner_new ());
-  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), chas_toast_title_new (words));
   adw_toast_set_custom_title (toast, box);
   adw_toast_set_timeout (toast, 0);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   return toast;
 }
 
@@ -224,6 +222,33 @@ chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast)
   adw_toast_overlay_dismiss_all (toasts);
   note_own (toasts, toast);
   adw_toast_overlay_add_toast (toasts, toast);
+}
+
+static gboolean
+only_tells (AdwToast *toast)
+{
+  return !adw_toast_get_button_label (toast) && adw_toast_get_timeout (toast) > 0;
+}
+
+/**
+ * chas_toast_add:
+ * @toasts: of a window
+ * @toast: (transfer full): what to show at once
+ *
+ * Nobody waits for what has just happened until what was told before has gone: that is old news.
+ * What offers something, or tells of what goes on, comes again afterwards.
+ */
+void
+chas_toast_add (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  g_autoptr (AdwToast) before = g_object_steal_data (G_OBJECT (toasts), NEWS);
+
+  if (only_tells (toast))
+    g_object_set_data_full (G_OBJECT (toasts), NEWS, g_object_ref (toast), g_object_unref);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (toasts, toast);
+  if (before)
+    adw_toast_dismiss (before);
 }
 
 static void
