@@ -78,16 +78,29 @@ chas_stamp_parse (const char *text, ChasStamp *out_stamp)
   return TRUE;
 }
 
+static char *
+write_number (char *text, int n_digits, gint64 number)
+{
+  for (int i = n_digits; i > 0; i--, number /= 10)
+    text[i - 1] = (char) ('0' + number % 10);
+  text[n_digits] = '.';
+  return text + n_digits + 1;
+}
+
 /**
  * chas_stamp_format:
  * @stamp: a stamp
  * @text: (out): "<ms:13>.<counter:5>.<dev>"
+ *
+ * Writes the digits itself, as a file has a stamp in each of its records.
  */
 void
 chas_stamp_format (const ChasStamp *stamp, char text[CHAS_STAMP_TEXT_SIZE])
 {
-  g_snprintf (text, CHAS_STAMP_TEXT_SIZE, "%0*" G_GINT64_FORMAT ".%0*d.%s", MS_DIGITS,
-              stamp->hlc >> 16, COUNTER_DIGITS, (int) (stamp->hlc & 0xffff), stamp->dev);
+  char *end = write_number (text, MS_DIGITS, stamp->hlc >> 16);
+
+  end = write_number (end, COUNTER_DIGITS, stamp->hlc & 0xffff);
+  g_strlcpy (end, stamp->dev, CHAS_STAMP_TEXT_SIZE - DEVICE_START);
 }
 
 static void

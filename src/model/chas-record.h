@@ -61,6 +61,7 @@ typedef struct
   ChasStamp born;
   const char *id;
   const char *members; /* the id and the values as members of a JSON object, sorted by name */
+  gsize n_bytes;       /* of members */
 } ChasBornRecord;
 
 #define CHAS_TYPE_RECORD (chas_record_get_type ())

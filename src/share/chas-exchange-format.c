@@ -291,7 +291,7 @@ chas_exchange_format_born (GString *json, const ChasBornRecord *record)
   g_string_append (json, "{\"_s\":{\"t\":");
   append_stamp (json, &record->born);
   g_string_append (json, "},");
-  g_string_append (json, record->members);
+  g_string_append_len (json, record->members, (gssize) record->n_bytes);
   g_string_append_c (json, '}');
 }
 

@@ -5,6 +5,7 @@
 
 #include "chas-db-cards.h"
 
+#include "chas-card-cache.h"
 #include "chas-card-facts.h"
 #include "chas-card.h"
 #include "chas-db-text.h"
@@ -102,23 +103,46 @@ find_ids (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error
   return query->filter ? add_best (db, query, ids, error) : add_open_stages (db, query, ids, error);
 }
 
+/* What is to be read, and what was. */
+typedef struct
+{
+  const char *const *lead_ids;
+  gboolean with_tags;
+  GPtrArray *cards;
+} Reading;
+
+static gboolean
+read_each (ChasDb *db, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  if (!chas_card_cache_begin (db, error))
+    return FALSE;
+  for (const char *const *id = reading->lead_ids; *id != NULL; id++)
+    {
+      ChasLeadFacts *read = NULL;
+      g_autoptr (ChasLeadFacts) facts = NULL;
+
+      if (!chas_card_cache_read (db, *id, &read, error))
+        return FALSE;
+      facts = read;
+      if (facts != NULL && reading->with_tags && !chas_card_facts_read_tags (db, facts, error))
+        return FALSE;
+      if (facts != NULL)
+        g_ptr_array_add (reading->cards, chas_card_new (g_steal_pointer (&facts)));
+    }
+  return TRUE;
+}
+
+/* In one transaction: to begin one for each of some hundred statements takes a fifth of the time.
+ */
 static GPtrArray *
 read_cards (ChasDb *db, const char *const *lead_ids, gboolean with_tags, GError **error)
 {
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
+  Reading reading = { lead_ids, with_tags, cards };
 
-  for (guint i = 0; lead_ids[i] != NULL; i++)
-    {
-      g_autoptr (ChasLeadFacts) facts = NULL;
-
-      if (!chas_card_facts_read (db, lead_ids[i], &facts, error))
-        return NULL;
-      if (facts != NULL && with_tags && !chas_card_facts_read_tags (db, facts, error))
-        return NULL;
-      if (facts != NULL)
-        g_ptr_array_add (cards, chas_card_new (g_steal_pointer (&facts)));
-    }
-  return g_steal_pointer (&cards);
+  return chas_db_snapshot (db, read_each, &reading, error) ? g_steal_pointer (&cards) : NULL;
 }
 
 /**

@@ -28,7 +28,7 @@ gboolean chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error);
 gboolean chas_db_keep_record (ChasDb *db,
                               const char *entity,
                               const char *id,
-                              guint *out_n_restored,
+                              gboolean *out_is_step,
                               ChasChanges **out_changes,
                               GError **error);
 

@@ -9,13 +9,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chas-db-text.h"
-#include "chas-db-trash.h"
 #include "chas-field-check.h"
-#include "chas-merge-title.h"
 #include "chas-phone.h"
 #include "chas-queries.h"
-#include "chas-row.h"
 #include "chas-writer.h"
 
 static gboolean
@@ -191,93 +187,4 @@ chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error)
 {
   return run_for_step (db, chas_query_reopen_versions, step, error) &&
          run_for_step (db, chas_query_close_undone, step, error);
-}
-
-static const char close_sql[] = "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
-                                " WHERE entity = ?1 AND id = ?2 AND field = '_del' AND dead = 0";
-static const char live_sql[] =
-  "INSERT INTO capture_edit SELECT ?1, ?2, '_live', 0, NULL, NULL, NULL, NULL, '1'"
-  " WHERE EXISTS (SELECT 1 FROM version"
-  "   WHERE entity = ?1 AND id = ?2 AND field = '_del' AND dead = 0)"
-  " AND NOT EXISTS (SELECT 1 FROM version"
-  "   WHERE entity = ?1 AND id = ?2 AND field = '_live' AND dead = 0)";
-
-static gboolean
-run_for_record (ChasDb *db, const char *sql, const char *entity, const char *id, GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (db, sql, error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, entity);
-  chas_stmt_bind_text (stmt, 2, id);
-  return chas_db_run (db, stmt, error);
-}
-
-static gboolean keep_above (ChasDb *db, const ChasEntityInfo *info, const char *id, GError **error);
-
-static gboolean
-keep_parent (ChasDb *db,
-             const ChasEntityInfo *info,
-             const ChasFieldInfo *field,
-             const char *id,
-             GError **error)
-{
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT \"%s\" FROM \"%s\" WHERE id = ?1", field->name, info->name);
-  g_autofree char *parent = NULL;
-
-  if (!chas_db_find_text (db, sql, id, &parent, error))
-    return FALSE;
-  return parent == NULL || (run_for_record (db, live_sql, field->ref, parent, error) &&
-                            run_for_record (db, close_sql, field->ref, parent, error) &&
-                            keep_above (db, chas_entity_info_lookup (field->ref), parent, error));
-}
-
-/* What the record stands under was shown for its sake, and would go with it next time: it stands
- * for itself again, as what is restored does. */
-static gboolean
-keep_above (ChasDb *db, const ChasEntityInfo *info, const char *id, GError **error)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].parent && !keep_parent (db, info, &info->fields[i], id, error))
-      return FALSE;
-  return TRUE;
-}
-
-/**
- * chas_db_keep_record:
- * @out_n_restored: (out): how many records came back with it: if any did, that is a step
- * @out_changes: (out) (transfer full): what was touched
- *
- * Settles that a record stays which somebody deleted while somebody else went on with it, and
- * brings back what was deleted with it; what it stands under stays too. Errors: `NOT_FOUND`,
- * `INVALID`.
- *
- * Returns: whether it is settled
- */
-gboolean
-chas_db_keep_record (ChasDb *db,
-                     const char *entity,
-                     const char *id,
-                     guint *out_n_restored,
-                     ChasChanges **out_changes,
-                     GError **error)
-{
-  g_autofree char *subject = NULL;
-  g_autoptr (ChasWriter) writer = NULL;
-
-  if (chas_entity_info_lookup (entity) == NULL)
-    {
-      g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_INVALID, "No entity %s", entity);
-      return FALSE;
-    }
-  if (!chas_merge_dup_title (db, entity, id, &subject, error) ||
-      !(writer = chas_writer_begin (db, N_ ("Restore"), subject, error)) ||
-      !chas_db_restore_gone_with (writer, entity, id, out_n_restored, error) ||
-      !run_for_record (db, close_sql, entity, id, error) ||
-      !keep_above (db, chas_entity_info_lookup (entity), id, error) ||
-      !chas_writer_commit (writer, out_changes, error))
-    return FALSE;
-  return chas_row_touch (db, chas_entity_info_lookup (entity), id, *out_changes, error);
 }

@@ -244,37 +244,43 @@ chas_db_restore_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes
   return chas_writer_commit (writer, out_changes, error);
 }
 
-/* One that lacks what it must have, as a newer program wrote it, stays in the trash. */
+/* One that lacks what it must have, as a newer program wrote it, stays in the trash; so does a lead
+ * whose company has got another one since. */
 static gboolean
-restore_all (const Restoring *self, GPtrArray *records, guint *n_restored, GError **error)
+can_stay (const GError *refused)
+{
+  return refused->domain == CHAS_MODEL_ERROR ||
+         g_error_matches (refused, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
+}
+
+static gboolean
+restore_all (const Restoring *self, GPtrArray *records, GError **error)
 {
   for (guint i = 0; i < records->len; i++)
     {
-      const ChasTrashRecord *record = records->pdata[i];
       g_autoptr (GError) refused = NULL;
-      gboolean exists;
 
-      if (!restore (self, record, &refused) && refused->domain != CHAS_MODEL_ERROR)
+      if (!restore (self, records->pdata[i], &refused) && !can_stay (refused))
         {
           g_propagate_error (error, g_steal_pointer (&refused));
           return FALSE;
         }
-      if (!chas_row_exists (chas_writer_get_db (self->writer), record->info, record->id, &exists,
-                            error))
-        return FALSE;
-      *n_restored += exists;
     }
   return TRUE;
 }
 
-/* Of each who deleted it. */
+/* Of each who deleted it; also of whom a deletion that was said again stands for. */
 static GPtrArray *
 list_deletions (ChasDb *db, const char *entity, const char *id, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (db,
-                                           "SELECT dev, hlc >> 16 FROM version WHERE entity = ?1"
-                                           " AND id = ?2 AND field = '_del' AND dead = 0",
-                                           error);
+#define IS_OPEN "entity = ?1 AND id = ?2 AND field = '_del' AND dead = 0"
+  ChasStmt *stmt =
+    chas_db_prepare_cached (db,
+                            "SELECT dev, hlc >> 16 FROM version WHERE " IS_OPEN
+                            " UNION SELECT substr(val ->> '$', 21),"
+                            " CAST(substr(val ->> '$', 1, 13) AS INTEGER)"
+                            " FROM version WHERE " IS_OPEN " AND json_type(val) = 'text'",
+                            error);
   g_autoptr (GPtrArray) deletions = g_ptr_array_new_with_free_func (chas_trash_record_free);
   gboolean row;
 
@@ -291,29 +297,24 @@ list_deletions (ChasDb *db, const char *entity, const char *id, GError **error)
                                                          chas_stmt_get_int64 (stmt, 1)));
     }
   return NULL;
+#undef IS_OPEN
 }
 
 /**
  * chas_db_restore_gone_with:
  * @entity: of a record that is shown although somebody deleted it
- * @out_n_restored: (out): how many, with what stands below each
  *
  * Brings back what was deleted with the record: whoever went on with it had all of that.
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_db_restore_gone_with (ChasWriter *writer,
-                           const char *entity,
-                           const char *id,
-                           guint *out_n_restored,
-                           GError **error)
+chas_db_restore_gone_with (ChasWriter *writer, const char *entity, const char *id, GError **error)
 {
   ChasDb *db = chas_writer_get_db (writer);
   g_autoptr (ChasTrash) trash = chas_trash_read (db, error);
   g_autoptr (GPtrArray) deletions = trash ? list_deletions (db, entity, id, error) : NULL;
 
-  *out_n_restored = 0;
   if (deletions == NULL)
     return FALSE;
   for (guint i = 0; i < deletions->len; i++)
@@ -321,8 +322,7 @@ chas_db_restore_gone_with (ChasWriter *writer,
       g_autoptr (GPtrArray) records =
         chas_trash_list_gone_with (trash, db, deletions->pdata[i], error);
 
-      if (records == NULL ||
-          !restore_all (&(Restoring) { writer, trash }, records, out_n_restored, error))
+      if (records == NULL || !restore_all (&(Restoring) { writer, trash }, records, error))
         return FALSE;
     }
   return TRUE;

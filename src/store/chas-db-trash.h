@@ -13,10 +13,7 @@ G_BEGIN_DECLS
 GPtrArray *chas_db_list_trash (ChasDb *db, GError **error);
 gboolean
 chas_db_restore_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes, GError **error);
-gboolean chas_db_restore_gone_with (ChasWriter *writer,
-                                    const char *entity,
-                                    const char *id,
-                                    guint *out_n_restored,
-                                    GError **error);
+gboolean
+chas_db_restore_gone_with (ChasWriter *writer, const char *entity, const char *id, GError **error);
 
 G_END_DECLS

@@ -358,6 +358,27 @@ chas_db_get_int64 (ChasDb *self, const char *sql, gint64 *out_value, GError **er
 }
 
 /**
+ * chas_db_get_version:
+ * @out_version: (out): a number that changes with whatever is committed to the database, here or by
+ *   another connection, but not with temporary tables
+ *
+ * Within a transaction that has written it says nothing of that.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_get_version (ChasDb *self, guint *out_version, GError **error)
+{
+  gint64 unused;
+
+  /* SQLite notices that others have written when it reads. */
+  if (!chas_db_get_int64 (self, "PRAGMA data_version", &unused, error))
+    return FALSE;
+  sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_DATA_VERSION, out_version);
+  return TRUE;
+}
+
+/**
  * chas_db_set_error:
  * @code: an extended result code of SQLite that is an error
  *

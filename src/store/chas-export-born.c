@@ -130,6 +130,7 @@ chas_export_born_get_record (ChasExportBorn *self)
     }
   record->id = chas_export_born_get_id (self);
   record->members = self->members->str;
+  record->n_bytes = self->members->len;
   record->born.hlc = chas_stmt_get_int64 (self->stmt, BORN_HLC);
   g_strlcpy (record->born.dev, chas_stmt_get_text (self->stmt, BORN_DEV), sizeof record->born.dev);
   return record;

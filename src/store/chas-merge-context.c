@@ -206,6 +206,29 @@ chas_merge_context_prepare (ChasMergeContext *self,
 }
 
 /**
+ * chas_merge_context_prepare_for:
+ * @sql: a statement with ?1 for the entity and ?2 for the id
+ * @entity: an entity, known here or not
+ *
+ * Returns: (transfer none): the statement, with both bound, or %NULL
+ */
+ChasStmt *
+chas_merge_context_prepare_for (ChasMergeContext *self,
+                                const char *sql,
+                                const char *entity,
+                                const char *id,
+                                GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (self->db, sql, error);
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, entity);
+  chas_stmt_bind_text (stmt, 2, id);
+  return stmt;
+}
+
+/**
  * chas_merge_context_exists:
  * @out_exists: (out): whether there is a row
  *

@@ -72,6 +72,11 @@ ChasStmt *chas_merge_context_prepare (ChasMergeContext *self,
                                       ChasMergeTable *table,
                                       ChasStmt **statement,
                                       GError **error);
+ChasStmt *chas_merge_context_prepare_for (ChasMergeContext *self,
+                                          const char *sql,
+                                          const char *entity,
+                                          const char *id,
+                                          GError **error);
 gboolean chas_merge_context_exists (ChasMergeContext *self,
                                     ChasMergeTable *table,
                                     const char *id,

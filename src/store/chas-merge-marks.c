@@ -5,22 +5,6 @@
 
 #include "chas-merge-marks.h"
 
-static ChasStmt *
-prepare_for (ChasMergeContext *context,
-             const char *sql,
-             const char *entity,
-             const char *id,
-             GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (context->db, sql, error);
-
-  if (stmt == NULL)
-    return NULL;
-  chas_stmt_bind_text (stmt, 1, entity);
-  chas_stmt_bind_text (stmt, 2, id);
-  return stmt;
-}
-
 /* What the marks of a record say. */
 typedef struct
 {
@@ -60,10 +44,11 @@ read_marks (ChasMergeContext *context,
             Marks *out_marks,
             GError **error)
 {
-  ChasStmt *stmt = prepare_for (context,
-                                "SELECT field, hlc, dev, val ->> '$', dead FROM version"
-                                " WHERE entity = ?1 AND id = ?2 AND field IN ('_del', '_purge')",
-                                entity, id, error);
+  ChasStmt *stmt = chas_merge_context_prepare_for (
+    context,
+    "SELECT field, hlc, dev, val ->> '$', dead FROM version"
+    " WHERE entity = ?1 AND id = ?2 AND field IN ('_del', '_purge')",
+    entity, id, error);
   gboolean row;
 
   if (stmt == NULL)
@@ -102,10 +87,11 @@ is_alive (ChasMergeContext *context,
     return FALSE;
   if (*out_alive)
     return TRUE;
-  stmt = prepare_for (context,
-                      "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND dead = 0"
-                      " AND field NOT IN ('_del', '_purge') LIMIT 1",
-                      entity, id, error);
+  stmt = chas_merge_context_prepare_for (
+    context,
+    "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND dead = 0"
+    " AND field NOT IN ('_del', '_purge') LIMIT 1",
+    entity, id, error);
   if (stmt == NULL || !chas_db_step (context->db, stmt, out_alive, error))
     return FALSE;
   sqlite3_reset (stmt);
@@ -120,10 +106,11 @@ was_made_anew (ChasMergeContext *context,
                gboolean *out_was,
                GError **error)
 {
-  ChasStmt *stmt = prepare_for (context,
-                                "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND dead = 2"
-                                " LIMIT 1",
-                                entity, id, error);
+  ChasStmt *stmt = chas_merge_context_prepare_for (
+    context,
+    "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND dead = 2"
+    " LIMIT 1",
+    entity, id, error);
 
   if (stmt == NULL || !chas_db_step (context->db, stmt, out_was, error))
     return FALSE;

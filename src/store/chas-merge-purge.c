@@ -11,22 +11,6 @@
 #include "chas-merge-withhold.h"
 #include "chas-queries.h"
 
-static ChasStmt *
-prepare_for (ChasMergeContext *context,
-             const char *sql,
-             const char *entity,
-             const char *id,
-             GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (context->db, sql, error);
-
-  if (stmt == NULL)
-    return NULL;
-  chas_stmt_bind_text (stmt, 1, entity);
-  chas_stmt_bind_text (stmt, 2, id);
-  return stmt;
-}
-
 static gboolean
 run_for (ChasMergeContext *context,
          const char *sql,
@@ -34,7 +18,7 @@ run_for (ChasMergeContext *context,
          const char *id,
          GError **error)
 {
-  ChasStmt *stmt = prepare_for (context, sql, entity, id, error);
+  ChasStmt *stmt = chas_merge_context_prepare_for (context, sql, entity, id, error);
 
   return stmt != NULL && chas_db_run (context->db, stmt, error);
 }
@@ -88,8 +72,8 @@ chas_merge_purge_mark (ChasMergeContext *context,
                        const char *root,
                        GError **error)
 {
-  ChasStmt *stmt =
-    prepare_for (context, root ? empty_sql : erase_sql, table->info->name, id, error);
+  ChasStmt *stmt = chas_merge_context_prepare_for (context, root ? empty_sql : erase_sql,
+                                                   table->info->name, id, error);
 
   if (stmt == NULL)
     return FALSE;
@@ -144,10 +128,11 @@ chas_merge_purge_version (ChasMergeContext *context,
                           const ChasVersion *version,
                           GError **error)
 {
-  ChasStmt *stmt = prepare_for (context,
-                                "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3"
-                                " AND hlc = ?4 AND dev = ?5 AND known = 1",
-                                record->entity, record->id, error);
+  ChasStmt *stmt = chas_merge_context_prepare_for (
+    context,
+    "SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3"
+    " AND hlc = ?4 AND dev = ?5 AND known = 1",
+    record->entity, record->id, error);
   gboolean known;
 
   if (stmt == NULL)

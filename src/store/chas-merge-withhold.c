@@ -8,22 +8,6 @@
 #include "chas-merge-marks.h"
 #include "chas-merge-show.h"
 
-static ChasStmt *
-prepare_for (ChasMergeContext *context,
-             const char *sql,
-             const char *entity,
-             const char *id,
-             GError **error)
-{
-  ChasStmt *stmt = chas_db_prepare_cached (context->db, sql, error);
-
-  if (stmt == NULL)
-    return NULL;
-  chas_stmt_bind_text (stmt, 1, entity);
-  chas_stmt_bind_text (stmt, 2, id);
-  return stmt;
-}
-
 static gboolean
 is_mark (const ChasVersion *version)
 {
@@ -64,10 +48,11 @@ is_news (ChasMergeContext *context,
   if (g_str_equal (version->field, "_purge") ||
       (version->state != CHAS_VERSION_OPEN && !is_deletion))
     return TRUE;
-  stmt = prepare_for (context,
-                      "SELECT dead FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3"
-                      " AND hlc = ?4 AND dev = ?5",
-                      record->entity, record->id, error);
+  stmt = chas_merge_context_prepare_for (
+    context,
+    "SELECT dead FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3"
+    " AND hlc = ?4 AND dev = ?5",
+    record->entity, record->id, error);
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 3, version->field);
@@ -153,11 +138,12 @@ give_back (ChasMergeContext *context,
   if (!chas_merge_journal_version (context, record->entity, record->id, version->field,
                                    &version->stamp, error))
     return FALSE;
-  stmt = prepare_for (context,
-                      "UPDATE version SET val = ?3, known = 1, seq = ?4 WHERE entity = ?1"
-                      " AND id = ?2 AND field = ?5 AND hlc = ?6 AND dev = ?7 AND known = 0"
-                      " AND dead < 2",
-                      record->entity, record->id, error);
+  stmt = chas_merge_context_prepare_for (
+    context,
+    "UPDATE version SET val = ?3, known = 1, seq = ?4 WHERE entity = ?1"
+    " AND id = ?2 AND field = ?5 AND hlc = ?6 AND dev = ?7 AND known = 0"
+    " AND dead < 2",
+    record->entity, record->id, error);
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_text (stmt, 3, version->value);

@@ -140,12 +140,11 @@ chas_search_rank_hits (ChasDb *db, const char *text, GError **error)
 static gboolean
 make_key (ChasDb *db, const char *question, char **out_key, GError **error)
 {
-  gint64 version;
+  guint version;
 
-  if (!chas_db_get_int64 (db, "PRAGMA data_version", &version, error))
+  if (!chas_db_get_version (db, &version, error))
     return FALSE;
-  *out_key = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n%" G_GINT64_FORMAT, question, version,
-                              (gint64) sqlite3_total_changes64 (chas_db_get_handle (db)));
+  *out_key = g_strdup_printf ("%s\n%u", question, version);
   return TRUE;
 }
 
@@ -157,6 +156,7 @@ make_key (ChasDb *db, const char *question, char **out_key, GError **error)
 gboolean
 chas_search_clear_hits (ChasDb *db, GError **error)
 {
+  g_object_set_data (G_OBJECT (db), LAST_SEARCH_KEY, NULL);
   return chas_db_exec (db, MAKE_HITS "; DELETE FROM temp.search_hit", error);
 }
 
@@ -171,6 +171,10 @@ chas_search_has_hits_of (ChasDb *db, const char *question, gboolean *out_has, GE
 {
   g_autofree char *key = NULL;
 
+  *out_has = FALSE;
+  /* What was written and not yet committed has no version. */
+  if (sqlite3_txn_state (chas_db_get_handle (db), "main") == SQLITE_TXN_WRITE)
+    return TRUE;
   if (!make_key (db, question, &key, error))
     return FALSE;
   *out_has = g_strcmp0 (key, g_object_get_data (G_OBJECT (db), LAST_SEARCH_KEY)) == 0;
@@ -189,6 +193,8 @@ chas_search_keep_hits_of (ChasDb *db, const char *question, GError **error)
 {
   char *key;
 
+  if (sqlite3_txn_state (chas_db_get_handle (db), "main") == SQLITE_TXN_WRITE)
+    return TRUE;
   if (!make_key (db, question, &key, error))
     return FALSE;
   g_object_set_data_full (G_OBJECT (db), LAST_SEARCH_KEY, key, g_free);

@@ -114,20 +114,19 @@ keep_record (ChasDb *db,
              ChasChanges **out_changes,
              GError **error)
 {
-  guint n_restored;
+  gboolean is_step;
 
-  if (!chas_db_keep_record (db, request->texts[0], request->texts[1], &n_restored, out_changes,
-                            error))
+  if (!chas_db_keep_record (db, request->texts[0], request->texts[1], &is_step, out_changes, error))
     return FALSE;
-  g_value_init (result, G_TYPE_UINT);
-  g_value_set_uint (result, n_restored);
+  g_value_init (result, G_TYPE_BOOLEAN);
+  g_value_set_boolean (result, is_step);
   return TRUE;
 }
 
 /**
  * chas_store_keep_record:
  *
- * Returns: (transfer full): a future of how many records came back, see chas_db_keep_record()
+ * Returns: (transfer full): a future of whether undo opens it again, see chas_db_keep_record()
  */
 DexFuture *
 chas_store_keep_record (ChasStore *self, const char *entity, const char *id)

@@ -130,7 +130,7 @@ DexFuture *chas_store_resolve_conflict (ChasStore *self,
 DexFuture *
 chas_store_resolve_alike (ChasStore *self, GPtrArray *conflicts, gboolean mine); /* → TRUE */
 DexFuture *
-chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → guint */
+chas_store_keep_record (ChasStore *self, const char *entity, const char *id); /* → gboolean */
 
 DexFuture *chas_store_count_attempts (ChasStore *self, const char *lead_id); /* → ChasAttempts */
 DexFuture *chas_store_log_contact (ChasStore *self, const ChasContactDraft *draft); /* → id */

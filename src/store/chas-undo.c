@@ -12,6 +12,7 @@
 #include "chas-queries.h"
 #include "chas-search.h"
 #include "chas-undo-edit.h"
+#include "chas-undo-keep.h"
 
 typedef struct
 {
@@ -232,6 +233,17 @@ walk_edits (ChasDb *db, Walk *walk, GError **error)
 }
 
 static gboolean
+walk_whole (ChasDb *db, Walk *walk, GError **error)
+{
+  g_auto (ChasUndoKeep) keep = {
+    .db = db, .step = walk->step.id, .forward = walk->direction->forward, .changes = walk->changes
+  };
+
+  return chas_undo_keep_begin (&keep, error) && (keep.is_exact || walk_edits (db, walk, error)) &&
+         chas_undo_keep_finish (&keep, &walk->n_kept, error);
+}
+
+static gboolean
 set_state (ChasDb *db, const Walk *walk, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE undo_step SET state = '%s' WHERE id = ?1",
@@ -268,7 +280,7 @@ walk_step (ChasDb *db, gpointer data, GError **error)
     return FALSE;
   if (walk->step.is_import
         ? !walk->direction->run_batch (db, walk->step.batch, &walk->n_kept, error)
-        : !walk_edits (db, walk, error))
+        : !walk_whole (db, walk, error))
     return FALSE;
   return set_state (db, walk, error) && chas_search_update_some (db, error);
 }

@@ -322,6 +322,7 @@ test_born_record_is_written_like_its_versions (void)
   };
   g_autoptr (GString) from_row = g_string_new (NULL), from_versions = g_string_new (NULL);
 
+  born.n_bytes = strlen (born.members);
   g_assert_true (chas_stamp_parse ("1795447504801.00000.ana7k3m9", &born.born));
   chas_record_add (record, "_live", &born.born, "1", CHAS_VERSION_OPEN);
   chas_record_add (record, "county", &born.born, "\"07\"", CHAS_VERSION_OPEN);

@@ -12,6 +12,7 @@ STATE = "src/store/chas-merge-state.c"
 PURGE = "src/store/chas-merge-purge.c"
 MARKS = "src/store/chas-merge-marks.c"
 WITHHOLD = "src/store/chas-merge-withhold.c"
+KEEP = "src/store/chas-undo-keep.c"
 
 MUTATIONS = [
     # Capture: sync design, section 4.
@@ -148,4 +149,14 @@ MUTATIONS = [
      "purge-undo/import-that-is-done-again-takes-it-away"),
     ("src/store/chas-batch-unite.c", "forget_images (self, error) && chas_batch_keep", "chas_batch_keep",
      "purge-undo/import-that-is-done-again-takes-it-away"),
+    # What was kept, and is not to be kept after all.
+    (KEEP, "*out_is = row && chas_stmt_get_int64 (stmt, 0) != 0;", "*out_is = TRUE;", "conflicts-keep-apart/undo-travels-after-the-choice"),
+    (KEEP, "*out_is = !have;", "*out_is = TRUE;", "conflicts-keep/what-was-put-below-it-stays"),
+    (KEEP, "run_with_int (self->db, chas_query_reopen_deletions, self->step, error) &&", "", "conflicts-keep/undo-is-exact"),
+    (KEEP, "self->epoch, error) &&\n         show (self, error);", "self->epoch, error);", "conflicts-keep/undo-is-exact"),
+    (KEEP, "&& let_stand_below (self, mark, error)", "", "conflicts-keep-apart/undo-travels-after-the-choice"),
+    (KEEP, "(!mark->is_live ||", "(TRUE ||", "conflicts-keep/undo-is-exact"),
+    (KEEP, "mark->is_restored || self->is_exact", "self->is_exact", "conflicts-keep/what-was-built-on-it-stays"),
+    (KEEP, "  return run_with_int (self->db,\n                       \"DELETE FROM undo_edit", "  return TRUE || run_with_int (self->db,\n                       \"DELETE FROM undo_edit",
+     "conflicts-keep/undo-is-exact"),
 ]

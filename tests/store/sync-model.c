@@ -112,13 +112,21 @@ model_type (Model *self,
   g_hash_table_add (who->seen, GUINT_TO_POINTER (typed->n));
 }
 
+/* Who closes a text closes it as often as they have seen it typed. */
 void
 model_close_text (Model *self, Knowledge *who, const char *text)
 {
   const Typed *typed = text ? g_hash_table_lookup (self->by_text, text) : NULL;
+  GPtrArray *list = typed ? g_hash_table_lookup (self->by_record, typed->record) : NULL;
 
-  if (typed)
-    g_hash_table_add (who->closed, GUINT_TO_POINTER (typed->n));
+  for (guint i = 0; list && i < list->len; i++)
+    {
+      const Typed *same = g_ptr_array_index (list, i);
+
+      if (g_str_equal (same->text, text) &&
+          g_hash_table_contains (who->seen, GUINT_TO_POINTER (same->n)))
+        g_hash_table_add (who->closed, GUINT_TO_POINTER (same->n));
+    }
 }
 
 /* Two may have typed the same again: closed is what nobody, as far as one has seen, holds open. */

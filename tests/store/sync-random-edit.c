@@ -92,11 +92,15 @@ add_child (World *world, Student *student, const char *table)
   g_autofree char *lead = pick (world, student, "lead");
   g_autofree char *id = new_id (world, "n");
   g_autofree char *text = new_text (world);
+  gboolean is_note = g_str_equal (table, "note");
 
   if (lead == NULL)
     return;
-  replica_exec (student->replica, "INSERT INTO %s (id, lead_id, text) VALUES ('%s', '%s', '%s')",
-                table, id, lead, text);
+  /* A note is whole, so that it can be taken out of the trash. */
+  replica_exec (student->replica,
+                "INSERT INTO %s (id, lead_id, text%s) VALUES ('%s', '%s', '%s'%s)", table,
+                is_note ? ", at, by" : "", id, lead, text,
+                is_note ? ", '2026-11-23T12:00:00Z', 'p1'" : "");
   model_type (world->model, student->knows, table, id, "text", text);
 }
 
@@ -300,32 +304,10 @@ type_again (World *world, Student *student)
   g_assert_cmpuint (world_count_blank (student), <=, n_blank);
 }
 
-/* A person looks at all versions of a long text and writes one that stands for them. */
-static void
-resolve (World *world, Student *student)
-{
-  g_autofree char *id =
-    replica_text (student->replica, "SELECT id FROM conflicts WHERE entity = 'lead'"
-                                    " AND field = 'why' AND id IN (SELECT id FROM lead)"
-                                    " ORDER BY id LIMIT 1");
-  g_autofree char *text = new_text (world);
-
-  if (id == NULL)
-    return;
-  replica_exec (student->replica,
-                "UPDATE lead SET why = '%s' WHERE id = '%s';"
-                "UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)"
-                " WHERE entity = 'lead' AND id = '%s' AND field = 'why' AND dead = 0"
-                " AND val <> '\"%s\"'",
-                text, id, id, text);
-  model_close_field (world->model, student->knows, "lead", id, "why");
-  model_type (world->model, student->knows, "lead", id, "why", text);
-}
-
 static void
 edit_rarely (World *world, Student *student)
 {
-  switch (g_rand_int_range (world->rand, 0, 13))
+  switch (g_rand_int_range (world->rand, 0, 16))
     {
     case 0:
       delete (world, student, "company");
@@ -360,8 +342,13 @@ edit_rarely (World *world, Student *student)
     case 10:
       world_purge (world, student);
       break;
+    case 11:
+    case 12:
+    case 13:
+      world_keep (world, student);
+      break;
     default:
-      resolve (world, student);
+      world_resolve (world, student);
       break;
     }
 }

@@ -85,8 +85,8 @@ export_leads (World *self, Student *from)
   return replica_export_leads (from->replica, (const char *const *) ids);
 }
 
-static Mail *
-write_mail (World *self, Student *from, Student *to)
+Mail *
+world_write_mail (World *self, Student *from, Student *to)
 {
   Mail *mail = g_new0 (Mail, 1);
   int n = g_rand_int_range (self->rand, 0, 10);
@@ -239,7 +239,7 @@ world_exchange (World *self)
 
   if (from == to)
     return;
-  mail = write_mail (self, from, to);
+  mail = world_write_mail (self, from, to);
   if (n == 0)
     compact (to);
   else if (n == 1)

@@ -15,6 +15,18 @@ def write(folder, company, **fields):
             db.execute(f"UPDATE lead SET {field} = ? WHERE id = {LEAD.format(company)}", (text,))
 
 
+def delete(folder, company):
+    with sqlite3.connect(f"{folder}/career.db") as db:
+        db.execute(f"DELETE FROM lead WHERE id = {LEAD.format(company)}")
+
+
+def count(app, company, table):
+    """How much there is below the lead."""
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        (n,) = db.execute(f"SELECT count(*) FROM {table} WHERE lead_id = {LEAD.format(company)}").fetchone()
+    return n
+
+
 def read(app, company, field):
     with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
         (text,) = db.execute(f"SELECT {field} FROM lead WHERE id = {LEAD.format(company)}").fetchone()

@@ -12,10 +12,11 @@ struct _ChasConflictsDialog
   AdwDialog parent_instance;
 
   ChasStore *store;
-  GPtrArray *conflicts; /* of ChasConflict; NULL until they have been read */
-  guint current;        /* which of them is shown */
-  ChasConflict *wanted; /* nullable: which is to be shown first, without its versions */
-  guint generation;     /* raised by every reading: an older answer is dropped */
+  GPtrArray *conflicts;  /* of ChasConflict; NULL until they have been read */
+  guint current;         /* which of them is shown */
+  ChasConflict *wanted;  /* nullable: which is to be shown first, without its versions */
+  ChasConflict *settled; /* nullable: the last one, to be shown once it waits again; likewise */
+  guint generation;      /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;

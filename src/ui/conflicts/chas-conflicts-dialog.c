@@ -43,16 +43,29 @@ reading_free (gpointer data)
   g_free (reading);
 }
 
-/* It may be settled by now: then the first one is. */
+static gboolean
+go_to (ChasConflictsDialog *self, const ChasConflict *conflict)
+{
+  for (guint i = 0; conflict && i < self->conflicts->len; i++)
+    if (chas_conflict_is_about (self->conflicts->pdata[i], conflict->entity, conflict->id,
+                                conflict->field))
+      {
+        self->current = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* What is wanted may be settled by now: then the first one is shown. What was settled and waits
+ * again was taken back, which shall be seen. */
 static void
 go_to_wanted (ChasConflictsDialog *self)
 {
   g_autoptr (ChasConflict) wanted = g_steal_pointer (&self->wanted);
 
-  for (guint i = 0; wanted && i < self->conflicts->len; i++)
-    if (chas_conflict_is_about (self->conflicts->pdata[i], wanted->entity, wanted->id,
-                                wanted->field))
-      self->current = i;
+  if (go_to (self, self->settled))
+    g_clear_pointer (&self->settled, chas_conflict_free);
+  go_to (self, wanted);
 }
 
 static DexFuture *
@@ -149,6 +162,7 @@ chas_conflicts_dialog_dispose (GObject *object)
   self->generation++;
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, chas_conflict_free);
+  g_clear_pointer (&self->settled, chas_conflict_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_CONFLICTS_DIALOG);
   G_OBJECT_CLASS (chas_conflicts_dialog_parent_class)->dispose (object);

@@ -12,8 +12,7 @@
 typedef struct
 {
   ChasConflictsDialog *dialog;
-  guint n;          /* how many conflicts */
-  gboolean is_step; /* undo takes it back */
+  guint n; /* how many conflicts */
 } Settling;
 
 static void
@@ -33,16 +32,13 @@ on_settled_cb (DexFuture *future, gpointer data)
 
   if (value)
     {
-      /* Keeping a record is a step if something came back with it. */
-      gboolean is_step =
-        G_VALUE_HOLDS_UINT (value) ? g_value_get_uint (value) > 0 : settling->is_step;
-
       words =
         settling->n == 1
           ? g_strdup (_ ("Conflict settled"))
           : g_strdup_printf (ngettext ("%u conflict settled", "%u conflicts settled", settling->n),
                              settling->n);
-      chas_conflicts_dialog_tell (settling->dialog, words, is_step);
+      /* A file may have settled it meanwhile: then nothing was done. */
+      chas_conflicts_dialog_tell (settling->dialog, words, g_value_get_boolean (value));
       return dex_future_new_true ();
     }
   g_debug ("Settling a conflict failed: %s", error->message);
@@ -52,20 +48,23 @@ on_settled_cb (DexFuture *future, gpointer data)
 }
 
 static void
-settle_many (ChasConflictsDialog *self, DexFuture *future, guint n, gboolean is_step)
+settle_many (ChasConflictsDialog *self, DexFuture *future, guint n)
 {
   Settling *settling = g_new0 (Settling, 1);
 
   settling->dialog = g_object_ref (self);
   settling->n = n;
-  settling->is_step = is_step;
   dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
 }
 
 static void
-settle (ChasConflictsDialog *self, DexFuture *future, gboolean is_step)
+settle (ChasConflictsDialog *self, DexFuture *future)
 {
-  settle_many (self, future, 1, is_step);
+  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
+
+  g_clear_pointer (&self->settled, chas_conflict_free);
+  self->settled = chas_conflict_new (conflict->entity, conflict->id, conflict->field);
+  settle_many (self, future, 1);
 }
 
 void
@@ -80,12 +79,11 @@ chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version)
     settle (self,
             chas_store_resolve_conflict (self->store, conflict,
                                          ((const ChasConflictVersion *) order->pdata[n_version])
-                                           ->text),
-            TRUE);
+                                           ->text));
   else if (n_version == 0)
-    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id), FALSE);
+    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id));
   else if (n_version == 1)
-    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id), TRUE);
+    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id));
 }
 
 /* It may be nothing, where there may be nothing. */
@@ -103,8 +101,7 @@ chas_conflicts_dialog_keep_before (ChasConflictsDialog *self)
   const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
 
   if (conflict && chas_conflicts_dialog_can_keep_before (conflict))
-    settle (self, chas_store_resolve_conflict (self->store, conflict, conflict->before->text),
-            TRUE);
+    settle (self, chas_store_resolve_conflict (self->store, conflict, conflict->before->text));
 }
 
 gboolean
@@ -132,7 +129,7 @@ chas_conflicts_dialog_keep_both (ChasConflictsDialog *self)
   for (guint i = 0; i < order->len; i++)
     g_string_append_printf (text, "%s%s", i ? "\n\n" : "",
                             ((const ChasConflictVersion *) order->pdata[i])->text);
-  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str), TRUE);
+  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str));
 }
 
 /* All that have such words; the others go on waiting. */
@@ -142,5 +139,5 @@ chas_conflicts_dialog_keep_all (ChasConflictsDialog *self, gboolean mine)
   guint n = self->conflicts ? chas_conflicts_dialog_count_answers (self, mine) : 0;
 
   if (n > 0)
-    settle_many (self, chas_store_resolve_alike (self->store, self->conflicts, mine), n, TRUE);
+    settle_many (self, chas_store_resolve_alike (self->store, self->conflicts, mine), n);
 }
