@@ -59,7 +59,7 @@ keep (ChasWriter *writer, const ChasEntityInfo *info, const char *id, GError **e
       !chas_kept_marks_finish (db, writer->step, epoch, &n_edits, error))
     return FALSE;
   writer->n_edits += n_edits;
-  return TRUE;
+  return writer->n_edits > 0 || chas_kept_marks_forget_epoch (db, epoch, error);
 }
 
 /**

@@ -46,12 +46,11 @@ open_epoch (ChasDb *db, gint64 *out_epoch, GError **error)
 gboolean
 chas_kept_marks_begin (ChasDb *db, gint64 *out_epoch, GError **error)
 {
-  return open_epoch (db, out_epoch, error) &&
-         chas_db_exec (db,
-                       "DROP TABLE IF EXISTS temp.kept_mark;"
-                       "CREATE TEMP TABLE kept_mark AS SELECT entity, id, hlc, dev, seq"
-                       " FROM version WHERE field = '_del' AND dead = 0",
-                       error);
+  g_autofree char *sql =
+    g_strconcat ("DROP TABLE IF EXISTS temp.kept_mark; CREATE TEMP TABLE kept_mark AS ",
+                 chas_query_open_deletions, NULL);
+
+  return open_epoch (db, out_epoch, error) && chas_db_exec (db, sql, error);
 }
 
 /**
@@ -105,6 +104,26 @@ chas_kept_marks_finish (ChasDb *db, gint64 step, gint64 epoch, gint64 *out_n_edi
     return FALSE;
   *out_n_edits = sqlite3_changes64 (chas_db_get_handle (db));
   return chas_db_exec (db, "DROP TABLE temp.kept_mark", error) && open_epoch (db, &next, error);
+}
+
+/**
+ * chas_kept_marks_forget_epoch:
+ * @epoch: what chas_kept_marks_begin() told, in which nothing was written or is any more
+ *
+ * Makes that epoch, and the one after it, never have been: what is older would else be taken for
+ * known to others. Nothing is done if something came since.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_kept_marks_forget_epoch (ChasDb *db, gint64 epoch, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_forget_epoch, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, epoch);
+  return chas_db_run (db, stmt, error);
 }
 
 static void

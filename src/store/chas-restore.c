@@ -22,6 +22,14 @@ bring_up_to_date (ChasDb *copy, GError **error)
          (is_derived || chas_db_derive (copy, error));
 }
 
+/* What was done since the backup may have been told to others: no undo is nobody's affair any more.
+ */
+static gboolean
+take_for_told (ChasDb *copy, GError **error)
+{
+  return chas_db_exec (copy, "UPDATE sync_meta SET exported = seq, seq = seq + 1", error);
+}
+
 /* All that can go wrong with the backup goes wrong in a copy of it, which nobody sees. */
 static ChasDb *
 read_backup (const char *path, ChasEnv *env, GError **error)
@@ -44,7 +52,8 @@ read_backup (const char *path, ChasEnv *env, GError **error)
       g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_FOREIGN, "%s holds nothing", path);
       return NULL;
     }
-  if ((copy = chas_db_open_copy (backup, error)) == NULL || !bring_up_to_date (copy, error))
+  if ((copy = chas_db_open_copy (backup, error)) == NULL || !bring_up_to_date (copy, error) ||
+      !take_for_told (copy, error))
     return NULL;
   return g_steal_pointer (&copy);
 }

@@ -120,7 +120,7 @@ take_back (ChasUndoKeep *self, GError **error)
 {
   return run_with_int (self->db, chas_query_reopen_deletions, self->step, error) &&
          run_with_int (self->db, "DELETE FROM version WHERE seq = ?1", self->epoch, error) &&
-         show (self, error);
+         show (self, error) && chas_kept_marks_forget_epoch (self->db, self->epoch, error);
 }
 
 /* What the step only made to stand for itself is shown for the sake of another again. */

@@ -13,6 +13,8 @@ PURGE = "src/store/chas-merge-purge.c"
 MARKS = "src/store/chas-merge-marks.c"
 WITHHOLD = "src/store/chas-merge-withhold.c"
 KEEP = "src/store/chas-undo-keep.c"
+UNTOUCHED = "src/store/queries/keep-is-untouched.sql"
+FORGET = "src/store/queries/forget-epoch.sql"
 
 MUTATIONS = [
     # Capture: sync design, section 4.
@@ -153,10 +155,22 @@ MUTATIONS = [
     (KEEP, "*out_is = row && chas_stmt_get_int64 (stmt, 0) != 0;", "*out_is = TRUE;", "conflicts-keep-apart/undo-travels-after-the-choice"),
     (KEEP, "*out_is = !have;", "*out_is = TRUE;", "conflicts-keep/what-was-put-below-it-stays"),
     (KEEP, "run_with_int (self->db, chas_query_reopen_deletions, self->step, error) &&", "", "conflicts-keep/undo-is-exact"),
-    (KEEP, "self->epoch, error) &&\n         show (self, error);", "self->epoch, error);", "conflicts-keep/undo-is-exact"),
+    (KEEP, "self->epoch, error) &&\n         show (self, error) &&", "self->epoch, error) &&", "conflicts-keep/undo-is-exact"),
     (KEEP, "&& let_stand_below (self, mark, error)", "", "conflicts-keep-apart/undo-travels-after-the-choice"),
     (KEEP, "(!mark->is_live ||", "(TRUE ||", "conflicts-keep/undo-is-exact"),
     (KEEP, "mark->is_restored || self->is_exact", "self->is_exact", "conflicts-keep/what-was-built-on-it-stays"),
     (KEEP, "  return run_with_int (self->db,\n                       \"DELETE FROM undo_edit", "  return TRUE || run_with_int (self->db,\n                       \"DELETE FROM undo_edit",
      "conflicts-keep/undo-is-exact"),
+    (KEEP, "show (self, error) && chas_kept_marks_forget_epoch (self->db, self->epoch, error);", "show (self, error);",
+     "conflicts-keep/two-are-undone-exactly"),
+    ("src/store/chas-db-keep.c", "return writer->n_edits > 0 ||", "return TRUE ||", "conflicts-keep/nothing-to-settle-changes-nothing"),
+    (FORGET, " WHERE NOT EXISTS (SELECT 1 FROM versions WHERE seq >= ?1)", "", "conflicts-keep/what-came-since-is-not-of-it"),
+    (FORGET, "FROM versions", "FROM version", "conflicts-keep/what-was-made-since-is-of-no-import"),
+    (UNTOUCHED, "sync_meta.seq = ?1 + 1", "sync_meta.seq > 0", "conflicts-keep-apart/undo-travels-after-the-choice"),
+    (UNTOUCHED, "v.seq > ?1", "v.seq > ?1 + 9", "conflicts-keep/what-was-built-on-it-stays"),
+    ("src/store/chas-restore.c", "SET exported = seq, seq = seq + 1", "SET exported = exported",
+     "conflicts-keep-apart/undo-travels-after-a-backup-was-restored"),
+    ("src/store/chas-restore.c", "SET exported = seq, seq = seq + 1", "SET seq = seq + 1",
+     "conflicts-keep-apart/undo-of-an-import-travels-after-a-backup-was-restored"),
+    ("src/store/chas-export.c", "if (seq == cursor + 1)", "if (TRUE)", "conflicts-keep-apart/undo-travels-after-a-choice-while-a-file-was-begun"),
 ]

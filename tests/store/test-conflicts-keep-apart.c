@@ -3,6 +3,8 @@
 
 #include "config.h"
 
+#include "chas-backup.h"
+#include "chas-restore.h"
 #include "keep-case.h"
 
 /* That a record is kept which somebody deleted, and that this is taken back after others have heard
@@ -130,6 +132,111 @@ test_undo_travels_after_a_file_without_news (void)
   conflict_pair_end (&pair);
 }
 
+/* The choice is told, and then a backup restored that holds it: it does not know that. */
+static void
+test_undo_travels_after_a_backup_was_restored (void)
+{
+  ConflictPair pair;
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *kept = NULL;
+
+  keep_begin (&pair);
+  keep_lead (pair.ana);
+  backup = chas_backup_make (pair.ana->db, dir, CHAS_BACKUP_ASKED, &error);
+  g_assert_no_error (error);
+  replica_send (pair.ana, pair.ben);
+  kept = chas_restore (pair.ana->db, backup, dir, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (keep_walk (pair.ana, TRUE), ==, 0);
+  keep_assert_waits (pair.ana, NULL);
+  replica_swap (pair.ana, pair.ben);
+  keep_assert_waits (pair.ben, NULL);
+  conflict_pair_end (&pair);
+}
+
+/* The same hole: what was taken in is told on, and then a backup restored that holds it. */
+static void
+test_undo_of_an_import_travels_after_a_backup_was_restored (void)
+{
+  ConflictPair pair;
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (Replica) cia = replica_new ("cccccccc", 0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *backup = NULL;
+  g_autofree char *kept = NULL;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ben, "UPDATE lead SET hook = 'by train'");
+  conflict_tick ();
+  replica_send (pair.ben, pair.ana);
+  backup = chas_backup_make (pair.ana->db, dir, CHAS_BACKUP_ASKED, &error);
+  g_assert_no_error (error);
+  replica_send (pair.ana, cia);
+  kept = chas_restore (pair.ana->db, backup, dir, &error);
+  g_assert_no_error (error);
+  test_undo (pair.ana->db);
+  conflict_tick ();
+  replica_assert_text (pair.ana, "met", "SELECT hook FROM lead");
+  replica_swap (pair.ana, cia);
+  replica_assert_text (cia, "met", "SELECT hook FROM lead");
+  conflict_pair_end (&pair);
+}
+
+/* Somebody chooses while a file begins to be written. */
+static int
+keep_meanwhile (void *data, sqlite3 *handle, const char *name, int n_pages)
+{
+  Replica **choosing = data;
+  Replica *replica = *choosing;
+
+  *choosing = NULL;
+  if (replica != NULL)
+    keep_lead (replica);
+  return SQLITE_OK;
+}
+
+/* Another connection to the same data, which has to stand in a file for that. */
+static ChasDb *
+open_beside (Replica *self, const char *dir)
+{
+  g_autofree char *path = g_build_filename (dir, "career.db", NULL);
+  g_autofree char *sql = g_strdup_printf ("VACUUM INTO '%s'", path);
+  g_autoptr (ChasDb) before = self->db;
+
+  test_exec (before, sql);
+  self->db = chas_db_open (path, CHAS_DB_READ_WRITE, chas_db_get_env (before), NULL);
+  return chas_db_open (path, CHAS_DB_READ_WRITE, chas_db_get_env (before), NULL);
+}
+
+static void
+test_undo_travels_after_a_choice_while_a_file_was_begun (void)
+{
+  ConflictPair pair;
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (ChasDb) beside = NULL;
+  g_autoptr (Parcel) file = NULL;
+  Replica *choosing, writing;
+
+  keep_begin (&pair);
+  beside = open_beside (pair.ana, dir);
+  choosing = pair.ana;
+  writing = *pair.ana;
+  writing.db = beside;
+  sqlite3_wal_hook (chas_db_get_handle (beside), keep_meanwhile, &choosing);
+  file = replica_export (&writing, CHAS_EXPORT_ALL, NULL);
+  g_assert_null (choosing);
+  chas_merge_report_free (replica_import (pair.ben, file));
+  keep_assert_kept (pair.ben);
+  keep_walk (pair.ana, TRUE);
+  keep_assert_waits (pair.ana, NULL);
+  replica_swap (pair.ana, pair.ben);
+  keep_assert_waits (pair.ben, NULL);
+  g_clear_object (&beside);
+  conflict_pair_end (&pair);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/conflicts-keep-apart/" name, function)
 
 int
@@ -141,5 +248,10 @@ main (int argc, char **argv)
   ADD ("order-of-files-does-not-matter", test_order_of_files_does_not_matter);
   ADD ("both-kept-it", test_both_kept_it);
   ADD ("undo-travels-after-a-file-without-news", test_undo_travels_after_a_file_without_news);
+  ADD ("undo-travels-after-a-backup-was-restored", test_undo_travels_after_a_backup_was_restored);
+  ADD ("undo-of-an-import-travels-after-a-backup-was-restored",
+       test_undo_of_an_import_travels_after_a_backup_was_restored);
+  ADD ("undo-travels-after-a-choice-while-a-file-was-begun",
+       test_undo_travels_after_a_choice_while_a_file_was_begun);
   return g_test_run ();
 }

@@ -68,6 +68,109 @@ test_import_is_undone_exactly_afterwards (void)
   conflict_pair_end (&pair);
 }
 
+/* One after the other, and back: the choices that came before are still nobody's affair. */
+static void
+test_two_are_undone_exactly (void)
+{
+  ConflictPair pair;
+  g_autofree char *before = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (Parcel) theirs = NULL;
+
+  conflict_pair_begin (&pair);
+  replica_exec (pair.ana, "INSERT INTO company (id, name) VALUES ('c2', 'Sydkod');"
+                          "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
+                          " VALUES ('l2', 'g1', 'c2', 'new', 'a2')");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  replica_exec (pair.ana, "UPDATE lead SET hook = 'by train'");
+  conflict_tick ();
+  replica_exec (pair.ben, "DELETE FROM lead");
+  conflict_tick ();
+  theirs = replica_export (pair.ben, CHAS_EXPORT_ALL, NULL);
+  before = keep_dump (pair.ana);
+  chas_merge_report_free (replica_import (pair.ana, theirs));
+  between = keep_dump (pair.ana);
+  g_assert_true (keep_record (pair.ana, "lead", "l1"));
+  g_assert_true (keep_record (pair.ana, "lead", "l2"));
+  conflict_assert_none (pair.ana);
+  test_undo (pair.ana->db);
+  g_ptr_array_unref (conflict_list (pair.ana, 1));
+  test_undo (pair.ana->db);
+  g_ptr_array_unref (conflict_list (pair.ana, 2));
+  after = keep_dump (pair.ana);
+  assert_same_lines (between, after);
+  test_undo (pair.ana->db);
+  g_set_str (&after, NULL);
+  after = keep_dump (pair.ana);
+  assert_same_lines (before, after);
+  conflict_pair_end (&pair);
+}
+
+/* Somebody presses twice. */
+static void
+test_nothing_to_settle_changes_nothing (void)
+{
+  ConflictPair pair;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  keep_begin (&pair);
+  before = keep_dump (pair.ana);
+  g_assert_true (keep_lead (pair.ana));
+  g_assert_false (keep_lead (pair.ana));
+  keep_walk (pair.ana, TRUE);
+  keep_assert_waits (pair.ana, NULL);
+  after = keep_dump (pair.ana);
+  assert_same_lines (before, after);
+  conflict_pair_end (&pair);
+}
+
+/* What is written elsewhere since is not of the choice, however often it is made and taken back. */
+static void
+test_what_came_since_is_not_of_it (void)
+{
+  ConflictPair pair;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  keep_begin (&pair);
+  keep_lead (pair.ana);
+  replica_exec (pair.ana, "UPDATE education SET name = 'DEV'");
+  conflict_tick ();
+  keep_walk (pair.ana, TRUE);
+  parcel_free (replica_export (pair.ana, CHAS_EXPORT_ALL, NULL));
+  before = keep_dump (pair.ana);
+  keep_lead (pair.ana);
+  keep_walk (pair.ana, TRUE);
+  after = keep_dump (pair.ana);
+  assert_same_lines (before, after);
+  replica_assert_text (pair.ana, "DEV", "SELECT name FROM education");
+  conflict_pair_end (&pair);
+}
+
+/* Nor is it of an import that comes later. */
+static void
+test_what_was_made_since_is_of_no_import (void)
+{
+  ConflictPair pair;
+  g_autoptr (Parcel) theirs = NULL;
+
+  keep_begin (&pair);
+  replica_exec (pair.ben, "INSERT INTO education (id, name) VALUES ('e3', 'OPS')");
+  theirs = replica_export (pair.ben, CHAS_EXPORT_ALL, NULL);
+  keep_lead (pair.ana);
+  replica_exec (pair.ana, "INSERT INTO education (id, name) VALUES ('e2', 'DEV')");
+  keep_walk (pair.ana, TRUE);
+  parcel_free (replica_export (pair.ana, CHAS_EXPORT_ALL, NULL));
+  chas_merge_report_free (replica_import (pair.ana, theirs));
+  test_undo (pair.ana->db);
+  replica_assert_text (pair.ana, "DEV SYS",
+                       "SELECT group_concat(name, ' ' ORDER BY name) FROM education");
+  conflict_pair_end (&pair);
+}
+
 /* What somebody wrote since must not vanish with it. */
 static void
 test_what_was_built_on_it_stays (void)
@@ -215,6 +318,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("undo-is-exact", test_undo_is_exact);
   ADD ("import-is-undone-exactly-afterwards", test_import_is_undone_exactly_afterwards);
+  ADD ("two-are-undone-exactly", test_two_are_undone_exactly);
+  ADD ("nothing-to-settle-changes-nothing", test_nothing_to_settle_changes_nothing);
+  ADD ("what-came-since-is-not-of-it", test_what_came_since_is_not_of_it);
+  ADD ("what-was-made-since-is-of-no-import", test_what_was_made_since_is_of_no_import);
   ADD ("what-was-built-on-it-stays", test_what_was_built_on_it_stays);
   ADD ("what-was-deleted-for-ever-can-be-kept", test_what_was_deleted_for_ever_can_be_kept);
   ADD ("what-was-put-below-it-stays", test_what_was_put_below_it_stays);

@@ -80,6 +80,9 @@ CREATE INDEX IF NOT EXISTS version_purge ON version (entity, id) WHERE field = '
 CREATE INDEX IF NOT EXISTS file_ref_sha256 ON file_ref (sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX IF NOT EXISTS version_sha256 ON version (entity, val) WHERE field = 'sha256';
 
+-- The trash, what waits for a choice and a choice itself ask what stands deleted.
+CREATE INDEX IF NOT EXISTS version_deletion ON version (dead) WHERE field = '_del';
+
 -- Undo asks of each move that it takes back whether the lead has gone on since.
 CREATE INDEX IF NOT EXISTS undo_edit_record ON undo_edit (id);
 
