@@ -28,8 +28,14 @@ run_for (ChasDb *db, const char *sql, const char *entity, const char *id, GError
   return chas_db_run (db, stmt, error);
 }
 
-static gboolean
-open_epoch (ChasDb *db, gint64 *out_epoch, GError **error)
+/**
+ * chas_kept_marks_open_epoch:
+ * @out_epoch: (out): in which nothing is written yet
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_kept_marks_open_epoch (ChasDb *db, gint64 *out_epoch, GError **error)
 {
   return chas_db_exec (db, "UPDATE sync_meta SET seq = seq + 1", error) &&
          chas_db_get_int64 (db, "SELECT seq FROM sync_meta", out_epoch, error);
@@ -50,7 +56,7 @@ chas_kept_marks_begin (ChasDb *db, gint64 *out_epoch, GError **error)
     g_strconcat ("DROP TABLE IF EXISTS temp.kept_mark; CREATE TEMP TABLE kept_mark AS ",
                  chas_query_open_deletions, NULL);
 
-  return open_epoch (db, out_epoch, error) && chas_db_exec (db, sql, error);
+  return chas_kept_marks_open_epoch (db, out_epoch, error) && chas_db_exec (db, sql, error);
 }
 
 /**
@@ -103,7 +109,8 @@ chas_kept_marks_finish (ChasDb *db, gint64 step, gint64 epoch, gint64 *out_n_edi
   if (!chas_db_run (db, stmt, error))
     return FALSE;
   *out_n_edits = sqlite3_changes64 (chas_db_get_handle (db));
-  return chas_db_exec (db, "DROP TABLE temp.kept_mark", error) && open_epoch (db, &next, error);
+  return chas_db_exec (db, "DROP TABLE temp.kept_mark", error) &&
+         chas_kept_marks_open_epoch (db, &next, error);
 }
 
 /**

@@ -23,6 +23,7 @@ typedef struct
   gboolean is_restored; /* the step brought its row back, as an edit of its own */
 } ChasKeptMark;
 
+gboolean chas_kept_marks_open_epoch (ChasDb *db, gint64 *out_epoch, GError **error);
 gboolean chas_kept_marks_begin (ChasDb *db, gint64 *out_epoch, GError **error);
 gboolean chas_kept_marks_close (ChasDb *db, const char *entity, const char *id, GError **error);
 gboolean chas_kept_marks_make_live (ChasDb *db, const char *entity, const char *id, GError **error);

@@ -205,6 +205,27 @@ note_again (ChasUndoKeep *self, GError **error)
          chas_kept_marks_finish (self->db, self->step, self->epoch, &n_edits, error);
 }
 
+/* Many records take their time, and what went at another time than its parent stays in the trash
+ * when that is kept. */
+static gboolean
+say_at_once (ChasUndoKeep *self, GError **error)
+{
+  gint64 next;
+
+  return run_with_int (self->db, chas_query_say_deletions_at_once, self->epoch, error) &&
+         show (self, error) && chas_kept_marks_open_epoch (self->db, &next, error);
+}
+
+static gboolean
+find_way_back (ChasUndoKeep *self, GError **error)
+{
+  g_autoptr (ChasMergeContext) context = chas_merge_context_new (self->db, error);
+
+  self->epoch = ((const ChasKeptMark *) self->marks->pdata[0])->epoch;
+  return context && is_untouched (self, context, &self->is_exact, error) &&
+         (self->is_exact || chas_kept_marks_open_epoch (self->db, &self->epoch, error));
+}
+
 /**
  * chas_undo_keep_begin:
  * @self: with database, step, direction and changes set
@@ -217,18 +238,13 @@ note_again (ChasUndoKeep *self, GError **error)
 gboolean
 chas_undo_keep_begin (ChasUndoKeep *self, GError **error)
 {
-  g_autoptr (ChasMergeContext) context = NULL;
-
   self->marks = chas_kept_marks_list (self->db, self->step, error);
   if (self->marks == NULL)
     return FALSE;
   if (self->marks->len == 0)
     return TRUE;
-  if (self->forward)
-    return chas_kept_marks_begin (self->db, &self->epoch, error);
-  self->epoch = ((const ChasKeptMark *) self->marks->pdata[0])->epoch;
-  return (context = chas_merge_context_new (self->db, error)) != NULL &&
-         is_untouched (self, context, &self->is_exact, error);
+  return self->forward ? chas_kept_marks_begin (self->db, &self->epoch, error)
+                       : find_way_back (self, error);
 }
 
 /**
@@ -248,5 +264,5 @@ chas_undo_keep_finish (ChasUndoKeep *self, guint *n_kept, GError **error)
     return FALSE;
   if (self->forward)
     return note_again (self, error);
-  return self->is_exact ? take_back (self, error) : show (self, error);
+  return self->is_exact ? take_back (self, error) : say_at_once (self, error);
 }

@@ -13,9 +13,9 @@ G_BEGIN_DECLS
  * Once a file was written or taken in since, it may be known elsewhere that the deletions were
  * taken back, and a mark once closed stays closed when sets are united. So undo is then a statement
  * of its own, which travels like any other: what was restored is deleted again, and each deletion
- * that was taken back is said again, by who undoes, naming the one that it stands for. Whoever has
- * both knows of a conflict that is open; the order of files does not matter. Source: sync design,
- * section 5 */
+ * that was taken back is said again, by who undoes, naming the one that it stands for; all of that
+ * at one moment, so that whoever keeps it after all gets all of it back. Whoever has both knows of
+ * a conflict that is open; the order of files does not matter. Source: sync design, section 5 */
 typedef struct
 {
   ChasDb *db;
@@ -23,7 +23,7 @@ typedef struct
   gboolean forward;
   ChasChanges *changes;
   GPtrArray *marks; /* of ChasKeptMark; none: the step kept nothing */
-  gint64 epoch;     /* of the step; of its redo */
+  gint64 epoch;     /* of the step; of its redo; of an undo that is a statement */
   gboolean is_exact;
 } ChasUndoKeep;
 

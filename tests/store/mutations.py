@@ -173,4 +173,6 @@ MUTATIONS = [
     ("src/store/chas-restore.c", "SET exported = seq, seq = seq + 1", "SET seq = seq + 1",
      "conflicts-keep-apart/undo-of-an-import-travels-after-a-backup-was-restored"),
     ("src/store/chas-export.c", "if (seq == cursor + 1)", "if (TRUE)", "conflicts-keep-apart/undo-travels-after-a-choice-while-a-file-was-begun"),
+    (KEEP, "return run_with_int (self->db, chas_query_say_deletions_at_once, self->epoch, error) &&\n         show", "return show",
+     "conflicts-keep-apart/undo-that-takes-long-can-be-kept"),
 ]

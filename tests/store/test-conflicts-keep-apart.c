@@ -63,6 +63,36 @@ test_who_has_the_undo_can_keep_it (void)
   conflict_pair_end (&pair);
 }
 
+/* unixepoch ('subsec') of a machine that takes its time. */
+static void
+tell_slowly (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  true_ms += 1100;
+  sqlite3_result_double (context, (double) true_ms / 1000 + 0.0001);
+}
+
+/* Then it is still one deletion. */
+static void
+test_undo_that_takes_long_can_be_kept (void)
+{
+  ConflictPair pair;
+
+  keep_begin (&pair);
+  keep_lead (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  sqlite3_create_function (chas_db_get_handle (pair.ana->db), "unixepoch", 1,
+                           SQLITE_UTF8 | SQLITE_INNOCUOUS, NULL, tell_slowly, NULL, NULL);
+  g_assert_cmpuint (keep_walk (pair.ana, TRUE), ==, 0);
+  keep_assert_waits (pair.ana, NULL);
+  replica_swap (pair.ana, pair.ben);
+  keep_assert_waits (pair.ben, NULL);
+  g_assert_true (keep_lead (pair.ben));
+  keep_assert_kept (pair.ben);
+  g_assert_true (keep_lead (pair.ana));
+  keep_assert_kept (pair.ana);
+  conflict_pair_end (&pair);
+}
+
 /* The choice and its undo are two files, which a third one reads in any order. */
 static void
 test_order_of_files_does_not_matter (void)
@@ -245,6 +275,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("undo-travels-after-the-choice", test_undo_travels_after_the_choice);
   ADD ("who-has-the-undo-can-keep-it", test_who_has_the_undo_can_keep_it);
+  ADD ("undo-that-takes-long-can-be-kept", test_undo_that_takes_long_can_be_kept);
   ADD ("order-of-files-does-not-matter", test_order_of_files_does_not_matter);
   ADD ("both-kept-it", test_both_kept_it);
   ADD ("undo-travels-after-a-file-without-news", test_undo_travels_after_a_file_without_news);

@@ -76,6 +76,7 @@ static const Question questions[] = {
   QUESTION (rival_until),
   QUESTION (rivals),
   QUESTION (say_deletions_again),
+  QUESTION (say_deletions_at_once),
   QUESTION (search_find),
   QUESTION (search_find_part),
   QUESTION (search_forget),
