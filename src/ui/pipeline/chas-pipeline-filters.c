@@ -8,6 +8,7 @@
 #include "chas-filter-rule.h"
 #include "chas-filter.h"
 #include "chas-settings.h"
+#include "chas-trace.h"
 
 /* The filters of the page: chosen in the bar, shown by the model, remembered for each group. */
 
@@ -62,6 +63,7 @@ chas_pipeline_page_take_filter (ChasPipelinePage *self)
 {
   g_autoptr (ChasLeadFilter) filter = chas_filter_bar_dup_filter (self->filter_bar);
 
+  chas_trace_mark ("filter");
   remember (self, filter);
   chas_board_model_set_filter (self->model, filter);
   chas_pipeline_page_filter_table (self);
