@@ -45,6 +45,8 @@ chas_lead_state_init (ChasLeadState *state,
     .has_person = facts->has_person,
     .has_education = facts->educations->len > 0,
     .has_owner = facts->owners->len > 0,
+    .has_wake_date = facts->wake_date != NULL,
+    .has_close_reason = facts->has_close_reason,
   };
 }
 
@@ -83,6 +85,23 @@ find_next_step (const ChasLeadState *state)
   if (state->stage < CHAS_STAGE_CONTACTED || state->stage > CHAS_STAGE_OPPORTUNITY)
     return CHAS_NEXT_STEP_NOT_NEEDED;
   return state->chose_no_step ? CHAS_NEXT_STEP_DECLINED : CHAS_NEXT_STEP_MISSING;
+}
+
+static ChasUnsaid
+find_unsaid (const ChasLeadState *state)
+{
+  switch ((int) state->stage)
+    {
+    case CHAS_STAGE_BOOKED:
+      return state->booked_for == CHAS_DATE_NONE ? CHAS_UNSAID_MEETING_DAY : CHAS_UNSAID_NOTHING;
+    case CHAS_STAGE_RESTING:
+      return state->has_wake_date ? CHAS_UNSAID_NOTHING : CHAS_UNSAID_WAKE_DATE;
+    case CHAS_STAGE_DECLINED:
+    case CHAS_STAGE_UNFIT:
+      return state->has_close_reason ? CHAS_UNSAID_NOTHING : CHAS_UNSAID_CLOSE_REASON;
+    default:
+      return CHAS_UNSAID_NOTHING;
+    }
 }
 
 static ChasLack
@@ -126,6 +145,7 @@ chas_attention_init (ChasAttention *attention,
     .is_stale = is_stale (state, today),
     .due = chas_due_state_of (state->first_due, today, quiet),
     .next_step = find_next_step (state),
+    .unsaid = find_unsaid (state),
     .lacks = find_lacks (state),
   };
 }

@@ -26,6 +26,8 @@ typedef struct
   gboolean has_person;
   gboolean has_education;
   gboolean has_owner;
+  gboolean has_wake_date;    /* of a resting lead */
+  gboolean has_close_reason; /* of one that has ended */
 } ChasLeadState;
 
 typedef enum
@@ -35,6 +37,15 @@ typedef enum
   CHAS_NEXT_STEP_DECLINED, /* somebody chose that there is none */
   CHAS_NEXT_STEP_MISSING,
 } ChasNextStep;
+
+/* What the stage asked for when the lead came there, and was put off. */
+typedef enum
+{
+  CHAS_UNSAID_NOTHING,
+  CHAS_UNSAID_MEETING_DAY,
+  CHAS_UNSAID_WAKE_DATE,
+  CHAS_UNSAID_CLOSE_REASON,
+} ChasUnsaid;
 
 /* What a lead lacks before somebody can contact the company, most needed first. */
 typedef enum
@@ -57,6 +68,7 @@ typedef struct
   gboolean is_stale;
   ChasDueState due;
   ChasNextStep next_step;
+  ChasUnsaid unsaid;
   ChasLack lacks; /* flags; only of a new or ready lead */
 } ChasAttention;
 

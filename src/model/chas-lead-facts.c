@@ -129,6 +129,7 @@ chas_lead_facts_copy (const ChasLeadFacts *self)
   copy->no_next_step = g_strdup (self->no_next_step);
   copy->wake_date = g_strdup (self->wake_date);
   copy->woken_on = g_strdup (self->woken_on);
+  copy->has_close_reason = self->has_close_reason;
   copy->n_conflicts = self->n_conflicts;
   copy_members (copy, self);
   return copy;

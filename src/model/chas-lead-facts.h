@@ -77,6 +77,7 @@ typedef struct
   char *no_next_step;        /* why somebody chose that there is no next step */
   char *wake_date;           /* date, of a resting lead */
   char *woken_on;            /* date, of a lead that has come back by itself */
+  gboolean has_close_reason; /* somebody said why it ended */
   guint n_conflicts; /* what two wrote differently of the lead, its company or who works there */
 } ChasLeadFacts;
 

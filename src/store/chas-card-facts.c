@@ -47,6 +47,7 @@ take_card (ChasLeadFacts *facts, ChasStmt *stmt)
   facts->has_orgnr = chas_stmt_get_int64 (stmt, 20) != 0;
   facts->has_domain = chas_stmt_get_int64 (stmt, 21) != 0;
   facts->has_source = chas_stmt_get_int64 (stmt, 22) != 0;
+  facts->has_close_reason = chas_stmt_get_int64 (stmt, 23) != 0;
 }
 
 static void

@@ -107,40 +107,66 @@ find_ids (ChasDb *db, const ChasCardQuery *query, GPtrArray *ids, GError **error
 typedef struct
 {
   const char *const *lead_ids;
-  gboolean with_tags;
+  gboolean named; /* one by one: their tags are read too */
   GPtrArray *cards;
 } Reading;
+
+/* A list of leads has none that was merged into another; who names one may name such a one. */
+static gboolean
+is_shown (ChasDb *db, const Reading *reading, const char *id, gboolean *out_shown, GError **error)
+{
+  g_autofree char *root = NULL;
+
+  *out_shown = TRUE;
+  if (!reading->named)
+    return TRUE;
+  if (!chas_db_find_root (db, id, &root, error))
+    return FALSE;
+  *out_shown = g_strcmp0 (root, id) == 0;
+  return TRUE;
+}
+
+static gboolean
+read_one (ChasDb *db, const Reading *reading, const char *id, GError **error)
+{
+  ChasLeadFacts *read = NULL;
+  g_autoptr (ChasLeadFacts) facts = NULL;
+  gboolean shown;
+
+  if (!is_shown (db, reading, id, &shown, error))
+    return FALSE;
+  if (!shown)
+    return TRUE;
+  if (!chas_card_cache_read (db, id, &read, error))
+    return FALSE;
+  facts = read;
+  if (facts != NULL && reading->named && !chas_card_facts_read_tags (db, facts, error))
+    return FALSE;
+  if (facts != NULL)
+    g_ptr_array_add (reading->cards, chas_card_new (g_steal_pointer (&facts)));
+  return TRUE;
+}
 
 static gboolean
 read_each (ChasDb *db, gpointer data, GError **error)
 {
-  Reading *reading = data;
+  const Reading *reading = data;
 
   if (!chas_card_cache_begin (db, error))
     return FALSE;
   for (const char *const *id = reading->lead_ids; *id != NULL; id++)
-    {
-      ChasLeadFacts *read = NULL;
-      g_autoptr (ChasLeadFacts) facts = NULL;
-
-      if (!chas_card_cache_read (db, *id, &read, error))
-        return FALSE;
-      facts = read;
-      if (facts != NULL && reading->with_tags && !chas_card_facts_read_tags (db, facts, error))
-        return FALSE;
-      if (facts != NULL)
-        g_ptr_array_add (reading->cards, chas_card_new (g_steal_pointer (&facts)));
-    }
+    if (!read_one (db, reading, *id, error))
+      return FALSE;
   return TRUE;
 }
 
 /* In one transaction: to begin one for each of some hundred statements takes a fifth of the time.
  */
 static GPtrArray *
-read_cards (ChasDb *db, const char *const *lead_ids, gboolean with_tags, GError **error)
+read_cards (ChasDb *db, const char *const *lead_ids, gboolean named, GError **error)
 {
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func (g_object_unref);
-  Reading reading = { lead_ids, with_tags, cards };
+  Reading reading = { lead_ids, named, cards };
 
   return chas_db_snapshot (db, read_each, &reading, error) ? g_steal_pointer (&cards) : NULL;
 }
@@ -168,7 +194,7 @@ chas_db_list_cards (ChasDb *db, const ChasCardQuery *query, GError **error)
  * @lead_ids: (array zero-terminated)
  *
  * Returns: (transfer full) (element-type ChasCard): in the order asked for, without those that are
- * gone; they know their tags too
+ * gone or were merged into another; they know their tags too
  */
 GPtrArray *
 chas_db_get_cards (ChasDb *db, const char *const *lead_ids, GError **error)

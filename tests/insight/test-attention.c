@@ -170,6 +170,41 @@ test_next_step_planned_shows_its_due_state (void)
   g_assert_cmpint (attend_due (CHAS_STAGE_NEW, "2026-11-30").due, ==, CHAS_DUE_LATER);
 }
 
+/* domain.md, section 6: what each stage asks for; section 3: without a date a resting lead never
+ * wakes. */
+static void
+test_unsaid_is_what_the_stage_asked_for (void)
+{
+  ChasLeadState state = make_state (CHAS_STAGE_BOOKED, 1);
+
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_MEETING_DAY);
+  state.booked_for = TODAY - 1;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_NOTHING);
+  state.stage = CHAS_STAGE_RESTING;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_WAKE_DATE);
+  state.has_wake_date = TRUE;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_NOTHING);
+  state.stage = CHAS_STAGE_DECLINED;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_CLOSE_REASON);
+  state.stage = CHAS_STAGE_UNFIT;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_CLOSE_REASON);
+  state.has_close_reason = TRUE;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_NOTHING);
+}
+
+static void
+test_unsaid_is_nothing_elsewhere (void)
+{
+  const ChasStage stages[] = { CHAS_STAGE_NEW, CHAS_STAGE_CONTACTED, CHAS_STAGE_PARTNER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      ChasLeadState state = make_state (stages[i], 1);
+
+      g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_NOTHING);
+    }
+}
+
 static void
 test_lacks_of_an_empty_lead_come_in_order (void)
 {
@@ -303,6 +338,9 @@ main (int argc, char **argv)
                    test_next_step_chosen_to_be_none_is_not_missing);
   g_test_add_func ("/insight/next-step/planned-shows-its-due-state",
                    test_next_step_planned_shows_its_due_state);
+  g_test_add_func ("/insight/unsaid/is-what-the-stage-asked-for",
+                   test_unsaid_is_what_the_stage_asked_for);
+  g_test_add_func ("/insight/unsaid/is-nothing-elsewhere", test_unsaid_is_nothing_elsewhere);
   g_test_add_func ("/insight/lacks/of-an-empty-lead-come-in-order",
                    test_lacks_of_an_empty_lead_come_in_order);
   g_test_add_func ("/insight/lacks/matter-only-in-the-backlog",

@@ -24,7 +24,7 @@ test_card_says_what_is_known (BoardCase *f, gconstpointer data)
     f->db,
     "INSERT INTO person (id, given_name) VALUES ('p-1', 'Kim');"
     "INSERT INTO employment (id, person_id, company_id) SELECT 'e-1', 'p-1', id FROM company WHERE name = 'Bolag 0';"
-    "UPDATE lead SET why = 'Rust', owner_id = (SELECT id FROM participant);"
+    "UPDATE lead SET why = 'Rust', close_reason = 'no_match', owner_id = (SELECT id FROM participant);"
     "INSERT INTO lead_education (id, lead_id, education_id) SELECT l.id || ':' || e.id, l.id, e.id FROM lead l, education e;"
     "INSERT INTO follow_up (id, lead_id, kind, due_date, text, state) SELECT 'f-' || l.id, l.id, 'call', '2026-12-01', 'Ring', 'open' FROM lead l;"
     "INSERT INTO follow_up (id, lead_id, kind, due_date, state, closed_at) SELECT 'g-' || l.id, l.id, 'write', '2026-11-01', 'done', '2026-11-01T08:00:00Z' FROM lead l;"
@@ -36,6 +36,7 @@ test_card_says_what_is_known (BoardCase *f, gconstpointer data)
   g_assert_cmpstr (facts->municipality, ==, "Växjö");
   g_assert_cmpstr (facts->business, ==, "Spel");
   g_assert_true (facts->has_channel && facts->has_person && facts->has_why && facts->has_source);
+  g_assert_true (facts->has_close_reason);
   g_assert_false (facts->has_orgnr || facts->has_domain);
   g_assert_cmpstr (facts->stage_entered_at, ==, TEST_NOW);
   g_assert_cmpstr (facts->last_activity_at, ==, "2026-11-24T08:00:00Z");
@@ -195,6 +196,25 @@ test_second_group_has_the_same_me (BoardCase *f, gconstpointer data)
   g_assert_cmpint (test_int (f->db, "SELECT count(*) FROM education"), ==, 1);
 }
 
+/* The board that asks for both takes away the one that went into the other. */
+static void
+test_merged_lead_has_no_card (BoardCase *f, gconstpointer data)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE lead SET merged_into = '%s' WHERE id = '%s'",
+                                          f->leads[0], f->leads[1]);
+  g_autoptr (GPtrArray) cards = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+
+  test_exec (f->db, sql);
+  cards = chas_db_get_cards (f->db, BOARD_IDS (f->leads[0], f->leads[1]), NULL);
+  g_assert_cmpuint (cards->len, ==, 1);
+  g_assert_cmpstr (chas_card_get_lead_id (cards->pdata[0]), ==, f->leads[0]);
+
+  test_exec (f->db, "UPDATE lead SET merged_into = NULL");
+  again = chas_db_get_cards (f->db, BOARD_IDS (f->leads[0], f->leads[1]), NULL);
+  g_assert_cmpuint (again->len, ==, 2);
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/store/board-cards/" name, BoardCase, NULL, board_set_up, function, board_tear_down)
 
@@ -208,6 +228,7 @@ main (int argc, char **argv)
   ADD ("corrected-contact-does-not-count", test_corrected_contact_does_not_count);
   ADD ("company-has-one-lead-in-a-group", test_company_has_one_lead_in_a_group);
   ADD ("details-hold-what-the-pane-shows", test_details_hold_what_the_pane_shows);
+  ADD ("merged-lead-has-no-card", test_merged_lead_has_no_card);
   ADD ("owner-of-many", test_owner_of_many);
   ADD ("nobody-at-the-machine-is-not-found", test_nobody_at_the_machine_is_not_found);
   ADD ("second-group-has-the-same-me", test_second_group_has_the_same_me);

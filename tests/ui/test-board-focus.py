@@ -61,6 +61,20 @@ def plan(app):
     back_on_card(app)
 
 
+def change_ones_mind(app):
+    """What is asked of a card that goes out of sight is cancelled."""
+    app.key("9")
+    app.find("button", "Later")
+    app.key("Escape")
+    app.gone("button", "Later")
+    back_on_card(app)
+    app.key("9")
+    later(app)
+    wait(lambda: focused_name(app) not in (None, "Fjärilsdata"), "another card with the focus")
+    app.key("ctrl+z")
+    back_on_card(app)
+
+
 def edit(app):
     """From the card with a key to the first fact, and back."""
     app.key("Escape")
@@ -81,6 +95,7 @@ def focus(app):
     in_sight(app, "Fjärilsdata")
     offers(app)
     plan(app)
+    change_ones_mind(app)
 
     app.key("Return")
     app.find("heading", "Fjärilsdata")

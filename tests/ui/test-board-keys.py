@@ -112,11 +112,17 @@ def search(app):
     app.key("Return")
     focused(app, "Fjärilsdata")
     app.key("slash")
+    app.type("norrhojd")  # over what was looked for before
+    wait(lambda: names(app, "Contacted") == ["Norrhöjd Robotik"], "another card")
+    app.key("Down")
+    focused(app, "Norrhöjd Robotik")
+    app.key("slash")
     app.type("zzz")
     app.find("grouping", "No Leads Found")
     app.shot("search-none")
     app.key("Escape")
     card(app, "Tallvik Systems")
+    focused(app, "Norrhöjd Robotik")  # where one was last
 
 
 def keys(app):

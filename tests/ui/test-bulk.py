@@ -63,9 +63,11 @@ def tag(app, leads):
 
 
 def educate(app, leads):
-    name = ask(app, "SELECT name FROM education ORDER BY name")[-1]
+    educations = ask(app, "SELECT name FROM education ORDER BY name")
+    name = educations[-1]
     before = relevant(app, name)
     choose(app, "Educations…", "Educations")
+    wait(lambda: app.focused() and app.focused().name == educations[0], "the focus on the first one, not on a button that gives up")
     app.shot("bulk-educations")
     app.click(app.find("check box", name))
     app.click(app.find("button", "Change 2 leads"))  # takes the place of what was told of the undo

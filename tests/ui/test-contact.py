@@ -33,6 +33,21 @@ def by_keys(app):
     wait(lambda: newest(app) != ("phone", "no_answer", None), "the contact to be taken back")
 
 
+def by_working_days(app):
+    """Nobody is called on a Saturday."""
+    app.key("l")
+    app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "Phone", "the focus in the dialog")
+    app.key("1")
+    seen = set()
+    for n in range(1, 6):
+        app.key("plus")
+        wait(lambda: seen.add(app.find("label", re.compile("^Stays in Contacted · call: ")).name) or len(seen) == n, "another day")
+    assert not [foot for foot in seen if re.search(": (Sat|Sun) ", foot)], seen
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+
+
 def with_words(app):
     app.key("l")
     app.click(app.find("toggle button", "Mail"))
@@ -47,6 +62,15 @@ def with_words(app):
     stands(app, "Tallvik Systems", "In dialogue", 0)
     assert newest(app) == ("mail", "interested", "Vill se en presentation av klassen.")
     assert ask(app, "SELECT count(*) FROM follow_up WHERE state = 'open' AND kind = 'answer' AND origin = 'rule'")[0] > 0
+
+
+def superseded(app):
+    """What was done since then is what undo takes back: the contact is not offered any longer."""
+    app.find("label", "Contact logged")
+    app.key("t")
+    app.find("label", "Released Tallvik Systems", seconds=5)
+    app.gone("label", "Contact logged", seconds=5)
+    app.key("ctrl+z")
 
 
 def said_no(app):
@@ -101,7 +125,9 @@ def answered(app):
 def contact(app):
     ready(app)
     by_keys(app)
+    by_working_days(app)
     with_words(app)
+    superseded(app)
     said_no(app)
     taken_back(app)
     put_off(app)

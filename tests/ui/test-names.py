@@ -48,6 +48,10 @@ def find_a_key(app):
     row = app.find("list item", "Move the card to another column", within=dialog)
     assert row.description == "Ctrl+Left, Ctrl+Right", f"the keys should be spoken, not {row.description!r}"
     app.gone("list item", "Undo", within=dialog)
+    app.key("ctrl+a")
+    app.type("working day")
+    row = app.find("list item", "Put the next step off by a working day, or bring it forward", within=dialog)
+    assert row.description == "+, -", row.description
     app.type("zzz")
     app.find("label", "No Shortcut Found")
     app.key("Escape")

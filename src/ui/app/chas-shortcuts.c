@@ -82,6 +82,29 @@ static const Shortcut tidy[] = {
   { NULL, NULL },
 };
 
+static const Shortcut contact[] = {
+  { N_ ("Choose how it went: the first, the second…"), "1…9" },
+  { N_ ("Put the next step off by a working day, or bring it forward"), "plus minus" },
+  { N_ ("Save"), "<Control>Return" },
+  { NULL, NULL },
+};
+
+static const Shortcut conflicts[] = {
+  { N_ ("Keep mine, or theirs"), "1 2" },
+  { N_ ("Keep both"), "3" },
+  { N_ ("Keep what was there before"), "0" },
+  { N_ ("Go to the next one, or the one before"), "j k" },
+  { NULL, NULL },
+};
+
+static const Shortcut duplicates[] = {
+  { N_ ("Merge"), "<Control>Return" },
+  { N_ ("Let the other one stay"), "x" },
+  { N_ ("Not a duplicate"), "d" },
+  { N_ ("Go to the next one, or the one before"), "j k" },
+  { NULL, NULL },
+};
+
 G_DEFINE_FINAL_TYPE (ChasShortcuts, chas_shortcuts, ADW_TYPE_DIALOG)
 
 static GtkWidget *
@@ -200,7 +223,10 @@ chas_shortcuts_init (ChasShortcuts *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   add_group (self, _ ("Everywhere"), everywhere);
   add_group (self, _ ("Lead Pipeline"), board);
+  add_group (self, _ ("Log a Contact"), contact);
   add_group (self, _ ("Tidy Up"), tidy);
+  add_group (self, _ ("Duplicates"), duplicates);
+  add_group (self, _ ("Conflicts"), conflicts);
 }
 
 /**

@@ -313,6 +313,9 @@ chas_bulk_dialog_new (ChasBulkKind kind, guint n_leads, GPtrArray *options)
   gtk_widget_set_visible (GTK_WIDGET (self->nothing), options->len == 0);
   if (kind == CHAS_BULK_TAGS)
     adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->entry));
+  else if (options->len > 0)
+    adw_dialog_set_focus (ADW_DIALOG (self),
+                          GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, 0)));
   update (self);
   return self;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-day-words.h"
+#include "chas-workday.h"
 
 static const char *const channel_icons[] = {
   [CHAS_CHANNEL_PHONE] = "call-start-symbolic",
@@ -217,7 +218,7 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_error_bell (widget);
 }
 
-/* + and - move the next step by a day. */
+/* + and - move the next step by a working day. */
 static void
 shift_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -226,8 +227,8 @@ shift_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (date == CHAS_DATE_NONE)
     return;
-  chas_date_row_set_date (self->step_day,
-                          MAX (date + g_variant_get_int32 (parameter), self->plan.today));
+  date = chas_workday_add (date, g_variant_get_int32 (parameter), NULL);
+  chas_date_row_set_date (self->step_day, MAX (date, self->plan.today));
   chas_choice_set_selected (self->step, CHAS_STEP_CHOICE_DATE);
 }
 

@@ -17,10 +17,12 @@
 
 typedef struct
 {
+  GtkWidget *parent; /* what is in the window */
   ChasStore *store;
   GStrv lead_ids;
   char *company; /* nullable: of the only one */
   ChasStage to;
+  ChasLead *now; /* nullable: what was answered before; nothing has moved */
   ChasDateRow *day;
   AdwComboRow *choice;
   GtkEditable *words;
@@ -31,16 +33,39 @@ sheet_free (gpointer data, GClosure *closure)
 {
   Sheet *sheet = data;
 
+  g_object_unref (sheet->parent);
+  g_clear_object (&sheet->now);
   g_object_unref (sheet->store);
   g_strfreev (sheet->lead_ids);
   g_free (sheet->company);
   g_free (sheet);
 }
 
-static void
-take_back (ChasStore *store)
+/* The sheet has closed by then. */
+static DexFuture *
+on_refused_cb (DexFuture *future, gpointer data)
 {
-  dex_future_disown (chas_store_undo (store));
+  g_autoptr (GError) error = NULL;
+
+  dex_future_get_value (future, &error);
+  g_debug ("After a move: %s", error->message);
+  gtk_widget_activate_action (data, "win.tell", "(sb)",
+                              _ ("That could not be saved. The lead stays where it is now."),
+                              FALSE);
+  return dex_future_new_true ();
+}
+
+static void
+do_and_tell (Sheet *sheet, DexFuture *future)
+{
+  dex_future_disown (dex_future_catch (future, on_refused_cb, g_object_ref (sheet->parent),
+                                       g_object_unref));
+}
+
+static void
+take_back (Sheet *sheet)
+{
+  do_and_tell (sheet, chas_store_undo (sheet->store));
 }
 
 static void
@@ -58,8 +83,8 @@ save (Sheet *sheet)
       sheet->to == CHAS_STAGE_PARTNER ? (ChasWarmKeeper) chosen : CHAS_WARM_KEEPER_UNSET,
   };
 
-  dex_future_disown (chas_store_answer_move (sheet->store, (const char *const *) sheet->lead_ids,
-                                             &answer));
+  do_and_tell (sheet, chas_store_answer_move (sheet->store, (const char *const *) sheet->lead_ids,
+                                              &answer));
 }
 
 static void
@@ -67,8 +92,8 @@ on_response_cb (AdwAlertDialog *dialog, const char *response, Sheet *sheet)
 {
   if (g_str_equal (response, "save"))
     save (sheet);
-  else if (g_str_equal (response, "cancel"))
-    take_back (sheet->store);
+  else if (g_str_equal (response, "cancel") && !sheet->now)
+    take_back (sheet);
 }
 
 static GtkWidget *
@@ -172,8 +197,37 @@ tell_of_what (AdwAlertDialog *dialog, Sheet *sheet)
     adw_alert_dialog_set_body (dialog, sheet->company);
 }
 
+/* What was answered before, to be changed. */
 static void
-ask (GtkWidget *parent, Sheet *sheet)
+show_now (Sheet *sheet)
+{
+  ChasDate day = chas_date_from_text (chas_lead_get_wake_date (sheet->now));
+  const char *words = chas_lead_get_close_text (sheet->now);
+  int chosen = sheet->to == CHAS_STAGE_PARTNER ? (int) chas_lead_get_kept_warm_by (sheet->now)
+                                               : (int) chas_lead_get_close_reason (sheet->now);
+
+  if (sheet->day && day != CHAS_DATE_NONE)
+    chas_date_row_set_date (sheet->day, day);
+  if (sheet->choice && chosen >= 0)
+    adw_combo_row_set_selected (sheet->choice, (guint) chosen);
+  if (sheet->words && words)
+    gtk_editable_set_text (sheet->words, words);
+}
+
+static void
+add_responses (AdwAlertDialog *alert, gboolean after_move)
+{
+  adw_alert_dialog_add_response (alert, "cancel", _ ("_Cancel"));
+  if (after_move)
+    adw_alert_dialog_add_response (alert, "later", _ ("_Later"));
+  adw_alert_dialog_add_response (alert, "save", _ ("_Save"));
+  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (alert, "save");
+  adw_alert_dialog_set_close_response (alert, "cancel");
+}
+
+static void
+ask (Sheet *sheet)
 {
   AdwDialog *dialog = adw_alert_dialog_new (get_question (sheet->to), NULL);
   AdwAlertDialog *alert = ADW_ALERT_DIALOG (dialog);
@@ -184,11 +238,7 @@ ask (GtkWidget *parent, Sheet *sheet)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_question (sheet->to), -1);
-  adw_alert_dialog_add_responses (alert, "cancel", _ ("_Cancel"), "later", _ ("_Later"), "save",
-                                  _ ("_Save"), NULL);
-  adw_alert_dialog_set_response_appearance (alert, "save", ADW_RESPONSE_SUGGESTED);
-  adw_alert_dialog_set_default_response (alert, "save");
-  adw_alert_dialog_set_close_response (alert, "cancel");
+  add_responses (alert, !sheet->now);
   adw_alert_dialog_set_extra_child (alert, list);
   g_object_set_data (G_OBJECT (dialog), "sheet", sheet);
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), sheet, sheet_free, 0);
@@ -199,25 +249,39 @@ ask (GtkWidget *parent, Sheet *sheet)
                 keeper_label);
   else
     ask_reason (sheet, GTK_LIST_BOX (list), alert);
-  adw_dialog_present (dialog, parent);
+  if (sheet->now)
+    show_now (sheet);
+  adw_dialog_present (dialog, sheet->parent);
 }
 
 static void
-on_given_up_cb (AdwDialog *dialog, gboolean later, ChasStore *store)
+on_given_up_cb (AdwDialog *dialog, gboolean later, Sheet *sheet)
 {
   if (!later)
-    take_back (store);
+    take_back (sheet);
 }
 
 static void
-log_contact (GtkWidget *parent, ChasStore *store, const char *lead_id, ChasStage to)
+log_contact (Sheet *sheet)
 {
-  ChasChannel channel = to == CHAS_STAGE_MET ? CHAS_CHANNEL_MEETING : CHAS_CHANNEL_PHONE;
-  AdwDialog *dialog = chas_log_contact_dialog_new (store, lead_id, channel);
+  ChasChannel channel = sheet->to == CHAS_STAGE_MET ? CHAS_CHANNEL_MEETING : CHAS_CHANNEL_PHONE;
+  AdwDialog *dialog = chas_log_contact_dialog_new (sheet->store, sheet->lead_ids[0], channel);
 
-  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), to);
-  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), store, 0);
-  chas_present (dialog, parent);
+  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), sheet->to);
+  g_signal_connect_data (dialog, "given-up", G_CALLBACK (on_given_up_cb), sheet, sheet_free, 0);
+  chas_present (dialog, sheet->parent);
+}
+
+static Sheet *
+sheet_new (GtkWidget *parent, ChasStore *store, const char *const *lead_ids, ChasStage to)
+{
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->parent = g_object_ref (parent);
+  sheet->store = g_object_ref (store);
+  sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet->to = to;
+  return sheet;
 }
 
 /**
@@ -249,16 +313,45 @@ chas_move_sheet_ask (GtkWidget *parent,
   if (is_one && is_contact &&
       ((from_backlog && !has_contacts) || (to == CHAS_STAGE_BOOKED && from < to)))
     {
-      log_contact (parent, store, lead_ids[0], to);
+      log_contact (sheet_new (parent, store, lead_ids, to));
       return;
     }
-  if (to != CHAS_STAGE_RESTING && to != CHAS_STAGE_DECLINED && to != CHAS_STAGE_UNFIT &&
-      to != CHAS_STAGE_PARTNER)
+  if (!chas_move_sheet_asks (to))
     return;
-  sheet = g_new0 (Sheet, 1);
-  sheet->store = g_object_ref (store);
-  sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet = sheet_new (parent, store, lead_ids, to);
   sheet->company = g_strdup (company);
-  sheet->to = to;
-  ask (parent, sheet);
+  ask (sheet);
+}
+
+/**
+ * chas_move_sheet_asks:
+ *
+ * Returns: whether the stage asks for something that can be answered, or changed, at any time
+ */
+gboolean
+chas_move_sheet_asks (ChasStage stage)
+{
+  return stage == CHAS_STAGE_RESTING || stage == CHAS_STAGE_DECLINED || stage == CHAS_STAGE_UNFIT ||
+         stage == CHAS_STAGE_PARTNER;
+}
+
+/**
+ * chas_move_sheet_change:
+ * @parent: what is in the window
+ * @company: its name
+ *
+ * Asks again what the stage of a lead needs, beginning with what was answered before.
+ */
+void
+chas_move_sheet_change (GtkWidget *parent, ChasStore *store, ChasLead *lead, const char *company)
+{
+  const char *ids[] = { chas_entity_get_id (CHAS_ENTITY (lead)), NULL };
+  Sheet *sheet;
+
+  if (!chas_move_sheet_asks (chas_lead_get_stage (lead)))
+    return;
+  sheet = sheet_new (parent, store, ids, chas_lead_get_stage (lead));
+  sheet->company = g_strdup (company);
+  sheet->now = g_object_ref (lead);
+  ask (sheet);
 }

@@ -16,5 +16,8 @@ void chas_move_sheet_ask (GtkWidget *parent,
                           ChasStage from,
                           ChasStage to,
                           gboolean has_contacts);
+gboolean chas_move_sheet_asks (ChasStage stage);
+void
+chas_move_sheet_change (GtkWidget *parent, ChasStore *store, ChasLead *lead, const char *company);
 
 G_END_DECLS

@@ -74,6 +74,16 @@ take_over (ChasLeadPane *self, Reading *reading)
   self->details = g_steal_pointer (&reading->details);
 }
 
+/* What would be changed in a lead that was merged into another would not be seen. */
+static gboolean
+leave_to_merged (ChasLeadPane *self, ChasLeadDetails *details)
+{
+  const char *other = chas_entity_get_text (CHAS_ENTITY (details->lead), "merged_into");
+
+  return other &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.open-merged", "s", other);
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -85,6 +95,8 @@ load_fiber (gpointer data)
   if (!reading->details || !read_group (reading, &error))
     return dex_future_new_for_error (error);
   if (reading->generation != self->generation)
+    return dex_future_new_true ();
+  if (leave_to_merged (self, reading->details))
     return dex_future_new_true ();
   take_over (self, reading);
   chas_lead_pane_show_details (self);

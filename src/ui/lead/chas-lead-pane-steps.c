@@ -89,8 +89,11 @@ add_button (GtkWidget *row, GtkWidget *button)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
-static GtkWidget *
-make_row (const char *title, const char *subtitle, const char *icon, const char *css_class)
+GtkWidget *
+chas_lead_pane_make_step_row (const char *title,
+                              const char *subtitle,
+                              const char *icon,
+                              const char *css_class)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
@@ -115,7 +118,8 @@ make_step_row (ChasLeadPane *self, ChasFollowUp *follow_up, ChasDate today)
   const char *icon = due < today    ? "alarm-symbolic"
                      : due == today ? "weather-clear-symbolic"
                                     : "x-office-calendar-symbolic";
-  GtkWidget *row = make_row (what, when, icon, due < today ? "overdue" : "later");
+  GtkWidget *row =
+    chas_lead_pane_make_step_row (what, when, icon, due < today ? "overdue" : "later");
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", id);
@@ -133,12 +137,13 @@ make_planning_row (ChasLeadPane *self)
   ChasStage stage = chas_lead_get_stage (self->details->lead);
   gboolean lacking = !why && stage >= CHAS_STAGE_CONTACTED && stage < CHAS_STAGE_PARTNER;
   g_autofree char *none = why ? g_strdup_printf (_ ("None for now: %s"), why) : NULL;
-  GtkWidget *row = make_row (_ ("Plan Next Step…"),
-                             none      ? none
-                             : lacking ? _ ("No next step")
-                                       : "",
-                             lacking ? "dialog-warning-symbolic" : "list-add-symbolic",
-                             lacking ? "lacking" : "later");
+  GtkWidget *row =
+    chas_lead_pane_make_step_row (_ ("Plan Next Step…"),
+                                  none      ? none
+                                  : lacking ? _ ("No next step")
+                                            : "",
+                                  lacking ? "dialog-warning-symbolic" : "list-add-symbolic",
+                                  lacking ? "lacking" : "later");
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "lead.plan-step");
@@ -163,8 +168,11 @@ chas_lead_pane_show_steps (ChasLeadPane *self)
   ChasDate today = chas_env_get_today (self->env);
   GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->steps));
   int place = focused ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (focused)) : -1;
+  GtkWidget *stage_row = chas_lead_pane_make_stage_row (self);
 
   gtk_list_box_remove_all (self->steps);
+  if (stage_row)
+    gtk_list_box_append (self->steps, stage_row);
   for (guint i = 0; i < follow_ups->len; i++)
     gtk_list_box_append (self->steps, make_step_row (self, follow_ups->pdata[i], today));
   if (follow_ups->len == 0)
@@ -259,6 +267,7 @@ postpone_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 chas_lead_pane_steps_class_init (GtkWidgetClass *widget_class)
 {
+  chas_lead_pane_stage_class_init (widget_class);
   gtk_widget_class_install_action (widget_class, "lead.finish-step", "s", finish_action);
   gtk_widget_class_install_action (widget_class, "lead.postpone-step", "(ss)", postpone_action);
 }

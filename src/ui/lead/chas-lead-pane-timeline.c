@@ -33,6 +33,16 @@ share_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+merge_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadPane *self = CHAS_LEAD_PANE (widget);
+  const char *ids[] = { self->lead_id, NULL };
+
+  if (self->details)
+    gtk_widget_activate_action (widget, "pipeline.edit-leads", "(^ass)", ids, "merge");
+}
+
+static void
 on_restore_stage_cb (ChasLeadPane *self, const char *code)
 {
   if (self->lead_id)
@@ -81,6 +91,7 @@ chas_lead_pane_timeline_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, timeline);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadPane, files);
   gtk_widget_class_install_action (widget_class, "lead.share", NULL, share_action);
+  gtk_widget_class_install_action (widget_class, "lead.merge", NULL, merge_action);
   gtk_widget_class_install_action (widget_class, "lead.show-history", NULL, show_history_action);
   gtk_widget_class_bind_template_callback (widget_class, on_timeline_toast_cb);
   gtk_widget_class_install_action (widget_class, "lead.print-timeline", NULL,

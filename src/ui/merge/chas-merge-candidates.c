@@ -5,91 +5,149 @@
 
 #include "chas-merge-candidates.h"
 
+#include "chas-db-merge-records.h"
+#include "chas-db-people.h"
+#include "chas-entities.h"
 #include "chas-fold.h"
+#include "chas-name-key.h"
 #include "chas-trigram.h"
 
 #define NAME_SIMILARITY 0.5 /* a second family name */
 
-typedef struct
+static GPtrArray *
+list_new (void)
 {
-  const ChasKnownPerson *person;
-  const char *company_id;
-} Order;
-
-static gboolean
-works_there (const ChasKnownPerson *person, const char *company_id)
-{
-  return g_ptr_array_find_with_equal_func (person->company_ids, company_id, g_str_equal, NULL);
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) chas_merge_candidate_free);
 }
 
-/* How near somebody stands: the same in another spelling, a colleague, anybody. */
-static guint
-rank (const Order *order, const ChasKnownPerson *person)
+/**
+ * chas_merge_candidates_list_people:
+ * @company_id: those who work there are near
+ *
+ * Returns: (transfer full) (element-type ChasMergeCandidate): everybody
+ */
+GPtrArray *
+chas_merge_candidates_list_people (ChasDb *db, const char *company_id, GError **error)
 {
-  g_autofree char *name = chas_known_person_dup_name (person);
-  g_autofree char *own_name = chas_known_person_dup_name (order->person);
-  g_autofree char *key = chas_fold_for_search (name);
-  g_autofree char *own_key = chas_fold_for_search (own_name);
+  g_autoptr (GPtrArray) people = chas_db_list_people (db, error);
+  g_autoptr (GPtrArray) candidates = list_new ();
 
-  if (chas_trigram_similarity (key, own_key) >= NAME_SIMILARITY)
+  if (!people)
+    return NULL;
+  for (guint i = 0; i < people->len; i++)
+    {
+      const ChasKnownPerson *person = people->pdata[i];
+      g_autofree char *name = chas_known_person_dup_name (person);
+      ChasMergeCandidate *candidate =
+        chas_merge_candidate_new (person->id, name, person->place->str, person->email,
+                                  chas_fold_for_search (name));
+
+      candidate->is_near =
+        g_ptr_array_find_with_equal_func (person->company_ids, company_id, g_str_equal, NULL);
+      g_ptr_array_add (candidates, candidate);
+    }
+  return g_steal_pointer (&candidates);
+}
+
+/**
+ * chas_merge_candidates_list_companies:
+ *
+ * Returns: (transfer full) (element-type ChasMergeCandidate): all but those that were
+ * merged into another
+ */
+GPtrArray *
+chas_merge_candidates_list_companies (ChasDb *db, GError **error)
+{
+  g_autoptr (GPtrArray) companies = chas_db_list_shown_companies (db, error);
+  g_autoptr (GPtrArray) candidates = list_new ();
+
+  if (!companies)
+    return NULL;
+  for (guint i = 0; i < companies->len; i++)
+    {
+      ChasCompany *company = companies->pdata[i];
+      const char *name = chas_company_get_name (company);
+      const char *domain = chas_entity_get_text (CHAS_ENTITY (company), "domain");
+      const char *business = chas_entity_get_text (CHAS_ENTITY (company), "business");
+
+      g_ptr_array_add (candidates,
+                       chas_merge_candidate_new (chas_entity_get_id (CHAS_ENTITY (company)), name,
+                                                 chas_company_get_municipality (company),
+                                                 domain ? domain : business,
+                                                 chas_name_key_make (name)));
+    }
+  return g_steal_pointer (&candidates);
+}
+
+/**
+ * chas_merge_candidates_find:
+ *
+ * Returns: (transfer none) (nullable): the one with that id
+ */
+ChasMergeCandidate *
+chas_merge_candidates_find (GPtrArray *candidates, const char *id)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    if (g_str_equal (((ChasMergeCandidate *) candidates->pdata[i])->id, id))
+      return candidates->pdata[i];
+  return NULL;
+}
+
+/* Where one stands in the list. */
+typedef struct
+{
+  ChasMergeCandidate *candidate;
+  char *key;
+  guint rank;
+} Place;
+
+static void
+place_clear (gpointer data)
+{
+  g_free (((Place *) data)->key);
+}
+
+/* How near it stands: the same in another spelling, a colleague or of the same place, any. */
+static guint
+rank (const ChasMergeCandidate *candidate, const ChasMergeCandidate *like)
+{
+  if (chas_trigram_similarity (candidate->key, like->key) >= NAME_SIMILARITY)
     return 0;
-  return works_there (person, order->company_id) ? 1 : 2;
+  return candidate->is_near || (like->place && g_strcmp0 (candidate->place, like->place) == 0) ? 1
+                                                                                               : 2;
 }
 
 /* The nearest first, then by name. */
 static int
-compare (gconstpointer a, gconstpointer b, gpointer data)
+compare (gconstpointer a, gconstpointer b)
 {
-  const ChasKnownPerson *one = *(ChasKnownPerson *const *) a;
-  const ChasKnownPerson *other = *(ChasKnownPerson *const *) b;
-  int by_rank = (int) rank (data, one) - (int) rank (data, other);
-  g_autofree char *name = NULL;
-  g_autofree char *other_name = NULL;
-  g_autofree char *key = NULL;
-  g_autofree char *other_key = NULL;
+  const Place *one = a, *other = b;
 
-  if (by_rank != 0)
-    return by_rank;
-  name = chas_known_person_dup_name (one);
-  other_name = chas_known_person_dup_name (other);
-  key = chas_fold_for_sort (name);
-  other_key = chas_fold_for_sort (other_name);
-  return strcmp (key, other_key);
+  return one->rank != other->rank ? (int) one->rank - (int) other->rank
+                                  : strcmp (one->key, other->key);
 }
 
 /**
  * chas_merge_candidates_sort:
- * @people: (element-type ChasKnownPerson): all but the one
- * @person: who is to be merged with one of them
- * @company_id: where they work
+ * @candidates: (element-type ChasMergeCandidate): all but the one
+ * @like: what is to be merged with one of them
  *
- * Puts the nearest first: those of almost the same name, then colleagues.
+ * Puts the nearest first: those of almost the same name, then those of the same place.
  */
 void
-chas_merge_candidates_sort (GPtrArray *people,
-                            const ChasKnownPerson *person,
-                            const char *company_id)
+chas_merge_candidates_sort (GPtrArray *candidates, const ChasMergeCandidate *like)
 {
-  Order order = { person, company_id };
+  g_autoptr (GArray) places = g_array_sized_new (FALSE, FALSE, sizeof (Place), candidates->len);
 
-  g_ptr_array_sort_with_data (people, compare, &order);
-}
+  g_array_set_clear_func (places, place_clear);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      ChasMergeCandidate *candidate = candidates->pdata[i];
+      Place place = { candidate, chas_fold_for_sort (candidate->name), rank (candidate, like) };
 
-/**
- * chas_merge_candidate_has:
- * @words: (array zero-terminated): what was typed, folded for searching
- *
- * Returns: whether every word stands in their name, where they work, or their mail address
- */
-gboolean
-chas_merge_candidate_has (const ChasKnownPerson *person, const char *const *words)
-{
-  g_autofree char *name = chas_known_person_dup_name (person);
-  g_autofree char *all = g_strjoin (" ", name, person->place->str, person->email, NULL);
-  g_autofree char *folded = chas_fold_for_search (all);
-
-  for (guint i = 0; words[i]; i++)
-    if (!strstr (folded, words[i]))
-      return FALSE;
-  return TRUE;
+      g_array_append_val (places, place);
+    }
+  g_array_sort (places, compare);
+  for (guint i = 0; i < places->len; i++)
+    candidates->pdata[i] = g_array_index (places, Place, i).candidate;
 }

@@ -3,14 +3,15 @@
 
 #pragma once
 
-#include "chas-known-person.h"
+#include "chas-db.h"
+#include "chas-merge-candidate.h"
 
 G_BEGIN_DECLS
 
-/* With whom somebody may be merged. */
-void chas_merge_candidates_sort (GPtrArray *people,
-                                 const ChasKnownPerson *person,
-                                 const char *company_id);
-gboolean chas_merge_candidate_has (const ChasKnownPerson *person, const char *const *words);
+/* Whom or what one may be merged with, of ChasMergeCandidate. */
+GPtrArray *chas_merge_candidates_list_people (ChasDb *db, const char *company_id, GError **error);
+GPtrArray *chas_merge_candidates_list_companies (ChasDb *db, GError **error);
+ChasMergeCandidate *chas_merge_candidates_find (GPtrArray *candidates, const char *id);
+void chas_merge_candidates_sort (GPtrArray *candidates, const ChasMergeCandidate *like);
 
 G_END_DECLS

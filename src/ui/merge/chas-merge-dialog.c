@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-db-people.h"
+#include "chas-duplicate-pair.h"
 #include "chas-fold.h"
-#include "chas-merge-candidates.h"
 #include "chas-merge-page.h"
+#include "chas-merge-reading.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
 #include "chas-slow-press.h"
@@ -23,17 +23,19 @@ struct _ChasMergeDialog
   AdwDialog parent_instance;
 
   ChasStore *store;
-  char *person_id;
-  char *company_id;
-  GPtrArray *known;      /* of ChasKnownPerson: all but the one; NULL until they have been read */
-  ChasKnownPerson *self; /* the one */
+  const char *entity;        /* "person" or "company" */
+  GPtrArray *others;         /* of ChasMergeCandidate; NULL until they have been read */
+  ChasMergeCandidate *one;   /* that is to be merged with one of those */
+  ChasMergeCandidate *other; /* which of them; NULL: not chosen */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
+  AdwNavigationPage *choose_page;
   AdwWindowTitle *choose_title;
   GtkEditable *search;
   GtkStack *stack;
-  GtkListBox *people;
+  GtkListBox *list;
+  AdwStatusPage *not_found;
   ChasMergePage *page;
   GtkWidget *merge;
 };
@@ -48,42 +50,38 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasMergeDialog, chas_merge_dialog, ADW_TYPE_DIALOG)
 
-/* Choosing whom */
+/* Choosing with which */
 
 static GtkWidget *
-make_row (ChasKnownPerson *person)
+make_row (ChasMergeDialog *self, ChasMergeCandidate *candidate)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *name = chas_known_person_dup_name (person);
-  g_autofree char *line = NULL;
+  g_autofree char *line = chas_merge_candidate_dup_line (candidate);
 
-  if (person->place->len > 0 && person->email)
-    line = g_strdup_printf ("%s · %s", person->place->str, person->email);
-  else
-    line = g_strdup (person->email ? person->email : person->place->str);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), candidate->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
+  if (g_str_equal (self->entity, "person"))
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, candidate->name, TRUE));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data (G_OBJECT (row), "person", person);
+  g_object_set_data (G_OBJECT (row), "candidate", candidate);
   return row;
 }
 
 static void
-show_people (ChasMergeDialog *self)
+show_others (ChasMergeDialog *self)
 {
   g_autofree char *folded = chas_fold_for_search (gtk_editable_get_text (self->search));
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
   guint n_shown = 0;
 
-  gtk_list_box_remove_all (self->people);
-  for (guint i = 0; i < self->known->len && n_shown < N_SHOWN; i++)
-    if (chas_merge_candidate_has (self->known->pdata[i], (const char *const *) words))
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < self->others->len && n_shown < N_SHOWN; i++)
+    if (chas_merge_candidate_has (self->others->pdata[i], (const char *const *) words))
       {
-        gtk_list_box_append (self->people, make_row (self->known->pdata[i]));
+        gtk_list_box_append (self->list, make_row (self, self->others->pdata[i]));
         n_shown++;
       }
   gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "none");
@@ -92,31 +90,39 @@ show_people (ChasMergeDialog *self)
 static void
 on_search_cb (ChasMergeDialog *self)
 {
-  if (self->known)
-    show_people (self);
+  if (self->others)
+    show_others (self);
 }
 
+/* Puts both side by side. */
 static void
-choose (ChasMergeDialog *self, const ChasKnownPerson *other)
+compare (ChasMergeDialog *self)
 {
-  const ChasKnownPerson *both[] = { self->self, other };
+  const ChasMergeCandidate *both[] = { self->one, self->other };
   g_autoptr (ChasDuplicatePair) pair = g_new0 (ChasDuplicatePair, 1);
 
-  pair->entity = "person";
+  pair->entity = self->entity;
   for (guint i = 0; i < 2; i++)
     {
       pair->ids[i] = g_strdup (both[i]->id);
-      pair->names[i] = chas_known_person_dup_name (both[i]);
-      pair->places[i] = both[i]->place->len > 0 ? g_strdup (both[i]->place->str) : NULL;
+      pair->names[i] = g_strdup (both[i]->name);
+      pair->places[i] = g_strdup (both[i]->place);
     }
   chas_duplicate_pair_sort (pair);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.swap", TRUE);
-  adw_navigation_view_push_by_tag (self->pages, "compare");
   chas_merge_page_set_pair (self->page, self->store, pair);
 }
 
-/* Back among the people nothing is merged, and no key does it either. */
+static void
+choose (ChasMergeDialog *self, ChasMergeCandidate *other)
+{
+  self->other = other;
+  adw_navigation_view_push_by_tag (self->pages, "compare");
+  compare (self);
+}
+
+/* Back among the others nothing is merged, and no key does it either. */
 static void
 on_popped_cb (ChasMergeDialog *self)
 {
@@ -128,14 +134,14 @@ on_popped_cb (ChasMergeDialog *self)
 static void
 on_row_activated_cb (ChasMergeDialog *self, GtkListBoxRow *row)
 {
-  choose (self, g_object_get_data (G_OBJECT (row), "person"));
+  choose (self, g_object_get_data (G_OBJECT (row), "candidate"));
 }
 
 /* Enter takes the first one. */
 static void
 on_activate_cb (ChasMergeDialog *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->people, 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
 
   if (row)
     on_row_activated_cb (self, row);
@@ -169,7 +175,7 @@ on_settled (GtkWidget *dialog, const char *words, gboolean good)
   if (!good)
     {
       tell (self, words);
-      adw_navigation_view_pop_to_tag (self->pages, "choose");
+      compare (self);
       return;
     }
   g_signal_emit (self, signals[SIGNAL_MERGED], 0, words);
@@ -200,70 +206,45 @@ swap_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Reading */
 
-typedef struct
-{
-  ChasMergeDialog *dialog;
-  GPtrArray *people; /* in the thread of the run */
-} Reading;
-
 static void
-reading_free (gpointer data)
+say_of_which (ChasMergeDialog *self)
 {
-  Reading *reading = data;
+  /* Translators: below the title “Merge Person” or “Merge Company”, before it is chosen with whom;
+   * %s is a person or company */
+  g_autofree char *line = g_strdup_printf (_ ("%s with…"), self->one->name);
 
-  g_object_unref (reading->dialog);
-  g_clear_pointer (&reading->people, g_ptr_array_unref);
-  g_free (reading);
-}
-
-static gboolean
-read_people (ChasDb *db, gpointer data, GError **error)
-{
-  Reading *reading = data;
-
-  reading->people = chas_db_list_people (db, error);
-  return reading->people != NULL;
-}
-
-static gboolean
-take_self (ChasMergeDialog *self)
-{
-  for (guint i = 0; i < self->known->len; i++)
-    {
-      ChasKnownPerson *person = self->known->pdata[i];
-
-      if (g_str_equal (person->id, self->person_id))
-        {
-          self->self = g_ptr_array_steal_index (self->known, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
+  adw_window_title_set_subtitle (self->choose_title, line);
 }
 
 static DexFuture *
-on_people_cb (DexFuture *future, gpointer data)
+on_listed_cb (DexFuture *future, gpointer data)
 {
-  Reading *reading = data;
-  ChasMergeDialog *self = reading->dialog;
-  g_autofree char *name = NULL;
-  g_autofree char *line = NULL;
+  ChasMergeReading *reading = data;
+  ChasMergeDialog *self = CHAS_MERGE_DIALOG (reading->dialog);
 
-  self->known = g_steal_pointer (&reading->people);
-  if (!self->known || !take_self (self))
+  if (!reading->one || (reading->ids[1] && !reading->other))
     {
-      g_clear_pointer (&self->known, g_ptr_array_unref);
       tell (self, _ ("The two could not be read. Nothing was changed."));
       return dex_future_new_true ();
     }
-  name = chas_known_person_dup_name (self->self);
-  /* Translators: below the title “Merge Person”, before whom to merge with is chosen; %s is a
-   * person */
-  line = g_strdup_printf (_ ("%s with…"), name);
-  adw_window_title_set_subtitle (self->choose_title, line);
-  chas_merge_candidates_sort (self->known, self->self, self->company_id);
-  show_people (self);
+  self->others = g_steal_pointer (&reading->others);
+  self->one = g_steal_pointer (&reading->one);
+  self->other = reading->other;
+  if (self->other)
+    {
+      compare (self);
+      return dex_future_new_true ();
+    }
+  say_of_which (self);
+  show_others (self);
   return dex_future_new_true ();
+}
+
+static void
+read_others (ChasMergeDialog *self, ChasMergeReading *reading)
+{
+  dex_future_disown (dex_future_finally (chas_merge_reading_run (reading, self->store),
+                                         on_listed_cb, reading, chas_merge_reading_free));
 }
 
 static void
@@ -272,10 +253,8 @@ chas_merge_dialog_dispose (GObject *object)
   ChasMergeDialog *self = CHAS_MERGE_DIALOG (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_MERGE_DIALOG);
-  g_clear_pointer (&self->known, g_ptr_array_unref);
-  g_clear_pointer (&self->self, chas_known_person_free);
-  g_clear_pointer (&self->person_id, g_free);
-  g_clear_pointer (&self->company_id, g_free);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->one, chas_merge_candidate_free);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_merge_dialog_parent_class)->dispose (object);
 }
@@ -285,10 +264,12 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, choose_page);
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, choose_title);
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, search);
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, stack);
-  gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, not_found);
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, page);
   gtk_widget_class_bind_template_child (widget_class, ChasMergeDialog, merge);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
@@ -323,9 +304,19 @@ chas_merge_dialog_init (ChasMergeDialog *self)
 {
   g_type_ensure (CHAS_TYPE_MERGE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  chas_slow_press_allow (self->people);
+  chas_slow_press_allow (self->list);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->search));
+}
+
+static ChasMergeDialog *
+dialog_new (ChasStore *store, const char *entity)
+{
+  ChasMergeDialog *self = g_object_new (CHAS_TYPE_MERGE_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->entity = entity;
+  return self;
 }
 
 /**
@@ -336,15 +327,43 @@ chas_merge_dialog_init (ChasMergeDialog *self)
 AdwDialog *
 chas_merge_dialog_new (ChasStore *store, const char *person_id, const char *company_id)
 {
-  ChasMergeDialog *self = g_object_new (CHAS_TYPE_MERGE_DIALOG, NULL);
-  Reading *reading = g_new0 (Reading, 1);
+  ChasMergeDialog *self = dialog_new (store, "person");
 
-  self->store = g_object_ref (store);
-  self->person_id = g_strdup (person_id);
-  self->company_id = g_strdup (company_id);
-  reading->dialog = g_object_ref (self);
-  dex_future_disown (dex_future_finally (chas_store_run (store, "people", read_people, reading,
-                                                         NULL),
-                                         on_people_cb, reading, reading_free));
+  read_others (self, chas_merge_reading_new_for_person (GTK_WIDGET (self), person_id, company_id));
+  return ADW_DIALOG (self);
+}
+
+static void
+name_companies (ChasMergeDialog *self)
+{
+  const char *title = _ ("Merge Company"), *hint = _ ("Name, town or website");
+
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_navigation_page_set_title (self->choose_page, title);
+  adw_window_title_set_title (self->choose_title, title);
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search), hint);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hint, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Companies"), -1);
+  adw_status_page_set_title (self->not_found, _ ("No Company Found"));
+  adw_status_page_set_description (self->not_found, _ ("Try another spelling, or a town."));
+}
+
+/**
+ * chas_merge_dialog_new_for_leads:
+ * @lead_ids: (array zero-terminated): one, whose company is to be merged with another; or two,
+ * whose companies are compared at once
+ */
+AdwDialog *
+chas_merge_dialog_new_for_leads (ChasStore *store, const char *const *lead_ids)
+{
+  ChasMergeDialog *self = dialog_new (store, "company");
+  const char *compare_only[] = { "compare" };
+
+  name_companies (self);
+  if (lead_ids[1])
+    adw_navigation_view_replace_with_tags (self->pages, compare_only, 1);
+  read_others (self, chas_merge_reading_new_for_leads (GTK_WIDGET (self), lead_ids));
   return ADW_DIALOG (self);
 }

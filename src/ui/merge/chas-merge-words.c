@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-orgnr.h"
+#include "chas-phone.h"
 
 /**
  * chas_merge_words_dup_value:
@@ -34,6 +35,8 @@ chas_merge_words_dup_value (const ChasMergeField *field, guint n_side, ChasDate 
     return g_strdup (g_str_equal (text, "1") ? _ ("Yes") : _ ("No"));
   if (field->info->form == CHAS_FORM_ORGNR)
     return chas_orgnr_dup_display (text);
+  if (field->info->form == CHAS_FORM_PHONE)
+    return chas_phone_dup_display (text);
   if (field->info->type == CHAS_FIELD_DATE && (date = chas_date_from_text (text)) != CHAS_DATE_NONE)
     return chas_day_words_dup (date, today);
   return g_strdup (text);

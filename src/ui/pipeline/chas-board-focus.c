@@ -9,6 +9,16 @@
 
 /* Which card has the focus, and how it gets it. */
 
+/* Who goes on to another card does not wait for the one that went out of sight. */
+static void
+note_stand_in (ChasBoard *self)
+{
+  if (self->away && !self->stand_in)
+    g_set_object (&self->stand_in, self->current);
+  else if (self->current != self->stand_in)
+    g_clear_object (&self->away);
+}
+
 /* The card of the row that has the focus; none on the head of a lane. A row is GTK's own widget
  * around our cell. */
 static void
@@ -22,6 +32,7 @@ on_focus_changed_cb (ChasBoard *self)
     {
       g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
       self->lane_stage = chas_card_get_stage (self->current);
+      note_stand_in (self);
     }
   else if (CHAS_IS_LANE_TITLE (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     g_clear_object (&self->current);
@@ -34,7 +45,8 @@ on_card_leaving_cb (ChasBoard *self, ChasCard *card)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  if (card == self->current && focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
+  if ((card == self->current || card == self->away) && focus &&
+      gtk_widget_is_ancestor (focus, GTK_WIDGET (self->scroller)))
     g_set_object (&self->followed, card);
 }
 
@@ -149,6 +161,20 @@ chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position)
   /* The viewport shows what gets the focus, but a row that is new has no width yet. */
   gtk_viewport_scroll_to (self->viewport, GTK_WIDGET (self->columns[stage]), NULL);
   return TRUE;
+}
+
+/**
+ * chas_board_wait_for_card:
+ *
+ * Another card will get the focus, as this one went to where it cannot be seen. When it is taken
+ * back, the focus is on it again.
+ */
+void
+chas_board_wait_for_card (ChasBoard *self, const char *lead_id)
+{
+  g_return_if_fail (CHAS_IS_BOARD (self));
+  g_set_object (&self->away, chas_pipeline_find (self->pipeline, lead_id));
+  g_clear_object (&self->stand_in);
 }
 
 /**

@@ -67,6 +67,14 @@ all_are_mine (ChasBoard *self)
   return ids && *ids;
 }
 
+static gboolean
+is_selected (ChasBoard *self)
+{
+  ChasCard *card = chas_board_get_current_card (self);
+
+  return card && chas_card_get_selected (card);
+}
+
 static void
 append_section (GMenu *menu, GMenu *section)
 {
@@ -94,6 +102,17 @@ append_reach (GMenu *menu, GMenu *ways)
   g_menu_append_item (menu, item);
 }
 
+/* One with another that is chosen then, or two. */
+static void
+append_merge (ChasBoard *self, GMenu *menu)
+{
+  g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
+  guint n = ids ? g_strv_length (ids) : 0;
+
+  if (n == 1 || n == 2)
+    append_with_key (menu, n == 1 ? _ ("Mer_ge with…") : _ ("Mer_ge…"), "board.merge", NULL);
+}
+
 static GMenuModel *
 make_card_menu (ChasBoard *self)
 {
@@ -106,7 +125,8 @@ make_card_menu (ChasBoard *self)
   append_way (reach, _ ("_Mail"), 1);
   append_way (reach, _ ("Linked_In"), 2);
   append_with_key (first, _ ("_Open"), "pipeline.open-current", "Return");
-  append_with_key (first, _ ("_Select"), "board.toggle", "space");
+  append_with_key (first, is_selected (self) ? _ ("_Deselect") : _ ("_Select"), "board.toggle",
+                   "space");
   append_with_key (contact, _ ("_Log Contact"), "board.log", "l");
   append_with_key (contact, _ ("_Next Step…"), "board.plan", NULL);
   g_menu_append_submenu (place, _ ("_Move to"), stages);
@@ -114,6 +134,7 @@ make_card_menu (ChasBoard *self)
                    "pipeline.claim-current", "t");
   g_menu_append_submenu (place, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
   append_with_key (last, _ ("S_hare…"), "board.share", NULL);
+  append_merge (self, last);
   append_with_key (last, _ ("_Delete"), "board.delete(false)", "Delete");
   append_section (menu, first);
   append_reach (menu, reach);
@@ -243,12 +264,13 @@ reach_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+change_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_auto (GStrv) ids = chas_board_dup_targets (CHAS_BOARD (widget), FALSE);
 
   if (ids)
-    gtk_widget_activate_action (widget, "pipeline.edit-leads", "(^ass)", ids, "step");
+    gtk_widget_activate_action (widget, "pipeline.edit-leads", "(^ass)", ids,
+                                g_str_equal (name, "board.plan") ? "step" : "merge");
 }
 
 static void
@@ -329,7 +351,8 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "board.log", NULL, log_action);
   gtk_widget_class_install_action (widget_class, "board.reach", "s", reach_action);
-  gtk_widget_class_install_action (widget_class, "board.plan", NULL, plan_action);
+  gtk_widget_class_install_action (widget_class, "board.plan", NULL, change_action);
+  gtk_widget_class_install_action (widget_class, "board.merge", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "board.share", NULL, share_action);
   gtk_widget_class_install_action (widget_class, "board.own", "(sb)", own_action);
   gtk_widget_class_install_action (widget_class, "board.delete", "b", delete_action);

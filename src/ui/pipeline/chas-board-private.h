@@ -57,6 +57,8 @@ struct _ChasBoard
   ChasPipeline *pipeline;
   ChasCard *current;  /* has the focus, or had it last */
   ChasCard *followed; /* had the focus and is on its way to another place */
+  ChasCard *away;     /* had the focus and went out of sight */
+  ChasCard *stand_in; /* got the focus in its place */
   gboolean narrow;
   gboolean collapsed[CHAS_STAGE_N_VALUES];
   gboolean drawer_open;

@@ -92,6 +92,8 @@ chas_board_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->current);
   g_clear_object (&self->followed);
+  g_clear_object (&self->away);
+  g_clear_object (&self->stand_in);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_BOARD);
   g_clear_object (&self->pipeline);
   g_clear_object (&self->env);

@@ -50,6 +50,7 @@ void chas_board_show_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_card (ChasBoard *self, const char *lead_id);
 gboolean chas_board_focus_position (ChasBoard *self, ChasStage stage, guint position);
 gboolean chas_board_focus_first (ChasBoard *self);
+void chas_board_wait_for_card (ChasBoard *self, const char *lead_id);
 void chas_board_offer (ChasBoard *self, const char *lead_id, const ChasReach *reaches);
 GPtrArray *chas_board_list_near (ChasBoard *self);
 void chas_board_save_view (ChasBoard *self, ChasBoardView *out_view);

@@ -89,6 +89,30 @@ lack_word (ChasLack lack)
   return NULL;
 }
 
+static const char *
+unsaid_word (ChasUnsaid unsaid)
+{
+  switch (unsaid)
+    {
+    case CHAS_UNSAID_MEETING_DAY:
+      return _ ("Choose the day of the meeting");
+    case CHAS_UNSAID_WAKE_DATE:
+      return _ ("Choose when it wakes up");
+    case CHAS_UNSAID_CLOSE_REASON:
+      return _ ("Say why it ended");
+    case CHAS_UNSAID_NOTHING:
+      break;
+    }
+  return NULL;
+}
+
+/* What is to be done by today cannot wait; what is to be done later can. */
+static gboolean
+is_urgent (const ChasAttention *attention)
+{
+  return attention->due == CHAS_DUE_OVERDUE || attention->due == CHAS_DUE_TODAY;
+}
+
 /* A lead that came back by itself and that nobody has looked after yet. */
 static gboolean
 is_just_awake (const ChasLeadFacts *facts)
@@ -118,7 +142,12 @@ look_at_step (ChasCardLook *self,
               const ChasAttention *attention,
               ChasDate today)
 {
-  if (facts->due_date)
+  if (attention->unsaid && !is_urgent (attention))
+    {
+      self->step = CHAS_STEP_ADD;
+      self->step_text = g_strdup (unsaid_word (attention->unsaid));
+    }
+  else if (facts->due_date)
     look_at_follow_up (self, facts, today);
   else if (is_just_awake (facts))
     look_at_waking (self, facts, today);

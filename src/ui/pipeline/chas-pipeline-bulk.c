@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-bulk-dialog.h"
+#include "chas-merge-dialog.h"
 #include "chas-plan-dialog.h"
 #include "chas-present.h"
 
@@ -115,6 +116,22 @@ plan (ChasPipelinePage *self, GStrv lead_ids)
 }
 
 static void
+on_merged_cb (ChasPipelinePage *self, const char *words)
+{
+  chas_pipeline_page_tell (self, words, TRUE);
+}
+
+/* The company of one lead with another, or those of two. */
+static void
+merge (ChasPipelinePage *self, GStrv lead_ids)
+{
+  AdwDialog *dialog = chas_merge_dialog_new_for_leads (self->store, (const char *const *) lead_ids);
+
+  g_signal_connect_object (dialog, "merged", G_CALLBACK (on_merged_cb), self, G_CONNECT_SWAPPED);
+  chas_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 edit_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
@@ -126,6 +143,8 @@ edit_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (what, "step"))
     plan (self, ids);
+  else if (g_str_equal (what, "merge"))
+    merge (self, ids);
   else
     dex_future_disown (dex_scheduler_spawn (NULL, 0, choose_fiber,
                                             edit_new (self,

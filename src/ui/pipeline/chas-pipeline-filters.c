@@ -163,7 +163,10 @@ me_fiber (gpointer data)
 
   chas_filter_bar_set_me (self->filter_bar, me);
   if (self->board)
-    chas_board_set_me (self->board, me);
+    {
+      chas_board_set_me (self->board, me);
+      chas_table_set_me (self->table, me);
+    }
   return dex_future_new_true ();
 }
 

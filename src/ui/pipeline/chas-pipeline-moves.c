@@ -193,7 +193,10 @@ move (ChasPipelinePage *self, const Wish *wish)
   if (!follow && wish->cause != CHAS_STAGE_CAUSE_DRAG)
     chas_board_show_card (self->board, leading);
   else if (!chas_board_focus_card (self->board, leading)) /* its new column is not open */
-    chas_pipeline_page_focus_place (self, from, place);
+    {
+      chas_board_wait_for_card (self->board, leading);
+      chas_pipeline_page_focus_place (self, from, place);
+    }
   announce_move (self, ids);
 }
 

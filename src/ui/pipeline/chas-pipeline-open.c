@@ -82,6 +82,7 @@ typedef struct
 {
   ChasPipelinePage *page;
   char *lead_id;
+  gboolean in_place; /* of another one: the focus stays where it is */
 } Opening;
 
 static void
@@ -120,10 +121,12 @@ open_fiber (gpointer data)
   g_clear_pointer (&self->awaited_id, g_free);
   if (error)
     g_debug ("Reading the lead to open failed: %s", error->message);
-  if (card)
+  if (!card && cards && cards->len > 0)
+    card = cards->pdata[0];
+  if (card && opening->in_place)
+    show_card (self, card);
+  else if (card)
     open_card (self, card);
-  else if (cards && cards->len > 0)
-    open_card (self, cards->pdata[0]);
   else
     chas_pipeline_page_tell (self, _ ("The lead could not be opened."), FALSE);
   return dex_future_new_true ();
@@ -131,13 +134,14 @@ open_fiber (gpointer data)
 
 /* It lies further down than what has been read. */
 static void
-read_and_open (ChasPipelinePage *self, const char *lead_id)
+read_and_open (ChasPipelinePage *self, const char *lead_id, gboolean in_place)
 {
   Opening *opening = g_new0 (Opening, 1);
 
   g_set_str (&self->awaited_id, lead_id);
   opening->page = g_object_ref (self);
   opening->lead_id = g_strdup (lead_id);
+  opening->in_place = in_place;
   dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, opening, opening_free));
 }
 
@@ -157,7 +161,7 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
   if (card)
     open_card (self, card);
   else
-    read_and_open (self, lead_id);
+    read_and_open (self, lead_id, FALSE);
 }
 
 static void
@@ -165,6 +169,13 @@ open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   chas_pipeline_page_open_lead (CHAS_PIPELINE_PAGE (widget),
                                 g_variant_get_string (parameter, NULL));
+}
+
+/* The opened lead has been merged into another. */
+static void
+open_merged_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  read_and_open (CHAS_PIPELINE_PAGE (widget), g_variant_get_string (parameter, NULL), TRUE);
 }
 
 /* The same, with the cursor in it. */
@@ -179,5 +190,6 @@ void
 chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "pipeline.open-lead", "s", open_lead_action);
+  gtk_widget_class_install_action (widget_class, "pipeline.open-merged", "s", open_merged_action);
   gtk_widget_class_bind_template_callback (widget_class, on_show_sidebar_changed_cb);
 }

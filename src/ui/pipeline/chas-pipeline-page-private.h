@@ -36,6 +36,9 @@ struct _ChasPipelinePage
   char *group_by;            /* "none", "owner" or "education" */
   GStrv people_ids;          /* nullable: who can own a lead */
   GStrv people_names;
+  char *search_place;          /* nullable: lead that one was at */
+  gboolean search_left;        /* one goes back there when all leads have been read */
+  guint leaving_search;        /* idle source that does it */
   AdwToast *undo_toast;        /* offers to take back the last change, until there is another one */
   ChasFoundAsker *found_asker; /* NULL until somebody searches */
   guint midnight;              /* timeout until another day begins */
@@ -76,6 +79,7 @@ void chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint 
 void chas_pipeline_page_change_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_day_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_open_class_init (GtkWidgetClass *widget_class);
+void chas_pipeline_page_leave_search (ChasPipelinePage *self);
 void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id);

@@ -95,6 +95,8 @@ on_model_loaded_cb (ChasPipelinePage *self, gboolean fresh)
     chas_board_scroll_to_top (self->board);
   if (first)
     focus_at_start (self);
+  if (!chas_board_model_get_search (self->model))
+    chas_pipeline_page_leave_search (self);
   settle_loaded (self);
   chas_pipeline_page_found_later (self);
 }
@@ -182,6 +184,7 @@ chas_pipeline_page_dispose (GObject *object)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (object);
 
   g_clear_handle_id (&self->midnight, g_source_remove);
+  g_clear_handle_id (&self->leaving_search, g_source_remove);
   g_clear_object (&self->found_asker);
   g_clear_pointer (&self->awaited_id, g_free);
   g_clear_pointer (&self->edited_id, g_free);
@@ -191,6 +194,7 @@ chas_pipeline_page_dispose (GObject *object)
     settle_loaded (self);
   dex_clear (&self->loaded);
   g_clear_object (&self->undo_toast);
+  g_clear_pointer (&self->search_place, g_free);
   g_clear_object (&self->views);
   g_clear_object (&self->settings);
   g_clear_object (&self->board_settings);

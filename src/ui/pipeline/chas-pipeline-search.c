@@ -9,10 +9,42 @@
 
 /* What is searched for: in the header, or in a bar below it where it is narrow. */
 
+/* The card that one was at, before the search or within it, before another one takes its place. */
+static void
+remember_place (ChasPipelinePage *self)
+{
+  ChasCard *card = chas_board_get_current_card (self->board);
+
+  if (card)
+    g_set_str (&self->search_place, chas_card_get_lead_id (card));
+  self->search_left = FALSE;
+}
+
+static void
+on_leave_cb (gpointer data)
+{
+  ChasPipelinePage *self = data;
+
+  self->leaving_search = 0;
+  if (!self->search_place || !chas_board_focus_card (self->board, self->search_place))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* All leads are there again, and shown in a moment, if nothing was found before. */
+void
+chas_pipeline_page_leave_search (ChasPipelinePage *self)
+{
+  if (self->search_left && !self->leaving_search)
+    self->leaving_search = g_idle_add_once (on_leave_cb, self);
+  self->search_left = FALSE;
+}
+
 static void
 on_search_changed_cb (ChasPipelinePage *self)
 {
   chas_trace_mark ("keystroke");
+  if (*gtk_editable_get_text (self->header_search))
+    remember_place (self);
   chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
   chas_pipeline_page_filter_table (self);
   chas_pipeline_page_views_check (self);
@@ -22,14 +54,29 @@ on_search_changed_cb (ChasPipelinePage *self)
 static void
 on_search_stopped_cb (ChasPipelinePage *self)
 {
+  gboolean was_empty = !*gtk_editable_get_text (self->header_search);
+
   gtk_editable_set_text (self->header_search, "");
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->search_left = !chas_pipeline_page_shows_table (self);
+  if (was_empty)
+    chas_pipeline_page_leave_search (self);
 }
 
 static void
 on_search_activated_cb (ChasPipelinePage *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* From the words down to what they found. */
+static gboolean
+on_search_key_cb (ChasPipelinePage *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -44,6 +91,9 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
       entry = self->bar_search;
     }
   gtk_widget_grab_focus (GTK_WIDGET (entry));
+  self->search_left = FALSE;
+  /* Something else is looked for: what was is written over. */
+  gtk_editable_select_region (entry, 0, -1);
 }
 
 static void
@@ -61,6 +111,7 @@ chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
   gtk_widget_class_install_action (widget_class, "pipeline.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "pipeline.clear-search", NULL,
                                    clear_search_action);

@@ -69,11 +69,13 @@ name_delete_button (ChasSelectionBar *self, guint size)
 
 /* Under how many leads it is about: one reads it before anything happens. */
 static void
-show_menu (GtkMenuButton *button, char *title, GMenu *items)
+show_menu (GtkMenuButton *button, char *title, GMenu *items, GMenu *more)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append_section (menu, title, G_MENU_MODEL (items));
+  if (more)
+    g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
   gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
@@ -85,7 +87,7 @@ on_move_asked_cb (GtkMenuButton *button, gpointer data)
     g_strdup_printf (g_dngettext (NULL, "Move %u lead to", "Move %u leads to", self->n_selected),
                      self->n_selected);
 
-  show_menu (button, title, self->stages);
+  show_menu (button, title, self->stages, NULL);
 }
 
 static void
@@ -95,8 +97,11 @@ on_change_asked_cb (GtkMenuButton *button, gpointer data)
   g_autofree char *title =
     g_strdup_printf (g_dngettext (NULL, "Change %u lead", "Change %u leads", self->n_selected),
                      self->n_selected);
+  g_autoptr (GMenu) for_two = self->n_selected == 2 ? g_menu_new () : NULL;
 
-  show_menu (button, title, self->changes);
+  if (for_two)
+    append (for_two, _ ("_Merge…"), "selection.edit", "merge");
+  show_menu (button, title, self->changes, for_two);
 }
 
 static void
@@ -176,4 +181,28 @@ chas_selection_bar_set_people (ChasSelectionBar *self,
   for (guint i = 0; ids[i]; i++)
     append (self->owners, names[i], "selection.own", ids[i]);
   append (self->owners, _ ("Nobody"), "selection.own", "");
+}
+
+/**
+ * chas_selection_bar_get_stages:
+ *
+ * Returns: (transfer none): where what is selected can be moved to
+ */
+GMenuModel *
+chas_selection_bar_get_stages (ChasSelectionBar *self)
+{
+  g_return_val_if_fail (CHAS_IS_SELECTION_BAR (self), NULL);
+  return G_MENU_MODEL (self->stages);
+}
+
+/**
+ * chas_selection_bar_get_owners:
+ *
+ * Returns: (transfer none): who can own what is selected
+ */
+GMenuModel *
+chas_selection_bar_get_owners (ChasSelectionBar *self)
+{
+  g_return_val_if_fail (CHAS_IS_SELECTION_BAR (self), NULL);
+  return G_MENU_MODEL (self->owners);
 }

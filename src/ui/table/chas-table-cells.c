@@ -279,6 +279,7 @@ on_setup_cb (GtkListItemFactory *factory, GtkListItem *item, Filler *filler)
   /* With or without a face, all rows are as high. */
   gtk_widget_set_size_request (child, -1, FACE_SIZE);
   g_object_set_data (G_OBJECT (item), "chas-filler", filler);
+  g_object_set_data (G_OBJECT (child), CHAS_TABLE_ITEM, item);
   gtk_list_item_set_child (item, child);
 }
 

@@ -3,12 +3,10 @@
 
 #include "config.h"
 
-#include "chas-table.h"
+#include "chas-table-private.h"
 
-#include "chas-selection-bar.h"
 #include "chas-table-actions.h"
 #include "chas-table-cells.h"
-#include "chas-table-chooser.h"
 #include "chas-table-columns.h"
 
 /* store ── ChasTableModel ── GtkMultiSelection ── GtkColumnView
@@ -16,27 +14,6 @@
  * The selection forgets what is exchanged in the list below it, so the table keeps the ids. */
 
 #define KEY_SORT "table-sort"
-
-struct _ChasTable
-{
-  AdwBin parent_instance;
-
-  ChasTableModel *model;
-  GtkSelectionModel *selection;
-  ChasTableChooser *chooser;
-  GSettings *settings; /* nullable */
-  GStrv chosen;        /* leads that are selected, in the order of the table */
-  char *awaited_id;    /* nullable: gets the focus when it comes */
-  gboolean restoring;
-  gboolean to_top;      /* when it has been read anew */
-  gboolean focus_first; /* likewise */
-  int room;             /* width in sp */
-  guint fitting;        /* source that fits the columns into it */
-
-  GtkScrolledWindow *scroller;
-  GtkColumnView *view;
-  ChasSelectionBar *selection_bar;
-};
 
 G_DEFINE_FINAL_TYPE (ChasTable, chas_table, ADW_TYPE_BIN)
 
@@ -171,6 +148,7 @@ chas_table_dispose (GObject *object)
   ChasTable *self = CHAS_TABLE (object);
 
   g_clear_handle_id (&self->fitting, g_source_remove);
+  chas_table_menu_dispose (self);
   if (self->view)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_TABLE);
@@ -180,6 +158,7 @@ chas_table_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_pointer (&self->chosen, g_strfreev);
   g_clear_pointer (&self->awaited_id, g_free);
+  g_clear_pointer (&self->me, g_free);
   G_OBJECT_CLASS (chas_table_parent_class)->dispose (object);
 }
 
@@ -239,6 +218,7 @@ chas_table_class_init (ChasTableClass *klass)
   gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "selection.clear", NULL);
   chas_table_actions_class_init (widget_class);
+  chas_table_menu_class_init (widget_class);
 }
 
 static void
@@ -326,67 +306,4 @@ chas_table_get_chooser (ChasTable *self)
 {
   g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
   return self->chooser;
-}
-
-/**
- * chas_table_dup_selected:
- *
- * Returns: (transfer full): the leads that are selected, in the order of the table
- */
-GStrv
-chas_table_dup_selected (ChasTable *self)
-{
-  g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
-  return g_strdupv (self->chosen);
-}
-
-/**
- * chas_table_get_current_id:
- *
- * Returns: (transfer none) (nullable): the lead that is selected, when it is one
- */
-const char *
-chas_table_get_current_id (ChasTable *self)
-{
-  g_return_val_if_fail (CHAS_IS_TABLE (self), NULL);
-  return self->chosen[0] && !self->chosen[1] ? self->chosen[0] : NULL;
-}
-
-/**
- * chas_table_show_lead:
- *
- * Selects a lead and scrolls to it, if it is there. The focus stays where it is.
- */
-void
-chas_table_show_lead (ChasTable *self, const char *lead_id)
-{
-  guint position;
-
-  g_return_if_fail (CHAS_IS_TABLE (self));
-  if (chas_table_model_find (self->model, lead_id, &position))
-    gtk_column_view_scroll_to (self->view, position, NULL, GTK_LIST_SCROLL_SELECT, NULL);
-}
-
-/**
- * chas_table_focus_lead:
- *
- * Goes to a lead, at once or when it has been read.
- */
-void
-chas_table_focus_lead (ChasTable *self, const char *lead_id)
-{
-  guint position;
-
-  g_return_if_fail (CHAS_IS_TABLE (self));
-  if (chas_table_model_find (self->model, lead_id, &position))
-    {
-      gtk_column_view_scroll_to (self->view, position, NULL,
-                                 GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
-      /* A list without the focus only remembers where it shall be. */
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-    }
-  else if (chas_table_model_get_loading (self->model))
-    g_set_str (&self->awaited_id, lead_id);
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (self));
 }

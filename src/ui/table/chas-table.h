@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (ChasTable, chas_table, CHAS, TABLE, AdwBin)
 
 void chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettings *settings);
 void chas_table_set_people (ChasTable *self, const char *const *ids, const char *const *names);
+void chas_table_set_me (ChasTable *self, const char *participant_id);
 void chas_table_scroll_to_top (ChasTable *self);
 GtkColumnView *chas_table_get_view (ChasTable *self);
 ChasTableChooser *chas_table_get_chooser (ChasTable *self);
