@@ -173,8 +173,12 @@ chas_filter_find (ChasDb *db,
     return FALSE;
   if (out_capped != NULL)
     *out_capped = FALSE;
-  return has || (find_anew (db, group_id, filter, error) &&
-                 chas_search_keep_hits_of (db, question, error));
+  if (has)
+    return TRUE;
+  if (!find_anew (db, group_id, filter, error))
+    return FALSE;
+  chas_search_keep_hits (db);
+  return TRUE;
 }
 
 void

@@ -262,6 +262,29 @@ test_stale_leads_are_counted (void)
   case_end (&self);
 }
 
+/* A board of more leads than are looked at at once, of which one changes before its turn. */
+static void
+test_stale_lead_that_changes_early_counts_once (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+  g_autoptr (ChasStageCounts) counts = NULL;
+
+  case_begin (&self);
+  for (int i = 0; i < 150; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Lead %d", i);
+
+      g_free (test_add_lead (self.db, self.group, name));
+    }
+  filter->rule = is_as_asked;
+  counts = chas_db_count_stale (self.db, self.group, filter, NULL);
+  g_assert_true (counts->capped);
+  note_change (&self, "Lead 149");
+  assert_stale (&self, filter, 152, 0, 0);
+  case_end (&self);
+}
+
 static guint n_asked;
 
 static gboolean
@@ -379,6 +402,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/filter/town-is-taken-as-it-is", test_town_is_taken_as_it_is);
   g_test_add_func ("/store/filter/rule-is-asked-of-what-is-left",
                    test_rule_is_asked_of_what_is_left);
+  g_test_add_func ("/store/filter/stale-lead-that-changes-early-counts-once",
+                   test_stale_lead_that_changes_early_counts_once);
   g_test_add_func ("/store/filter/stale-filter-follows-what-changes",
                    test_stale_filter_follows_what_changes);
   g_test_add_func ("/store/filter/stale-leads-are-counted", test_stale_leads_are_counted);
