@@ -186,9 +186,8 @@ chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error)
   GPtrArray *ids;
 
   /* Without a filter there are no hits, but the query asks whether their table is empty. */
-  if (query->filter != NULL
-        ? !chas_filter_find (db, query->group_id, query->filter, NULL, error)
-        : !chas_search_clear_hits (db, error) || !chas_search_keep_hits_of (db, "", error))
+  if (query->filter != NULL ? !chas_filter_find (db, query->group_id, query->filter, NULL, error)
+                            : !chas_search_clear_hits (db, error))
     return NULL;
   if (!(rows = read_rows (db, query, error)) || !set_keys (db, query, rows, error))
     return NULL;

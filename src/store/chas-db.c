@@ -312,7 +312,8 @@ chas_db_transaction (ChasDb *self, ChasDbFunc func, gpointer data, GError **erro
  * chas_db_snapshot:
  * @func: what to read
  *
- * Runs @func on the data as it is now, whatever others write meanwhile.
+ * Runs @func on the data as it is now, whatever others write meanwhile. What it writes to temporary
+ * tables is gone afterwards.
  *
  * Returns: what @func does
  */

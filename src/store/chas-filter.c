@@ -6,6 +6,7 @@
 #include "chas-filter.h"
 
 #include "chas-card-facts.h"
+#include "chas-db-stale.h"
 #include "chas-fold.h"
 #include "chas-queries.h"
 #include "chas-search-private.h"
@@ -103,10 +104,12 @@ forget_hit (ChasDb *db, const char *lead_id, GError **error)
   return chas_db_run (db, stmt, error);
 }
 
-/* What only a rule can tell is asked last, of those that are left. */
+/* What only a rule can tell is asked last, of those that are left; it asks for no more than when a
+ * lead was contacted. */
 static gboolean
-keep_fitting (ChasDb *db, const ChasLeadFilter *filter, GError **error)
+keep_warm (ChasDb *db, const ChasLeadFilter *filter, GError **error)
 {
+  const ChasLeadFilter warm = { .warmth = filter->warmth };
   g_autoptr (GPtrArray) ids = list_hits (db, error);
 
   if (ids == NULL ||
@@ -115,13 +118,11 @@ keep_fitting (ChasDb *db, const ChasLeadFilter *filter, GError **error)
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
     {
-      ChasLeadFacts *read = NULL;
-      g_autoptr (ChasLeadFacts) facts = NULL;
+      g_autoptr (ChasLeadFacts) facts = chas_lead_facts_new (ids->pdata[i]);
 
-      if (!chas_card_facts_read (db, ids->pdata[i], &read, error))
+      if (!chas_card_facts_read_touches (db, facts, error))
         return FALSE;
-      facts = read;
-      if ((facts == NULL || !filter->rule (filter, facts, chas_db_get_env (db))) &&
+      if (!filter->rule (&warm, facts, chas_db_get_env (db)) &&
           !forget_hit (db, ids->pdata[i], error))
         return FALSE;
     }
@@ -129,11 +130,18 @@ keep_fitting (ChasDb *db, const ChasLeadFilter *filter, GError **error)
 }
 
 static gboolean
+keep_fitting (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GError **error)
+{
+  return (!filter->stale || chas_db_keep_stale (db, group_id, filter->rule, error)) &&
+         (filter->warmth == 0 || keep_warm (db, filter, error));
+}
+
+static gboolean
 find_anew (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GError **error)
 {
   return chas_search_clear_hits (db, error) && note_leads (db, group_id, filter, error) &&
          (filter->search == NULL || keep_found (db, group_id, filter, error)) &&
-         (!chas_lead_filter_needs_rule (filter) || keep_fitting (db, filter, error));
+         (!chas_lead_filter_needs_rule (filter) || keep_fitting (db, group_id, filter, error));
 }
 
 /**
@@ -165,8 +173,12 @@ chas_filter_find (ChasDb *db,
     return FALSE;
   if (out_capped != NULL)
     *out_capped = FALSE;
-  return has || (find_anew (db, group_id, filter, error) &&
-                 chas_search_keep_hits_of (db, question, error));
+  if (has)
+    return TRUE;
+  if (!find_anew (db, group_id, filter, error))
+    return FALSE;
+  chas_search_keep_hits (db);
+  return TRUE;
 }
 
 void

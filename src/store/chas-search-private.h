@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 gboolean chas_search_clear_hits (ChasDb *db, GError **error);
 gboolean
 chas_search_has_hits_of (ChasDb *db, const char *question, gboolean *out_has, GError **error);
-gboolean chas_search_keep_hits_of (ChasDb *db, const char *question, GError **error);
+void chas_search_keep_hits (ChasDb *db);
 gboolean chas_search_rank_hits (ChasDb *db, const char *text, GError **error);
 gboolean
 chas_search_note_hits (ChasDb *db, const char *group_id, const char *words, GError **error);

@@ -136,16 +136,34 @@ chas_search_rank_hits (ChasDb *db, const char *text, GError **error)
   return chas_db_run (db, stmt, error);
 }
 
-/* Names a question and the state of the data it was asked of. */
-static gboolean
-make_key (ChasDb *db, const char *question, char **out_key, GError **error)
+/* Questions with the version of the data they were asked of, either NULL. */
+typedef struct
 {
-  guint version;
+  char *asked; /* last */
+  char *kept;  /* what the hits answer */
+} LastSearch;
 
-  if (!chas_db_get_version (db, &version, error))
-    return FALSE;
-  *out_key = g_strdup_printf ("%s\n%u", question, version);
-  return TRUE;
+static void
+last_search_free (gpointer data)
+{
+  LastSearch *last = data;
+
+  g_free (last->asked);
+  g_free (last->kept);
+  g_free (last);
+}
+
+static LastSearch *
+get_last_search (ChasDb *db)
+{
+  LastSearch *last = g_object_get_data (G_OBJECT (db), LAST_SEARCH_KEY);
+
+  if (last == NULL)
+    {
+      last = g_new0 (LastSearch, 1);
+      g_object_set_data_full (G_OBJECT (db), LAST_SEARCH_KEY, last, last_search_free);
+    }
+  return last;
 }
 
 /**
@@ -156,60 +174,58 @@ make_key (ChasDb *db, const char *question, char **out_key, GError **error)
 gboolean
 chas_search_clear_hits (ChasDb *db, GError **error)
 {
-  g_object_set_data (G_OBJECT (db), LAST_SEARCH_KEY, NULL);
+  g_clear_pointer (&get_last_search (db)->kept, g_free);
   return chas_db_exec (db, MAKE_HITS "; DELETE FROM temp.search_hit", error);
 }
 
 /**
  * chas_search_has_hits_of:
- * @out_has: (out): whether that was asked last and nothing has changed since
+ * @out_has: (out): whether the hits answer that, and nothing has changed since
+ *
+ * Asks a question; chas_search_keep_hits() comes after the answer.
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
 chas_search_has_hits_of (ChasDb *db, const char *question, gboolean *out_has, GError **error)
 {
-  g_autofree char *key = NULL;
+  LastSearch *last = get_last_search (db);
+  guint version;
 
   *out_has = FALSE;
-  /* What was written and not yet committed has no version. */
-  if (sqlite3_txn_state (chas_db_get_handle (db), "main") == SQLITE_TXN_WRITE)
+  g_clear_pointer (&last->asked, g_free);
+  /* What is written and not yet committed has no version, and what is rolled back takes the hits
+   * along. */
+  if (!sqlite3_get_autocommit (chas_db_get_handle (db)))
     return TRUE;
-  if (!make_key (db, question, &key, error))
+  if (!chas_db_get_version (db, &version, error))
     return FALSE;
-  *out_has = g_strcmp0 (key, g_object_get_data (G_OBJECT (db), LAST_SEARCH_KEY)) == 0;
+  last->asked = g_strdup_printf ("%s\n%u", question, version);
+  *out_has = g_strcmp0 (last->asked, last->kept) == 0;
   return TRUE;
 }
 
 /**
- * chas_search_keep_hits_of:
+ * chas_search_keep_hits:
  *
- * Says what question the hits answer.
- *
- * Returns: %FALSE if and only if @error is set
+ * Says that the hits answer what was asked last, of the data as it was then: what others commit
+ * while somebody searches is searched next time.
  */
-gboolean
-chas_search_keep_hits_of (ChasDb *db, const char *question, GError **error)
+void
+chas_search_keep_hits (ChasDb *db)
 {
-  char *key;
+  LastSearch *last = get_last_search (db);
 
-  if (sqlite3_txn_state (chas_db_get_handle (db), "main") == SQLITE_TXN_WRITE)
-    return TRUE;
-  if (!make_key (db, question, &key, error))
-    return FALSE;
-  g_object_set_data_full (G_OBJECT (db), LAST_SEARCH_KEY, key, g_free);
-  return TRUE;
+  g_set_str (&last->kept, last->asked);
 }
 
 static gboolean
-search_anew (ChasDb *db,
-             const char *question,
-             const char *group_id,
-             const char *words,
-             GError **error)
+search_anew (ChasDb *db, const char *group_id, const char *words, GError **error)
 {
-  return chas_search_clear_hits (db, error) && chas_search_note_hits (db, group_id, words, error) &&
-         chas_search_keep_hits_of (db, question, error);
+  if (!chas_search_clear_hits (db, error) || !chas_search_note_hits (db, group_id, words, error))
+    return FALSE;
+  chas_search_keep_hits (db);
+  return TRUE;
 }
 
 /**
@@ -237,7 +253,7 @@ chas_search_find (ChasDb *db,
 
   if (!chas_search_has_hits_of (db, question, &has, error))
     return FALSE;
-  if (!has && !search_anew (db, question, group_id, words, error))
+  if (!has && !search_anew (db, group_id, words, error))
     return FALSE;
   if (!chas_db_get_int64 (db, "SELECT count(*) FROM temp.search_hit", &n_hits, error))
     return FALSE;

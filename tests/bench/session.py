@@ -43,8 +43,9 @@ class Trace:
         if whole:
             self._read += len(whole) + 1
             for line in whole.decode().split("\n"):
-                name, at = line.split("\t")
-                self._events.append((name, int(at) / 1000))
+                if (event := line.split("\t"))[1:]:
+                    self._events.append((event[0], int(event[1]) / 1000))
+            self._events.sort(key=lambda event: event[1])  # two threads may write at a time
         return self._events
 
     def after(self, start, *names):

@@ -109,32 +109,51 @@ has_hits (Case *f)
 }
 
 static void
-ask (Case *f)
+answer (Case *f)
 {
   g_assert_true (chas_search_clear_hits (f->db, NULL));
-  g_assert_true (chas_search_keep_hits_of (f->db, "question", NULL));
+  chas_search_keep_hits (f->db);
 }
 
 static void
 test_hits_last_until_something_is_committed (Case *f, gconstpointer data)
 {
   g_assert_false (has_hits (f));
-  ask (f);
+  answer (f);
   test_exec (f->db, "CREATE TEMP TABLE beside (n); INSERT INTO beside VALUES (1)");
   g_assert_true (has_hits (f));
   test_exec (f->db, "UPDATE company SET municipality = 'Växjö'");
   g_assert_false (has_hits (f));
-  ask (f);
+  answer (f);
   test_exec (f->other, "UPDATE company SET municipality = 'Umeå'");
   g_assert_false (has_hits (f));
-  ask (f);
+  answer (f);
   g_assert_true (chas_search_clear_hits (f->db, NULL));
   g_assert_false (has_hits (f)); /* what began to search and failed */
-  ask (f);
-  test_exec (f->db, "BEGIN; UPDATE company SET municipality = 'Lund'");
+}
+
+static void
+test_hits_are_of_the_data_they_were_asked_of (Case *f, gconstpointer data)
+{
+  g_assert_false (has_hits (f));
+  test_exec (f->other, "UPDATE company SET municipality = 'Umeå'"); /* while it searches */
+  answer (f);
+  g_assert_false (has_hits (f));
+  answer (f);
+  g_assert_true (has_hits (f));
+}
+
+static void
+test_hits_do_not_outlast_a_transaction (Case *f, gconstpointer data)
+{
+  g_assert_false (has_hits (f));
+  answer (f);
+  test_exec (f->db, "BEGIN");
+  g_assert_false (has_hits (f));
+  answer (f);
   g_assert_false (has_hits (f));
   test_exec (f->db, "ROLLBACK");
-  g_assert_true (has_hits (f));
+  g_assert_false (has_hits (f));
 }
 
 #define ADD(name, function)                                                                        \
@@ -148,5 +167,7 @@ main (int argc, char **argv)
   ADD ("another-day-is-another-card", test_another_day_is_another_card);
   ADD ("cards-are-apart", test_cards_are_apart);
   ADD ("hits-last-until-something-is-committed", test_hits_last_until_something_is_committed);
+  ADD ("hits-are-of-the-data-they-were-asked-of", test_hits_are_of_the_data_they_were_asked_of);
+  ADD ("hits-do-not-outlast-a-transaction", test_hits_do_not_outlast_a_transaction);
   return g_test_run ();
 }

@@ -123,11 +123,28 @@ test_town_is_taken_as_it_is (void)
   case_end (&self);
 }
 
-/* Stands for the rule: those whose company is called so. */
-static gboolean
-is_called_bos (const ChasLeadFilter *filter, const ChasLeadFacts *facts, ChasEnv *env)
+/* As the store does after each commit; NULL: all may be different. */
+static void
+note_change (Case *self, const char *name)
 {
-  return g_str_equal (facts->company_name, "Bos");
+  g_autoptr (ChasChanges) changes = name ? chas_changes_new () : chas_changes_new_everything ();
+
+  if (name)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT id FROM l WHERE name = '%s'", name);
+      g_autofree char *id = test_text (self->db, sql);
+
+      chas_changes_add (changes, "lead", id);
+    }
+  chas_db_stale_note (self->db, changes);
+}
+
+/* Stands for the rule: stale is what has nothing due, warm what was contacted. */
+static gboolean
+is_as_asked (const ChasLeadFilter *filter, const ChasLeadFacts *facts, ChasEnv *env)
+{
+  return (!filter->stale || facts->next_due_date == NULL) &&
+         (filter->warmth == 0 || facts->touches->len > 0);
 }
 
 static void
@@ -137,14 +154,38 @@ test_rule_is_asked_of_what_is_left (void)
   g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
 
   case_begin (&self);
-  filter->rule = is_called_bos;
+  test_exec (self.db,
+             "INSERT INTO contact (id, lead_id, channel, outcome, direction, at)"
+             " SELECT 'k' || name, id, 'phone', 'interested', 'out', '2026-11-22T08:00:00Z'"
+             " FROM l WHERE name IN ('Nobodys', 'Mine')");
+  filter->rule = is_as_asked;
   assert_fit (&self, filter, "Both Nobodys Bos Mine");
   filter->stale = TRUE;
-  assert_fit (&self, filter, "Bos");
-  filter->due = TRUE;
-  assert_fit (&self, filter, "Bos");
+  assert_fit (&self, filter, "Both Nobodys");
+  filter->warmth = 1;
+  assert_fit (&self, filter, "Nobodys");
+  filter->stale = FALSE;
+  assert_fit (&self, filter, "Nobodys Mine");
   filter->unassigned = TRUE;
-  assert_fit (&self, filter, "");
+  assert_fit (&self, filter, "Nobodys");
+  case_end (&self);
+}
+
+/* The set of stale leads is kept up by what the store says of each commit. */
+static void
+test_stale_filter_follows_what_changes (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+
+  case_begin (&self);
+  filter->rule = is_as_asked;
+  filter->stale = TRUE;
+  assert_fit (&self, filter, "Both Nobodys");
+  test_exec (self.db, "UPDATE follow_up SET state = 'done', closed_at = '2026-11-22T08:00:00Z'"
+                      " WHERE id = 'fMine'");
+  note_change (&self, "Mine");
+  assert_fit (&self, filter, "Both Nobodys Mine");
   case_end (&self);
 }
 
@@ -184,22 +225,6 @@ assert_stale (Case *self, const ChasLeadFilter *filter, guint n_new, guint n_boo
   g_assert_cmpuint (counts->counts[CHAS_STAGE_DECLINED], ==, n_closed);
 }
 
-/* As the store does after each commit; NULL: all may be different. */
-static void
-note_change (Case *self, const char *name)
-{
-  g_autoptr (ChasChanges) changes = name ? chas_changes_new () : chas_changes_new_everything ();
-
-  if (name)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT id FROM l WHERE name = '%s'", name);
-      g_autofree char *id = test_text (self->db, sql);
-
-      chas_changes_add (changes, "lead", id);
-    }
-  chas_db_stale_note (self->db, changes);
-}
-
 static void
 test_stale_leads_are_counted (void)
 {
@@ -234,6 +259,29 @@ test_stale_leads_are_counted (void)
   assert_stale (&self, filter, 0, 1, 0);
   filter->search = g_strdup ("nothing like this");
   assert_stale (&self, filter, 0, 0, 0);
+  case_end (&self);
+}
+
+/* A board of more leads than are looked at at once, of which one changes before its turn. */
+static void
+test_stale_lead_that_changes_early_counts_once (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+  g_autoptr (ChasStageCounts) counts = NULL;
+
+  case_begin (&self);
+  for (int i = 0; i < 150; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Lead %d", i);
+
+      g_free (test_add_lead (self.db, self.group, name));
+    }
+  filter->rule = is_as_asked;
+  counts = chas_db_count_stale (self.db, self.group, filter, NULL);
+  g_assert_true (counts->capped);
+  note_change (&self, "Lead 149");
+  assert_stale (&self, filter, 152, 0, 0);
   case_end (&self);
 }
 
@@ -354,6 +402,10 @@ main (int argc, char **argv)
   g_test_add_func ("/store/filter/town-is-taken-as-it-is", test_town_is_taken_as_it_is);
   g_test_add_func ("/store/filter/rule-is-asked-of-what-is-left",
                    test_rule_is_asked_of_what_is_left);
+  g_test_add_func ("/store/filter/stale-lead-that-changes-early-counts-once",
+                   test_stale_lead_that_changes_early_counts_once);
+  g_test_add_func ("/store/filter/stale-filter-follows-what-changes",
+                   test_stale_filter_follows_what_changes);
   g_test_add_func ("/store/filter/stale-leads-are-counted", test_stale_leads_are_counted);
   g_test_add_func ("/store/filter/stale-leads-of-two-groups-are-counted-apart",
                    test_stale_leads_of_two_groups_are_counted_apart);

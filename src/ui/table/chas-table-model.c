@@ -8,6 +8,7 @@
 #include "chas-completeness.h"
 #include "chas-table-found.h"
 #include "chas-table-reader.h"
+#include "chas-trace.h"
 #include "chas-warmth.h"
 
 struct _ChasTableModel
@@ -156,6 +157,7 @@ show_ids (ChasTableModel *self, GPtrArray *ids)
 {
   const ChasLeadFilter *filter = self->query->filter;
 
+  chas_trace_mark ("sorted");
   set_search (self, filter ? filter->search : NULL);
   take_ids (self, ids);
 }
@@ -316,6 +318,7 @@ chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean de
   g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
   if (self->query->sort == sort && self->query->descending == descending)
     return;
+  chas_trace_mark ("sort");
   self->query->sort = sort;
   self->query->descending = descending;
   load (self);
