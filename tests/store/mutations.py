@@ -14,6 +14,7 @@ MARKS = "src/store/chas-merge-marks.c"
 WITHHOLD = "src/store/chas-merge-withhold.c"
 KEEP = "src/store/chas-undo-keep.c"
 UNTOUCHED = "src/store/queries/keep-is-untouched.sql"
+AGAIN = "src/store/queries/say-deletions-again.sql"
 FORGET = "src/store/queries/forget-epoch.sql"
 
 MUTATIONS = [
@@ -175,4 +176,11 @@ MUTATIONS = [
     ("src/store/chas-export.c", "if (seq == cursor + 1)", "if (TRUE)", "conflicts-keep-apart/undo-travels-after-a-choice-while-a-file-was-begun"),
     (KEEP, "return run_with_int (self->db, chas_query_say_deletions_at_once, self->epoch, error) &&\n         show", "return show",
      "conflicts-keep-apart/undo-that-takes-long-can-be-kept"),
+    ("src/store/queries/note-kept-marks.sql", "WHERE v.dead <> 0\n", "", "conflicts-keep/nothing-to-settle-is-no-step"),
+    (AGAIN, "1 + (SELECT max(hlc) FROM version WHERE entity = ?1 AND id = ?2 AND field = '_del'))", "1)",
+     "conflicts-keep-apart/undo-beats-a-wrong-clock"),
+    ("src/store/chas-db-trash.c", "FROM version WHERE \" IS_OPEN \" AND json_type(val) = 'text'", "FROM version WHERE 0 AND \" IS_OPEN \" AND 1",
+     "conflicts-keep/what-has-a-place-later-comes-back"),
+    ("src/store/chas-db-keep.c", "keep_above (db, chas_entity_info_lookup (field->ref), parent, error));", "TRUE);",
+     "conflicts-keep/what-it-stands-under-stays"),
 ]

@@ -63,6 +63,27 @@ test_who_has_the_undo_can_keep_it (void)
   conflict_pair_end (&pair);
 }
 
+/* Whoever deleted it has a clock that is ahead: what is said again is said after that. */
+static void
+test_undo_beats_a_wrong_clock (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  pair.ben->clock_ms = 86400000;
+  replica_exec (pair.ana, "UPDATE lead SET hook = 'by train'");
+  replica_exec (pair.ben, "DELETE FROM lead");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  keep_lead (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  test_undo (pair.ana->db);
+  g_ptr_array_unref (conflict_list (pair.ana, 1));
+  replica_assert_text (pair.ana, "aaaaaaaa",
+                       "SELECT dev FROM version WHERE field = '_del' ORDER BY hlc DESC LIMIT 1");
+  conflict_pair_end (&pair);
+}
+
 /* unixepoch ('subsec') of a machine that takes its time. */
 static void
 tell_slowly (sqlite3_context *context, int n_values, sqlite3_value **values)
@@ -275,6 +296,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("undo-travels-after-the-choice", test_undo_travels_after_the_choice);
   ADD ("who-has-the-undo-can-keep-it", test_who_has_the_undo_can_keep_it);
+  ADD ("undo-beats-a-wrong-clock", test_undo_beats_a_wrong_clock);
   ADD ("undo-that-takes-long-can-be-kept", test_undo_that_takes_long_can_be_kept);
   ADD ("order-of-files-does-not-matter", test_order_of_files_does_not_matter);
   ADD ("both-kept-it", test_both_kept_it);

@@ -280,6 +280,49 @@ test_what_has_no_place_stays_in_the_trash (void)
   conflict_pair_end (&pair);
 }
 
+/* Once the other one is gone, it comes back although the deletion was only said again. */
+static void
+test_what_has_a_place_later_comes_back (void)
+{
+  ConflictPair pair;
+
+  begin_company (&pair);
+  replica_exec (pair.ana, "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
+                          " VALUES ('l2', 'g1', 'c1', 'new', 'a2')");
+  conflict_tick ();
+  keep_record (pair.ana, "company", "c1");
+  replica_swap (pair.ana, pair.ben);
+  keep_walk (pair.ana, TRUE);
+  replica_exec (pair.ana, "DELETE FROM lead");
+  conflict_tick ();
+  g_assert_true (keep_record (pair.ana, "company", "c1"));
+  replica_assert_text (pair.ana, "l1", "SELECT group_concat(id) FROM lead");
+  conflict_pair_end (&pair);
+}
+
+/* All that the note stands under stands for itself then. */
+static void
+test_what_it_stands_under_stays (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  keep_add_notes (&pair);
+  replica_exec (pair.ana, "UPDATE note SET text = 'mine' WHERE id = 'n1'");
+  conflict_tick ();
+  replica_exec (pair.ben, "DELETE FROM company");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  g_assert_true (keep_record (pair.ana, "note", "n1"));
+  replica_exec (pair.ana, "DELETE FROM note");
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  replica_assert_text (pair.ben, "l1", "SELECT id FROM lead");
+  replica_exec (pair.ben, "DELETE FROM lead");
+  replica_assert_text (pair.ben, "c1", "SELECT id FROM company");
+  conflict_pair_end (&pair);
+}
+
 /* Somebody deleted it after all: there is nothing to open again. */
 static void
 test_what_was_deleted_since_stays_so (void)
@@ -303,7 +346,9 @@ test_nothing_to_settle_is_no_step (void)
   gint64 step;
 
   conflict_pair_begin (&pair);
-  replica_exec (pair.ana, "DELETE FROM undo_step");
+  replica_exec (pair.ana, "INSERT INTO education (id, name) VALUES ('e1', 'SYS');"
+                          "DELETE FROM education;"
+                          "DELETE FROM undo_step");
   g_assert_false (keep_lead (pair.ana));
   g_assert_true (chas_db_get_undo_step (pair.ana->db, &step, NULL));
   g_assert_cmpint (step, ==, 0);
@@ -326,6 +371,8 @@ main (int argc, char **argv)
   ADD ("what-was-deleted-for-ever-can-be-kept", test_what_was_deleted_for_ever_can_be_kept);
   ADD ("what-was-put-below-it-stays", test_what_was_put_below_it_stays);
   ADD ("what-has-no-place-stays-in-the-trash", test_what_has_no_place_stays_in_the_trash);
+  ADD ("what-has-a-place-later-comes-back", test_what_has_a_place_later_comes_back);
+  ADD ("what-it-stands-under-stays", test_what_it_stands_under_stays);
   ADD ("what-was-deleted-since-stays-so", test_what_was_deleted_since_stays_so);
   ADD ("nothing-to-settle-is-no-step", test_nothing_to_settle_is_no_step);
   return g_test_run ();
