@@ -15,6 +15,7 @@
 #define BEFORE 12
 #define LITTLE 20
 #define LENGTH 110
+#define SEEN 12 /* of the beginning of what may be cut */
 
 G_DEFINE_BOXED_TYPE (ChasFound, chas_found, chas_found_copy, chas_found_free)
 
@@ -112,6 +113,42 @@ chas_found_has (const char *text, ChasFoundPlace place, const char *const *words
     if (begins_with (start, end, words[n_word]))
       return TRUE;
   return has_part (text, place, words, n_word);
+}
+
+/* Nothing is cut off before it: the text begins with the word, or has it within a few letters. */
+static gboolean
+stands_early (const char *text, const char *const *words, guint n_word)
+{
+  const char *start, *end;
+
+  for (const char *p = text; chas_search_words_next (p, &start, &end); p = end)
+    if (begins_with (start, end, words[n_word]))
+      return p == text ||
+             g_utf8_pointer_to_offset (text, start) + g_utf8_strlen (words[n_word], -1) <= SEEN;
+  return FALSE;
+}
+
+/**
+ * chas_found_shows:
+ * @shown: places that can be seen, each a CHAS_FOUND_PLACE(); with %CHAS_FOUND_BEGINNINGS those of
+ * the company may be cut
+ * @words: as chas_found_split() gives them
+ *
+ * Returns: whether the text is shown and one sees in it that the word at @n_word finds it
+ */
+gboolean
+chas_found_shows (const char *text,
+                  ChasFoundPlace place,
+                  guint shown,
+                  const char *const *words,
+                  guint n_word)
+{
+  gboolean cut = shown & CHAS_FOUND_BEGINNINGS &&
+                 (place == CHAS_FOUND_IN_TOWN || place == CHAS_FOUND_IN_BUSINESS);
+
+  if (!(shown & CHAS_FOUND_PLACE (place)))
+    return FALSE;
+  return cut ? stands_early (text, words, n_word) : chas_found_has (text, place, words, n_word);
 }
 
 static gboolean

@@ -29,6 +29,9 @@ typedef enum
   (CHAS_FOUND_PLACE (CHAS_FOUND_IN_NAME) | CHAS_FOUND_PLACE (CHAS_FOUND_IN_TOWN) |                 \
    CHAS_FOUND_PLACE (CHAS_FOUND_IN_BUSINESS))
 
+/* Among the places: of a town and a line of business, only the beginning is sure to be seen. */
+#define CHAS_FOUND_BEGINNINGS (1u << 30)
+
 /* A stretch of bytes that begins with a word that was searched for. */
 typedef struct
 {
@@ -54,6 +57,11 @@ gboolean chas_found_is_same (const ChasFound *a, const ChasFound *b);
 GStrv chas_found_split (const char *search);
 gboolean
 chas_found_has (const char *text, ChasFoundPlace place, const char *const *words, guint n_word);
+gboolean chas_found_shows (const char *text,
+                           ChasFoundPlace place,
+                           guint shown,
+                           const char *const *words,
+                           guint n_word);
 ChasFound *chas_found_new (const char *lead_id,
                            ChasFoundPlace place,
                            const char *text,

@@ -48,16 +48,28 @@ list_texts (ChasDb *db, const char *lead_id, GError **error)
   return NULL;
 }
 
-/* The first text that has a word, at some of the places. */
-static const Text *
-find_text (GPtrArray *texts, guint places, const char *const *words, guint n_word)
+static gboolean
+is_shown (GPtrArray *texts, guint shown, const char *const *words, guint n_word)
 {
   for (guint i = 0; i < texts->len; i++)
     {
       const Text *text = texts->pdata[i];
 
-      if (places & CHAS_FOUND_PLACE (text->place) &&
-          chas_found_has (text->text, text->place, words, n_word))
+      if (chas_found_shows (text->text, text->place, shown, words, n_word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The first text that has a word. */
+static const Text *
+find_text (GPtrArray *texts, const char *const *words, guint n_word)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const Text *text = texts->pdata[i];
+
+      if (chas_found_has (text->text, text->place, words, n_word))
         return text;
     }
   return NULL;
@@ -69,8 +81,7 @@ find_of (GPtrArray *texts, const char *lead_id, const char *const *words, guint 
 {
   for (guint i = 0; words[i]; i++)
     {
-      const Text *text =
-        find_text (texts, shown, words, i) ? NULL : find_text (texts, ~shown, words, i);
+      const Text *text = is_shown (texts, shown, words, i) ? NULL : find_text (texts, words, i);
 
       if (text)
         return chas_found_new (lead_id, text->place, text->text, words);
@@ -82,7 +93,7 @@ find_of (GPtrArray *texts, const char *lead_id, const char *const *words, guint 
  * chas_db_list_found:
  * @lead_ids: (array zero-terminated): leads that the search has found
  * @search: as typed
- * @shown: places that can be seen, each a CHAS_FOUND_PLACE()
+ * @shown: places that can be seen, each a CHAS_FOUND_PLACE(); see chas_found_shows()
  *
  * Tells why a search found leads where what can be seen does not say so.
  *

@@ -99,6 +99,28 @@ test_what_columns_show_is_not_told (void)
   assert_told (db, lead, "spel", name | tag, "");
 }
 
+/* What a narrow column cuts off is told below the name. */
+static void
+test_what_may_be_cut_is_told (void)
+{
+  const guint shown = CHAS_FOUND_ON_CARD | CHAS_FOUND_BEGINNINGS;
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  test_exec (db, "UPDATE company SET municipality = 'Upplands Väsby kommun och betongstaden',"
+                 " business = 'IT-systemutvecklingskonsulter'");
+  assert_told (db, lead, "betong", shown, "town … kommun och *betongstaden*");
+  assert_told (db, lead, "betong", CHAS_FOUND_ON_CARD, "");
+  assert_told (db, lead, "upplands", shown, "");
+  assert_told (db, lead, "väs", shown, "");
+  assert_told (db, lead, "väsby", shown, "town Upplands *Väsby* kommun och betongstaden");
+  assert_told (db, lead, "systemutvecklings", shown, "business IT-*systemutvecklingskonsulter*");
+  assert_told (db, lead, "nordkod", shown, "");
+  /* So is a long word with which the text begins. */
+  test_exec (db, "UPDATE company SET business = 'Systemutveckling'");
+  assert_told (db, lead, "systemutveckling", shown, "");
+}
+
 /* Only names are found by their parts: a part of the town is no reason. */
 static void
 test_part_of_a_town_is_no_reason (void)
@@ -203,6 +225,7 @@ main (int argc, char **argv)
                    test_what_the_card_shows_is_not_told);
   g_test_add_func ("/store/found/what-columns-show-is-not-told",
                    test_what_columns_show_is_not_told);
+  g_test_add_func ("/store/found/what-may-be-cut-is-told", test_what_may_be_cut_is_told);
   g_test_add_func ("/store/found/part-of-a-town-is-no-reason", test_part_of_a_town_is_no_reason);
   g_test_add_func ("/store/found/each-place-is-told", test_each_place_is_told);
   g_test_add_func ("/store/found/long-text-is-cut-around-the-word",

@@ -59,9 +59,9 @@ def stands(app, company, stage, place=None):
     wait(there, f"{company} in {stage} at {place}")
 
 
-def drag(app, company, target, at=(0.5, 0.5)):
+def drag(app, company, target, at=(0.5, 0.5), held=None):
     """Drags a card."""
-    app.drag(card(app, company), target, at=at)
+    app.drag(card(app, company), target, at=at, held=held)
 
 
 def later(app):

@@ -128,6 +128,23 @@ def prepare(app):
         )
 
 
+def gone_while_dragged(app, moved):
+    """Its lane is not made again for it, and nothing is told of where it could not land."""
+
+    def delete_again():
+        app.hand("key", "ctrl+shift+z")
+        wait(lambda: moved not in [name for _, name in rows(app, "New")], "the card to go")
+        wait(lambda: not app.all("heading", re.compile("^Bio, ")), "its lane to go")
+        app.see(0.5)
+
+    drag(app, moved, in_column(app, head(app, "Cyber"), "New"), held=delete_again)
+    app.settle()
+    assert not app.all("heading", re.compile("^Bio, ")), heads(app)
+    assert not app.all("label", REFUSED), app.tree()
+    app.key("ctrl+z")
+    wait(lambda: dict(lanes(app, "New")).get("Bio") == [moved], "the lane again")
+
+
 def emptied(app):
     """A lane goes with its last card, and comes back with it."""
     wait(lambda: dict(lanes(app, "New")).get("Bio"), "the only card of a lane")
@@ -145,6 +162,7 @@ def emptied(app):
     app.shot("lanes-emptied")
     app.key("ctrl+z")
     wait(lambda: dict(lanes(app, "New")).get("Bio") == [moved], "the lane again")
+    gone_while_dragged(app, moved)
 
 
 def leaves_first_number(app):

@@ -19,6 +19,7 @@ typedef struct
   guint n_looked_at; /* of the leads */
   char *told[2];     /* of each: nullable */
   guint n_told;
+  guint n_listed; /* how often it was about to ask */
 } Fixture;
 
 static GStrv
@@ -26,6 +27,7 @@ on_list_cb (Fixture *self)
 {
   g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
 
+  self->n_listed++;
   for (guint i = 0; i < self->n_looked_at; i++)
     g_strv_builder_add (ids, self->leads[i]);
   return g_strv_builder_end (ids);
@@ -83,22 +85,55 @@ tear_down (Fixture *self, gconstpointer data)
   test_dir_remove (self->dir);
 }
 
-static gboolean
-on_enough_cb (gpointer data)
+static DexFuture *
+on_answered_cb (DexFuture *future, gpointer data)
 {
   *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
+  return dex_future_new_true ();
 }
 
-/* Long enough for a question and its answer. */
+/* The store answers one question after the other: all that were asked before this one are. */
 static void
-pass (guint ms)
+wait_for_answers (Fixture *self)
 {
-  gboolean enough = FALSE;
+  const char *const ids[] = { self->leads[0], NULL };
+  gboolean answered = FALSE;
+  DexFuture *answer = chas_store_list_found (self->store, ids, "boden", 0);
 
-  g_timeout_add (ms, on_enough_cb, &enough);
-  while (!enough)
+  dex_future_disown (dex_future_finally (answer, on_answered_cb, &answered, NULL));
+  while (!answered)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_until_listed (Fixture *self, guint n)
+{
+  while (self->n_listed < n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpuint (self->n_listed, ==, n);
+  wait_for_answers (self);
+}
+
+static GStrv
+on_other_list_cb (gboolean *listed)
+{
+  *listed = TRUE;
+  return NULL;
+}
+
+/* As long as another one takes that begins now: whoever was about to ask has done so. */
+static void
+wait_for_another (Fixture *self)
+{
+  g_autoptr (ChasFoundAsker) other =
+    chas_found_asker_new (self->store, CHAS_FOUND_PLACE (CHAS_FOUND_IN_NAME));
+  gboolean listed = FALSE;
+
+  g_signal_connect_swapped (other, "list", G_CALLBACK (on_other_list_cb), &listed);
+  chas_found_asker_set_search (other, "boden");
+  while (!listed)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_answers (self);
 }
 
 static void
@@ -121,7 +156,7 @@ test_each_is_asked_once (Fixture *self, gconstpointer data)
   wait_until_told (self, 2);
   g_assert_cmpstr (self->told[1], ==, "Boden Granit");
   chas_found_asker_ask_later (self->asker);
-  pass (500);
+  wait_until_listed (self, 3);
   g_assert_cmpuint (self->n_told, ==, 2);
 }
 
@@ -148,7 +183,8 @@ test_nothing_is_told_without_a_search (Fixture *self, gconstpointer data)
   g_assert_null (self->told[0]);
   chas_found_asker_set_shown (self->asker, CHAS_FOUND_ON_CARD);
   chas_found_asker_ask_later (self->asker);
-  pass (500);
+  wait_for_another (self);
+  g_assert_cmpuint (self->n_listed, ==, 1);
   g_assert_cmpuint (self->n_told, ==, 2);
 }
 
@@ -157,7 +193,7 @@ test_failed_question_is_asked_again (Fixture *self, gconstpointer data)
 {
   change (self, "ALTER TABLE company_tag RENAME COLUMN name TO other");
   chas_found_asker_set_search (self->asker, "boden");
-  pass (500);
+  wait_until_listed (self, 1);
   g_assert_cmpuint (self->n_told, ==, 0);
   change (self, "ALTER TABLE company_tag RENAME COLUMN other TO name");
   wait_until_told (self, 1);
@@ -173,7 +209,7 @@ test_failed_question_forgets_nothing (Fixture *self, gconstpointer data)
   wait_until_told (self, 2);
   change (self, "ALTER TABLE company_tag RENAME COLUMN name TO other");
   chas_found_asker_set_search (self->asker, "granit");
-  pass (500);
+  wait_until_listed (self, 2);
   g_assert_nonnull (self->told[0]);
   change (self, "ALTER TABLE company_tag RENAME COLUMN other TO name");
   wait_until_told (self, 4);

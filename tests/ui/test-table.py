@@ -70,11 +70,11 @@ def why_found(app):
     app.find("label", re.compile("^Contact: "), within=app.find("table row", "Gnistkulle Analys"))
     app.key("ctrl+a")
     app.type("robotics")  # cards show it, rows do not
-    app.find("label", "Line of business: robotics", within=app.find("table row", "Norrhöjd Robotik"))
+    app.find("label", "Sector: robotics", within=app.find("table row", "Norrhöjd Robotik"))
     app.key("ctrl+a")
     app.type("moln")
     wait(lambda: rows(app) == FOUND, "what was found before")
-    wait(lambda: not app.all("label", re.compile("^(Person|Contact|Line of business): ")), "the names alone")
+    wait(lambda: not app.all("label", re.compile("^(Person|Contact|Sector): ")), "the names alone")
 
 
 def prepare(app):
@@ -168,11 +168,20 @@ def what_a_column_shows(app):
     app.key("ctrl+a")
     app.type(TAG)
     app.find("label", f"Tag: {TAG}", within=row)
+    wait(lambda: row.description.startswith(f"Tag: {TAG}, "), "the tag in words")
+    assert "old friends" not in row.description, row.description
     app.shot("table-found-tag")
     show(app, "Tags")
     wait(lambda: not app.all("label", re.compile("^Tag: ")), "the tag in its column alone")
-    app.find("label", TAG, within=app.find("table row", TAGGED))
+    row = app.find("table row", TAGGED)
+    app.find("label", TAG, within=row)
+    said = f", {TAG}, architects, consultants, many projects, old friends"
+    wait(lambda: row.description.endswith(said), "all tags in words")
     app.shot("table-found-tag-shown")
+    app.key("ctrl+f", "ctrl+a")
+    app.type("lovisa")
+    reason = app.find("label", re.compile("^Person: Lovisa Strandmark"))
+    wait(lambda: reason.box[0] + reason.box[2] <= app.find("filler", "Stage").box[0], "the reason within its column")
 
 
 def table(app):

@@ -105,6 +105,18 @@ is_own_place (ChasBoard *self, ChasStage stage, guint position, ChasLane *lane)
   return cards && position >= first && position <= first + cards->len;
 }
 
+/* Somebody may delete what is carried meanwhile. */
+static gboolean
+is_all_gone (ChasBoard *self)
+{
+  GPtrArray *cards = self->drag.cards;
+
+  for (guint i = 0; cards && i < cards->len; i++)
+    if (chas_pipeline_find (self->pipeline, chas_card_get_lead_id (cards->pdata[i])))
+      return FALSE;
+  return cards != NULL;
+}
+
 /* Over the strip of the drawer, and beyond it while that is shut, there is no place to land; it
  * opens after a while. */
 static gboolean
@@ -131,7 +143,7 @@ find_landing (ChasBoard *self)
   graphene_point_t point;
   guint position;
 
-  if (is_over_drawer (self))
+  if (is_over_drawer (self) || is_all_gone (self))
     {
       clear_landing (self);
       return;

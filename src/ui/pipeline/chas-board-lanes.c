@@ -302,7 +302,8 @@ toggle_lanes_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /* Whether what is carried can become what the lane stands for. A lead may suit several educations,
- * so a place among them says nothing; it keeps to its own lane. */
+ * so a place among them says nothing; it keeps to its own lane. None is made for one that is gone.
+ */
 gboolean
 chas_board_lane_takes (ChasBoard *self, ChasLane *lane, GPtrArray *cards)
 {
@@ -311,8 +312,12 @@ chas_board_lane_takes (ChasBoard *self, ChasLane *lane, GPtrArray *cards)
   if (!lane || chas_lanes_get_kind (lanes) == CHAS_LANES_OF_OWNERS)
     return TRUE;
   for (guint i = 0; cards && i < cards->len; i++)
-    if (chas_lanes_get_lane_of (lanes, cards->pdata[i]) != lane)
-      return FALSE;
+    {
+      ChasCard *card = chas_pipeline_find (self->pipeline, chas_card_get_lead_id (cards->pdata[i]));
+
+      if (card && chas_lanes_get_lane_of (lanes, card) != lane)
+        return FALSE;
+    }
   return TRUE;
 }
 

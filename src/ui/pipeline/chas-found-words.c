@@ -22,7 +22,7 @@ chas_found_words_get_place (ChasFoundPlace place)
     case CHAS_FOUND_IN_TOWN:
       return C_ ("found", "Town");
     case CHAS_FOUND_IN_BUSINESS:
-      return C_ ("found", "Line of business");
+      return C_ ("found", "Sector");
     case CHAS_FOUND_IN_PERSON:
       return C_ ("found", "Person");
     case CHAS_FOUND_IN_TAG:

@@ -10,7 +10,6 @@
 #include "chas-completeness.h"
 #include "chas-faces.h"
 #include "chas-flame.h"
-#include "chas-found-words.h"
 #include "chas-meter.h"
 #include "chas-stage-words.h"
 #include "chas-step.h"
@@ -26,7 +25,8 @@ typedef struct
   const char *column_id;
   GtkWidget *(*make) (void);
   void (*fill) (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look);
-  void (*follow) (GtkWidget *cell, ChasTableRow *row); /* nullable: shows what a search changes */
+  const char *signal; /* nullable: of a row, when what @follow shows has changed */
+  void (*follow) (GtkWidget *cell, ChasTableRow *row);
 } Cell;
 
 static GtkWidget *
@@ -146,37 +146,15 @@ fill_chips (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
     }
 }
 
-static gboolean
-is_searched (const char *tag, const char *const *words)
-{
-  for (guint i = 0; words[i]; i++)
-    if (chas_found_has (tag, CHAS_FOUND_IN_TAG, words, i))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_tags (GtkWidget *cell, GPtrArray *tags, const char *const *words, gboolean searched)
-{
-  for (guint i = 0; i < tags->len; i++)
-    if (is_searched (tags->pdata[i], words) == searched)
-      chas_chip_row_add (CHAS_CHIP_ROW (cell), tags->pdata[i], -1);
-}
-
 /* What is searched for comes first, where it has room. */
 static void
 follow_tags (GtkWidget *cell, ChasTableRow *row)
 {
-  const char *search = chas_table_row_get_search (row);
-  ChasCard *card = chas_table_row_get_card (row);
-  GPtrArray *tags = card ? chas_card_get_facts (card)->tags : NULL;
-  g_auto (GStrv) words = chas_found_split (search ? search : "");
+  g_autoptr (GPtrArray) tags = chas_table_row_list_tags (row);
 
   chas_chip_row_clear (CHAS_CHIP_ROW (cell));
-  if (!tags)
-    return;
-  add_tags (cell, tags, (const char *const *) words, TRUE);
-  add_tags (cell, tags, (const char *const *) words, FALSE);
+  for (guint i = 0; i < tags->len; i++)
+    chas_chip_row_add (CHAS_CHIP_ROW (cell), tags->pdata[i], -1);
 }
 
 static void
@@ -211,22 +189,22 @@ fill_meter (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 }
 
 static const Cell all_cells[] = {
-  { "company", make_company, fill_company, follow_found },
-  { "stage", make_label, fill_stage, NULL },
-  { "owner", make_faces, fill_faces, NULL },
-  { "educations", make_chips, fill_chips, NULL },
-  { "tags", make_chips, fill_nothing, follow_tags },
-  { "step", make_step, fill_step, NULL },
-  { "warmth", make_flame, fill_flame, NULL },
-  { "town", make_label, fill_town, NULL },
-  { "business", make_label, fill_business, NULL },
-  { "days", make_number, fill_days, NULL },
-  { "complete", make_meter, fill_meter, NULL },
+  { "company", make_company, fill_company, "notify::found", follow_found },
+  { "stage", make_label, fill_stage, NULL, NULL },
+  { "owner", make_faces, fill_faces, NULL, NULL },
+  { "educations", make_chips, fill_chips, NULL, NULL },
+  { "tags", make_chips, fill_nothing, "notify::search", follow_tags },
+  { "step", make_step, fill_step, NULL, NULL },
+  { "warmth", make_flame, fill_flame, NULL, NULL },
+  { "town", make_label, fill_town, NULL, NULL },
+  { "business", make_label, fill_business, NULL, NULL },
+  { "days", make_number, fill_days, NULL, NULL },
+  { "complete", make_meter, fill_meter, NULL, NULL },
 };
 
 typedef struct
 {
-  const Cell *cell; /* NULL: of the row itself */
+  const Cell *cell;
   ChasEnv *env;
 } Filler;
 
@@ -257,6 +235,8 @@ show_card (ChasTableRow *row, GParamSpec *pspec, GtkListItem *item)
   g_auto (ChasCardLook) look = { 0 };
 
   gtk_widget_set_opacity (gtk_list_item_get_child (item), card ? 1 : 0);
+  if (filler->cell->follow)
+    filler->cell->follow (gtk_list_item_get_child (item), row);
   if (!card)
     return;
   chas_card_look_init (&look, chas_card_get_facts (card), filler->env);
@@ -291,69 +271,14 @@ on_bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 
   g_signal_connect_object (row, "notify::card", G_CALLBACK (show_card), item, 0);
   show_card (row, NULL, item);
-  if (!filler->cell->follow)
-    return;
-  g_signal_connect_object (row, "notify", G_CALLBACK (follow_row), item, 0);
-  follow_row (row, NULL, item);
+  if (filler->cell->signal)
+    g_signal_connect_object (row, filler->cell->signal, G_CALLBACK (follow_row), item, 0);
 }
 
 static void
 on_unbind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   g_signal_handlers_disconnect_by_data (gtk_list_item_get_item (item), item);
-}
-
-/* What a screen reader says of a whole row. */
-static void
-describe_row (ChasTableRow *row, GParamSpec *pspec, GtkColumnViewRow *view_row)
-{
-  const Filler *filler = g_object_get_data (G_OBJECT (view_row), "chas-filler");
-  ChasCard *card = chas_table_row_get_card (row);
-  g_auto (ChasCardLook) look = { 0 };
-  const ChasFound *found = chas_table_row_get_found (row);
-  g_autofree char *text = NULL;
-
-  if (!card)
-    return;
-  chas_card_look_init (&look, chas_card_get_facts (card), filler->env);
-  text = chas_card_look_dup_description (&look, chas_card_get_facts (card));
-  if (found)
-    {
-      g_autofree char *rest = g_steal_pointer (&text);
-      g_autofree char *first = chas_found_words_dup (found);
-
-      text = g_strdup_printf ("%s, %s", first, rest);
-    }
-  gtk_column_view_row_set_accessible_label (view_row, chas_card_get_facts (card)->company_name);
-  gtk_column_view_row_set_accessible_description (view_row, text);
-}
-
-static void
-on_bind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row, Filler *filler)
-{
-  ChasTableRow *row = gtk_column_view_row_get_item (view_row);
-
-  g_object_set_data (G_OBJECT (view_row), "chas-filler", filler);
-  g_signal_connect_object (row, "notify", G_CALLBACK (describe_row), view_row, 0);
-  describe_row (row, NULL, view_row);
-  chas_table_row_look (row);
-}
-
-static void
-on_unbind_row_cb (GtkListItemFactory *factory, GtkColumnViewRow *view_row)
-{
-  g_signal_handlers_disconnect_by_func (gtk_column_view_row_get_item (view_row), describe_row,
-                                        view_row);
-  chas_table_row_unlook (gtk_column_view_row_get_item (view_row));
-}
-
-static GtkListItemFactory *
-new_factory (Filler *filler)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_object_set_data_full (G_OBJECT (factory), "chas-filler", filler, filler_free);
-  return factory;
 }
 
 /**
@@ -367,31 +292,15 @@ GtkListItemFactory *
 chas_table_cell_factory_new (const char *column_id, ChasEnv *env)
 {
   guint i = 0;
-  GtkListItemFactory *factory;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Filler *filler;
 
   while (!g_str_equal (all_cells[i].column_id, column_id))
     i++;
   filler = filler_new (&all_cells[i], env);
-  factory = new_factory (filler);
+  g_object_set_data_full (G_OBJECT (factory), "chas-filler", filler, filler_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), filler);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_cb), NULL);
-  return factory;
-}
-
-/**
- * chas_table_row_factory_new:
- *
- * Returns: (transfer full): names the rows for those who hear them
- */
-GtkListItemFactory *
-chas_table_row_factory_new (ChasEnv *env)
-{
-  Filler *filler = filler_new (NULL, env);
-  GtkListItemFactory *factory = new_factory (filler);
-
-  g_signal_connect (factory, "bind", G_CALLBACK (on_bind_row_cb), filler);
-  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind_row_cb), NULL);
   return factory;
 }

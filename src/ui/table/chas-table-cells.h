@@ -12,6 +12,5 @@ G_BEGIN_DECLS
 #define CHAS_TABLE_ITEM "chas-item" /* of what a cell shows: its GtkListItem */
 
 GtkListItemFactory *chas_table_cell_factory_new (const char *column_id, ChasEnv *env);
-GtkListItemFactory *chas_table_row_factory_new (ChasEnv *env);
 
 G_END_DECLS

@@ -162,9 +162,13 @@ chas_table_columns_align (GtkColumnView *view)
     }
 }
 
-/* The column that is called so and can be sorted by, or the first one. */
-static GtkColumnViewColumn *
-find_sortable (GtkColumnView *view, const char *id)
+/**
+ * chas_table_columns_find:
+ *
+ * Returns: (transfer full): the column that is called so, or the first one
+ */
+GtkColumnViewColumn *
+chas_table_columns_find (GtkColumnView *view, const char *id)
 {
   GListModel *all = gtk_column_view_get_columns (view);
 
@@ -172,8 +176,7 @@ find_sortable (GtkColumnView *view, const char *id)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
 
-      if (g_strcmp0 (gtk_column_view_column_get_id (column), id) == 0 &&
-          find_column (column)->sort >= 0)
+      if (g_strcmp0 (gtk_column_view_column_get_id (column), id) == 0)
         return g_steal_pointer (&column);
     }
   return g_list_model_get_item (all, 0);
@@ -204,7 +207,8 @@ void
 chas_table_columns_sort_as (GtkColumnView *view, const char *text)
 {
   gboolean descending = text && *text == '-';
-  g_autoptr (GtkColumnViewColumn) column = find_sortable (view, text ? text + descending : NULL);
+  g_autoptr (GtkColumnViewColumn) column =
+    chas_table_columns_find (view, text ? text + descending : NULL);
 
   gtk_column_view_sort_by_column (view, column,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
@@ -241,7 +245,7 @@ guint
 chas_table_columns_get_shown (GtkColumnView *view)
 {
   GListModel *all = gtk_column_view_get_columns (view);
-  guint shown = NOTHING;
+  guint shown = CHAS_FOUND_BEGINNINGS; /* a column may be narrow */
 
   for (guint i = 0; i < g_list_model_get_n_items (all); i++)
     {

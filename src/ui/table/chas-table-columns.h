@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 void chas_table_columns_append (GtkColumnView *view, ChasEnv *env);
 void chas_table_columns_align (GtkColumnView *view);
 void chas_table_columns_fit (GtkColumnView *view);
+GtkColumnViewColumn *chas_table_columns_find (GtkColumnView *view, const char *id);
 char *chas_table_columns_describe_sort (GtkColumnView *view);
 void chas_table_columns_sort_as (GtkColumnView *view, const char *text);
 guint chas_table_columns_get_shown (GtkColumnView *view);

@@ -7,7 +7,7 @@
 
 #include "chas-found-words.h"
 
-#define FOUND_CHARS 24
+#define FOUND_CHARS 16 /* fit into the cell at its narrowest: there it ends in dots */
 
 struct _ChasTableCompany
 {

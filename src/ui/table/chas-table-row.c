@@ -234,3 +234,43 @@ chas_table_row_set_search (ChasTableRow *self, GRefString *search)
   self->search = search ? g_ref_string_acquire (search) : NULL;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCH]);
 }
+
+static gboolean
+is_searched (const char *tag, const char *const *words)
+{
+  for (guint i = 0; words[i]; i++)
+    if (chas_found_has (tag, CHAS_FOUND_IN_TAG, words, i))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_tags (GPtrArray *list, GPtrArray *tags, const char *const *words, gboolean searched)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (is_searched (tags->pdata[i], words) == searched)
+      g_ptr_array_add (list, tags->pdata[i]);
+}
+
+/**
+ * chas_table_row_list_tags:
+ *
+ * Returns: (transfer container) (element-type utf8): the tags that are known, those that are
+ * searched for first
+ */
+GPtrArray *
+chas_table_row_list_tags (ChasTableRow *self)
+{
+  GPtrArray *list = g_ptr_array_new ();
+  GPtrArray *tags;
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (CHAS_IS_TABLE_ROW (self), list);
+  tags = self->card ? chas_card_get_facts (self->card)->tags : NULL;
+  if (!tags)
+    return list;
+  words = chas_found_split (self->search ? self->search : "");
+  add_tags (list, tags, (const char *const *) words, TRUE);
+  add_tags (list, tags, (const char *const *) words, FALSE);
+  return list;
+}

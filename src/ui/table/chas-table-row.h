@@ -24,5 +24,6 @@ const char *chas_table_row_get_search (ChasTableRow *self);
 void chas_table_row_set_search (ChasTableRow *self, GRefString *search);
 const ChasFound *chas_table_row_get_found (ChasTableRow *self);
 void chas_table_row_set_found (ChasTableRow *self, const ChasFound *found);
+GPtrArray *chas_table_row_list_tags (ChasTableRow *self);
 
 G_END_DECLS

@@ -6,8 +6,8 @@
 #include "chas-table-private.h"
 
 #include "chas-table-actions.h"
-#include "chas-table-cells.h"
 #include "chas-table-columns.h"
+#include "chas-table-row-factory.h"
 
 /* store ── ChasTableModel ── GtkMultiSelection ── GtkColumnView
  *
@@ -237,7 +237,8 @@ chas_table_init (ChasTable *self)
 void
 chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettings *settings)
 {
-  g_autoptr (GtkListItemFactory) factory = chas_table_row_factory_new (env);
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  g_autoptr (GtkColumnViewColumn) tags = NULL;
   g_autofree char *sort = settings ? g_settings_get_string (settings, KEY_SORT) : NULL;
 
   g_return_if_fail (CHAS_IS_TABLE (self) && !self->model);
@@ -261,6 +262,8 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
   on_sorter_changed_cb (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
+  tags = chas_table_columns_find (self->view, "tags");
+  factory = chas_table_row_factory_new (env, tags);
   gtk_column_view_set_row_factory (self->view, factory);
   gtk_column_view_set_model (self->view, self->selection);
 }
