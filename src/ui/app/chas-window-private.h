@@ -20,7 +20,6 @@ struct _ChasWindow
   DexFuture *loading;
   ChasHistory *history;
   AdwToastOverlay *toasts;
-  AdwToast *undo_toast; /* weak: offers to take back the last change, until there is another one */
   GtkStack *stack;
   AdwBin *welcome;
   AdwNavigationSplitView *split_view;
