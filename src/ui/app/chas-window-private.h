@@ -19,6 +19,7 @@ struct _ChasWindow
   guint n_conflicts; /* that wait for a choice */
   DexFuture *loading;
   ChasHistory *history;
+  gint64 undo_step; /* that was the newest when something was changed last */
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwBin *welcome;

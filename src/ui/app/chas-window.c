@@ -41,10 +41,21 @@ count_conflicts (ChasWindow *self)
                                          g_object_unref));
 }
 
+/* An answer that came later may belong to the same step. */
+static void
+check_undo_step (ChasWindow *self)
+{
+  gint64 step = chas_store_get_undo_step (self->store);
+
+  if (step != self->undo_step)
+    chas_toast_drop_undo (GTK_WIDGET (self));
+  self->undo_step = step;
+}
+
 static void
 on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
 {
-  chas_toast_drop_undo (GTK_WIDGET (self));
+  check_undo_step (self);
   if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "career_group") ||
       chas_changes_has_entity (changes, "participant") ||
       chas_changes_has_entity (changes, "membership") ||

@@ -222,7 +222,7 @@ steal_undo (GtkWidget *window)
 
 /**
  * chas_toast_drop_undo:
- * @window: where something was changed
+ * @window: where another step has become the newest
  *
  * From now on the button of a toast that offers to take back the newest step would take back
  * something else: wherever it is, in the window or in a dialog, it goes and does not come again.
