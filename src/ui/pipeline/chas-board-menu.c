@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-card-cell.h"
+#include "chas-lead-menu.h"
 #include "chas-stage-words.h"
 
 /* The menu of a card. */
@@ -38,17 +39,6 @@ append_owner (GMenu *menu, const char *name, const char *id)
   g_menu_append_item (menu, item);
 }
 
-static void
-append_with_key (GMenu *menu, const char *label, const char *action, const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_detailed_action (item, action);
-  if (key)
-    g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_append_item (menu, item);
-}
-
 /* Whether all that a command is meant for are owned by who sits here. */
 static gboolean
 all_are_mine (ChasBoard *self)
@@ -56,14 +46,8 @@ all_are_mine (ChasBoard *self)
   g_auto (GStrv) ids = chas_board_dup_targets (self, FALSE);
 
   for (char **id = ids; id && *id; id++)
-    {
-      ChasCard *card = chas_pipeline_find (self->pipeline, *id);
-      GPtrArray *owners = card ? chas_card_get_facts (card)->owners : NULL;
-
-      if (!self->me || !owners || owners->len == 0 ||
-          g_strcmp0 (((ChasLeadOwnerFact *) owners->pdata[0])->participant_id, self->me) != 0)
-        return FALSE;
-    }
+    if (!chas_lead_menu_is_mine (chas_pipeline_find (self->pipeline, *id), self->me))
+      return FALSE;
   return ids && *ids;
 }
 
@@ -75,33 +59,6 @@ is_selected (ChasBoard *self)
   return card && chas_card_get_selected (card);
 }
 
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
-append_way (GMenu *menu, const char *label, guint way)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "board.reach", "s",
-                                     chas_channel_to_code (chas_reach_way_to_channel (way)));
-  g_menu_item_set_attribute (item, "verb-icon", "s", chas_reach_way_get_icon (way));
-  g_menu_append_item (menu, item);
-}
-
-/* Side by side, as icons. */
-static void
-append_reach (GMenu *menu, GMenu *ways)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new_section (NULL, G_MENU_MODEL (ways));
-
-  g_menu_item_set_attribute (item, "display-hint", "s", "horizontal-buttons");
-  g_menu_append_item (menu, item);
-}
-
 /* One with another that is chosen then, or two. */
 static void
 append_merge (ChasBoard *self, GMenu *menu)
@@ -110,37 +67,36 @@ append_merge (ChasBoard *self, GMenu *menu)
   guint n = ids ? g_strv_length (ids) : 0;
 
   if (n == 1 || n == 2)
-    append_with_key (menu, n == 1 ? _ ("Mer_ge with…") : _ ("Mer_ge…"), "board.merge", NULL);
+    chas_lead_menu_append (menu, n == 1 ? _ ("Mer_ge with…") : _ ("Mer_ge…"), "board.merge", NULL);
 }
 
 static GMenuModel *
 make_card_menu (ChasBoard *self)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new (), reach = g_menu_new (), contact = g_menu_new (),
-                    place = g_menu_new (), last = g_menu_new ();
+  ChasCard *card = chas_board_get_current_card (self);
+  g_autoptr (GMenu) first = g_menu_new (), contact = g_menu_new (), place = g_menu_new (),
+                    last = g_menu_new ();
   g_autoptr (GMenuModel) stages = make_stages ();
 
-  append_way (reach, _ ("_Call"), 0);
-  append_way (reach, _ ("_Mail"), 1);
-  append_way (reach, _ ("Linked_In"), 2);
-  append_with_key (first, _ ("_Open"), "pipeline.open-current", "Return");
-  append_with_key (first, is_selected (self) ? _ ("_Deselect") : _ ("_Select"), "board.toggle",
-                   "space");
-  append_with_key (contact, _ ("_Log Contact"), "board.log", "l");
-  append_with_key (contact, _ ("_Next Step…"), "board.plan", NULL);
+  chas_lead_menu_append (first, _ ("_Open"), "pipeline.open-current", "Return");
+  chas_lead_menu_append (first, is_selected (self) ? _ ("_Deselect") : _ ("_Select"),
+                         "board.toggle", "space");
+  chas_lead_menu_append (contact, _ ("_Log Contact"), "board.log", "l");
+  chas_lead_menu_append (contact, _ ("_Next Step…"), "board.plan", NULL);
   g_menu_append_submenu (place, _ ("_Move to"), stages);
-  append_with_key (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"),
-                   "pipeline.claim-current", "t");
+  chas_lead_menu_append (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"),
+                         "pipeline.claim-current", "t");
   g_menu_append_submenu (place, C_ ("selection", "_Owner"), G_MENU_MODEL (self->card_owners));
-  append_with_key (last, _ ("S_hare…"), "board.share", NULL);
+  chas_lead_menu_append (last, _ ("S_hare…"), "board.share", NULL);
   append_merge (self, last);
-  append_with_key (last, _ ("_Delete"), "board.delete(false)", "Delete");
-  append_section (menu, first);
-  append_reach (menu, reach);
-  append_section (menu, contact);
-  append_section (menu, place);
-  append_section (menu, last);
+  chas_lead_menu_append (last, _ ("_Delete"), "board.delete(false)", "Delete");
+  chas_lead_menu_append_section (menu, first);
+  if (card)
+    chas_lead_menu_append_reach (menu, chas_card_get_lead_id (card));
+  chas_lead_menu_append_section (menu, contact);
+  chas_lead_menu_append_section (menu, place);
+  chas_lead_menu_append_section (menu, last);
   return G_MENU_MODEL (menu);
 }
 
@@ -155,30 +111,15 @@ on_menu_closed_cb (ChasBoard *self)
     chas_board_focus_card (self, chas_card_get_lead_id (card));
 }
 
-/* Made when it is asked for, as it is dozens of widgets, and each time anew: what it says depends
- * on the card. */
-static GtkPopover *
-remake_menu (ChasBoard *self)
+static void
+pop_up (ChasBoard *self, int x, int y)
 {
   g_autoptr (GMenuModel) menu = make_card_menu (self);
 
   g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  self->menu = chas_lead_menu_pop_up (GTK_WIDGET (self), menu, x, y);
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
-  return GTK_POPOVER (self->menu);
-}
-
-static void
-pop_up (ChasBoard *self, const GdkRectangle *rectangle)
-{
-  GtkPopover *menu = remake_menu (self);
-
-  gtk_popover_set_pointing_to (menu, rectangle);
-  gtk_popover_popup (menu);
 }
 
 static gboolean
@@ -190,7 +131,7 @@ pop_up_at (ChasBoard *self, double x, double y)
     return FALSE;
   chas_board_focus_card (self,
                          chas_card_get_lead_id (chas_card_cell_get_card (CHAS_CARD_CELL (cell))));
-  pop_up (self, &(GdkRectangle) { (int) x, (int) y, 1, 1 });
+  pop_up (self, (int) x, (int) y);
   return TRUE;
 }
 
@@ -216,8 +157,7 @@ menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (focus && chas_board_get_current_card (self) &&
       gtk_widget_compute_bounds (focus, widget, &bounds))
-    pop_up (self, &(GdkRectangle) { (int) bounds.origin.x + 24,
-                                    (int) (bounds.origin.y + bounds.size.height / 2), 1, 1 });
+    pop_up (self, (int) bounds.origin.x + 24, (int) (bounds.origin.y + bounds.size.height / 2));
 }
 
 static void
@@ -251,16 +191,6 @@ log_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (card)
     gtk_widget_activate_action (widget, "win.log-contact", "(ss)", chas_card_get_lead_id (card),
                                 "");
-}
-
-static void
-reach_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ChasCard *card = chas_board_get_current_card (CHAS_BOARD (widget));
-
-  if (card)
-    gtk_widget_activate_action (widget, "pipeline.reach", "(ss)", chas_card_get_lead_id (card),
-                                g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -350,7 +280,6 @@ chas_board_menu_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "board.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "board.log", NULL, log_action);
-  gtk_widget_class_install_action (widget_class, "board.reach", "s", reach_action);
   gtk_widget_class_install_action (widget_class, "board.plan", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "board.merge", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "board.share", NULL, share_action);

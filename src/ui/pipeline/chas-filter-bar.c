@@ -131,41 +131,11 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
 
-/* A level's place is its value. */
-static void
-fill_warmth (ChasFilterBar *self)
-{
-  static const struct
-  {
-    ChasWarmthLevel level;
-    const char *name;
-  } levels[] = {
-    { CHAS_WARMTH_HOT, NC_ ("warmth", "Hot") },
-    { CHAS_WARMTH_WARM, NC_ ("warmth", "Warm") },
-    { CHAS_WARMTH_LUKEWARM, NC_ ("warmth", "Lukewarm") },
-    { CHAS_WARMTH_COLD, NC_ ("warmth", "Cold") },
-    { CHAS_WARMTH_NONE, NC_ ("warmth", "No contact") },
-  };
-
-  g_autoptr (GPtrArray) choices =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_filter_choice_free);
-
-  for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%d", levels[i].level);
-
-      g_ptr_array_add (choices,
-                       chas_filter_choice_new (value, g_dpgettext2 (NULL, "warmth", levels[i].name),
-                                               -1));
-    }
-  chas_filter_menu_set_choices (self->warmth, choices);
-}
-
 static void
 chas_filter_bar_init (ChasFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_warmth (self);
+  chas_filter_menu_set_choices (self->warmth, chas_filter_choices_new_of_warmth (), TRUE);
 }
 
 /**
@@ -179,22 +149,17 @@ chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id)
   g_set_str (&self->me, participant_id);
 }
 
+/* A town that was chosen last time is called as it is. */
 static GPtrArray *
-list_choices (GPtrArray *options, const char *kind)
+list_towns (ChasFilterBar *self, GPtrArray *options)
 {
-  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_filter_choice_free);
+  GPtrArray *towns = chas_filter_choices_new_of_options (options, "town");
+  g_auto (GStrv) chosen = chas_filter_menu_dup_chosen (self->towns);
 
-  for (guint i = 0; i < options->len; i++)
-    {
-      const ChasFilterOption *option = options->pdata[i];
-
-      if (g_str_equal (option->kind, kind))
-        g_ptr_array_add (choices,
-                         chas_filter_choice_new (option->value,
-                                                 option->name ? option->name : option->value,
-                                                 (int) option->n));
-    }
-  return choices;
+  for (char **town = chosen; town && *town; town++)
+    if (!chas_filter_choices_have (towns, *town))
+      chas_filter_choices_take (towns, chas_filter_choice_new (*town, *town, 0));
+  return towns;
 }
 
 /**
@@ -204,16 +169,26 @@ list_choices (GPtrArray *options, const char *kind)
 void
 chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options)
 {
-  g_autoptr (GPtrArray) educations = NULL;
-  g_autoptr (GPtrArray) tags = NULL;
-  g_autoptr (GPtrArray) towns = NULL;
-
   g_return_if_fail (CHAS_IS_FILTER_BAR (self));
-  chas_filter_menu_set_choices (self->educations, educations = list_choices (options, "education"));
-  chas_filter_menu_set_choices (self->tags, tags = list_choices (options, "tag"));
-  chas_filter_menu_set_choices (self->towns, towns = list_choices (options, "town"));
+  chas_filter_menu_set_choices (self->educations,
+                                chas_filter_choices_new_of_options (options, "education"), TRUE);
+  chas_filter_menu_set_choices (self->towns, list_towns (self, options), TRUE);
   /* A tag that was renamed or deleted would leave nothing to see. */
-  chas_filter_menu_forget_missing (self->tags);
+  chas_filter_menu_set_choices (self->tags, chas_filter_choices_new_of_options (options, "tag"),
+                                FALSE);
+}
+
+/**
+ * chas_filter_bar_is_open:
+ *
+ * Returns: whether somebody looks at what there is to choose from
+ */
+gboolean
+chas_filter_bar_is_open (ChasFilterBar *self)
+{
+  g_return_val_if_fail (CHAS_IS_FILTER_BAR (self), FALSE);
+  return chas_filter_menu_is_open (self->educations) || chas_filter_menu_is_open (self->tags) ||
+         chas_filter_menu_is_open (self->towns);
 }
 
 /**

@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (ChasFilterBar, chas_filter_bar, CHAS, FILTER_BAR, AdwBin)
 
 void chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id);
 void chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options);
+gboolean chas_filter_bar_is_open (ChasFilterBar *self);
 gboolean chas_filter_bar_lacks_towns (ChasFilterBar *self);
 ChasLeadFilter *chas_filter_bar_dup_filter (ChasFilterBar *self);
 void chas_filter_bar_set_filter (ChasFilterBar *self, const ChasLeadFilter *filter);

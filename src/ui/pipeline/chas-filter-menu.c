@@ -5,7 +5,9 @@
 
 #include "chas-filter-menu.h"
 
-#include <glib/gi18n.h>
+#include <string.h>
+
+#include "chas-filter-list.h"
 
 /* The list is made when somebody opens it, and brought up to date when somebody opens it again:
  * there may be hundreds of towns, and each lead that moves changes what is said of one. */
@@ -18,10 +20,9 @@ struct _ChasFilterMenu
   char *more_action;
   GPtrArray *choices; /* of ChasFilterChoice */
   GtkMenuButton *button;
-  GtkBox *list;       /* (nullable): until it was opened */
-  gboolean old;       /* whether the list shows what was there to choose from before */
-  GHashTable *chosen; /* values, also of what is not in the list just now */
-  gboolean filling;
+  ChasFilterList *list; /* NULL until it was opened */
+  gboolean old;         /* whether the list shows what was there to choose from before */
+  GHashTable *chosen;   /* values, also of what is not in the list just now */
 };
 
 typedef enum
@@ -43,34 +44,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, ADW_TYPE_BIN)
-
-#define VALUE "chas-filter-value"
-
-ChasFilterChoice *
-chas_filter_choice_new (const char *value, const char *name, int n)
-{
-  ChasFilterChoice *self = g_new0 (ChasFilterChoice, 1);
-
-  self->value = g_strdup (value);
-  self->name = g_strdup (name);
-  self->n = n;
-  return self;
-}
-
-void
-chas_filter_choice_free (ChasFilterChoice *self)
-{
-  g_free (self->value);
-  g_free (self->name);
-  g_free (self);
-}
-
-static char *
-dup_words (const ChasFilterChoice *choice)
-{
-  return choice->n < 0 ? g_strdup (choice->name)
-                       : g_strdup_printf ("%s (%d)", choice->name, choice->n);
-}
 
 /* (nullable): what is chosen, if it is one. */
 static const char *
@@ -110,13 +83,9 @@ show_title (ChasFilterMenu *self)
 }
 
 static void
-on_toggled_cb (GtkCheckButton *check, ChasFilterMenu *self)
+on_toggled_cb (ChasFilterMenu *self, const char *value, gboolean chosen)
 {
-  const char *value = g_object_get_data (G_OBJECT (check), VALUE);
-
-  if (self->filling)
-    return;
-  if (gtk_check_button_get_active (check))
+  if (chosen)
     g_hash_table_add (self->chosen, g_strdup (value));
   else
     g_hash_table_remove (self->chosen, value);
@@ -210,95 +179,32 @@ make_more (ChasFilterMenu *self, GtkWidget *popover)
   return more;
 }
 
+/* Not while somebody looks at the list, though nothing be left in it. */
+static void
+show_or_hide (ChasFilterMenu *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          self->choices->len > 0 || chas_filter_menu_is_open (self));
+}
+
 static void
 make_list (ChasFilterMenu *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->list = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 360);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->list));
-  gtk_widget_add_css_class (GTK_WIDGET (self->list), "filter-list");
-  gtk_box_append (GTK_BOX (box), scroller);
-  if (self->more_label)
-    gtk_box_append (GTK_BOX (box), make_more (self, popover));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  self->list = chas_filter_list_new (self->more_label ? make_more (self, popover) : NULL);
+  g_signal_connect_object (self->list, "toggled", G_CALLBACK (on_toggled_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (show_or_hide), self, G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->list));
   gtk_menu_button_set_popover (self->button, popover);
-}
-
-static void
-add_check (ChasFilterMenu *self, const ChasFilterChoice *choice)
-{
-  g_autofree char *words = dup_words (choice);
-  GtkWidget *check = gtk_check_button_new_with_label (words);
-
-  g_object_set_data_full (G_OBJECT (check), VALUE, g_strdup (choice->value), g_free);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                               g_hash_table_contains (self->chosen, choice->value));
-  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
-  gtk_box_append (self->list, check);
-}
-
-/* Whether there are the same as before: then only the words may have changed. */
-static gboolean
-show_words (ChasFilterMenu *self)
-{
-  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-  guint n = 0;
-
-  for (; check && n < self->choices->len; check = gtk_widget_get_next_sibling (check), n++)
-    {
-      const ChasFilterChoice *choice = self->choices->pdata[n];
-      g_autofree char *words = dup_words (choice);
-
-      if (!g_str_equal (g_object_get_data (G_OBJECT (check), VALUE), choice->value))
-        return FALSE;
-      gtk_check_button_set_label (GTK_CHECK_BUTTON (check), words);
-    }
-  return check == NULL && n == self->choices->len;
-}
-
-/* (nullable): which of them has the focus. */
-static char *
-dup_focused_value (ChasFilterMenu *self)
-{
-  GtkWidget *check = gtk_widget_get_focus_child (GTK_WIDGET (self->list));
-
-  return check ? g_strdup (g_object_get_data (G_OBJECT (check), VALUE)) : NULL;
-}
-
-static void
-focus_value (ChasFilterMenu *self, const char *value)
-{
-  GtkWidget *check = gtk_widget_get_first_child (GTK_WIDGET (self->list));
-
-  for (GtkWidget *one = check; one; one = gtk_widget_get_next_sibling (one))
-    if (g_str_equal (g_object_get_data (G_OBJECT (one), VALUE), value))
-      check = one;
-  if (check)
-    gtk_widget_grab_focus (check);
 }
 
 static void
 fill_list (ChasFilterMenu *self)
 {
-  g_autofree char *focused = dup_focused_value (self);
-  GtkWidget *check;
-
   self->old = FALSE;
-  if (show_words (self))
-    return;
-  while ((check = gtk_widget_get_first_child (GTK_WIDGET (self->list))))
-    gtk_box_remove (self->list, check);
-  for (guint i = 0; i < self->choices->len; i++)
-    add_check (self, self->choices->pdata[i]);
-  if (focused)
-    focus_value (self, focused);
+  chas_filter_list_set_choices (self->list, self->choices, self->chosen);
 }
 
 static void
@@ -317,7 +223,7 @@ static void
 chas_filter_menu_init (ChasFilterMenu *self)
 {
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_filter_choice_free);
+  self->choices = chas_filter_choices_new ();
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->old = TRUE;
   gtk_menu_button_set_create_popup_func (self->button, on_asked_cb, self, NULL);
@@ -328,22 +234,62 @@ chas_filter_menu_init (ChasFilterMenu *self)
 }
 
 /**
- * chas_filter_menu_set_choices:
- * @choices: (element-type ChasFilterChoice): in their order
+ * chas_filter_menu_is_open:
  *
- * Shows the chip if there is something to choose. What is chosen stays chosen.
+ * Returns: whether somebody looks at the list
+ */
+gboolean
+chas_filter_menu_is_open (ChasFilterMenu *self)
+{
+  g_return_val_if_fail (CHAS_IS_FILTER_MENU (self), FALSE);
+  return self->list && gtk_widget_get_mapped (GTK_WIDGET (self->list));
+}
+
+static gboolean
+is_missing (gpointer value, gpointer unused, gpointer choices)
+{
+  return !chas_filter_choices_have (choices, value);
+}
+
+/* What no lead has any more can still be unchosen. */
+static void
+add_chosen (ChasFilterMenu *self, GPtrArray *choices)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    {
+      const ChasFilterChoice *choice = self->choices->pdata[i];
+
+      if (g_hash_table_contains (self->chosen, choice->value) &&
+          !chas_filter_choices_have (choices, choice->value))
+        chas_filter_choices_take (choices, chas_filter_choice_new (choice->value, choice->name, 0));
+    }
+}
+
+/**
+ * chas_filter_menu_set_choices:
+ * @choices: (element-type ChasFilterChoice) (transfer full): in their order
+ * @keep: whether what is chosen stays when it is not among them; else it is forgotten
+ *
+ * Shows the chip if there is something to choose.
  */
 void
-chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices)
+chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean keep)
 {
+  guint n_forgotten;
+
   g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  if (keep)
+    add_chosen (self, choices);
+  n_forgotten = g_hash_table_foreach_remove (self->chosen, is_missing, choices);
   g_ptr_array_unref (self->choices);
-  self->choices = g_ptr_array_ref (choices);
+  self->choices = choices;
   self->old = TRUE;
-  if (self->list && gtk_widget_get_mapped (GTK_WIDGET (self->list)))
+  if (chas_filter_menu_is_open (self))
     fill_list (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), choices->len > 0);
+  show_or_hide (self);
   show_title (self);
+  if (n_forgotten > 0)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**
@@ -385,20 +331,6 @@ chas_filter_menu_dup_chosen (ChasFilterMenu *self)
   return g_strv_builder_end (builder);
 }
 
-static void
-check_chosen (ChasFilterMenu *self)
-{
-  GtkWidget *check = self->list ? gtk_widget_get_first_child (GTK_WIDGET (self->list)) : NULL;
-
-  self->filling = TRUE;
-  for (; check; check = gtk_widget_get_next_sibling (check))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                                 g_hash_table_contains (self->chosen,
-                                                        g_object_get_data (G_OBJECT (check),
-                                                                           VALUE)));
-  self->filling = FALSE;
-}
-
 /**
  * chas_filter_menu_set_chosen:
  * @values: (nullable)
@@ -412,36 +344,7 @@ chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
   g_hash_table_remove_all (self->chosen);
   for (; values && *values; values++)
     g_hash_table_add (self->chosen, g_strdup (*values));
-  check_chosen (self);
+  if (self->list)
+    chas_filter_list_set_chosen (self->list, self->chosen);
   show_title (self);
-}
-
-static gboolean
-has_value (ChasFilterMenu *self, const char *value)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    if (g_str_equal (((ChasFilterChoice *) self->choices->pdata[i])->value, value))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_missing (gpointer value, gpointer unused, gpointer self)
-{
-  return !has_value (self, value);
-}
-
-/**
- * chas_filter_menu_forget_missing:
- *
- * Chooses no longer what is not in the list, and tells of it.
- */
-void
-chas_filter_menu_forget_missing (ChasFilterMenu *self)
-{
-  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
-  if (g_hash_table_foreach_remove (self->chosen, is_missing, self) == 0)
-    return;
-  show_title (self);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

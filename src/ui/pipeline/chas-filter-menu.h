@@ -5,26 +5,17 @@
 
 #include <adwaita.h>
 
+#include "chas-filter-choice.h"
+
 G_BEGIN_DECLS
-
-/* What can be chosen. */
-typedef struct
-{
-  char *value;
-  char *name; /* what a person calls it */
-  int n;      /* leads that have it; -1 says nothing of it */
-} ChasFilterChoice;
-
-ChasFilterChoice *chas_filter_choice_new (const char *value, const char *name, int n);
-void chas_filter_choice_free (ChasFilterChoice *self);
 
 /* A chip that opens a list of which some are chosen. Property title. Signals: changed; opened: what
  * there is to choose from is about to be seen. */
 #define CHAS_TYPE_FILTER_MENU (chas_filter_menu_get_type ())
 G_DECLARE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, CHAS, FILTER_MENU, AdwBin)
 
-void chas_filter_menu_forget_missing (ChasFilterMenu *self);
-void chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices);
+void chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean keep);
+gboolean chas_filter_menu_is_open (ChasFilterMenu *self);
 gboolean chas_filter_menu_is_empty (ChasFilterMenu *self);
 GStrv chas_filter_menu_dup_chosen (ChasFilterMenu *self);
 void chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values);

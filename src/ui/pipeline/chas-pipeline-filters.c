@@ -127,11 +127,13 @@ on_options_read_cb (DexFuture *future, gpointer data)
   g_autoptr (GError) error = NULL;
 
   self->options_reading = FALSE;
-  /* Without them the chips for education, tags and town are missing; the next change asks again. */
+  /* Without them the chips for education, tags and town may be missing; the next change asks again.
+   */
   if (dex_future_get_value (future, &error))
     chas_filter_bar_set_options (self->filter_bar, reading->options);
   else
     g_debug ("What can be filtered by: %s", error->message);
+  self->options_old = self->options_old || error;
   if (self->options_again)
     read_options (self);
   return dex_future_new_true ();
@@ -187,6 +189,7 @@ on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
   if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "company_tag") ||
       chas_changes_has_entity (changes, "lead_education") ||
       chas_changes_has_entity (changes, "education") ||
+      chas_filter_bar_is_open (self->filter_bar) ||
       (chas_changes_has_entity (changes, "company") &&
        chas_filter_bar_lacks_towns (self->filter_bar)))
     read_options (self);

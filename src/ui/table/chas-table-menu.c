@@ -7,22 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-enums.h"
-#include "chas-reach.h"
+#include "chas-lead-menu.h"
 
 /* The menu of the rows, and the keys that send them to a stage. Asked for at a row that is
  * selected, the menu is about all that are; else about that row alone, which it names. */
-
-static void
-append (GMenu *menu, const char *label, const char *action, const char *key)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_detailed_action (item, action);
-  if (key)
-    g_menu_item_set_attribute (item, "accel", "s", key);
-  g_menu_append_item (menu, item);
-}
 
 static void
 append_edit (GMenu *menu, const char *label, const char *what)
@@ -33,46 +21,15 @@ append_edit (GMenu *menu, const char *label, const char *what)
   g_menu_append_item (menu, item);
 }
 
-static void
-append_section (GMenu *menu, GMenu *section)
-{
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-}
-
-static void
-append_way (GMenu *menu, const char *label, const char *lead_id, guint way)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "pipeline.reach", "(ss)", lead_id,
-                                     chas_channel_to_code (chas_reach_way_to_channel (way)));
-  g_menu_item_set_attribute (item, "verb-icon", "s", chas_reach_way_get_icon (way));
-  g_menu_append_item (menu, item);
-}
-
-/* Side by side, as icons. */
-static void
-append_reach (GMenu *menu, const char *lead_id)
-{
-  g_autoptr (GMenu) ways = g_menu_new ();
-  g_autoptr (GMenuItem) item = g_menu_item_new_section (NULL, G_MENU_MODEL (ways));
-
-  append_way (ways, _ ("_Call"), lead_id, 0);
-  append_way (ways, _ ("_Mail"), lead_id, 1);
-  append_way (ways, _ ("Linked_In"), lead_id, 2);
-  g_menu_item_set_attribute (item, "display-hint", "s", "horizontal-buttons");
-  g_menu_append_item (menu, item);
-}
-
 /* What can be done with one alone. */
 static void
 append_single (GMenu *menu, const char *lead_id)
 {
   g_autoptr (GMenu) first = g_menu_new ();
 
-  append (first, _ ("_Open"), "pipeline.open-current", "Return");
-  append_section (menu, first);
-  append_reach (menu, lead_id);
+  chas_lead_menu_append (first, _ ("_Open"), "pipeline.open-current", "Return");
+  chas_lead_menu_append_section (menu, first);
+  chas_lead_menu_append_reach (menu, lead_id);
 }
 
 static void
@@ -81,9 +38,9 @@ append_contact (GMenu *menu, gboolean is_one)
   g_autoptr (GMenu) contact = g_menu_new ();
 
   if (is_one)
-    append (contact, _ ("_Log Contact"), "pipeline.log-current", "l");
+    chas_lead_menu_append (contact, _ ("_Log Contact"), "pipeline.log-current", "l");
   append_edit (contact, _ ("_Next Step…"), "step");
-  append_section (menu, contact);
+  chas_lead_menu_append_section (menu, contact);
 }
 
 /* Whether who sits here owns all that is selected. */
@@ -91,14 +48,8 @@ static gboolean
 all_are_mine (ChasTable *self)
 {
   for (char **id = self->meant; *id; id++)
-    {
-      ChasCard *card = chas_table_model_find_card (self->model, *id);
-      GPtrArray *owners = card ? chas_card_get_facts (card)->owners : NULL;
-
-      if (!self->me || !owners || owners->len == 0 ||
-          g_strcmp0 (((ChasLeadOwnerFact *) owners->pdata[0])->participant_id, self->me) != 0)
-        return FALSE;
-    }
+    if (!chas_lead_menu_is_mine (chas_table_model_find_card (self->model, *id), self->me))
+      return FALSE;
   return TRUE;
 }
 
@@ -109,11 +60,11 @@ append_place (ChasTable *self, GMenu *menu)
 
   g_menu_append_submenu (place, _ ("_Move to"),
                          chas_selection_bar_get_stages (self->selection_bar));
-  append (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"), "pipeline.claim-current",
-          "t");
+  chas_lead_menu_append (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"),
+                         "pipeline.claim-current", "t");
   g_menu_append_submenu (place, C_ ("selection", "_Owner"),
                          chas_selection_bar_get_owners (self->selection_bar));
-  append_section (menu, place);
+  chas_lead_menu_append_section (menu, place);
 }
 
 static void
@@ -121,11 +72,11 @@ append_last (GMenu *menu, guint n)
 {
   g_autoptr (GMenu) last = g_menu_new ();
 
-  append (last, _ ("S_hare…"), "selection.share", NULL);
+  chas_lead_menu_append (last, _ ("S_hare…"), "selection.share", NULL);
   if (n <= 2)
     append_edit (last, n == 1 ? _ ("Mer_ge with…") : _ ("Mer_ge…"), "merge");
-  append (last, _ ("_Delete"), "selection.delete", "Delete");
-  append_section (menu, last);
+  chas_lead_menu_append (last, _ ("_Delete"), "selection.delete", "Delete");
+  chas_lead_menu_append_section (menu, last);
 }
 
 /* What it is about: nothing else tells. */
@@ -188,7 +139,6 @@ mean (ChasTable *self, ChasTableRow *row)
   self->meant = g_strdupv (selected ? self->chosen : (GStrv) only);
 }
 
-/* Made when it is asked for and each time anew, as what it says depends on the rows. */
 static void
 pop_up (ChasTable *self, ChasTableRow *row, double x, double y)
 {
@@ -197,15 +147,9 @@ pop_up (ChasTable *self, ChasTableRow *row, double x, double y)
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   mean (self, row);
   menu = make_menu (self);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  self->menu = chas_lead_menu_pop_up (GTK_WIDGET (self), menu, (int) x, (int) y);
   g_signal_connect_object (self->menu, "closed", G_CALLBACK (on_menu_closed_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),
-                               &(GdkRectangle) { (int) x, (int) y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 /* Not before the button is up: the menu would take the next press for one outside of it. */

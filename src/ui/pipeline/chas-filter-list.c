@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-filter-list.h"
+
+#include "chas-filter-choice.h"
+
+#define VALUE "chas-filter-value"
+#define MOST_CHARS 32
+
+struct _ChasFilterList
+{
+  AdwBin parent_instance;
+
+  GtkScrolledWindow *scroller;
+  GtkBox *checks;
+  gboolean filling;
+};
+
+enum
+{
+  SIGNAL_TOGGLED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasFilterList, chas_filter_list, ADW_TYPE_BIN)
+
+static const char *
+get_value (GtkWidget *check)
+{
+  return g_object_get_data (G_OBJECT (check), VALUE);
+}
+
+static GtkWidget *
+get_first (ChasFilterList *self)
+{
+  return gtk_widget_get_first_child (GTK_WIDGET (self->checks));
+}
+
+static void
+on_toggled_cb (GtkCheckButton *check, ChasFilterList *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_TOGGLED], 0, get_value (GTK_WIDGET (check)),
+                   gtk_check_button_get_active (check));
+}
+
+static void
+chas_filter_list_class_init (ChasFilterListClass *klass)
+{
+  /**
+   * ChasFilterList::toggled:
+   * @value: what was chosen, or no longer is
+   * @chosen: which of both
+   */
+  signals[SIGNAL_TOGGLED] =
+    g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+static void
+chas_filter_list_init (ChasFilterList *self)
+{
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  self->checks = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_width (self->scroller, TRUE);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_scrolled_window_set_max_content_height (self->scroller, 360);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->checks));
+  gtk_widget_add_css_class (GTK_WIDGET (self->checks), "filter-list");
+}
+
+/**
+ * chas_filter_list_new:
+ * @more: (nullable): what stands below the checks
+ *
+ * Returns: (transfer floating): a list with nothing in it
+ */
+ChasFilterList *
+chas_filter_list_new (GtkWidget *more)
+{
+  ChasFilterList *self = g_object_new (CHAS_TYPE_FILTER_LIST, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroller));
+  if (more)
+    gtk_box_append (GTK_BOX (box), more);
+  adw_bin_set_child (ADW_BIN (self), box);
+  return self;
+}
+
+/* A long name takes more lines: the list must fit a narrow screen. */
+static GtkWidget *
+make_words (const ChasFilterChoice *choice)
+{
+  g_autofree char *words = chas_filter_choice_dup_words (choice);
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MOST_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  return label;
+}
+
+static void
+add_check (ChasFilterList *self, const ChasFilterChoice *choice)
+{
+  GtkWidget *check = gtk_check_button_new ();
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (check), make_words (choice));
+  g_object_set_data_full (G_OBJECT (check), VALUE, g_strdup (choice->value), g_free);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled_cb), self, 0);
+  gtk_box_append (self->checks, check);
+}
+
+/* Whether there are the same as before: then only the words may have changed. */
+static gboolean
+show_words (ChasFilterList *self, GPtrArray *choices)
+{
+  GtkWidget *check = get_first (self);
+  guint n = 0;
+
+  for (; check && n < choices->len; check = gtk_widget_get_next_sibling (check), n++)
+    {
+      const ChasFilterChoice *choice = choices->pdata[n];
+      g_autofree char *words = chas_filter_choice_dup_words (choice);
+
+      if (!g_str_equal (get_value (check), choice->value))
+        return FALSE;
+      gtk_label_set_label (GTK_LABEL (gtk_check_button_get_child (GTK_CHECK_BUTTON (check))),
+                           words);
+    }
+  return check == NULL && n == choices->len;
+}
+
+static void
+make_checks (ChasFilterList *self, GPtrArray *choices)
+{
+  GtkWidget *check;
+
+  while ((check = get_first (self)))
+    gtk_box_remove (self->checks, check);
+  for (guint i = 0; i < choices->len; i++)
+    add_check (self, choices->pdata[i]);
+}
+
+static int
+get_place (GtkWidget *check)
+{
+  int place = -1;
+
+  for (; check; check = gtk_widget_get_prev_sibling (check))
+    place++;
+  return place;
+}
+
+/* The one with that value, else what stands in its place, else the last. */
+static GtkWidget *
+find_check (ChasFilterList *self, const char *value, int place)
+{
+  GtkWidget *near = NULL;
+
+  for (GtkWidget *check = get_first (self); check; check = gtk_widget_get_next_sibling (check))
+    {
+      if (g_str_equal (get_value (check), value))
+        return check;
+      if (place-- >= 0)
+        near = check;
+    }
+  return near;
+}
+
+/* The focus stays, and whoever has turned the wheel away from it stays where they are. */
+static void
+make_checks_anew (ChasFilterList *self, GPtrArray *choices)
+{
+  GtkWidget *focused = gtk_widget_get_focus_child (GTK_WIDGET (self->checks));
+  g_autofree char *value = focused ? g_strdup (get_value (focused)) : NULL;
+  int place = get_place (focused);
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (self->scroller);
+  double scrolled = gtk_adjustment_get_value (scroll);
+  GtkWidget *again;
+
+  make_checks (self, choices);
+  if (value && (again = find_check (self, value, place)))
+    gtk_widget_grab_focus (again);
+  gtk_adjustment_set_value (scroll, scrolled);
+}
+
+/**
+ * chas_filter_list_set_choices:
+ * @choices: (element-type ChasFilterChoice): what to choose from
+ * @chosen: (element-type utf8 utf8): a set of values
+ */
+void
+chas_filter_list_set_choices (ChasFilterList *self, GPtrArray *choices, GHashTable *chosen)
+{
+  g_return_if_fail (CHAS_IS_FILTER_LIST (self));
+  if (!show_words (self, choices))
+    make_checks_anew (self, choices);
+  chas_filter_list_set_chosen (self, chosen);
+}
+
+/**
+ * chas_filter_list_set_chosen:
+ * @chosen: (element-type utf8 utf8): a set of values
+ *
+ * Chooses without telling of it.
+ */
+void
+chas_filter_list_set_chosen (ChasFilterList *self, GHashTable *chosen)
+{
+  g_return_if_fail (CHAS_IS_FILTER_LIST (self));
+  self->filling = TRUE;
+  for (GtkWidget *check = get_first (self); check; check = gtk_widget_get_next_sibling (check))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                 g_hash_table_contains (chosen, get_value (check)));
+  self->filling = FALSE;
+}
