@@ -20,7 +20,8 @@
 gboolean
 chas_store_read_names (ChasStore *self, ChasStoreJob *job, GError **error)
 {
-  job->has_names = chas_db_get_undo_names (self->db, &job->undo_name, &job->redo_name, error);
+  job->has_names = chas_db_get_undo_names (self->db, &job->undo_name, &job->redo_name, error) &&
+                   chas_db_get_undo_step (self->db, &job->undo_step, error);
   return job->has_names;
 }
 

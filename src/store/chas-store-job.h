@@ -48,6 +48,7 @@ struct _ChasStoreJob
   GValue result;
   ChasChanges *changes;
   gboolean has_names;
+  gint64 undo_step;
   char *undo_name;
   char *redo_name;
   GError *error;

@@ -30,6 +30,7 @@ struct _ChasStore
   GQueue waiting; /* of ChasStoreJob */
   ChasDb *db;
   gboolean is_backup_due; /* since it was opened */
+  gint64 undo_step;       /* the one that has the name, or 0 */
   char *undo_name;
   char *redo_name;
 };

@@ -27,6 +27,7 @@ G_DEFINE_FINAL_TYPE (ChasStore, chas_store, G_TYPE_OBJECT)
 static void
 take_names (ChasStore *self, ChasStoreJob *job)
 {
+  self->undo_step = job->undo_step;
   if (g_set_str (&self->undo_name, job->undo_name))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_NAME]);
   if (g_set_str (&self->redo_name, job->redo_name))
@@ -349,6 +350,18 @@ chas_store_get_undo_name (ChasStore *self)
 {
   g_return_val_if_fail (CHAS_IS_STORE (self), NULL);
   return self->undo_name;
+}
+
+/**
+ * chas_store_get_undo_step:
+ *
+ * Returns: the step that undo would take back, the same for as long as it is added to; 0 if none
+ */
+gint64
+chas_store_get_undo_step (ChasStore *self)
+{
+  g_return_val_if_fail (CHAS_IS_STORE (self), 0);
+  return self->undo_step;
 }
 
 const char *

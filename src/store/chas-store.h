@@ -56,6 +56,7 @@ ChasEnv *chas_store_get_env (ChasStore *self);
 const char *chas_store_get_path (ChasStore *self);
 const char *chas_store_get_backup_path (ChasStore *self);
 const char *chas_store_get_undo_name (ChasStore *self);
+gint64 chas_store_get_undo_step (ChasStore *self);
 const char *chas_store_get_redo_name (ChasStore *self);
 
 DexFuture *chas_store_list_groups (ChasStore *self); /* → GListStore of ChasCareerGroup */

@@ -14,6 +14,7 @@ test_change_is_told_before_the_answer (void)
   g_autoptr (OpenStore) store = store_open (dir);
   g_autofree char *group = store_create_group (store);
   g_autofree char *lead = NULL;
+  gint64 before = chas_store_get_undo_step (store);
   StoreHeard heard = { 0 };
 
   g_signal_connect (store, "changed", G_CALLBACK (store_on_changed_cb), &heard);
@@ -21,6 +22,7 @@ test_change_is_told_before_the_answer (void)
   g_assert_cmpuint (heard.n, ==, 1);
   g_assert_true (chas_changes_has (heard.last, "lead", lead));
   g_assert_cmpstr (chas_store_get_undo_name (store), ==, "Add Nordkod AB");
+  g_assert_cmpint (chas_store_get_undo_step (store), >, before);
   chas_changes_unref (heard.last);
 }
 

@@ -6,6 +6,7 @@ import re
 
 from board import focused_name, names, on_disk, ready, told
 from drive import run, wait
+from ear import Ear
 from steps import run_without_window
 
 DAY = re.compile("^(Today|Yesterday), ")
@@ -41,8 +42,10 @@ def backups(app):
     app.find("label", "Restore This Backup?")
     assert len(app.all("label", "Vega")) >= 2, app.tree()  # now and then
     app.shot("backups-question")
+    ear = Ear(app)
     app.key("Return")
     told(app, "^Backup restored$")
+    ear.hears("Backup restored")
     wait(lambda: on_disk(app, first)[0] == "new", "the lead to be back")
     n = len(on_shelf(app))
     app.shot("backups-restored")

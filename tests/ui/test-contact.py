@@ -6,6 +6,7 @@ import sqlite3
 
 from board import card, drag, focused_name, later, names, on_disk, ready, stands
 from drive import run, wait
+from ear import Ear
 
 
 def ask(app, sql, *values):
@@ -66,8 +67,10 @@ def with_words(app):
 
 def superseded(app):
     """What was done since then is what undo takes back: the contact is not offered any longer."""
+    ear = Ear(app)
     app.find("label", "Contact logged")
     app.key("t")
+    ear.hears("Released Tallvik Systems")
     app.find("label", "Released Tallvik Systems", seconds=5)
     app.gone("label", "Contact logged", seconds=5)
     app.key("ctrl+z")

@@ -49,6 +49,10 @@ def toast_with_long_name(app):
     (x, y, width, height), toast = words.box, app.find("alert").box
     assert inside(app, undo) and x + width <= undo.box[0], app.tree()
     assert toast[1] < y and y + height < toast[1] + toast[3], app.tree()
+    app.resize(1000, 640)
+    wait(lambda: 0 < words.box[3] < height, "one line, where there is room for it")
+    app.resize(360, 640)
+    wait(lambda: words.box[3] == height, "the lines that it had")
     app.click(undo)
     app.find("list item", LONG)
 

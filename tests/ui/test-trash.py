@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was deleted is found in the trash and comes back to where it stood, one or several at once; or goes for ever."""
 import contextlib
+import re
 import sqlite3
 
 from board import focused_name, names, on_disk, ready, told
@@ -38,6 +39,19 @@ def restore_and_close(app, dialog, first):
     told(app, f"^Restored {first}$")
     app.shot("trash-told-by-window")
     wait(lambda: on_disk(app, first)[0] == "new", "the lead to be back")
+
+
+def told_by_window_once(app, words):
+    """What is taken back by the key is not offered again after what is told of that."""
+    app.key("Escape")
+    app.gone("dialog", "Trash")
+    told(app, f"^{words}$")
+    app.key("ctrl+z")
+    told(app, "^Undid: ")
+    app.click(app.find("button", "Dismiss", within=app.find("alert")))
+    app.gone("label", re.compile("^Undid: "))
+    app.settle()
+    assert not app.all("alert"), app.tree()
 
 
 def marked(app):
@@ -99,8 +113,9 @@ def trash(app):
     told(app, "^Restored 2 items$")
     app.shot("trash-empty")
     wait(lambda: on_disk(app, first)[1][:2] == [first, second], "both to be back in their places")
-    app.click(app.find("button", "Undo"))
-    app.find("list item", first, within=dialog)
+    told_by_window_once(app, "Restored 2 items")
+    wait(lambda: on_disk(app, first)[0] is None, "both to be gone again")
+    app.find("list item", first, within=open_trash(app))
     delete_for_ever(app, second)
 
 

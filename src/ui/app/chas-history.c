@@ -102,15 +102,12 @@ step_free (gpointer data)
 }
 
 static void
-show_busy (GObject *history, AdwToast *toast, const char *words)
+show_busy (GObject *history, AdwToast *toast)
 {
   ChasHistory *self = CHAS_HISTORY (history);
 
-  if (!self->toasts)
-    return;
-  chas_toast_add (self->toasts, g_object_ref (toast));
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->toasts), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (self->toasts)
+    chas_toast_add (self->toasts, g_object_ref (toast));
 }
 
 static DexFuture *

@@ -164,7 +164,8 @@ on_tell_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   /* What was taken back meanwhile is not offered again. */
   if (can_undo && chas_store_get_redo_name (CHAS_WINDOW (widget)->store))
     return;
-  chas_toast_tell (widget, CHAS_WINDOW (widget)->toasts, words, can_undo);
+  chas_window_add_toast (CHAS_WINDOW (widget),
+                         can_undo ? chas_undo_toast_new (words) : chas_toast_new (words));
 }
 
 static void

@@ -19,8 +19,8 @@ struct _ChasWindow
   guint n_conflicts; /* that wait for a choice */
   DexFuture *loading;
   ChasHistory *history;
+  gint64 undo_step; /* that was the newest when something was changed last */
   AdwToastOverlay *toasts;
-  AdwToast *undo_toast; /* weak: offers to take back the last change, until there is another one */
   GtkStack *stack;
   AdwBin *welcome;
   AdwNavigationSplitView *split_view;

@@ -41,12 +41,21 @@ count_conflicts (ChasWindow *self)
                                          g_object_unref));
 }
 
+/* An answer that came later may belong to the same step. */
+static void
+check_undo_step (ChasWindow *self)
+{
+  gint64 step = chas_store_get_undo_step (self->store);
+
+  if (step != self->undo_step)
+    chas_toast_drop_undo (GTK_WIDGET (self));
+  self->undo_step = step;
+}
+
 static void
 on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
 {
-  /* From now on its button would take back something else. */
-  if (self->undo_toast)
-    adw_toast_dismiss (self->undo_toast);
+  check_undo_step (self);
   if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "career_group") ||
       chas_changes_has_entity (changes, "participant") ||
       chas_changes_has_entity (changes, "membership") ||
@@ -149,7 +158,6 @@ chas_window_dispose (GObject *object)
 
   dex_clear (&self->loading);
   g_clear_object (&self->history);
-  g_clear_weak_pointer (&self->undo_toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->store);
@@ -268,7 +276,5 @@ void
 chas_window_add_toast (ChasWindow *self, AdwToast *toast)
 {
   g_return_if_fail (CHAS_IS_WINDOW (self));
-  if (g_strcmp0 (adw_toast_get_action_name (toast), "win.undo") == 0)
-    g_set_weak_pointer (&self->undo_toast, toast);
   chas_toast_add (self->toasts, toast);
 }

@@ -42,8 +42,6 @@ tell (ChasBackupsDialog *self, const char *words, const char *kept)
       adw_toast_set_action_name (toast, "backups.undo");
     }
   chas_toast_show (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void

@@ -294,11 +294,9 @@ not_duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
            g_strdup_printf (_ ("“%s” and “%s” are two"), pair->names[0], pair->names[1]));
 }
 
-/* What is told here would offer to take back something else after that. */
 static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_toast_overlay_dismiss_all (CHAS_TIDY_DIALOG (widget)->toasts);
   gtk_widget_activate_action (widget, g_str_equal (name, "tidy.undo") ? "win.undo" : "win.redo",
                               NULL);
 }

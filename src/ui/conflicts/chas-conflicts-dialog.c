@@ -108,14 +108,6 @@ list_again (ChasConflictsDialog *self)
                                          reading, reading_free));
 }
 
-/* From now on the button of a toast would take back something else. */
-static void
-on_store_changed_cb (ChasConflictsDialog *self)
-{
-  adw_toast_overlay_dismiss_all (self->toasts);
-  list_again (self);
-}
-
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -220,8 +212,7 @@ chas_conflicts_dialog_new (ChasStore *store)
   ChasConflictsDialog *self = g_object_new (CHAS_TYPE_CONFLICTS_DIALOG, NULL);
 
   self->store = g_object_ref (store);
-  g_signal_connect_object (store, "changed", G_CALLBACK (on_store_changed_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (list_again), self, G_CONNECT_SWAPPED);
   list_again (self);
   return ADW_DIALOG (self);
 }

@@ -207,8 +207,6 @@ on_saved_cb (DexFuture *future, gpointer data)
   if (dex_future_get_value (future, &error))
     {
       chas_lead_pane_tell (telling->pane, telling->words, TRUE);
-      gtk_accessible_announce (GTK_ACCESSIBLE (telling->pane), telling->words,
-                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
       return dex_future_new_true ();
     }
   g_debug ("Changing the next step failed: %s", error->message);

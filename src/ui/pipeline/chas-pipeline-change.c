@@ -15,18 +15,18 @@
 void
 chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast)
 {
-  if (adw_toast_get_action_name (toast))
-    g_set_object (&self->undo_toast, toast);
+  if (g_strcmp0 (adw_toast_get_action_name (toast), "win.log-contact") == 0)
+    g_set_object (&self->reach_toast, toast);
   g_signal_emit_by_name (self, "toast", toast);
 }
 
-/* From now on its button would take back something else. */
+/* It waits for as long as the contact takes; that has been logged now, perhaps elsewhere. */
 static void
 on_store_changed_cb (ChasPipelinePage *self)
 {
-  if (self->undo_toast)
-    adw_toast_dismiss (self->undo_toast);
-  g_clear_object (&self->undo_toast);
+  if (self->reach_toast)
+    adw_toast_dismiss (self->reach_toast);
+  g_clear_object (&self->reach_toast);
 }
 
 /* A few words over the window, with a button that takes the last step back. */
@@ -39,10 +39,9 @@ chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_
 }
 
 static void
-show_busy (GObject *page, AdwToast *toast, const char *words)
+show_busy (GObject *page, AdwToast *toast)
 {
   chas_pipeline_page_show_toast (CHAS_PIPELINE_PAGE (page), toast);
-  chas_pipeline_page_announce (CHAS_PIPELINE_PAGE (page), words);
 }
 
 /**

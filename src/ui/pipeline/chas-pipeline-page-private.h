@@ -39,7 +39,7 @@ struct _ChasPipelinePage
   char *search_place;          /* nullable: lead that one was at */
   gboolean search_left;        /* one goes back there when all leads have been read */
   guint leaving_search;        /* idle source that does it */
-  AdwToast *undo_toast;        /* offers to take back the last change, until there is another one */
+  AdwToast *reach_toast;       /* offers to log a contact, until something has been changed */
   ChasFoundAsker *found_asker; /* NULL until somebody searches */
   guint midnight;              /* timeout until another day begins */
   gboolean options_old;        /* what the filters offer may have changed since it was read */

@@ -193,7 +193,7 @@ chas_pipeline_page_dispose (GObject *object)
   if (self->loaded)
     settle_loaded (self);
   dex_clear (&self->loaded);
-  g_clear_object (&self->undo_toast);
+  g_clear_object (&self->reach_toast);
   g_clear_pointer (&self->search_place, g_free);
   g_clear_object (&self->views);
   g_clear_object (&self->settings);

@@ -83,7 +83,6 @@ static void
 on_tell_cb (ChasPipelinePage *self, const char *words, gboolean can_undo)
 {
   chas_pipeline_page_tell (self, words, can_undo);
-  chas_pipeline_page_announce (self, words);
 }
 
 /* The bar's own button clears what narrows the leads down: that is no change of the view. */

@@ -39,7 +39,7 @@ on_slow_cb (gpointer data)
 
   work->delay = 0;
   work->toast = chas_busy_toast_new (work->words);
-  work->show (work->owner, work->toast, work->words);
+  work->show (work->owner, work->toast);
 }
 
 static DexFuture *

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Shows a toast; the caller keeps it. */
-typedef void (*ChasBusyFunc) (GObject *owner, AdwToast *toast, const char *words);
+typedef void (*ChasBusyFunc) (GObject *owner, AdwToast *toast);
 
 void chas_busy_watch (GObject *owner, DexFuture *future, const char *words, ChasBusyFunc show);
 

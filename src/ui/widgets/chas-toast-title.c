@@ -5,6 +5,8 @@
 
 #include "chas-toast-title.h"
 
+#define MAX_LINES 4
+
 /* An overlay makes a toast as high as it is at its natural width, also when it has less room: so
  * the words ask for no more width than they were given, once that was too little for one line. */
 
@@ -13,8 +15,10 @@ struct _ChasToastTitle
   GtkWidget parent_instance;
 
   GtkWidget *label;
-  int room;       /* width that there is, when it is too little for one line; else 0 */
-  guint resizing; /* source that asks for another size */
+  int room;           /* width that there is, when it is too little for one line; else 0 */
+  guint resizing;     /* source that asks for another size */
+  GdkSurface *window; /* while they are shown */
+  int window_width;
 };
 
 G_DEFINE_FINAL_TYPE (ChasToastTitle, chas_toast_title, GTK_TYPE_WIDGET)
@@ -87,6 +91,39 @@ chas_toast_title_size_allocate (GtkWidget *widget, int width, int height, int ba
     set_room (self, width);
 }
 
+/* In a window that grows there is so much more room. */
+static void
+on_window_width_cb (ChasToastTitle *self)
+{
+  int width = gdk_surface_get_width (self->window);
+
+  if (self->room > 0 && width > self->window_width)
+    set_room (self, self->room + width - self->window_width);
+  self->window_width = width;
+}
+
+static void
+chas_toast_title_map (GtkWidget *widget)
+{
+  ChasToastTitle *self = CHAS_TOAST_TITLE (widget);
+
+  GTK_WIDGET_CLASS (chas_toast_title_parent_class)->map (widget);
+  g_set_object (&self->window, gtk_native_get_surface (gtk_widget_get_native (widget)));
+  self->window_width = gdk_surface_get_width (self->window);
+  g_signal_connect_object (self->window, "notify::width", G_CALLBACK (on_window_width_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+chas_toast_title_unmap (GtkWidget *widget)
+{
+  ChasToastTitle *self = CHAS_TOAST_TITLE (widget);
+
+  g_signal_handlers_disconnect_by_func (self->window, on_window_width_cb, self);
+  g_clear_object (&self->window);
+  GTK_WIDGET_CLASS (chas_toast_title_parent_class)->unmap (widget);
+}
+
 /* The same words may be shown again elsewhere. */
 static void
 chas_toast_title_unroot (GtkWidget *widget)
@@ -117,8 +154,25 @@ chas_toast_title_class_init (ChasToastTitleClass *klass)
   widget_class->get_request_mode = chas_toast_title_get_request_mode;
   widget_class->measure = chas_toast_title_measure;
   widget_class->size_allocate = chas_toast_title_size_allocate;
+  widget_class->map = chas_toast_title_map;
+  widget_class->unmap = chas_toast_title_unmap;
   widget_class->unroot = chas_toast_title_unroot;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
+}
+
+/* A name may be as long as people like; what it is about is the window above. */
+static void
+limit_lines (GtkLabel *label)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  /* A hyphen would be taken for one of the name. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (label, attributes);
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_lines (label, MAX_LINES);
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
 }
 
 static void
@@ -126,8 +180,7 @@ chas_toast_title_init (ChasToastTitle *self)
 {
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  limit_lines (GTK_LABEL (self->label));
   gtk_widget_add_css_class (self->label, "heading");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 }

@@ -13,8 +13,18 @@
 #define HEIR "chas-toast-heir"       /* of a dialog: the window */
 #define WATCHED "chas-toast-watched" /* of an overlay: in this dialog */
 #define OFFER "chas-toast-offer"     /* of an overlay in a dialog: what it offers to take back */
-#define OWN "chas-toast-own"   /* of the same: whether only the dialog could do what it offers */
-#define NEWS "chas-toast-news" /* of an overlay in a window: the last one that only tells */
+#define OWN "chas-toast-own"     /* of the same: whether only the dialog could do what it offers */
+#define NEWS "chas-toast-news"   /* of an overlay in a window: the last one that only tells */
+#define UNDO "chas-toast-undo"   /* of a window: the one that offers to take back what is newest */
+#define WORDS "chas-toast-words" /* of a toast: what it says */
+
+/* A widget in the place of the title leaves the toast itself without any words. */
+static void
+set_words (AdwToast *toast, GtkWidget *title, const char *words)
+{
+  adw_toast_set_custom_title (toast, title);
+  g_object_set_data_full (G_OBJECT (toast), WORDS, g_strdup (words), g_free);
+}
 
 /**
  * chas_toast_new:
@@ -28,7 +38,7 @@ chas_toast_new (const char *words)
   AdwToast *toast = adw_toast_new ("");
 
   g_return_val_if_fail (words, toast);
-  adw_toast_set_custom_title (toast, chas_toast_title_new (words));
+  set_words (toast, chas_toast_title_new (words), words);
   return toast;
 }
 
@@ -77,7 +87,7 @@ chas_busy_toast_new (const char *words)
 
   gtk_box_append (GTK_BOX (box), adw_spinner_new ());
   gtk_box_append (GTK_BOX (box), chas_toast_title_new (words));
-  adw_toast_set_custom_title (toast, box);
+  set_words (toast, box, words);
   adw_toast_set_timeout (toast, 0);
   return toast;
 }
@@ -203,6 +213,56 @@ note_own (AdwToastOverlay *toasts, AdwToast *toast)
                            G_CONNECT_SWAPPED);
 }
 
+/* What undo takes back is another step, once there is a newer one. */
+static AdwToast *
+steal_undo (GtkWidget *window)
+{
+  return window ? g_object_steal_data (G_OBJECT (window), UNDO) : NULL;
+}
+
+/**
+ * chas_toast_drop_undo:
+ * @window: where another step has become the newest
+ *
+ * From now on the button of a toast that offers to take back the newest step would take back
+ * something else: wherever it is, in the window or in a dialog, it goes and does not come again.
+ */
+void
+chas_toast_drop_undo (GtkWidget *window)
+{
+  g_autoptr (AdwToast) undo = steal_undo (window);
+
+  if (undo)
+    adw_toast_dismiss (undo);
+}
+
+/* The overlay tells a screen reader only of the button: the words are not in the title. */
+static void
+announce (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  const char *words = g_object_get_data (G_OBJECT (toast), WORDS);
+
+  if (words)
+    gtk_accessible_announce (GTK_ACCESSIBLE (toasts), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Takes the toast, in the place of one that offers to take back what was the newest step. */
+static void
+put (AdwToastOverlay *toasts, AdwToast *toast)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (toasts)));
+  g_autoptr (AdwToast) undo = steal_undo (window);
+
+  if (window && g_strcmp0 (adw_toast_get_action_name (toast), "win.undo") == 0)
+    g_object_set_data_full (G_OBJECT (window), UNDO, g_object_ref (toast), g_object_unref);
+  announce (toasts, toast);
+  adw_toast_overlay_add_toast (toasts, toast);
+  /* Not before: what waits would be shown for a moment. */
+  if (undo)
+    adw_toast_dismiss (undo);
+}
+
 /**
  * chas_toast_show:
  * @toasts: where it is shown, in the place of any other
@@ -218,10 +278,9 @@ chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast)
 
   if (dialog && !g_object_get_data (G_OBJECT (toasts), WATCHED))
     watch (toasts, dialog);
-  /* Undo takes back the newest: an older toast would offer the wrong thing. */
   adw_toast_overlay_dismiss_all (toasts);
   note_own (toasts, toast);
-  adw_toast_overlay_add_toast (toasts, toast);
+  put (toasts, toast);
 }
 
 static gboolean
@@ -236,7 +295,8 @@ only_tells (AdwToast *toast)
  * @toast: (transfer full): what to show at once
  *
  * Nobody waits for what has just happened until what was told before has gone: that is old news.
- * What offers something, or tells of what goes on, comes again afterwards.
+ * What offers something, or tells of what goes on, comes again afterwards; but not what would take
+ * back the newest step, for that is another one by then.
  */
 void
 chas_toast_add (AdwToastOverlay *toasts, AdwToast *toast)
@@ -246,7 +306,7 @@ chas_toast_add (AdwToastOverlay *toasts, AdwToast *toast)
   if (only_tells (toast))
     g_object_set_data_full (G_OBJECT (toasts), NEWS, g_object_ref (toast), g_object_unref);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (toasts, toast);
+  put (toasts, toast);
   if (before)
     adw_toast_dismiss (before);
 }
@@ -279,6 +339,4 @@ chas_toast_tell (GtkWidget *widget, AdwToastOverlay *toasts, const char *words, 
     show_undo (toasts, words);
   else
     chas_toast_show (toasts, chas_toast_new (words));
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), words,
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

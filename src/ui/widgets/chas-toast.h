@@ -12,6 +12,7 @@ AdwToast *chas_toast_new_with_button (const char *words, const char *label, cons
 AdwToast *chas_busy_toast_new (const char *words);
 AdwToast *chas_undo_toast_new (const char *words);
 void chas_toast_add (AdwToastOverlay *toasts, AdwToast *toast);
+void chas_toast_drop_undo (GtkWidget *window);
 void chas_toast_set_heir (GtkWidget *dialog, GtkWidget *window);
 void chas_toast_show (AdwToastOverlay *toasts, AdwToast *toast);
 void
