@@ -52,6 +52,8 @@ def backups(app):
 
     app.click(app.find("button", "Undo"))
     wait(lambda: on_disk(app, first)[0] is None, "the lead to be gone again")
+    wait(lambda: len(on_shelf(app)) == n + 1, "what Undo replaced on the shelf")
+    app.settle()  # the list is made anew
     app.click(app.find("button", "Back Up Now", within=dialog, states=("sensitive",)))
     told(app, "^Backed up$")
     assert len(on_shelf(app)) == n + 2, on_shelf(app)  # of what Undo replaced, and the one that was asked for

@@ -36,7 +36,10 @@ class Thing:
         return hash(self.address)
 
     def __repr__(self):
-        return f"<{self.role} {self.name!r} {self.box}>"
+        try:
+            return f"<{self.role} {self.name!r} {self.box}>"
+        except GLib.Error:
+            return f"<gone: {self.path}>"
 
     def call(self, interface, method, values=None):
         return self.app.a11y.call_sync(
