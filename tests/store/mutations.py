@@ -156,7 +156,7 @@ MUTATIONS = [
     (KEEP, "*out_is = row && chas_stmt_get_int64 (stmt, 0) != 0;", "*out_is = TRUE;", "conflicts-keep-apart/undo-travels-after-the-choice"),
     (KEEP, "*out_is = !have;", "*out_is = TRUE;", "conflicts-keep/what-was-put-below-it-stays"),
     (KEEP, "run_with_int (self->db, chas_query_reopen_deletions, self->step, error) &&", "", "conflicts-keep/undo-is-exact"),
-    (KEEP, "self->epoch, error) &&\n         show (self, error) &&", "self->epoch, error) &&", "conflicts-keep/undo-is-exact"),
+    (KEEP, "show (self, error) && chas_kept_marks_forget_epoch", "chas_kept_marks_forget_epoch", "conflicts-keep/undo-is-exact"),
     (KEEP, "&& let_stand_below (self, mark, error)", "", "conflicts-keep-apart/undo-travels-after-the-choice"),
     (KEEP, "(!mark->is_live ||", "(TRUE ||", "conflicts-keep/undo-is-exact"),
     (KEEP, "mark->is_restored || self->is_exact", "self->is_exact", "conflicts-keep/what-was-built-on-it-stays"),
