@@ -87,7 +87,10 @@ DexFuture *chas_store_count_stages (ChasStore *self,
                                     const ChasLeadFilter *filter); /* → ChasStageCounts */
 DexFuture *chas_store_count_stale (ChasStore *self,
                                    const char *group_id,
-                                   const ChasLeadFilter *filter);      /* → ChasStageCounts */
+                                   const ChasLeadFilter *filter); /* → ChasStageCounts */
+DexFuture *
+chas_store_list_filter_options (ChasStore *self,
+                                const char *group_id); /* → GPtrArray of ChasFilterOption */
 DexFuture *chas_store_get_lead (ChasStore *self, const char *lead_id); /* → ChasLeadDetails */
 
 DexFuture *chas_store_add_lead (ChasStore *self,

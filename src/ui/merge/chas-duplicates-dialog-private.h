@@ -40,7 +40,7 @@ struct _ChasDuplicatesDialog
   GtkWidget *buttons;
   GtkEditable *why;
   GtkWidget *merge;
-  GtkWidget *none;
+  GtkWidget *no_pair;
 };
 
 guint chas_duplicates_dialog_get_n_pairs (ChasDuplicatesDialog *self, ChasDuplicatesKind kind);

@@ -156,7 +156,7 @@ chas_duplicates_dialog_show_current (ChasDuplicatesDialog *self)
   chas_merge_page_set_pair (self->page, self->store, pair);
   /* What had the focus is hidden; without one, no key would arrive. */
   if (!pair)
-    adw_dialog_set_focus (ADW_DIALOG (self), self->none);
+    adw_dialog_set_focus (ADW_DIALOG (self), self->no_pair);
 }
 
 static void
@@ -246,7 +246,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, buttons);
   gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, why);
   gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, merge);
-  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, none);
+  gtk_widget_class_bind_template_child (widget_class, ChasDuplicatesDialog, no_pair);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_read_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_why_activate_cb);
