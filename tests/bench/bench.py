@@ -182,27 +182,42 @@ class Bench:
     def order(self):
         """All leads filtered, by a chip that is pressed and released, and all in another order, by the head of a column."""
         program = self.open(self.folder(self.n_leads))
-        program.settle()
-        filtered = self.clicks(program, "638", "157", "filter", "query-done")  # "Due"
+        program.settle(2)
+        self.session.hand("mousemove", "638", "157", "click", "1")  # "Due"; with the focus there it takes the key
+        program.settle(2)
+        filtered = self.repeat(program, lambda: self.session.keys("space"), "filter", "query-done")
+        self.session.keys("space")  # all of them again
+        program.settle(0.5)
         self.session.keys("ctrl+2")
         program.wait(now(), "sorted", "after-paint")
-        ordered = self.clicks(program, "408", "194", "sort", "sorted")  # "Company"
+        program.settle(2)
+        self.session.hand("mousemove", "408", "194")  # "Company"
+        time.sleep(0.3)
+        ordered = self.repeat(program, lambda: self.session.hand("click", "1"), "sort", "sorted")
         program.stop()
         self.report.limit("10", "all leads filtered and painted, p95", percentile(filtered, 0.95), 3 * FRAME)
         self.report.limit("10", "all leads in another order and painted, p95", percentile(ordered, 0.95), 3 * FRAME)
 
-    def clicks(self, program, x, y, begun, done):
-        """How long each of 20 clicks on that place took, from the event that it makes."""
-        times = []
-        program.settle()
-        self.session.hand("mousemove", x, y)
-        time.sleep(0.3)
-        for _ in range(20):
+    @staticmethod
+    def press(program, press, begun):
+        """Once more where the window missed it."""
+        for _ in range(3):
             before = now()
-            self.session.hand("click", "1")
-            start = program.wait(before, begun)
+            press()
+            try:
+                return program.wait(before, begun, seconds=3)
+            except TimeoutError:
+                continue
+        raise TimeoutError(f"{begun} did not come")
+
+    @staticmethod
+    def repeat(program, press, begun, done):
+        """How long each of 20 presses took, from the event that it makes."""
+        times = []
+        for _ in range(20):
+            start = Bench.press(program, press, begun)
             times.append(program.wait(start, done, "after-paint") - start)
-            program.settle(0.3)
+            program.settle(0.4)
         return times
 
     def scroll(self):
