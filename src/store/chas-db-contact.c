@@ -147,8 +147,8 @@ add_step (const ChasContactLog *log, const ChasStepDraft *step, GError **error)
 }
 
 /* A plan makes a former "no next step" untrue, and the other way round. */
-static gboolean
-set_steps (const ChasContactLog *log, GError **error)
+gboolean
+chas_contact_log_plan (const ChasContactLog *log, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   g_autofree char *why_none = chas_field_normalise_text (draft->no_next_step);
@@ -270,7 +270,7 @@ write_all (ChasContactLog *log, const char *subject, GError **error)
 {
   log->me = chas_db_require_me (chas_writer_get_db (log->writer), error);
   return log->me != NULL && chas_contact_log_tell (log, error) && close_answered (log, error) &&
-         set_steps (log, error) && chas_contact_log_follow (log, subject, error);
+         chas_contact_log_plan (log, error) && chas_contact_log_follow (log, subject, error);
 }
 
 /**

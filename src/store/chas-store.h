@@ -277,7 +277,7 @@ DexFuture *chas_store_correct_contact (ChasStore *self,
                                        const char *id,
                                        const ChasContactDraft *draft); /* → id */
 DexFuture *
-chas_store_delete_contact (ChasStore *self, const char *id, gboolean move_back); /* → TRUE */
+chas_store_delete_contact (ChasStore *self, const char *id, ChasContactTaking taking); /* → TRUE */
 
 /* Tags of all companies. */
 DexFuture *chas_store_list_tags (ChasStore *self); /* → GPtrArray of ChasBulkOption */

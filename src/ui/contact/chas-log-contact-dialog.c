@@ -160,8 +160,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, step_none);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, rest_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, rest);
-  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, move_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, too_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, move_too);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, replan_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary);
@@ -200,6 +201,7 @@ chas_log_contact_dialog_init (ChasLogContactDialog *self)
   self->stands_in = CHAS_STAGE_UNSET;
   self->offered = CHAS_STAGE_UNSET;
   self->plan.outcome = CHAS_OUTCOME_UNSET;
+  self->replanned = CHAS_DATE_NONE;
   self->plan.asked = CHAS_DATE_NONE;
   self->plan.chosen = CHAS_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));

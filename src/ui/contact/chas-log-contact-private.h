@@ -30,6 +30,7 @@ struct _ChasLogContactDialog
   ChasContactPlan plan;
   ChasStage stands_in; /* the lead, or unset until that has been read */
   ChasStage offered;   /* where the lead goes if the correction moves it, or unset */
+  ChasDate replanned;  /* day of the step that stands for what the contact planned, or none */
 
   AdwWindowTitle *window_title;
   AdwBanner *warning;
@@ -61,8 +62,9 @@ struct _ChasLogContactDialog
   GtkEditable *step_none;
   GtkWidget *rest_box;
   GtkToggleButton *rest;
-  GtkWidget *move_box;
+  GtkWidget *too_box;
   AdwSwitchRow *move_too;
+  AdwSwitchRow *replan_too;
   GtkWidget *summary_box;
   ChasPie *pie;
   GtkLabel *summary;
@@ -89,7 +91,12 @@ void chas_log_contact_dialog_set_now (ChasLogContactDialog *self, ChasEnv *env);
 void chas_log_contact_dialog_show_moment (ChasLogContactDialog *self);
 
 void chas_log_contact_dialog_show_told (ChasLogContactDialog *self);
-void chas_log_contact_dialog_offer_move (ChasLogContactDialog *self);
+void chas_log_contact_dialog_offer_consequences (ChasLogContactDialog *self);
 void chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContactDraft *draft);
+
+gboolean chas_log_contact_dialog_may_replan (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_offer_replan (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_replans (ChasLogContactDialog *self);
+char *chas_log_contact_dialog_dup_replanned (ChasLogContactDialog *self);
 
 G_END_DECLS
