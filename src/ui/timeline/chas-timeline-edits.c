@@ -143,7 +143,7 @@ make_rows (Removing *removing, const ChasContactStory *story)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What came with the contact"), -1);
+                                  _ ("What the contact led to"), -1);
   if (chas_contact_story_can_move_back (story))
     removing->move = add_move (list, story);
   if (story->planned->len > 0)
@@ -156,9 +156,9 @@ make_rows (Removing *removing, const ChasContactStory *story)
 static void
 ask (ChasTimeline *self, const char *id, const ChasContactStory *story)
 {
-  AdwDialog *dialog =
-    adw_alert_dialog_new (_ ("Delete the Contact?"),
-                          _ ("What came with it can go too. Undo brings back all of it."));
+  AdwDialog *dialog = adw_alert_dialog_new (
+    _ ("Delete the Contact?"),
+    _ ("What it led to can be taken back as well. Undo brings back all of it."));
   Removing *removing = removing_new (self, id);
 
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), make_rows (removing, story));
