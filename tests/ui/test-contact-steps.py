@@ -4,7 +4,7 @@
 import re
 import sqlite3
 
-from board import bring, focused_name, open_lead, ready, turn_wheel
+from board import bring, focused_name, open_lead, ready, told, turn_wheel
 from drive import run, wait
 
 TAKE_BACK, REOPEN = "Take Back the Next Step", "Open the Former Step Again"
@@ -106,9 +106,30 @@ def put_right(app):
     wait(lambda: steps(app) == (planned, n), "the former step")
 
 
+def known_in_the_trash(app):
+    """What was logged and taken back is called by what it was, and comes back."""
+    n = steps(app)[1]
+    app.key("ctrl+z")
+    wait(lambda: steps(app)[1] == n - 1, "the contact to be taken back")
+    app.key("F10")
+    app.click(app.find("menu item", "Trash"))
+    dialog = app.find("dialog", "Trash")
+    app.find("list item", re.compile("^Next step with Tallvik Systems: Call, "), within=dialog)
+    app.shot("trash-contact")
+    app.click(app.find("button", "Restore Phone call to Tallvik Systems, today", within=dialog))
+    wait(lambda: steps(app)[1] == n, "the contact to be back")
+    told(app, "^Restored Phone call to Tallvik Systems, today$")
+    app.key("Escape")
+    app.gone("dialog", "Trash")
+    app.key("ctrl+z")
+    wait(lambda: steps(app)[1] == n - 1, "the restoring to be taken back")
+
+
 def contact_steps(app):
     ready(app, width=1400, height=900)
     open_lead(app, "Tallvik Systems")
+    log(app)
+    known_in_the_trash(app)
     before = log(app)
     given_up(app)
     taken_with_it(app, before)
