@@ -55,7 +55,7 @@ chas_contact_draft_copy (const ChasContactDraft *self)
   copy->done_by = g_strdupv (self->done_by);
   copy->text = g_strdup (self->text);
   copy->is_attempt = self->is_attempt;
-  copy->after_move = self->after_move;
+  copy->move_step = self->move_step;
   copy->stage = self->stage;
   for (guint i = 0; i < self->steps->len; i++)
     {

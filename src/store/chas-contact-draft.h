@@ -29,7 +29,7 @@ typedef struct
   GStrv done_by; /* participant ids, at least one */
   char *text;    /* nullable */
   gboolean is_attempt;
-  gboolean after_move; /* told of the move that was just made: both are one step */
+  gint64 move_step; /* the move of which it tells, so that both are one step; 0: none */
 
   ChasStage stage;              /* where the lead goes, or unset */
   GPtrArray *steps;             /* of ChasStepDraft */

@@ -71,7 +71,8 @@ step_back (ChasDb *db)
   g_assert_cmpuint (result->n_kept, ==, 0);
 }
 
-static void
+/* Returns its step. */
+static gint64
 move (Case *self, ChasStage stage)
 {
   g_autoptr (GError) error = NULL;
@@ -80,6 +81,7 @@ move (Case *self, ChasStage stage)
   chas_db_move_leads (self->db, (const char *const[]) { self->lead, NULL }, stage, NULL,
                       CHAS_STAGE_CAUSE_DRAG, &changes, &error);
   g_assert_no_error (error);
+  return chas_changes_get_step (changes);
 }
 
 static void
@@ -311,11 +313,13 @@ test_move_and_its_answer_are_one_step (void)
 {
   Case self;
   g_autofree char *before = NULL;
+  gint64 step;
 
   case_begin (&self, CHAS_CHANNEL_PHONE, CHAS_OUTCOME_NO_ANSWER);
   before = test_text (self.db, STATE);
-  move (&self, CHAS_STAGE_RESTING);
-  answer (&self, &(ChasMoveAnswer) { .wake_date = (char *) "2027-01-11",
+  step = move (&self, CHAS_STAGE_RESTING);
+  answer (&self, &(ChasMoveAnswer) { .step = step,
+                                     .wake_date = (char *) "2027-01-11",
                                      .close_reason = CHAS_CLOSE_REASON_UNSET,
                                      .kept_warm_by = CHAS_WARM_KEEPER_UNSET });
   test_assert_text (self.db, "SELECT wake_date FROM lead", "2027-01-11");
@@ -332,8 +336,7 @@ test_move_and_its_contact_are_one_step (void)
 
   case_begin (&self, CHAS_CHANNEL_PHONE, CHAS_OUTCOME_NO_ANSWER);
   before = test_text (self.db, STATE);
-  move (&self, CHAS_STAGE_CONTACTED);
-  self.draft->after_move = TRUE;
+  self.draft->move_step = move (&self, CHAS_STAGE_CONTACTED);
   log_it (&self);
   step_back (self.db);
   test_assert_text (self.db, STATE, before);
@@ -345,11 +348,13 @@ test_answer_after_something_else_is_a_step_of_its_own (void)
 {
   Case self;
   g_autofree char *other = NULL;
+  gint64 step;
 
   case_begin (&self, CHAS_CHANNEL_PHONE, CHAS_OUTCOME_NO_ANSWER);
-  move (&self, CHAS_STAGE_PARTNER);
+  step = move (&self, CHAS_STAGE_PARTNER);
   other = test_add_lead (self.db, self.group, "Sydkod");
-  answer (&self, &(ChasMoveAnswer) { .close_reason = CHAS_CLOSE_REASON_UNSET,
+  answer (&self, &(ChasMoveAnswer) { .step = step,
+                                     .close_reason = CHAS_CLOSE_REASON_UNSET,
                                      .kept_warm_by = CHAS_WARM_KEEPER_BACKOFFICE });
   step_back (self.db);
   test_assert_text (self.db,
@@ -357,6 +362,65 @@ test_answer_after_something_else_is_a_step_of_its_own (void)
                     " WHERE stage <> 'new'",
                     "[\"partner\",null]");
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM lead"), ==, 2);
+  case_end (&self);
+}
+
+static void
+tell_reason (Case *self, gint64 step, ChasCloseReason reason, const char *text)
+{
+  answer (self, &(ChasMoveAnswer) { .step = step,
+                                    .close_reason = reason,
+                                    .close_text = (char *) text,
+                                    .kept_warm_by = CHAS_WARM_KEEPER_UNSET });
+}
+
+#define REASON "SELECT json_array(stage, close_reason, close_text) FROM lead"
+
+/* What is said at another time is no part of the move, though nothing was done since. */
+static void
+test_reason_told_later_is_a_step_of_its_own (void)
+{
+  Case self;
+
+  case_begin (&self, CHAS_CHANNEL_PHONE, CHAS_OUTCOME_NO_ANSWER);
+  move (&self, CHAS_STAGE_DECLINED);
+  tell_reason (&self, 0, CHAS_CLOSE_REASON_NO_MATCH, "Bara iOS");
+  test_assert_text (self.db,
+                    "SELECT json_array(name, subject) FROM undo_step ORDER BY id DESC LIMIT 1",
+                    "[\"Change reason of\",\"Nordkod\"]");
+  step_back (self.db);
+  test_assert_text (self.db, REASON, "[\"declined\",null,null]");
+  case_end (&self);
+}
+
+static void
+test_words_of_a_reason_can_be_cleared (void)
+{
+  Case self;
+
+  case_begin (&self, CHAS_CHANNEL_PHONE, CHAS_OUTCOME_NO_ANSWER);
+  tell_reason (&self, move (&self, CHAS_STAGE_DECLINED), CHAS_CLOSE_REASON_NO_MATCH, "Bara iOS");
+  test_assert_text (self.db, REASON, "[\"declined\",\"no_match\",\"Bara iOS\"]");
+  tell_reason (&self, 0, CHAS_CLOSE_REASON_NO_MATCH, "  ");
+  test_assert_text (self.db, REASON, "[\"declined\",\"no_match\",null]");
+  step_back (self.db);
+  test_assert_text (self.db, REASON, "[\"declined\",\"no_match\",\"Bara iOS\"]");
+  case_end (&self);
+}
+
+/* The words were said of the former reason. */
+static void
+test_contact_that_closes_again_has_no_former_words (void)
+{
+  Case self;
+
+  case_begin (&self, CHAS_CHANNEL_PHONE, CHAS_OUTCOME_NO);
+  tell_reason (&self, move (&self, CHAS_STAGE_DECLINED), CHAS_CLOSE_REASON_OTHER, "Flyttar");
+  move (&self, CHAS_STAGE_DIALOGUE);
+  self.draft->stage = CHAS_STAGE_DECLINED;
+  self.draft->close_reason = CHAS_CLOSE_REASON_NO_CAPACITY;
+  log_it (&self);
+  test_assert_text (self.db, REASON, "[\"declined\",\"no_capacity\",null]");
   case_end (&self);
 }
 
@@ -390,5 +454,11 @@ main (int argc, char **argv)
                    test_move_and_its_contact_are_one_step);
   g_test_add_func ("/store/contact/answer-after-something-else-is-a-step-of-its-own",
                    test_answer_after_something_else_is_a_step_of_its_own);
+  g_test_add_func ("/store/contact/reason-told-later-is-a-step-of-its-own",
+                   test_reason_told_later_is_a_step_of_its_own);
+  g_test_add_func ("/store/contact/words-of-a-reason-can-be-cleared",
+                   test_words_of_a_reason_can_be_cleared);
+  g_test_add_func ("/store/contact/contact-that-closes-again-has-no-former-words",
+                   test_contact_that_closes_again_has_no_former_words);
   return g_test_run ();
 }

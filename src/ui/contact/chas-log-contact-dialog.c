@@ -328,16 +328,17 @@ guess_outcome (ChasStage to)
 /**
  * chas_log_contact_dialog_set_after_move:
  * @to: where the lead has come to
+ * @step: the undo step of the move
  *
  * Makes the contact a part of the move that was just made: it can be told later.
  */
 void
-chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to)
+chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to, gint64 step)
 {
   ChasOutcome outcome = guess_outcome (to);
 
   g_return_if_fail (CHAS_IS_LOG_CONTACT_DIALOG (self));
-  self->after_move = TRUE;
+  self->move_step = step;
   self->plan.now = to;
   if (outcome != CHAS_OUTCOME_UNSET)
     expect (self, outcome);

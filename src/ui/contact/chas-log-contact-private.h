@@ -24,7 +24,7 @@ struct _ChasLogContactDialog
   char *me;
   GPtrArray *person_ids;   /* of the rows of person; the first is nobody in particular */
   GPtrArray *participants; /* rows of done_by, named by the participants' ids */
-  gboolean after_move;
+  gint64 move_step;        /* the move of which it tells, or 0 */
   gboolean booking; /* what was agreed is known: only the day and the rest of it are asked for */
   gboolean saving;
   ChasContactPlan plan;
