@@ -27,6 +27,7 @@ typedef struct
 /* One a line, so that what two people add does not meet. */
 /* clang-format off */
 static const Question questions[] = {
+  QUESTION (batch_brought),
   QUESTION (best_cards_found),
   QUESTION (board_cards),
   QUESTION (board_cards_found),
