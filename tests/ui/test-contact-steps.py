@@ -106,6 +106,19 @@ def put_right(app):
     wait(lambda: steps(app) == (planned, n), "the former step")
 
 
+def told_whole(app, dialog):
+    """Where a name takes two lines, nothing below it is cut."""
+
+    def whole():
+        _, top, _, height = app.find("list", "Deleted records", within=dialog).box
+        stories = app.all("label", re.compile("^(Follow up|Contact) · You · "), within=dialog)
+        return len(stories) == 2 and all(story.box[1] + story.box[3] <= top + height for story in stories)
+
+    wait(whole, "both to be in view")
+    name = app.find("label", re.compile("^Next step with "), within=dialog)
+    assert name.box[3] > app.find("label", re.compile("^Phone call to "), within=dialog).box[3], "two lines"
+
+
 def known_in_the_trash(app):
     """What was logged and taken back is called by what it was, and comes back."""
     n = steps(app)[1]
@@ -116,6 +129,9 @@ def known_in_the_trash(app):
     dialog = app.find("dialog", "Trash")
     app.find("list item", re.compile("^Next step with Tallvik Systems: Call, "), within=dialog)
     app.shot("trash-contact")
+    app.resize(360, 640)
+    told_whole(app, dialog)
+    app.resize(1400, 900)
     app.click(app.find("button", "Restore Phone call to Tallvik Systems, today", within=dialog))
     wait(lambda: steps(app)[1] == n, "the contact to be back")
     told(app, "^Restored Phone call to Tallvik Systems, today$")
