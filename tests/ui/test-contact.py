@@ -120,6 +120,22 @@ def overtaken(app):
     wait(lambda: on_disk(app, moved)[0] == "ready", "the move to be taken back")
 
 
+def changed_meanwhile(app):
+    """As by a lead that wakes up while the question stands."""
+    moved = names(app, "Ready to contact")[0]
+    drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
+    app.find("dialog", "Log Contact")
+    with contextlib.closing(sqlite3.connect(f"{app.data_dir}/career.db")) as db, db:
+        db.execute(
+            "UPDATE lead SET stage = 'dialogue', order_key = 'a0' WHERE company_id IN (SELECT id FROM company WHERE name = ?)",
+            (moved,),
+        )
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+    told(app, r"^The lead was changed meanwhile and stays where it is now\.$")
+    assert on_disk(app, moved)[0] == "dialogue"
+
+
 def put_off(app):
     moved = names(app, "Ready to contact")[0]
     drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
@@ -155,6 +171,7 @@ def contact(app):
     overtaken(app)
     put_off(app)
     answered(app)
+    changed_meanwhile(app)
 
 
 run(contact, ["--sample"], screen="1400x960")
