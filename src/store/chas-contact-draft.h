@@ -34,6 +34,7 @@ typedef struct
   ChasStage stage;              /* where the lead goes, or unset */
   GPtrArray *steps;             /* of ChasStepDraft */
   gboolean replaces_steps;      /* a correction: they stand for those that the contact planned */
+  gboolean drops_meeting;       /* a correction: what the contact booked leaves the calendar */
   char *no_next_step;           /* nullable: why there is no next step */
   char *wake_date;              /* of a lead that rests, or may be asked again */
   ChasCloseReason close_reason; /* of a lead that is closed */

@@ -37,6 +37,7 @@ chas_contact_story_copy (const ChasContactStory *self)
   copy->change_id = g_strdup (self->change_id);
   copy->planned = g_ptr_array_ref (self->planned);
   copy->answered = g_ptr_array_ref (self->answered);
+  copy->booked = g_ptr_array_ref (self->booked);
   return copy;
 }
 
@@ -50,6 +51,7 @@ chas_contact_story_free (ChasContactStory *self)
   g_free (self->change_id);
   g_clear_pointer (&self->planned, g_ptr_array_unref);
   g_clear_pointer (&self->answered, g_ptr_array_unref);
+  g_clear_pointer (&self->booked, g_ptr_array_unref);
   g_free (self);
 }
 

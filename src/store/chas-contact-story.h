@@ -17,6 +17,7 @@ typedef enum
   CHAS_CONTACT_TAKES_MOVE = 1 << 0,    /* the lead goes back to where it stood before */
   CHAS_CONTACT_TAKES_STEPS = 1 << 1,   /* what was planned with it is no longer to be done */
   CHAS_CONTACT_TAKES_ANSWERS = 1 << 2, /* what it answered is to be done after all */
+  CHAS_CONTACT_TAKES_MEETING = 1 << 3, /* what was booked with it leaves the calendar */
 } ChasContactTaking;
 
 /* What was told of a contact, and what that did to its lead. */
@@ -32,6 +33,7 @@ typedef struct
   gboolean stands;     /* nothing has moved the lead since: it may be put right */
   GPtrArray *planned;  /* of ChasFollowUp: what it planned, untouched since */
   GPtrArray *answered; /* of ChasFollowUp: what is done because of it */
+  GPtrArray *booked;   /* of ChasEvent: what it put into the calendar, untouched since */
 } ChasContactStory;
 
 #define CHAS_TYPE_CONTACT_STORY (chas_contact_story_get_type ())

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chas-contact-steps.h"
+#include "chas-contact-effects.h"
 #include "chas-db-contact-private.h"
 #include "chas-db-group.h"
 #include "chas-db-text.h"
@@ -68,11 +68,11 @@ read_move (ChasDb *db, const char *first_id, ChasContactStory *story, GError **e
 }
 
 static gboolean
-read_steps (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error)
+read_effects (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error)
 {
-  story->planned = chas_contact_steps_list_planned (db, chain, error);
-  story->answered = story->planned ? chas_contact_steps_list_answered (db, chain, error) : NULL;
-  return story->answered != NULL;
+  return (story->planned = chas_contact_effects_list_planned (db, chain, error)) &&
+         (story->answered = chas_contact_effects_list_answered (db, chain, error)) &&
+         (story->booked = chas_contact_effects_list_booked (db, chain, error));
 }
 
 static gboolean
@@ -128,7 +128,8 @@ chas_db_get_contact (ChasDb *db, const char *id, GError **error)
     return NULL;
   story->contact = CHAS_CONTACT (contact);
   if (!read_move (db, chain->pdata[chain->len - 1], story, error) ||
-      !read_steps (db, chain, story, error) || !read_done_by (db, chain->pdata[0], story, error) ||
+      !read_effects (db, chain, story, error) ||
+      !read_done_by (db, chain->pdata[0], story, error) ||
       !chas_db_find_root (db, chas_contact_get_lead_id (story->contact), &story->lead_id, error) ||
       !read_person (db, story, error))
     return NULL;
@@ -161,7 +162,7 @@ says_the_same (const ChasContactStory *story, const ChasContactDraft *draft)
          g_strcmp0 (draft->person_id, chas_contact_get_person_id (contact)) == 0 &&
          g_strcmp0 (text, chas_contact_get_text (contact)) == 0 &&
          are_same_ids (draft->done_by, story->done_by) && draft->stage == CHAS_STAGE_UNSET &&
-         draft->meeting_start == NULL && !draft->replaces_steps;
+         draft->meeting_start == NULL && !draft->replaces_steps && !draft->drops_meeting;
 }
 
 /* Begins what is to be written of the contact of a story. Nothing but @log is kept of it. */
@@ -190,12 +191,18 @@ clear_log (ChasContactLog *log)
   g_clear_pointer (&log->now, g_free);
 }
 
-/* What the contact planned was right for what was told before. */
+/* What the contact planned and booked was right for what was told before. */
 static gboolean
-replan (const ChasContactLog *log, GError **error)
+put_effects_right (const ChasContactLog *log, GError **error)
 {
-  return chas_contact_steps_take_back (log->writer, log->story->planned, error) &&
-         chas_contact_log_plan (log, error);
+  const ChasContactStory *story = log->story;
+
+  if (log->draft->drops_meeting &&
+      !chas_contact_effects_take_back (log->writer, story->booked, error))
+    return FALSE;
+  return !log->draft->replaces_steps ||
+         (chas_contact_effects_take_back (log->writer, story->planned, error) &&
+          chas_contact_log_plan (log, error));
 }
 
 /**
@@ -240,7 +247,7 @@ chas_db_correct_contact (ChasDb *db,
   log.draft = own = chas_contact_draft_copy (draft);
   g_set_str (&own->lead_id, chas_contact_get_lead_id (story->contact));
   done = begin_log (&log, db, N_ ("Correct contact with"), subject, error) &&
-         chas_contact_log_tell (&log, error) && (!own->replaces_steps || replan (&log, error)) &&
+         chas_contact_log_tell (&log, error) && put_effects_right (&log, error) &&
          chas_contact_log_follow (&log, subject ? subject : "", error) &&
          chas_writer_commit (log.writer, out_changes, error);
   clear_log (&log);
@@ -288,9 +295,11 @@ take_back (ChasContactLog *log, ChasContactTaking taking, GError **error)
   const ChasContactStory *story = log->story;
 
   return (!(taking & CHAS_CONTACT_TAKES_STEPS) ||
-          chas_contact_steps_take_back (log->writer, story->planned, error)) &&
+          chas_contact_effects_take_back (log->writer, story->planned, error)) &&
+         (!(taking & CHAS_CONTACT_TAKES_MEETING) ||
+          chas_contact_effects_take_back (log->writer, story->booked, error)) &&
          (!(taking & CHAS_CONTACT_TAKES_ANSWERS) ||
-          chas_contact_steps_reopen (log->writer, story->answered, error)) &&
+          chas_contact_effects_reopen (log->writer, story->answered, error)) &&
          chas_contact_log_move (log, error);
 }
 

@@ -6,8 +6,8 @@
 #include "chas-undo.h"
 #include "correct-case.h"
 
-/* A contact plans next steps and answers earlier ones: what of that goes with it, or is put right
- * with it. */
+/* A contact plans next steps, answers earlier ones and books meetings: what of that goes with it,
+ * or is put right with it. */
 
 #define STEPS                                                                                      \
   "SELECT group_concat(kind || ' ' || due_date || ' ' || state, ', ')"                             \
@@ -202,6 +202,63 @@ test_correction_that_replaces_nothing_leaves_the_steps (void)
   correct_case_end (&self);
 }
 
+static void
+begin_booked (CorrectCase *self)
+{
+  correct_case_begin (self, CHAS_STAGE_CONTACTED);
+  self->draft->outcome = CHAS_OUTCOME_BOOKED;
+  self->draft->meeting_start = g_strdup ("2026-12-01");
+  correct_case_log (self);
+  g_clear_pointer (&self->draft->meeting_start, g_free);
+}
+
+#define N_EVENTS "SELECT count(*) FROM event"
+
+static void
+test_deleting_takes_the_meeting (void)
+{
+  CorrectCase self;
+  g_autofree char *before = NULL;
+
+  begin_booked (&self);
+  before = test_text (self.db, CORRECT_STATE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_STEPS);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 1);
+  correct_case_step_back (&self);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 0);
+  correct_case_step_back (&self);
+  test_assert_text (self.db, CORRECT_STATE, before);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING); /* again: it was made anew */
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 0);
+  correct_case_step_back (&self);
+  test_exec (self.db, "UPDATE event SET place = 'Kista'");
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 1); /* somebody went on with it */
+  correct_case_end (&self);
+}
+
+static void
+test_correction_takes_the_meeting (void)
+{
+  CorrectCase self;
+  g_autofree char *before = NULL;
+
+  begin_booked (&self);
+  before = test_text (self.db, CORRECT_STATE);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 1);
+  self.draft->outcome = CHAS_OUTCOME_LATER;
+  self.draft->drops_meeting = TRUE;
+  correct_case_correct (&self);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 0);
+  correct_case_step_back (&self);
+  correct_case_step_back (&self);
+  test_assert_text (self.db, CORRECT_STATE, before);
+  correct_case_end (&self);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/correct-steps/" name, function)
 
 int
@@ -218,5 +275,7 @@ main (int argc, char **argv)
   ADD ("correction-plans-anew", test_correction_plans_anew);
   ADD ("correction-that-replaces-nothing-leaves-the-steps",
        test_correction_that_replaces_nothing_leaves_the_steps);
+  ADD ("deleting-takes-the-meeting", test_deleting_takes_the_meeting);
+  ADD ("correction-takes-the-meeting", test_correction_takes_the_meeting);
   return g_test_run ();
 }

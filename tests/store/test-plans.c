@@ -43,6 +43,7 @@ static const Question questions[] = {
   QUESTION (compare_values),
   QUESTION (conflict_versions),
   QUESTION (contact_answered),
+  QUESTION (contact_booked),
   QUESTION (contact_chain),
   QUESTION (contact_move),
   QUESTION (contact_planned),

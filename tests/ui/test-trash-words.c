@@ -93,6 +93,7 @@ test_event_says_when (void)
 {
   ChasEvent *event = chas_event_new ("e");
 
+  chas_event_set_title (event, "Meeting with Nordkod");
   chas_event_set_start (event, "2026-12-01T08:00:00Z");
   assert_says (new_entry (event, "Meeting with Nordkod", NULL), "Meeting with Nordkod, Tue 1 Dec",
                "Event · You · Today, 10:00");

@@ -12,5 +12,5 @@ WHERE k.id = ?1 AND f.id > ?1 AND f.id < ?2 AND f.origin = 'rule' AND f.state = 
     WHERE v.entity = 'follow_up' AND v.id = f.id AND v.field NOT GLOB '_*'
     GROUP BY v.field
     HAVING count(DISTINCT v.val) > 1
-      OR min(v.hlc) > ifnull(f.born_hlc, (SELECT min(w.hlc) FROM version w WHERE w.entity = 'follow_up' AND w.id = f.id)))
+      OR max(v.val) <> 'null' AND min(v.hlc) > ifnull(f.born_hlc, (SELECT min(w.hlc) FROM version w WHERE w.entity = 'follow_up' AND w.id = f.id)))
 ORDER BY f.due_date, f.id

@@ -204,6 +204,7 @@ chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContact
   keep_moment (self, draft);
   draft->stage = get_new_stage (self);
   draft->replaces_steps = chas_log_contact_dialog_replans (self);
+  draft->drops_meeting = chas_log_contact_dialog_unbooks (self);
   if (draft->stage != CHAS_STAGE_DECLINED)
     draft->close_reason = CHAS_CLOSE_REASON_UNSET;
   if (draft->stage != CHAS_STAGE_DECLINED && draft->stage != CHAS_STAGE_RESTING)

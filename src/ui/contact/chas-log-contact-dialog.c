@@ -163,6 +163,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, too_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, move_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, replan_too);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, unbook_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary);

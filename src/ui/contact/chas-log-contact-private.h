@@ -65,6 +65,7 @@ struct _ChasLogContactDialog
   GtkWidget *too_box;
   AdwSwitchRow *move_too;
   AdwSwitchRow *replan_too;
+  AdwSwitchRow *unbook_too;
   GtkWidget *summary_box;
   ChasPie *pie;
   GtkLabel *summary;
@@ -97,6 +98,7 @@ void chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasCo
 gboolean chas_log_contact_dialog_may_replan (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_offer_replan (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_replans (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_unbooks (ChasLogContactDialog *self);
 char *chas_log_contact_dialog_dup_replanned (ChasLogContactDialog *self);
 
 G_END_DECLS

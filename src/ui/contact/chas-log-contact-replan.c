@@ -7,17 +7,53 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-event-words.h"
 #include "chas-step-words.h"
 
-/* What a contact planned was right for what was told of it. Put right, it may plan what follows
- * from what is told now, as long as nobody has touched the former plan. */
+/* What a contact planned and booked was right for what was told of it. Put right, it may plan what
+ * follows from what is told now, as long as nobody has touched the former plan. */
+
+/* Whether it was told to have gone otherwise. */
+static gboolean
+went_otherwise (ChasLogContactDialog *self)
+{
+  return self->story && self->plan.outcome != CHAS_OUTCOME_UNSET &&
+         self->plan.outcome != chas_contact_get_outcome (self->story->contact);
+}
+
+/* What was booked was not, then; unless they met, or were to. */
+static gboolean
+offer_unbooking (ChasLogContactDialog *self)
+{
+  gboolean was_booked =
+    self->plan.outcome == CHAS_OUTCOME_HELD || self->plan.outcome == CHAS_OUTCOME_MISSED;
+  gboolean does = went_otherwise (self) && !was_booked && self->story->booked->len > 0;
+  g_autofree char *words = NULL;
+  g_autofree char *subtitle = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unbook_too), does);
+  if (!does)
+    return FALSE;
+  words = chas_event_words_dup (self->story->booked->pdata[0], chas_store_get_env (self->store));
+  /* Translators: %s is an event and when it is, such as “Meeting with Nordkod, Tue 1 Dec” */
+  subtitle = g_strdup_printf (_ ("Booked with this contact: %s"), words);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->unbook_too), subtitle);
+  return TRUE;
+}
+
+/* Whether what was booked leaves the calendar. */
+gboolean
+chas_log_contact_dialog_unbooks (ChasLogContactDialog *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->unbook_too)) &&
+         adw_switch_row_get_active (self->unbook_too);
+}
 
 /* Whether something was planned that may be wrong now. */
 gboolean
 chas_log_contact_dialog_may_replan (ChasLogContactDialog *self)
 {
-  return self->story && self->story->planned->len > 0 && self->plan.outcome != CHAS_OUTCOME_UNSET &&
-         self->plan.outcome != chas_contact_get_outcome (self->story->contact);
+  return went_otherwise (self) && self->story->planned->len > 0;
 }
 
 static gboolean
@@ -69,20 +105,22 @@ show_offer (ChasLogContactDialog *self)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->replan_too), subtitle);
 }
 
-/* Offers to plan what follows from what is chosen now; whether it does. */
+/* Offers to plan what follows from what is chosen now, and to unbook what does not; whether it
+ * does. */
 gboolean
 chas_log_contact_dialog_offer_replan (ChasLogContactDialog *self)
 {
   GtkWidget *row = GTK_WIDGET (self->replan_too);
   gboolean did = gtk_widget_get_visible (row);
   gboolean does = find_step (self, &self->replanned);
+  gboolean unbooks = offer_unbooking (self);
 
   gtk_widget_set_visible (row, does);
   if (does)
     show_offer (self);
   if (does && !did)
     adw_switch_row_set_active (self->replan_too, TRUE);
-  return does;
+  return does || unbooks;
 }
 
 /* Whether that is to be done. */

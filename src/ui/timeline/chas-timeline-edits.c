@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-event-words.h"
 #include "chas-split.h"
 #include "chas-stage-words.h"
 #include "chas-step-words.h"
@@ -21,6 +22,7 @@ typedef struct
   AdwSwitchRow *move; /* of the question: NULL where there is nothing to be asked */
   AdwSwitchRow *steps;
   AdwSwitchRow *answers;
+  AdwSwitchRow *meeting;
 } Removing;
 
 static void
@@ -80,7 +82,8 @@ on_response_cb (Removing *removing, const char *response)
     remove_contact (removing->timeline, removing->id,
                     get_if_active (removing->move, CHAS_CONTACT_TAKES_MOVE) |
                       get_if_active (removing->steps, CHAS_CONTACT_TAKES_STEPS) |
-                      get_if_active (removing->answers, CHAS_CONTACT_TAKES_ANSWERS));
+                      get_if_active (removing->answers, CHAS_CONTACT_TAKES_ANSWERS) |
+                      get_if_active (removing->meeting, CHAS_CONTACT_TAKES_MEETING));
 }
 
 static AdwSwitchRow *
@@ -134,6 +137,16 @@ add_answers (GtkWidget *list, GPtrArray *answered, ChasDate today)
                   subtitle);
 }
 
+static AdwSwitchRow *
+add_meeting (GtkWidget *list, ChasEvent *booked, ChasEnv *env)
+{
+  g_autofree char *words = chas_event_words_dup (booked, env);
+  /* Translators: %s is an event and when it is, such as “Meeting with Nordkod, Tue 1 Dec” */
+  g_autofree char *subtitle = g_strdup_printf (_ ("Booked with this contact: %s"), words);
+
+  return add_row (list, _ ("Take the Booking out of the Calendar"), subtitle);
+}
+
 static GtkWidget *
 make_rows (Removing *removing, const ChasContactStory *story)
 {
@@ -150,6 +163,8 @@ make_rows (Removing *removing, const ChasContactStory *story)
     removing->steps = add_steps (list, story->planned, today);
   if (story->answered->len > 0)
     removing->answers = add_answers (list, story->answered, today);
+  if (story->booked->len > 0)
+    removing->meeting = add_meeting (list, story->booked->pdata[0], removing->timeline->env);
   return list;
 }
 
@@ -177,7 +192,7 @@ static gboolean
 came_with_something (const ChasContactStory *story)
 {
   return chas_contact_story_can_move_back (story) || story->planned->len > 0 ||
-         story->answered->len > 0;
+         story->answered->len > 0 || story->booked->len > 0;
 }
 
 static DexFuture *

@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-entities.h"
+#include "chas-event-words.h"
 #include "chas-instant.h"
 #include "chas-step-words.h"
 
@@ -51,22 +52,12 @@ dup_common (ChasChannel channel, const char *company)
   return g_strdup_printf (_ ("Contact with %s"), company);
 }
 
-/* A day, or an instant, as it is stored. */
-static ChasDate
-read_day (const char *text, ChasEnv *env)
-{
-  if (!text)
-    return CHAS_DATE_NONE;
-  return strchr (text, 'T') ? chas_instant_text_get_date (text, chas_env_get_zone (env))
-                            : chas_date_from_text (text);
-}
-
-/* @words: (transfer full) */
+/* @words: (transfer full); @at: (nullable): an instant */
 static char *
-add_day (char *words, const char *text, ChasEnv *env)
+add_day (char *words, const char *at, ChasEnv *env)
 {
   g_autofree char *owned = words;
-  ChasDate date = read_day (text, env);
+  ChasDate date = at ? chas_instant_text_get_date (at, chas_env_get_zone (env)) : CHAS_DATE_NONE;
   g_autofree char *day = NULL;
 
   if (date == CHAS_DATE_NONE)
@@ -133,12 +124,10 @@ chas_trash_words_dup_title (const ChasTrashEntry *entry, ChasEnv *env)
     return dup_contact (CHAS_CONTACT (entry->record), entry->place, env);
   if (entry->place && CHAS_IS_FOLLOW_UP (entry->record))
     return dup_step (CHAS_FOLLOW_UP (entry->record), entry->place, env);
+  if (CHAS_IS_EVENT (entry->record))
+    return chas_event_words_dup (CHAS_EVENT (entry->record), env);
   title = dup_first_line (entry->title);
-  if (!title)
-    title = g_strdup (get_kind (entry));
-  return CHAS_IS_EVENT (entry->record)
-           ? add_day (title, chas_event_get_start (CHAS_EVENT (entry->record)), env)
-           : title;
+  return title ? title : g_strdup (get_kind (entry));
 }
 
 static char *
