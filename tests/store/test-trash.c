@@ -3,13 +3,10 @@
 
 #include "config.h"
 
-#include "chas-db-contact.h"
-#include "chas-db-correct.h"
 #include "chas-db-field.h"
 #include "chas-db-lead.h"
 #include "chas-db-note.h"
 #include "chas-db-trash.h"
-#include "chas-entities.h"
 #include "chas-test-db.h"
 #include "chas-undo.h"
 
@@ -151,98 +148,6 @@ test_note_tells_where_it_stood (void)
   g_assert_cmpstr (entry->title, ==, "Ring Kim");
   g_assert_cmpstr (entry->place, ==, "Nordkod AB");
   g_assert_cmpuint (entry->n_more, ==, 0);
-  world_end (&world);
-}
-
-static char *
-log_contact (World *self, const char *corrects)
-{
-  g_autoptr (ChasContactDraft) draft = chas_contact_draft_new (self->lead);
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
-  char *id = NULL;
-
-  draft->channel = CHAS_CHANNEL_PHONE;
-  draft->outcome = corrects ? CHAS_OUTCOME_INTERESTED : CHAS_OUTCOME_NO_ANSWER;
-  draft->at = g_strdup ("2026-11-12T09:00:00Z");
-  if (corrects)
-    chas_db_correct_contact (self->db, corrects, draft, &id, &changes, &error);
-  else
-    chas_db_log_contact (self->db, draft, &id, &changes, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
-/* Who did it went too, but nobody would miss that. */
-static void
-test_undone_contact_is_known_by_what_it_was (void)
-{
-  World world;
-  g_autofree char *id = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-  const ChasTrashEntry *entry;
-
-  world_begin (&world);
-  id = log_contact (&world, NULL);
-  undo (&world);
-  entries = list (&world, 1);
-  entry = entries->pdata[0];
-  g_assert_cmpstr (entry->id, ==, id);
-  g_assert_null (entry->title);
-  g_assert_cmpstr (entry->place, ==, "Nordkod AB");
-  g_assert_cmpuint (entry->n_more, ==, 0);
-  g_assert_cmpint (chas_contact_get_channel (CHAS_CONTACT (entry->record)), ==, CHAS_CHANNEL_PHONE);
-  g_assert_cmpstr (chas_contact_get_at (CHAS_CONTACT (entry->record)), ==, "2026-11-12T09:00:00Z");
-  restore (&world, entries);
-  test_assert_text (world.db,
-                    "SELECT json_array(name, subject) FROM undo_step ORDER BY id DESC LIMIT 1",
-                    "[\"Restore\",\"Nordkod AB\"]");
-  g_assert_cmpint (test_int (world.db, "SELECT count(*) FROM contact_participant"), ==, 1);
-  world_end (&world);
-}
-
-/* A contact with what was told of it before is one thing. */
-static void
-test_corrected_contact_is_one_entry (void)
-{
-  World world;
-  g_autofree char *first = NULL;
-  g_autofree char *id = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (ChasChanges) changes = NULL;
-  const ChasTrashEntry *entry;
-
-  world_begin (&world);
-  first = log_contact (&world, NULL);
-  id = log_contact (&world, first);
-  g_assert_true (chas_db_delete_contact (world.db, id, CHAS_CONTACT_TAKES_NOTHING, &changes, NULL));
-  entries = list (&world, 1);
-  entry = entries->pdata[0];
-  g_assert_cmpstr (entry->id, ==, id);
-  g_assert_cmpuint (entry->n_more, ==, 0);
-  restore (&world, entries);
-  g_ptr_array_unref (list (&world, 0));
-  test_assert_text (world.db, "SELECT correction_of FROM contact WHERE correction_of IS NOT NULL",
-                    first);
-  g_assert_cmpint (test_int (world.db, "SELECT count(*) FROM contact_participant"), ==, 2);
-  world_end (&world);
-}
-
-/* What was told before lives on: the correction alone was taken back. */
-static void
-test_undone_correction_is_an_entry (void)
-{
-  World world;
-  g_autofree char *first = NULL;
-  g_autofree char *id = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-
-  world_begin (&world);
-  first = log_contact (&world, NULL);
-  id = log_contact (&world, first);
-  undo (&world);
-  entries = list (&world, 1);
-  g_assert_cmpstr (((const ChasTrashEntry *) entries->pdata[0])->id, ==, id);
   world_end (&world);
 }
 
@@ -414,12 +319,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/trash/lead-and-what-belongs-to-it-are-one-entry",
                    test_lead_and_what_belongs_to_it_are_one_entry);
   g_test_add_func ("/store/trash/note-tells-where-it-stood", test_note_tells_where_it_stood);
-  g_test_add_func ("/store/trash/undone-contact-is-known-by-what-it-was",
-                   test_undone_contact_is_known_by_what_it_was);
-  g_test_add_func ("/store/trash/corrected-contact-is-one-entry",
-                   test_corrected_contact_is_one_entry);
-  g_test_add_func ("/store/trash/undone-correction-is-an-entry",
-                   test_undone_correction_is_an_entry);
   g_test_add_func ("/store/trash/lead-comes-back-as-it-was", test_lead_comes_back_as_it_was);
   g_test_add_func ("/store/trash/company-comes-back-with-its-leads",
                    test_company_comes_back_with_its_leads);
