@@ -21,6 +21,8 @@ typedef enum
   CHAS_FOUND_IN_DESCRIPTION,
   CHAS_FOUND_IN_NOTE,
   CHAS_FOUND_IN_CONTACT,
+  CHAS_FOUND_IN_MAIL, /* of the company, as the next */
+  CHAS_FOUND_IN_DOMAIN,
 } ChasFoundPlace;
 
 /* Several places, such as those that a card shows. */

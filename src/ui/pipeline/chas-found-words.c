@@ -39,6 +39,10 @@ chas_found_words_get_place (ChasFoundPlace place)
       return C_ ("found", "Note");
     case CHAS_FOUND_IN_CONTACT:
       return C_ ("found", "Contact");
+    case CHAS_FOUND_IN_MAIL:
+      return C_ ("found", "Mail");
+    case CHAS_FOUND_IN_DOMAIN:
+      return C_ ("found", "Website");
     case CHAS_FOUND_IN_NAME:
       break;
     }
