@@ -37,6 +37,7 @@ struct _ChasPipelinePage
   GStrv people_ids;          /* nullable: who can own a lead */
   GStrv people_names;
   char *search_place;          /* nullable: lead that one was at */
+  ChasStage search_stage;      /* of that lead */
   gboolean search_left;        /* one goes back there when all leads have been read */
   guint leaving_search;        /* idle source that does it */
   AdwToast *reach_toast;       /* offers to log a contact, until something has been changed */
