@@ -127,21 +127,22 @@ chas_found_has (const char *text, ChasFoundPlace place, const char *const *words
 
 /* Nothing is cut off before it: the text begins with the word, or has it within a few letters. */
 static gboolean
-stands_early (const char *text, const char *const *words, guint n_word)
+stands_early (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
 {
+  g_autofree char *beginning = g_utf8_substring (text, 0, MIN (SEEN, g_utf8_strlen (text, -1)));
   const char *start, *end;
 
   for (const char *p = text; chas_search_words_next (p, &start, &end); p = end)
     if (begins_with (start, end, words[n_word]))
       return p == text ||
              g_utf8_pointer_to_offset (text, start) + g_utf8_strlen (words[n_word], -1) <= SEEN;
-  return FALSE;
+  return has_part (beginning, place, words, n_word);
 }
 
 /**
  * chas_found_shows:
  * @shown: places that can be seen, each a CHAS_FOUND_PLACE(); with %CHAS_FOUND_BEGINNINGS those of
- * the company may be cut
+ *   the company may be cut
  * @words: as chas_found_split() gives them
  *
  * Returns: whether the text is shown and one sees in it that the word at @n_word finds it
@@ -153,12 +154,14 @@ chas_found_shows (const char *text,
                   const char *const *words,
                   guint n_word)
 {
-  gboolean cut = shown & CHAS_FOUND_BEGINNINGS &&
-                 (place == CHAS_FOUND_IN_TOWN || place == CHAS_FOUND_IN_BUSINESS);
+  gboolean cut =
+    shown & CHAS_FOUND_BEGINNINGS &&
+    (place == CHAS_FOUND_IN_NAME || place == CHAS_FOUND_IN_TOWN || place == CHAS_FOUND_IN_BUSINESS);
 
   if (!(shown & CHAS_FOUND_PLACE (place)))
     return FALSE;
-  return cut ? stands_early (text, words, n_word) : chas_found_has (text, place, words, n_word);
+  return cut ? stands_early (text, place, words, n_word)
+             : chas_found_has (text, place, words, n_word);
 }
 
 static gboolean

@@ -117,9 +117,26 @@ test_what_may_be_cut_is_told (void)
   assert_told (db, lead, "väsby", shown, "town Upplands *Väsby* kommun och betongstaden");
   assert_told (db, lead, "systemutvecklings", shown, "business IT-*systemutvecklingskonsulter*");
   assert_told (db, lead, "nordkod", shown, "");
+  assert_told (db, lead, "dkod", shown, ""); /* a part of the name */
   /* So is a long word with which the text begins. */
   test_exec (db, "UPDATE company SET business = 'Systemutveckling'");
   assert_told (db, lead, "systemutveckling", shown, "");
+}
+
+/* The name comes last: it may be cut off, but it may be wide enough too. */
+static void
+test_what_may_be_cut_of_the_name_is_told_last (void)
+{
+  const guint shown = CHAS_FOUND_ON_CARD | CHAS_FOUND_BEGINNINGS;
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  test_exec (db, "UPDATE company SET name = 'Nordkod Programutveckling AB'");
+  assert_told (db, lead, "program", shown, "name Nordkod *Programutveckling* AB");
+  assert_told (db, lead, "veckling", shown, "name Nordkod Programutveckling AB");
+  assert_told (db, lead, "program praktik", shown, "contact Ville veta mer om *praktik*");
+  assert_told (db, lead, "nordkod", shown, "");
+  assert_told (db, lead, "program", CHAS_FOUND_ON_CARD, "");
 }
 
 /* Only names are found by their parts: a part of the town is no reason. */
@@ -258,6 +275,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/found/what-columns-show-is-not-told",
                    test_what_columns_show_is_not_told);
   g_test_add_func ("/store/found/what-may-be-cut-is-told", test_what_may_be_cut_is_told);
+  g_test_add_func ("/store/found/what-may-be-cut-of-the-name-is-told-last",
+                   test_what_may_be_cut_of_the_name_is_told_last);
   g_test_add_func ("/store/found/part-of-a-town-is-no-reason", test_part_of_a_town_is_no_reason);
   g_test_add_func ("/store/found/each-place-is-told", test_each_place_is_told);
   g_test_add_func ("/store/found/addresses-of-the-company-are-told",
