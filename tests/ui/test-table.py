@@ -190,6 +190,20 @@ def scroll_across(app, clicks):
     app.hand("keyup", "shift")
 
 
+def no_room(app):
+    """A column for which there is no room cannot be chosen: it would not come."""
+    app.resize(1000, 800)
+    app.open_menu(app.find("toggle button", "Columns"))
+    wait(lambda: "sensitive" not in app.find("menu item", "Town").states, "the town to be out of reach")
+    assert "sensitive" in app.find("menu item", "Stage").states
+    app.key("Escape")
+    app.resize(1280, 800)
+    app.open_menu(app.find("toggle button", "Columns"))
+    wait(lambda: "sensitive" in app.find("menu item", "Town").states, "the town to be in reach")
+    app.key("Escape")
+    app.gone("menu item")
+
+
 def out_of_view(app):
     """What a column shows that is scrolled out of view, and what is cut off of a name, is told too."""
     show(app, "Town")
@@ -232,6 +246,7 @@ def table(app):
     open_one(app)
     move(app)
     what_a_column_shows(app)
+    no_room(app)
     out_of_view(app)
     app.restart()
     app.find("filler", "Company", seconds=20)

@@ -53,13 +53,14 @@ dup_capitalised (const char *text)
   return g_strconcat (large, text + strlen (first), NULL);
 }
 
-/* With a word joiner after each dash: a size is read in one line. */
+/* With a word joiner after each dash: a size is read in one line. And no line begins with a dot. */
 static char *
 dup_unbroken (const char *text)
 {
   g_autoptr (GString) unbroken = g_string_new (text);
 
   g_string_replace (unbroken, "–", "–\u2060", 0);
+  g_string_replace (unbroken, " · ", "\u00a0· ", 0);
   return g_string_free_and_steal (g_steal_pointer (&unbroken));
 }
 

@@ -76,8 +76,9 @@ static void
 fill_place (ChasCardPaint *self, ChasPalette *palette, const ChasLeadFacts *facts)
 {
   const char *town = facts->municipality, *business = facts->business;
-  g_autofree char *both =
-    town && *town && business && *business ? g_strdup_printf ("%s · %s", town, business) : NULL;
+  g_autofree char *both = town && *town && business && *business
+                            ? g_strdup_printf ("%s\u00a0· %s", town, business)
+                            : NULL;
 
   self->place = make_optional_text (palette,
                                     both            ? both
