@@ -371,3 +371,18 @@ chas_filter_bar_open_views (ChasFilterBar *self)
   g_return_if_fail (CHAS_IS_FILTER_BAR (self));
   gtk_menu_button_popup (self->views);
 }
+
+/**
+ * chas_filter_bar_set_direction:
+ * @direction: in which the lists open
+ */
+void
+chas_filter_bar_set_direction (ChasFilterBar *self, GtkArrowType direction)
+{
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+  gtk_menu_button_set_direction (self->views, direction);
+  chas_filter_menu_set_direction (self->educations, direction);
+  chas_filter_menu_set_direction (self->tags, direction);
+  chas_filter_menu_set_direction (self->towns, direction);
+  chas_filter_menu_set_direction (self->warmth, direction);
+}

@@ -53,6 +53,8 @@ struct _ChasPipelinePage
   GtkEditable *header_search;
   GtkSearchBar *search_bar;
   GtkEditable *bar_search;
+  AdwBin *filters_above, *filters_below; /* either has the filters */
+  GtkWidget *filters;
   ChasFilterBar *filter_bar;
   GtkLabel *total;
   GtkStack *stack;
