@@ -42,10 +42,14 @@ def filters(app):
     app.shot("narrow-selected")
     app.key("Escape")
     app.gone("label", "1 selected")
+    app.click(app.find("toggle button", "Due"))
     app.resize(1000, 640)
     wait(lambda: not below(app, app.window().box[1] + 60), "the filters above the cards")
     app.resize(360, 640)
     wait(lambda: below(app, app.window().box[1] + 560), "the filters below them again")
+    assert focused_name(app) == "Due", app.focused()
+    app.key("space")
+    wait(lambda: names(app, "New"), "all leads again")
 
 
 def narrow(app):

@@ -200,11 +200,14 @@ chas_pipeline_page_filters_set_up (ChasPipelinePage *self)
                            G_CONNECT_SWAPPED);
 }
 
-/* On a telephone they stand below what they narrow down. */
+/* On a telephone they stand below what they narrow down. What has the focus there keeps it. */
 static void
 on_narrow_changed_cb (ChasPipelinePage *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
   gboolean below = chas_board_get_narrow (self->board);
+  gboolean inside = focus && gtk_widget_is_ancestor (focus, self->filters);
 
   g_object_ref (self->filters);
   adw_bin_set_child (below ? self->filters_above : self->filters_below, NULL);
@@ -212,6 +215,8 @@ on_narrow_changed_cb (ChasPipelinePage *self)
   chas_filter_bar_set_direction (self->filter_bar, below ? GTK_ARROW_UP : GTK_ARROW_DOWN);
   gtk_widget_set_visible (GTK_WIDGET (self->filters_below), below);
   g_object_unref (self->filters);
+  if (inside)
+    gtk_widget_grab_focus (focus);
 }
 
 void
