@@ -162,6 +162,7 @@ chas_table_company_class_init (ChasTableCompanyClass *klass)
   widget_class->get_request_mode = chas_table_company_get_request_mode;
   widget_class->measure = chas_table_company_measure;
   widget_class->size_allocate = chas_table_company_size_allocate;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GENERIC);
 }
 
 static void
