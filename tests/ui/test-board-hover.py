@@ -31,7 +31,7 @@ def in_the_foot(app):
     assert ends[0] - 20 <= bar[0] + bar[2] <= ends[0] - 10, (before, bar)
     assert ends[1] - 50 <= bar[1] and bar[1] + bar[3] <= ends[1] - 16, (before, bar)
     app.shot("hover")
-    app.hover(app.find("label", re.compile("open leads$")))
+    app.hover(app.find("label", re.compile("open leads")))
     app.gone(*BAR)
 
 
@@ -43,7 +43,7 @@ def told_of_the_days(app):
     assert not app.all(*BAR)
     app.hover((x + width // 2, y + height - 32))
     app.find(*BAR)
-    app.hover(app.find("label", re.compile("open leads$")))
+    app.hover(app.find("label", re.compile("open leads")))
     app.gone(*BAR)
 
 
@@ -56,7 +56,7 @@ def whole_only(app):
     app.hover((x + width // 2, y + 20))
     app.settle(0.6, 3)
     assert not app.all(*BAR), row.name
-    app.hover(app.find("label", re.compile("open leads$")))
+    app.hover(app.find("label", re.compile("open leads")))
 
 
 def called(app):
