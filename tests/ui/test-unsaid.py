@@ -69,6 +69,11 @@ def unsaid(app):
     app.shot("reason-with-words")
     tell_words(app, "")
     send(app, "Declined", "Warm contact")
+    app.key("Escape")
+    app.gone("heading", LEAD)
+    says(app, LEAD, "Choose who keeps it warm")
+    app.key("Return")
+    app.find("heading", LEAD)
     answer(app, "Choose who keeps it warm", "Kept warm by: The group")
 
 

@@ -27,6 +27,7 @@ struct _ChasTable
   gboolean focus_first; /* likewise */
   int room;             /* width in sp */
   guint fitting;        /* source that fits the columns into it */
+  guint looking;        /* timeout until it is asked which columns are in view */
 
   GtkScrolledWindow *scroller;
   GtkColumnView *view;
