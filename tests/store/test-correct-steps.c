@@ -259,6 +259,51 @@ test_correction_takes_the_meeting (void)
   correct_case_end (&self);
 }
 
+/* Who says that they come, or tells of the meeting, went on with it. */
+static void
+test_meeting_that_others_went_on_with_stays (void)
+{
+  static const char *const changes[] = {
+    "INSERT INTO event_answer (id, event_id, participant_id, answer)"
+    " SELECT '01b00000-0000-7000-8000-000000000000', e.id, p.id, 'yes' FROM event e, participant p",
+    "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, written_by, event_id)"
+    " SELECT '01b00000-0000-7000-8000-000000000000', lead_id, 'meeting', direction, 'held', at, written_by,"
+    " (SELECT id FROM event) FROM contact LIMIT 1",
+    "UPDATE lead SET source_event_id = (SELECT id FROM event)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      CorrectCase self;
+
+      begin_booked (&self);
+      test_exec (self.db, changes[i]);
+      correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING);
+      g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 1);
+      correct_case_end (&self);
+    }
+}
+
+/* It was booked, was not after all, and was again: the first meeting was left where it was. */
+static void
+test_contact_that_booked_twice_tells_of_both (void)
+{
+  CorrectCase self;
+  g_autoptr (ChasContactStory) story = NULL;
+
+  begin_booked (&self);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  self.draft->outcome = CHAS_OUTCOME_BOOKED;
+  self.draft->meeting_start = g_strdup ("2026-12-04");
+  correct_case_correct (&self);
+  story = correct_case_read_story (&self);
+  g_assert_cmpuint (story->booked->len, ==, 2);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 0);
+  correct_case_end (&self);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/correct-steps/" name, function)
 
 int
@@ -277,5 +322,7 @@ main (int argc, char **argv)
        test_correction_that_replaces_nothing_leaves_the_steps);
   ADD ("deleting-takes-the-meeting", test_deleting_takes_the_meeting);
   ADD ("correction-takes-the-meeting", test_correction_takes_the_meeting);
+  ADD ("meeting-that-others-went-on-with-stays", test_meeting_that_others_went_on_with_stays);
+  ADD ("contact-that-booked-twice-tells-of-both", test_contact_that_booked_twice_tells_of_both);
   return g_test_run ();
 }
