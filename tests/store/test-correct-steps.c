@@ -158,6 +158,39 @@ test_deleting_opens_what_was_answered (void)
   correct_case_end (&self);
 }
 
+/* Who logs a call twice and deletes the first has called still. */
+static void
+test_what_a_later_contact_would_have_answered_stays_done (void)
+{
+  CorrectCase self;
+  g_autofree char *first = NULL;
+
+  begin (&self);
+  correct_case_log (&self);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  first = g_strdup (self.contact);
+  correct_case_log (&self);
+  g_set_str (&self.contact, first);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_ANSWERS);
+  test_assert_text (self.db, STEPS, "call 2026-11-24 done");
+  correct_case_end (&self);
+}
+
+static void
+test_what_was_put_right_was_answered_still (void)
+{
+  CorrectCase self;
+
+  begin (&self);
+  correct_case_log (&self);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_ANSWERS);
+  test_assert_text (self.db, STEPS, "call 2026-11-24 open");
+  correct_case_end (&self);
+}
+
 static void
 correct_and_replace (CorrectCase *self, ChasOutcome outcome, ChasFollowUpKind kind, const char *day)
 {
@@ -317,6 +350,9 @@ main (int argc, char **argv)
   ADD ("what-was-done-again-is-its-own", test_what_was_done_again_is_its_own);
   ADD ("deleting-takes-what-was-planned", test_deleting_takes_what_was_planned);
   ADD ("deleting-opens-what-was-answered", test_deleting_opens_what_was_answered);
+  ADD ("what-a-later-contact-would-have-answered-stays-done",
+       test_what_a_later_contact_would_have_answered_stays_done);
+  ADD ("what-was-put-right-was-answered-still", test_what_was_put_right_was_answered_still);
   ADD ("correction-plans-anew", test_correction_plans_anew);
   ADD ("correction-that-replaces-nothing-leaves-the-steps",
        test_correction_that_replaces_nothing_leaves_the_steps);
