@@ -158,6 +158,22 @@ test_deleting_opens_what_was_answered (void)
   correct_case_end (&self);
 }
 
+static void
+test_what_is_open_again_is_a_next_step (void)
+{
+  CorrectCase self;
+
+  begin (&self);
+  self.draft->no_next_step = g_strdup ("De hör av sig");
+  correct_case_log (&self);
+  test_assert_text (self.db, "SELECT no_next_step FROM lead", "De hör av sig");
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_ANSWERS);
+  test_assert_text (self.db, "SELECT no_next_step FROM lead", NULL);
+  correct_case_step_back (&self);
+  test_assert_text (self.db, "SELECT no_next_step FROM lead", "De hör av sig");
+  correct_case_end (&self);
+}
+
 /* Who logs a call twice and deletes the first has called still. */
 static void
 test_what_a_later_contact_would_have_answered_stays_done (void)
@@ -350,6 +366,7 @@ main (int argc, char **argv)
   ADD ("what-was-done-again-is-its-own", test_what_was_done_again_is_its_own);
   ADD ("deleting-takes-what-was-planned", test_deleting_takes_what_was_planned);
   ADD ("deleting-opens-what-was-answered", test_deleting_opens_what_was_answered);
+  ADD ("what-is-open-again-is-a-next-step", test_what_is_open_again_is_a_next_step);
   ADD ("what-a-later-contact-would-have-answered-stays-done",
        test_what_a_later_contact_would_have_answered_stays_done);
   ADD ("what-was-put-right-was-answered-still", test_what_was_put_right_was_answered_still);
