@@ -103,6 +103,19 @@ chas_db_init (ChasDb *self)
   self->cached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_stmt);
 }
 
+/* Nobody asks how much memory SQLite has; the count costs a lock each time that some is taken. */
+static void
+configure_once (void)
+{
+  static gsize configured;
+
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
+}
+
 /**
  * chas_db_open:
  * @path: a file name, or ":memory:"
@@ -124,6 +137,7 @@ chas_db_open (const char *path, ChasDbMode mode, ChasEnv *env, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (CHAS_IS_ENV (env), NULL);
 
+  configure_once ();
   self = g_object_new (CHAS_TYPE_DB, NULL);
   self->env = g_object_ref (env);
   code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,

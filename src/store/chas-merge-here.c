@@ -173,6 +173,7 @@ chas_merge_add_here (ChasMerge *self,
         continue;
       if ((!is_explicit &&
            !chas_merge_write_out (self->context, table, record->id, version->field, error)) ||
+          (same && !chas_merge_journal_version (self->context, record, version, error)) ||
           !chas_merge_upsert (self, record, version, &changed, error))
         return FALSE;
     }
