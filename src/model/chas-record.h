@@ -36,9 +36,9 @@ typedef enum
  * not know. */
 typedef struct
 {
-  char *field;
-  ChasStamp stamp; /* zero in a plain record */
-  char *value;     /* canonical JSON text (what SQLite's json_quote writes), or NULL: forgotten */
+  const char *field;
+  ChasStamp stamp;   /* zero in a plain record */
+  const char *value; /* canonical JSON text (what SQLite's json_quote writes), or NULL: forgotten */
   ChasVersionState state;
 } ChasVersion;
 
@@ -47,10 +47,11 @@ typedef struct
  * were. */
 typedef struct
 {
-  char *entity;
-  char *id;
+  const char *entity;
+  const char *id; /* nullable: not known yet */
   gboolean plain;
-  GArray *versions; /* of ChasVersion, sorted by field, newest first; freed with the record */
+  GArray *versions;      /* of ChasVersion, sorted by field, newest first; freed with the record */
+  GStringChunk *strings; /* holds all of its texts, so that they cost one allocation */
 } ChasRecord;
 
 /* A record that nobody has changed since it was made, as most are: each of its versions has the
@@ -67,6 +68,7 @@ typedef struct
 #define CHAS_TYPE_RECORD (chas_record_get_type ())
 GType chas_record_get_type (void);
 ChasRecord *chas_record_new (const char *entity, const char *id);
+void chas_record_set_id (ChasRecord *self, const char *id);
 void chas_record_add (ChasRecord *self,
                       const char *field,
                       const ChasStamp *stamp,

@@ -114,7 +114,10 @@ read_version (ChasExchangeParser *self, GError **error)
       if (!ok)
         return FALSE;
       if (g_str_equal (key, "v"))
-        value = chas_exchange_parser_take_value (self);
+        {
+          value = g_strndup (self->value->str, self->value->len);
+          chas_exchange_parser_give_room_back (self);
+        }
     }
   return FALSE;
 }
@@ -182,7 +185,7 @@ read_state_member (ChasExchangeParser *self, GError **error)
 static gboolean
 add_live (ChasExchangeParser *self, GError **error)
 {
-  if (g_hash_table_contains (self->histories, "_live"))
+  if (g_hash_table_size (self->histories) > 0 && g_hash_table_contains (self->histories, "_live"))
     return TRUE;
   if (!self->has_birth)
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
@@ -190,11 +193,32 @@ add_live (ChasExchangeParser *self, GError **error)
   return TRUE;
 }
 
+/* Whether the key comes a second time. The four that this program knows are in nearly every record:
+ * no table is made for them. */
+static gboolean
+comes_twice (const char *key, guint *known, GHashTable **others)
+{
+  static const char *const names[] = { "t", "f", "d", "more" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (key, names[i]))
+      {
+        gboolean twice = *known & 1U << i;
+
+        *known |= 1U << i;
+        return twice;
+      }
+  if (*others == NULL)
+    *others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return !g_hash_table_add (*others, g_strdup (key));
+}
+
 /* "_s". What a later program adds here without raising the version can be left out. */
 gboolean
 chas_exchange_parser_read_state (ChasExchangeParser *self, GError **error)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) others = NULL;
+  guint known = 0;
   gboolean more;
 
   if (self->has_state)
@@ -207,7 +231,7 @@ chas_exchange_parser_read_state (ChasExchangeParser *self, GError **error)
     {
       if (!more)
         return add_live (self, error);
-      if (!g_hash_table_add (keys, g_strdup (self->key->str)))
+      if (comes_twice (self->key->str, &known, &others))
         return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->key->str,
                                           "The name comes twice");
       if (!read_state_member (self, error))
