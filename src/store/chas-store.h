@@ -88,6 +88,7 @@ DexFuture *chas_store_count_stages (ChasStore *self,
 DexFuture *chas_store_count_stale (ChasStore *self,
                                    const char *group_id,
                                    const ChasLeadFilter *filter); /* → ChasStageCounts */
+DexFuture *chas_store_list_filter_kinds (ChasStore *self, const char *group_id);
 DexFuture *
 chas_store_list_filter_options (ChasStore *self,
                                 const char *group_id); /* → GPtrArray of ChasFilterOption */
