@@ -47,6 +47,20 @@ def sort_by_what_is_shown(app):
     wait(lambda: begins_with_the_last(app), "the last company")
 
 
+def sort_with_a_row_chosen(app):
+    """Another order begins at the top, for the keys too; what is selected is still the same lead."""
+    name = rows(app)[4]
+    app.click(app.find("table row", name))
+    app.find("table row", name, states=("selected", "focused"))
+    app.click(app.find("filler", "Company"))
+    wait(lambda: rows(app)[0] == "Backsvala Resor", "the first company")
+    app.find("table row", "Backsvala Resor", states=("focused",))
+    app.click(app.find("filler", "Company"))
+    wait(lambda: begins_with_the_last(app), "the last company")
+    wait(lambda: [row.name for row in app.all("table row", states=("selected",))] == [name], "the same one selected")
+    app.key("Escape")
+
+
 def search(app):
     app.key("ctrl+f")
     app.type("moln")
@@ -193,6 +207,7 @@ def table(app):
     app.key("ctrl+2")
     sort(app)
     sort_by_what_is_shown(app)
+    sort_with_a_row_chosen(app)
     search(app)
     why_found(app)
     many_chips(app)

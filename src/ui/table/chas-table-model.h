@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * all; a row is made when it is asked for, and those that somebody begins to look at in one go are
  * read together.
  *
- * Signals: loaded, after the rows are in step with the store again; failed (GError *). */
+ * Signals: reordered (GPtrArray of ChasTableRow), after rows were given other leads; loaded, after
+ * the rows are in step with the store again; failed (GError *). */
 #define CHAS_TYPE_TABLE_MODEL (chas_table_model_get_type ())
 G_DECLARE_FINAL_TYPE (ChasTableModel, chas_table_model, CHAS, TABLE_MODEL, GObject)
 
