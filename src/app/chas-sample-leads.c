@@ -175,6 +175,7 @@ add_lead (ChasSampleRun *run, ChasSampleLead *lead, JsonObject *sector)
     { "wake_date", wake_date },
     { "close_reason", json_object_get_string_member_with_default (lead->story, "close", NULL) },
     { "close_text", chas_sample_run_get_member_text (run, lead->story, "close_text") },
+    { "kept_warm_by", json_object_get_string_member_with_default (lead->story, "keeper", NULL) },
     { NULL },
   };
 

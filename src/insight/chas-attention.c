@@ -47,6 +47,7 @@ chas_lead_state_init (ChasLeadState *state,
     .has_owner = facts->owners->len > 0,
     .has_wake_date = facts->wake_date != NULL,
     .has_close_reason = facts->has_close_reason,
+    .has_keeper = facts->has_keeper,
   };
 }
 
@@ -99,6 +100,8 @@ find_unsaid (const ChasLeadState *state)
     case CHAS_STAGE_DECLINED:
     case CHAS_STAGE_UNFIT:
       return state->has_close_reason ? CHAS_UNSAID_NOTHING : CHAS_UNSAID_CLOSE_REASON;
+    case CHAS_STAGE_PARTNER:
+      return state->has_keeper ? CHAS_UNSAID_NOTHING : CHAS_UNSAID_KEEPER;
     default:
       return CHAS_UNSAID_NOTHING;
     }

@@ -28,6 +28,7 @@ typedef struct
   gboolean has_owner;
   gboolean has_wake_date;    /* of a resting lead */
   gboolean has_close_reason; /* of one that has ended */
+  gboolean has_keeper;       /* of a warm contact */
 } ChasLeadState;
 
 typedef enum
@@ -45,6 +46,7 @@ typedef enum
   CHAS_UNSAID_MEETING_DAY,
   CHAS_UNSAID_WAKE_DATE,
   CHAS_UNSAID_CLOSE_REASON,
+  CHAS_UNSAID_KEEPER,
 } ChasUnsaid;
 
 /* What a lead lacks before somebody can contact the company, most needed first. */

@@ -59,12 +59,13 @@ chas_found_is_same (const ChasFound *a, const ChasFound *b)
  * chas_found_split:
  * @search: as typed
  *
- * Returns: (transfer full): its words, folded as the index folds them
+ * Returns: (transfer full): its words, folded as the index folds them, without those of an address
+ *   that most addresses have
  */
 GStrv
 chas_found_split (const char *search)
 {
-  GStrv words = chas_search_words_split (search);
+  GStrv words = chas_search_words_split_parts (search);
 
   for (guint i = 0; words[i]; i++)
     {
@@ -85,13 +86,20 @@ begins_with (const char *start, const char *end, const char *word)
   return g_str_has_prefix (folded, word) || g_str_has_prefix (folded, other);
 }
 
-/* Names are found by parts of words too, unless a word is too short. */
+/* The company's own; those of people stand beside their names. */
+static gboolean
+is_address (ChasFoundPlace place)
+{
+  return place == CHAS_FOUND_IN_MAIL || place == CHAS_FOUND_IN_DOMAIN;
+}
+
+/* Names and addresses are found by parts of words too, unless a word is too short. */
 static gboolean
 has_part (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
 {
   g_autofree char *folded = NULL;
 
-  if ((place != CHAS_FOUND_IN_NAME && place != CHAS_FOUND_IN_PERSON) ||
+  if ((place != CHAS_FOUND_IN_NAME && place != CHAS_FOUND_IN_PERSON && !is_address (place)) ||
       !chas_search_words_have_parts (words))
     return FALSE;
   folded = chas_fold_for_search (text);
@@ -102,14 +110,16 @@ has_part (const char *text, ChasFoundPlace place, const char *const *words, guin
  * chas_found_has:
  * @words: as chas_found_split() gives them
  *
- * Returns: whether a word of the text begins with the word at @n_word, as the search has it
+ * Returns: whether a word of the text begins with the word at @n_word, as the search has it, or a
+ *   name or an address has it as a part
  */
 gboolean
 chas_found_has (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
 {
   const char *start, *end;
 
-  for (const char *p = text; chas_search_words_next (p, &start, &end); p = end)
+  for (const char *p = text; !is_address (place) && chas_search_words_next (p, &start, &end);
+       p = end)
     if (begins_with (start, end, words[n_word]))
       return TRUE;
   return has_part (text, place, words, n_word);
@@ -117,21 +127,22 @@ chas_found_has (const char *text, ChasFoundPlace place, const char *const *words
 
 /* Nothing is cut off before it: the text begins with the word, or has it within a few letters. */
 static gboolean
-stands_early (const char *text, const char *const *words, guint n_word)
+stands_early (const char *text, ChasFoundPlace place, const char *const *words, guint n_word)
 {
+  g_autofree char *beginning = g_utf8_substring (text, 0, MIN (SEEN, g_utf8_strlen (text, -1)));
   const char *start, *end;
 
   for (const char *p = text; chas_search_words_next (p, &start, &end); p = end)
     if (begins_with (start, end, words[n_word]))
       return p == text ||
              g_utf8_pointer_to_offset (text, start) + g_utf8_strlen (words[n_word], -1) <= SEEN;
-  return FALSE;
+  return has_part (beginning, place, words, n_word);
 }
 
 /**
  * chas_found_shows:
  * @shown: places that can be seen, each a CHAS_FOUND_PLACE(); with %CHAS_FOUND_BEGINNINGS those of
- * the company may be cut
+ *   the company may be cut
  * @words: as chas_found_split() gives them
  *
  * Returns: whether the text is shown and one sees in it that the word at @n_word finds it
@@ -143,12 +154,14 @@ chas_found_shows (const char *text,
                   const char *const *words,
                   guint n_word)
 {
-  gboolean cut = shown & CHAS_FOUND_BEGINNINGS &&
-                 (place == CHAS_FOUND_IN_TOWN || place == CHAS_FOUND_IN_BUSINESS);
+  gboolean cut =
+    shown & CHAS_FOUND_BEGINNINGS &&
+    (place == CHAS_FOUND_IN_NAME || place == CHAS_FOUND_IN_TOWN || place == CHAS_FOUND_IN_BUSINESS);
 
   if (!(shown & CHAS_FOUND_PLACE (place)))
     return FALSE;
-  return cut ? stands_early (text, words, n_word) : chas_found_has (text, place, words, n_word);
+  return cut ? stands_early (text, place, words, n_word)
+             : chas_found_has (text, place, words, n_word);
 }
 
 static gboolean

@@ -21,6 +21,8 @@ typedef enum
   CHAS_FOUND_IN_DESCRIPTION,
   CHAS_FOUND_IN_NOTE,
   CHAS_FOUND_IN_CONTACT,
+  CHAS_FOUND_IN_MAIL, /* of the company, as the next */
+  CHAS_FOUND_IN_DOMAIN,
 } ChasFoundPlace;
 
 /* Several places, such as those that a card shows. */
@@ -29,7 +31,8 @@ typedef enum
   (CHAS_FOUND_PLACE (CHAS_FOUND_IN_NAME) | CHAS_FOUND_PLACE (CHAS_FOUND_IN_TOWN) |                 \
    CHAS_FOUND_PLACE (CHAS_FOUND_IN_BUSINESS))
 
-/* Among the places: of a town and a line of business, only the beginning is sure to be seen. */
+/* Among the places: of a name, a town and a line of business, only the beginning is sure to be
+ * seen. */
 #define CHAS_FOUND_BEGINNINGS (1u << 30)
 
 /* A stretch of bytes that begins with a word that was searched for. */

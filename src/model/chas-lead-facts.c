@@ -130,6 +130,7 @@ chas_lead_facts_copy (const ChasLeadFacts *self)
   copy->wake_date = g_strdup (self->wake_date);
   copy->woken_on = g_strdup (self->woken_on);
   copy->has_close_reason = self->has_close_reason;
+  copy->has_keeper = self->has_keeper;
   copy->n_conflicts = self->n_conflicts;
   copy_members (copy, self);
   return copy;

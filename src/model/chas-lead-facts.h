@@ -78,6 +78,7 @@ typedef struct
   char *wake_date;           /* date, of a resting lead */
   char *woken_on;            /* date, of a lead that has come back by itself */
   gboolean has_close_reason; /* somebody said why it ended */
+  gboolean has_keeper;       /* somebody said who keeps it warm */
   guint n_conflicts; /* what two wrote differently of the lead, its company or who works there */
 } ChasLeadFacts;
 

@@ -52,6 +52,52 @@ chas_search_words_split (const char *search)
   return g_strv_builder_end (words);
 }
 
+static gboolean
+is_address_sign (char c)
+{
+  return c == '@' || c == '.';
+}
+
+/* One of "info@bolag.se", and not the last of a sentence. */
+static gboolean
+is_in_address (const char *text, const char *start, const char *end)
+{
+  const char *before = start > text && is_address_sign (start[-1]) && start - 1 > text
+                         ? g_utf8_find_prev_char (text, start - 1)
+                         : NULL;
+
+  return (before && is_word_char (g_utf8_get_char (before))) ||
+         (is_address_sign (*end) && is_word_char (g_utf8_get_char (end + 1)));
+}
+
+/* Of an address, "se" is too short to be looked for within words, and "www" is in most of them. */
+static gboolean
+says_little (const char *start, const char *end)
+{
+  return g_utf8_strlen (start, end - start) < LEAST_PART ||
+         (end - start == 3 && g_ascii_strncasecmp (start, "www", 3) == 0);
+}
+
+/**
+ * chas_search_words_split_parts:
+ * @search: as typed
+ *
+ * Returns: (transfer full): those of its words that are looked for within others: a mail or web
+ *   address is found by the words that tell it from others
+ */
+GStrv
+chas_search_words_split_parts (const char *search)
+{
+  g_autofree char *composed = g_utf8_normalize (search, -1, G_NORMALIZE_NFC);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *start, *end;
+
+  for (const char *p = composed; p && chas_search_words_next (p, &start, &end); p = end)
+    if (!says_little (start, end) || !is_in_address (composed, start, end))
+      g_strv_builder_take (words, g_strndup (start, end - start));
+  return g_strv_builder_end (words);
+}
+
 /**
  * chas_search_words_have_parts:
  *

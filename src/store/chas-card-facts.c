@@ -48,6 +48,7 @@ take_card (ChasLeadFacts *facts, ChasStmt *stmt)
   facts->has_domain = chas_stmt_get_int64 (stmt, 21) != 0;
   facts->has_source = chas_stmt_get_int64 (stmt, 22) != 0;
   facts->has_close_reason = chas_stmt_get_int64 (stmt, 23) != 0;
+  facts->has_keeper = chas_stmt_get_int64 (stmt, 24) != 0;
 }
 
 static void

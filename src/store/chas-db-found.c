@@ -75,18 +75,22 @@ find_text (GPtrArray *texts, const char *const *words, guint n_word)
   return NULL;
 }
 
-/* Of the words that are not shown anywhere, the first one is told of. */
+/* Of the words that are not shown anywhere, the first one is told of; one in the name only when no
+ * other is: the name may be wide enough to be read after all. */
 static ChasFound *
 find_of (GPtrArray *texts, const char *lead_id, const char *const *words, guint shown)
 {
+  const Text *name = NULL;
+
   for (guint i = 0; words[i]; i++)
     {
       const Text *text = is_shown (texts, shown, words, i) ? NULL : find_text (texts, words, i);
 
-      if (text)
+      if (text && text->place != CHAS_FOUND_IN_NAME)
         return chas_found_new (lead_id, text->place, text->text, words);
+      name = name ? name : text;
     }
-  return NULL;
+  return name ? chas_found_new (lead_id, name->place, name->text, words) : NULL;
 }
 
 /**

@@ -57,11 +57,12 @@ make_names_expression (char **words)
 
 /* NULL if a word is too short for the index of parts. */
 static char *
-make_part_expression (char **words)
+make_part_expression (const char *text)
 {
+  g_auto (GStrv) words = chas_search_words_split_parts (text);
   g_autoptr (GString) expression = g_string_new (NULL);
 
-  if (!chas_search_words_have_parts ((const char *const *) words))
+  if (words[0] == NULL || !chas_search_words_have_parts ((const char *const *) words))
     return NULL;
   for (guint i = 0; words[i] != NULL; i++)
     g_string_append_printf (expression, "%s\"%s\"", i ? " AND " : "", words[i]);
@@ -100,7 +101,7 @@ chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GErro
   g_auto (GStrv) words = chas_search_words_split (text);
   g_autofree char *anywhere = make_prefix_expression (words);
   g_autofree char *names = make_names_expression (words);
-  g_autofree char *part = make_part_expression (words);
+  g_autofree char *part = make_part_expression (text);
 
   if (words[0] == NULL)
     return TRUE;

@@ -8,6 +8,7 @@
 #include "chas-db-cards.h"
 #include "chas-db-group.h"
 #include "chas-db-lead.h"
+#include "chas-db-overdue.h"
 #include "chas-db-stale.h"
 #include "chas-store-result.h"
 
@@ -303,6 +304,29 @@ chas_store_list_filter_kinds (ChasStore *self, const char *group_id)
   dex_return_error_if_fail (CHAS_IS_STORE (self));
   return chas_store_call (self, list_filter_kinds,
                           chas_store_request_new (group_id, NULL, NULL, NULL));
+}
+
+static gboolean
+count_overdue (ChasDb *db,
+               const ChasStoreRequest *request,
+               GValue *result,
+               ChasChanges **out_changes,
+               GError **error)
+{
+  return chas_store_result_take_boxed (result, CHAS_TYPE_STAGE_COUNTS,
+                                       chas_db_count_overdue (db, request->texts[0], error));
+}
+
+/**
+ * chas_store_count_overdue:
+ *
+ * Returns: (transfer full): a future of a [struct@StageCounts], see chas_db_count_overdue()
+ */
+DexFuture *
+chas_store_count_overdue (ChasStore *self, const char *group_id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, count_overdue, chas_store_request_new (group_id, NULL, NULL, NULL));
 }
 
 static gboolean

@@ -190,12 +190,16 @@ test_unsaid_is_what_the_stage_asked_for (void)
   g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_CLOSE_REASON);
   state.has_close_reason = TRUE;
   g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_NOTHING);
+  state.stage = CHAS_STAGE_PARTNER;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_KEEPER);
+  state.has_keeper = TRUE;
+  g_assert_cmpint (attend (&state).unsaid, ==, CHAS_UNSAID_NOTHING);
 }
 
 static void
 test_unsaid_is_nothing_elsewhere (void)
 {
-  const ChasStage stages[] = { CHAS_STAGE_NEW, CHAS_STAGE_CONTACTED, CHAS_STAGE_PARTNER };
+  const ChasStage stages[] = { CHAS_STAGE_NEW, CHAS_STAGE_CONTACTED, CHAS_STAGE_OPPORTUNITY };
 
   for (gsize i = 0; i < G_N_ELEMENTS (stages); i++)
     {

@@ -24,7 +24,7 @@ test_card_says_what_is_known (BoardCase *f, gconstpointer data)
     f->db,
     "INSERT INTO person (id, given_name) VALUES ('p-1', 'Kim');"
     "INSERT INTO employment (id, person_id, company_id) SELECT 'e-1', 'p-1', id FROM company WHERE name = 'Bolag 0';"
-    "UPDATE lead SET why = 'Rust', close_reason = 'no_match', owner_id = (SELECT id FROM participant);"
+    "UPDATE lead SET why = 'Rust', close_reason = 'no_match', kept_warm_by = 'group', owner_id = (SELECT id FROM participant);"
     "INSERT INTO lead_education (id, lead_id, education_id) SELECT l.id || ':' || e.id, l.id, e.id FROM lead l, education e;"
     "INSERT INTO follow_up (id, lead_id, kind, due_date, text, state) SELECT 'f-' || l.id, l.id, 'call', '2026-12-01', 'Ring', 'open' FROM lead l;"
     "INSERT INTO follow_up (id, lead_id, kind, due_date, state, closed_at) SELECT 'g-' || l.id, l.id, 'write', '2026-11-01', 'done', '2026-11-01T08:00:00Z' FROM lead l;"
@@ -36,7 +36,7 @@ test_card_says_what_is_known (BoardCase *f, gconstpointer data)
   g_assert_cmpstr (facts->municipality, ==, "Växjö");
   g_assert_cmpstr (facts->business, ==, "Spel");
   g_assert_true (facts->has_channel && facts->has_person && facts->has_why && facts->has_source);
-  g_assert_true (facts->has_close_reason);
+  g_assert_true (facts->has_close_reason && facts->has_keeper);
   g_assert_false (facts->has_orgnr || facts->has_domain);
   g_assert_cmpstr (facts->stage_entered_at, ==, TEST_NOW);
   g_assert_cmpstr (facts->last_activity_at, ==, "2026-11-24T08:00:00Z");

@@ -6,6 +6,7 @@
 #include "chas-db-follow-up.h"
 #include "chas-db-group.h"
 #include "chas-db-lead.h"
+#include "chas-db-overdue.h"
 #include "chas-model-error.h"
 #include "chas-test-db.h"
 #include "chas-undo.h"
@@ -267,6 +268,39 @@ test_refused_changes_nothing (void)
   case_end (&self);
 }
 
+static guint
+count_overdue (Case *self, const char *group_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasStageCounts) counts = chas_db_count_overdue (self->db, group_id, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < CHAS_STAGE_COUNTS_SIZE; i++)
+    n += counts->counts[i];
+  g_assert_cmpuint (counts->counts[CHAS_STAGE_NEW], ==, n);
+  return n;
+}
+
+/* Each lead once, whatever is overdue of it; what is due today is not. */
+static void
+test_overdue_leads_are_counted (void)
+{
+  Case self = { 0 };
+  g_autofree char *other = NULL;
+
+  case_begin (&self);
+  other = test_add_lead (self.db, self.group, "Sydkod");
+  test_exec (self.db, "UPDATE follow_up SET state = 'open' WHERE id = 'f3';"
+                      "UPDATE follow_up SET due_date = (SELECT substr('" TEST_NOW
+                      "', 1, 10)) WHERE id = 'f1'");
+  g_assert_cmpuint (count_overdue (&self, self.group), ==, 1);
+  g_assert_cmpuint (count_overdue (&self, "elsewhere"), ==, 0);
+  test_exec (self.db, "UPDATE follow_up SET state = 'done' WHERE id IN ('f2', 'f3')");
+  g_assert_cmpuint (count_overdue (&self, self.group), ==, 0);
+  case_end (&self);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -280,5 +314,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/follow-up/planned-mine", test_planned_without_anybody_is_mine);
   g_test_add_func ("/follow-up/refused-plan", test_refused_plan_changes_nothing);
   g_test_add_func ("/follow-up/refused", test_refused_changes_nothing);
+  g_test_add_func ("/follow-up/overdue-counted", test_overdue_leads_are_counted);
   return g_test_run ();
 }

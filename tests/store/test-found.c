@@ -30,8 +30,9 @@ new_db (char **out_group, char **out_lead)
 static void
 assert_told (ChasDb *db, const char *lead, const char *search, guint shown, const char *expected)
 {
-  static const char *const names[] = { "name", "town",   "business",    "person", "tag",    "why",
-                                       "hook", "source", "description", "note",   "contact" };
+  static const char *const names[] = { "name",    "town", "business", "person",      "tag",
+                                       "why",     "hook", "source",   "description", "note",
+                                       "contact", "mail", "domain" };
   const char *const ids[] = { lead, "gone", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) all = chas_db_list_found (db, ids, search, shown, &error);
@@ -116,9 +117,26 @@ test_what_may_be_cut_is_told (void)
   assert_told (db, lead, "väsby", shown, "town Upplands *Väsby* kommun och betongstaden");
   assert_told (db, lead, "systemutvecklings", shown, "business IT-*systemutvecklingskonsulter*");
   assert_told (db, lead, "nordkod", shown, "");
+  assert_told (db, lead, "dkod", shown, ""); /* a part of the name */
   /* So is a long word with which the text begins. */
   test_exec (db, "UPDATE company SET business = 'Systemutveckling'");
   assert_told (db, lead, "systemutveckling", shown, "");
+}
+
+/* The name comes last: it may be cut off, but it may be wide enough too. */
+static void
+test_what_may_be_cut_of_the_name_is_told_last (void)
+{
+  const guint shown = CHAS_FOUND_ON_CARD | CHAS_FOUND_BEGINNINGS;
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  test_exec (db, "UPDATE company SET name = 'Nordkod Programutveckling AB'");
+  assert_told (db, lead, "program", shown, "name Nordkod *Programutveckling* AB");
+  assert_told (db, lead, "veckling", shown, "name Nordkod Programutveckling AB");
+  assert_told (db, lead, "program praktik", shown, "contact Ville veta mer om *praktik*");
+  assert_told (db, lead, "nordkod", shown, "");
+  assert_told (db, lead, "program", CHAS_FOUND_ON_CARD, "");
 }
 
 /* Only names are found by their parts: a part of the town is no reason. */
@@ -150,6 +168,34 @@ test_each_place_is_told (void)
 }
 
 static void
+set_addresses (ChasDb *db)
+{
+  test_exec (db, "UPDATE company SET email = 'hej@kodnord.example', domain = 'kodnord.se'");
+}
+
+static void
+test_addresses_of_the_company_are_told (void)
+{
+  g_autofree char *group = NULL, *lead = NULL;
+  g_autoptr (ChasDb) db = new_db (&group, &lead);
+
+  set_addresses (db);
+  assert_found (db, lead, "hej@kodnord.example", "mail *hej*@*kodnord*.*example*");
+  assert_found (db, lead, "kodnord.se", "mail hej@*kodnord*.example");
+  assert_found (db, lead, "dnord", "mail hej@kodnord.example");
+  test_exec (db, "UPDATE company SET email = NULL");
+  assert_found (db, lead, "kodnord.se", "domain *kodnord*.se");
+  assert_found (db, lead, "www.kodnord.se", "domain *kodnord*.se");
+  assert_found (db, lead, "nordkod kodnord", "domain *kodnord*.se");
+  /* Found by another place, which is the reason. */
+  test_exec (db, "UPDATE note SET text = 'Heter Kodnord på nätet'");
+  assert_found (db, lead, "kodnord", "note Heter *Kodnord* på nätet");
+  /* Nobody is found by so short a part of an address. */
+  test_exec (db, "UPDATE note SET text = 'Med Kotlin'");
+  assert_found (db, lead, "ko", "note Med *Kotlin*");
+}
+
+static void
 test_long_text_is_cut_around_the_word (void)
 {
   g_autofree char *group = NULL, *lead = NULL;
@@ -168,11 +214,14 @@ test_long_text_is_cut_around_the_word (void)
 static void
 test_agrees_with_the_search (void)
 {
-  static const char *const searches[] = { "KARIN", "fjaellmo", "Rust nord", "vaxer", "kuber mass" };
+  static const char *const searches[] = { "KARIN",          "fjaellmo",   "Rust nord",
+                                          "vaxer",          "kuber mass", "hej@kodnord.example",
+                                          "www.kodnord.se", "KODNORD.SE" };
   g_autofree char *group = NULL, *lead = NULL;
   g_autoptr (ChasDb) db = new_db (&group, &lead);
   gboolean more = TRUE;
 
+  set_addresses (db);
   while (more)
     g_assert_true (chas_search_update_chunk (db, &more, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
@@ -226,8 +275,12 @@ main (int argc, char **argv)
   g_test_add_func ("/store/found/what-columns-show-is-not-told",
                    test_what_columns_show_is_not_told);
   g_test_add_func ("/store/found/what-may-be-cut-is-told", test_what_may_be_cut_is_told);
+  g_test_add_func ("/store/found/what-may-be-cut-of-the-name-is-told-last",
+                   test_what_may_be_cut_of_the_name_is_told_last);
   g_test_add_func ("/store/found/part-of-a-town-is-no-reason", test_part_of_a_town_is_no_reason);
   g_test_add_func ("/store/found/each-place-is-told", test_each_place_is_told);
+  g_test_add_func ("/store/found/addresses-of-the-company-are-told",
+                   test_addresses_of_the_company_are_told);
   g_test_add_func ("/store/found/long-text-is-cut-around-the-word",
                    test_long_text_is_cut_around_the_word);
   g_test_add_func ("/store/found/agrees-with-the-search", test_agrees_with_the_search);

@@ -65,6 +65,7 @@ static const Question questions[] = {
   QUESTION (open_deletions),
   QUESTION (open_leads),
   QUESTION (open_steps),
+  QUESTION (overdue),
   QUESTION (owner),
   QUESTION (place_before),
   QUESTION (place_last),

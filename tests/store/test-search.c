@@ -110,6 +110,33 @@ test_part_of_a_name (void)
   assert_found ("be", "");
 }
 
+/* What is pasted from a mail or a web browser. */
+static void
+test_address_of_the_company (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  static const char *const searches[] = { "hej@dataverket.example", "dataverket.se", "taverk",
+                                          "www.dataverket.se", "Dataverket.se." };
+  static const char *const others[] = { "kim@dataverket.example", "www.se" };
+
+  test_exec (db, "UPDATE company SET email = 'hej@dataverket.example', domain = 'dataverket.se'"
+                 " WHERE name = 'Nordkod AB'");
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autofree char *names = find (db, group, searches[i]);
+
+      g_assert_cmpstr (names, ==, "Nordkod AB");
+    }
+  /* Short endings are in most addresses: it is the rest that finds. */
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *names = find (db, group, others[i]);
+
+      g_assert_cmpstr (names, ==, "");
+    }
+}
+
 static void
 test_names_come_before_notes (void)
 {
@@ -300,6 +327,7 @@ main (int argc, char **argv)
                    test_double_letters_stand_for_swedish_ones);
   g_test_add_func ("/store/search/words-in-any-order-and-place", test_words_in_any_order_and_place);
   g_test_add_func ("/store/search/part-of-a-name", test_part_of_a_name);
+  g_test_add_func ("/store/search/address-of-the-company", test_address_of_the_company);
   g_test_add_func ("/store/search/names-come-before-notes", test_names_come_before_notes);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is done most appears where the pointer rests on a card, and covers no text; by keys it is in the card's menu."""
+"""What is done most appears in the foot of the card where the pointer rests, in the place of the days; by keys it is in
+the card's menu."""
 import re
 
-from board import card, focused_name, ready, told
+from board import card, column, focused_name, ready, told
 from drive import run, wait
 
 BAR = ("tool bar", "Actions of the Card")
@@ -14,15 +15,48 @@ def rest(app, company):
     return app.find(*BAR, seconds=20)
 
 
-def between_texts(app):
-    before = card(app, "Tallvik Systems").box
+def looks(app, company):
+    x, y, width, height = card(app, company).box
+    return app.picture().crop((x + 14, y + 14, x + width - 14, y + height - 18))
+
+
+def in_the_foot(app):
+    """Nothing moves, and no other card is covered."""
+    before, below = card(app, "Tallvik Systems").box, looks(app, "Norrhöjd Robotik")
     bar = rest(app, "Tallvik Systems").box
+    app.settle()
     assert card(app, "Tallvik Systems").box == before, "the card should stay where it is"
-    end = before[1] + before[3]
-    assert end - 20 <= bar[1] and bar[1] + bar[3] <= end + 14, (before, bar)
+    assert looks(app, "Norrhöjd Robotik") == below, "the next card should look as it did"
+    ends = before[0] + before[2], before[1] + before[3]
+    assert ends[0] - 20 <= bar[0] + bar[2] <= ends[0] - 10, (before, bar)
+    assert ends[1] - 50 <= bar[1] and bar[1] + bar[3] <= ends[1] - 16, (before, bar)
     app.shot("hover")
-    app.hover(app.find("label", re.compile("open leads$")))
+    app.hover(app.find("label", re.compile("open leads")))
     app.gone(*BAR)
+
+
+def told_of_the_days(app):
+    """Who rests on them is told what they mean, and that does not give way."""
+    x, y, width, height = card(app, "Norrhöjd Robotik").box
+    app.hover((x + width - 20, y + height - 32))
+    app.find("label", re.compile("^[0-9]+ days in this stage"))
+    assert not app.all(*BAR)
+    app.hover((x + width // 2, y + height - 32))
+    app.find(*BAR)
+    app.hover(app.find("label", re.compile("open leads")))
+    app.gone(*BAR)
+
+
+def whole_only(app):
+    """A card whose foot is below the edge of the window offers nothing over its text."""
+    for row in column(app, "Contacted").children:
+        x, y, width, height = row.box
+        if y < 770 and y + height > 810:
+            break
+    app.hover((x + width // 2, y + 20))
+    app.settle(0.6, 3)
+    assert not app.all(*BAR), row.name
+    app.hover(app.find("label", re.compile("open leads")))
 
 
 def called(app):
@@ -64,13 +98,30 @@ def by_keys(app):
     assert focused_name(app) == "Fjärilsdata", app.focused()
 
 
+def narrow(app):
+    """A card as wide as a phone has its days there again once the pointer has gone."""
+    app.resize(360, 640)
+    app.find("list item", "Fjärilsdata")
+    app.hover((180, 100))
+    before = looks(app, "Fjärilsdata")
+    bar, (x, y, width, height) = rest(app, "Fjärilsdata").box, card(app, "Fjärilsdata").box
+    assert x + width - 20 <= bar[0] + bar[2] <= x + width - 10 and bar[1] + bar[3] < y + height, bar
+    app.hover((180, 100))
+    app.gone(*BAR)
+    app.settle()
+    assert looks(app, "Fjärilsdata") == before, "the card should look as it did"
+
+
 def scenario(app):
     ready(app)
-    between_texts(app)
+    in_the_foot(app)
+    told_of_the_days(app)
+    whole_only(app)
     pressed_by_a_hand(app)
     called(app)
     logged(app)
     by_keys(app)
+    narrow(app)
 
 
 run(scenario, ["--sample"], screen="1400x900")

@@ -125,6 +125,19 @@ def search(app):
     focused(app, "Norrhöjd Robotik")  # where one was last
 
 
+def search_from_far_down(app):
+    """Also to a card that is read only when somebody comes there."""
+    app.key(*["Down"] * 14)
+    wait(lambda: focused_name(app) not in (None, "Norrhöjd Robotik"), "a card further down")
+    far = focused_name(app)
+    app.key("slash")
+    app.type("fjarilsd")
+    wait(lambda: names(app, "New") == ["Fjärilsdata"], "one card")
+    app.key("Escape")
+    focused(app, far)
+    assert far in names(app, "Contacted"), "it should be in view"
+
+
 def keys(app):
     ready(app)
     by_menu(app, move(app))
@@ -133,6 +146,7 @@ def keys(app):
     delete(app)
     undo_after_restart(app)
     search(app)
+    search_from_far_down(app)
 
 
 run(keys, ["--sample"], screen="1400x900")

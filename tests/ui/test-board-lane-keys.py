@@ -84,7 +84,9 @@ def scenario(app):
     ready(app, 1000, 1420)
     group_by(app, "Owner")
     wait(lambda: lanes(app, "Contacted") and lanes(app, "Contacted")[0][1], "lanes")
-    wait(lambda: lane_of(app, "New", focused_name(app)), "the focus among the cards, where the keys are")
+    first = next(lane for lane, cards in lanes(app, "Ready to contact") if cards)
+    wait(lambda: lane_of(app, "Ready to contact", focused_name(app)) == first, "the focus on the uppermost cards")
+    assert heads(app)[0][1] == first, "nothing above it is out of view"
     keys(app)
     across(app)
     over_heads(app)

@@ -19,10 +19,44 @@ def swipe(app):
     app.find("toggle button", re.compile("^Ready to contact, "))
 
 
+def below(app, top):
+    """Whether the filters stand below the cards."""
+    return app.find("tool bar", "Filters").box[1] > top
+
+
+def filters(app):
+    """In reach of the thumb, and their lists open upwards; above where there is room."""
+    left, top, width, height = app.window().box
+    wait(lambda: below(app, top + height - 60), "the filters at the lower edge")
+    app.scroll(app.find("toggle button", "Due"), 6)  # any wheel will do
+    app.click(app.find("toggle button", "Education"))
+    app.find("check box", re.compile("^Fullstack "))
+    app.shot("narrow-filters")
+    app.key("Escape")
+    app.gone("check box")
+    app.hand("click", "--repeat", 12, "--delay", 10, 6)
+    app.click(card(app, "Fjärilsdata"), button=3)
+    app.click(app.find("menu item", "Select"))
+    selected = app.find("label", "1 selected")
+    assert selected.box[1] < app.find("tool bar", "Filters").box[1], "one above the other"
+    app.shot("narrow-selected")
+    app.key("Escape")
+    app.gone("label", "1 selected")
+    app.click(app.find("toggle button", "Due"))
+    app.resize(1000, 640)
+    wait(lambda: not below(app, app.window().box[1] + 60), "the filters above the cards")
+    app.resize(360, 640)
+    wait(lambda: below(app, app.window().box[1] + 560), "the filters below them again")
+    assert focused_name(app) == "Due", app.focused()
+    app.key("space")
+    wait(lambda: names(app, "New"), "all leads again")
+
+
 def narrow(app):
     ready(app, 360, 640)
     app.find("toggle button", re.compile("^New, [0-9]+ leads, [0-9]+ stale$"))
     assert not app.all("list", "Contacted"), "one stage at a time"
+    filters(app)
     app.click(app.find("button", "Next stage"))
     app.find("toggle button", re.compile("^Ready to contact, "))
     swipe(app)

@@ -10,6 +10,7 @@ from steps import open_new_lead
 
 def choose(app):
     every = names(app, "Contacted")
+    app.find("label", "93 open leads · 3 overdue")
     app.click(app.find("toggle button", "Mine"))
     wait(lambda: names(app, "Contacted") and names(app, "Contacted") != every, "fewer cards")
     mine = names(app, "Contacted")

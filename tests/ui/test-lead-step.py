@@ -107,14 +107,23 @@ def plan(app):
     app.find("list item", "Plan Next Step…")
 
 
+def counted(app):
+    """The board says how many are overdue, once it is not beside a lead."""
+    app.find("label", "93 open leads")
+    app.key("Escape")
+    app.find("label", "93 open leads · 2 overdue")
+
+
 def lead_step(app):
     ready(app, height=860)
+    app.find("label", "93 open leads · 3 overdue")
     open_lead(app, COMPANY)
     postpone(app)
     change(app)
     choose_day(app)
     finish(app)
     plan(app)
+    counted(app)
 
 
 run(lead_step, ["--sample"], screen="1400x960")

@@ -198,6 +198,53 @@ def what_a_column_shows(app):
     wait(lambda: reason.box[0] + reason.box[2] <= app.find("filler", "Stage").box[0], "the reason within its column")
 
 
+def scroll_across(app, clicks):
+    app.hand("keydown", "shift")
+    app.scroll(first_row(app), clicks)
+    app.hand("keyup", "shift")
+
+
+def no_room(app):
+    """A column for which there is no room cannot be chosen: it would not come."""
+    app.resize(1000, 800)
+    app.open_menu(app.find("toggle button", "Columns"))
+    wait(lambda: "sensitive" not in app.find("menu item", "Town").states, "the town to be out of reach")
+    assert "sensitive" in app.find("menu item", "Stage").states
+    app.key("Escape")
+    app.resize(1280, 800)
+    app.open_menu(app.find("toggle button", "Columns"))
+    wait(lambda: "sensitive" in app.find("menu item", "Town").states, "the town to be in reach")
+    app.key("Escape")
+    app.gone("menu item")
+
+
+def out_of_view(app):
+    """What a column shows that is scrolled out of view, and what is cut off of a name, is told too."""
+    show(app, "Town")
+    app.resize(1190, 800)
+    app.key("ctrl+f", "ctrl+a")
+    app.type("södertälje robot")
+    row = app.find("table row", "Norrhöjd Robotik")
+    app.find("label", "Town: Södertälje", within=row)
+    app.shot("table-found-out-of-view")
+    scroll_across(app, 20)
+    wait(lambda: not app.all("label", re.compile("^Town: ")), "the town in its column, which is in view now")
+    scroll_across(app, -20)
+    app.key("ctrl+f", "ctrl+a")
+    app.type("arkit")
+    wait(lambda: rows(app) == [TAGGED], "the one that is called so")
+    wait(lambda: len(app.all("label", TAGGED)) == 2, "the name once more, whole")
+    app.shot("table-found-name")
+    app.resize(1280, 800)
+    hide(app, "Tags")
+    hide(app, "Educations")
+    wait(lambda: len(app.all("label", TAGGED)) == 1, "the name once, as it can be read")
+    show(app, "Educations")
+    show(app, "Tags")
+    wait(lambda: len(app.all("label", TAGGED)) == 2, "the name once more")
+    hide(app, "Town")
+
+
 def table(app):
     ready(app)
     app.key("F10")  # the keys of the views work from the sidebar too
@@ -214,6 +261,8 @@ def table(app):
     open_one(app)
     move(app)
     what_a_column_shows(app)
+    no_room(app)
+    out_of_view(app)
     app.restart()
     app.find("filler", "Company", seconds=20)
     app.gone("filler", "Town")

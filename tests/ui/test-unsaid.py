@@ -54,6 +54,11 @@ def unsaid(app):
     assert answers(app)[1:3] == ("no_capacity", None), "cancelled"
     assert on_disk(app, LEAD)[0] == "declined", "nothing has moved"
     send(app, "Declined", "Warm contact")
+    app.key("Escape")
+    app.gone("heading", LEAD)
+    says(app, LEAD, "Choose who keeps it warm")
+    app.key("Return")
+    app.find("heading", LEAD)
     answer(app, "Choose who keeps it warm", "Kept warm by: The group")
 
 

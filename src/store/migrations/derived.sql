@@ -162,6 +162,9 @@ INSERT OR IGNORE INTO search_dirty SELECT n FROM board_lead;
 DELETE FROM company_key;
 INSERT OR IGNORE INTO company_dirty SELECT id FROM company;
 
+-- Older data has it from its next migration on, and is read without it until then.
+CREATE INDEX IF NOT EXISTS follow_up_open ON follow_up (due_date, lead_id) WHERE state = 'open';
+
 -- What is counted is what board_lead says, not OLD: REPLACE INTO fires no delete trigger.
 CREATE TRIGGER board_lead_moved AFTER UPDATE ON board_lead
 WHEN NEW.stage IS NOT OLD.stage OR NEW.group_id IS NOT OLD.group_id BEGIN

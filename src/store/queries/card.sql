@@ -51,7 +51,8 @@ SELECT
   c.orgnr IS NOT NULL OR c.no_orgnr IS 1 AS has_orgnr,
   c.domain IS NOT NULL OR c.website IS NOT NULL AS has_domain,
   l.source_kind IS NOT NULL AS has_source,
-  l.close_reason IS NOT NULL AS has_close_reason
+  l.close_reason IS NOT NULL AS has_close_reason,
+  l.kept_warm_by IS NOT NULL AS has_keeper
 FROM lead l
 LEFT JOIN company c ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id)
 LEFT JOIN follow_up f ON f.id = (

@@ -34,3 +34,8 @@ SELECT 9, n.text FROM same_company CROSS JOIN note n ON n.company_id = same_comp
 UNION ALL
 SELECT 10, k.text FROM same_lead CROSS JOIN contact k ON k.lead_id = same_lead.id
   WHERE NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = k.id)
+UNION ALL
+-- Found by their parts alone, so that any other place is the better reason.
+SELECT 11, c.email FROM company_of CROSS JOIN company c ON c.id = company_of.id
+UNION ALL
+SELECT 12, c.domain FROM company_of CROSS JOIN company c ON c.id = company_of.id

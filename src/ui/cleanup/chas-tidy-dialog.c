@@ -10,6 +10,7 @@
 #include "chas-db-cards.h"
 #include "chas-tidy-row.h"
 #include "chas-toast.h"
+#include "chas-wheel-across.h"
 
 /* The list. Its kinds are in chas-tidy-kinds.c, what is done with a lead in chas-tidy-deeds.c,
  * where the focus goes in chas-tidy-focus.c. */
@@ -276,6 +277,7 @@ chas_tidy_dialog_init (ChasTidyDialog *self)
                            self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  chas_wheel_across_allow (GTK_SCROLLED_WINDOW (self->kinds));
   chas_tidy_dialog_kinds_init (self);
 }
 

@@ -53,14 +53,25 @@ dup_capitalised (const char *text)
   return g_strconcat (large, text + strlen (first), NULL);
 }
 
-/* With a word joiner after each dash: a size is read in one line. */
+/* With a word joiner after each dash: a size is read in one line. And no line begins with a dot. */
 static char *
 dup_unbroken (const char *text)
 {
   g_autoptr (GString) unbroken = g_string_new (text);
 
   g_string_replace (unbroken, "–", "–\u2060", 0);
+  g_string_replace (unbroken, " · ", "\u00a0· ", 0);
   return g_string_free_and_steal (g_steal_pointer (&unbroken));
+}
+
+/* A number is read with what it counts. */
+static char *
+dup_together (const char *size)
+{
+  const char *space = strchr (size, ' ');
+
+  return space ? g_strdup_printf ("%.*s\u00a0%s", (int) (space - size), size, space + 1)
+               : g_strdup (size);
 }
 
 /* "E-commerce · Solna · 50–249 employees", or what there is of it */
@@ -78,7 +89,8 @@ show_summary (ChasLeadPane *self, ChasCompany *company)
   if (chas_company_get_municipality (company))
     g_strv_builder_add (builder, chas_company_get_municipality (company));
   if (chas_company_get_size_band (company) != CHAS_SIZE_BAND_UNSET)
-    g_strv_builder_add (builder, chas_size_band_get_label (chas_company_get_size_band (company)));
+    g_strv_builder_take (
+      builder, dup_together (chas_size_band_get_label (chas_company_get_size_band (company))));
   parts = g_strv_builder_end (builder);
   joined = g_strjoinv (" · ", parts);
   text = dup_capitalised (joined);

@@ -11,6 +11,18 @@
 #include "chas-orgnr.h"
 #include "chas-phone.h"
 
+/* A number as the lead's page has it, unless the two differ in how they were written only. */
+static char *
+dup_phone (const ChasMergeField *field, guint n_side)
+{
+  g_autofree char *number = chas_phone_to_e164 (field->texts[n_side]);
+  g_autofree char *other =
+    field->texts[!n_side] ? chas_phone_to_e164 (field->texts[!n_side]) : NULL;
+
+  return number && g_strcmp0 (number, other) != 0 ? chas_phone_dup_display (number)
+                                                  : g_strdup (field->texts[n_side]);
+}
+
 /**
  * chas_merge_words_dup_value:
  * @n_side: 0 for the record that stays, 1 for the one that goes
@@ -37,6 +49,8 @@ chas_merge_words_dup_value (const ChasMergeField *field, guint n_side, ChasDate 
     return chas_orgnr_dup_display (text);
   if (field->info->form == CHAS_FORM_PHONE)
     return chas_phone_dup_display (text);
+  if (g_str_equal (field->info->name, "phone_raw"))
+    return dup_phone (field, n_side);
   if (field->info->type == CHAS_FIELD_DATE && (date = chas_date_from_text (text)) != CHAS_DATE_NONE)
     return chas_day_words_dup (date, today);
   return g_strdup (text);

@@ -49,6 +49,23 @@ chas_board_read_all_counts (ChasBoardReading *reading, GError **error)
   return TRUE;
 }
 
+/* Of all, whatever the filter. */
+gboolean
+chas_board_read_overdue_counts (ChasBoardReading *reading, GError **error)
+{
+  ChasBoardModel *self = reading->model;
+  g_autoptr (ChasStageCounts) counts =
+    dex_await_boxed (chas_store_count_overdue (self->store, self->group_id), error);
+
+  if (!counts)
+    return FALSE;
+  if (chas_board_reading_is_superseded (reading))
+    return TRUE;
+  memcpy (self->overdue_counts, counts->counts, sizeof self->overdue_counts);
+  chas_board_model_counts_changed (self);
+  return TRUE;
+}
+
 /* Bit by bit, so that others can ask in between. */
 gboolean
 chas_board_read_stale_counts (ChasBoardReading *reading, GError **error)

@@ -177,6 +177,41 @@ chas_board_wait_for_card (ChasBoard *self, const char *lead_id)
   g_clear_object (&self->stand_in);
 }
 
+/* How many lanes stand above the first card of a column. */
+static guint
+count_lanes_above (ChasBoard *self, ChasStage stage)
+{
+  g_autoptr (ChasCard) first =
+    g_list_model_get_item (chas_pipeline_get_stage (self->pipeline, stage), 0);
+  ChasLane *own = first ? chas_pipeline_get_lane_of (self->pipeline, first) : NULL;
+  GListModel *lanes = own ? G_LIST_MODEL (chas_pipeline_get_lanes (self->pipeline)) : NULL;
+  guint n = lanes ? g_list_model_get_n_items (lanes) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (ChasLane) lane = g_list_model_get_item (lanes, i);
+
+      if (lane == own)
+        return i;
+    }
+  return 0;
+}
+
+/* With lanes, one in the uppermost: the board need not scroll to show it. */
+static gboolean
+focus_uppermost (ChasBoard *self)
+{
+  guint n = chas_pipeline_get_lanes (self->pipeline)
+              ? g_list_model_get_n_items (G_LIST_MODEL (chas_pipeline_get_lanes (self->pipeline)))
+              : 1;
+
+  for (guint above = 0; above < n; above++)
+    for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+      if (count_lanes_above (self, stage) == above && chas_board_focus_position (self, stage, 0))
+        return TRUE;
+  return FALSE;
+}
+
 /**
  * chas_board_focus_first:
  *
@@ -190,8 +225,5 @@ chas_board_focus_first (ChasBoard *self)
   g_return_val_if_fail (CHAS_IS_BOARD (self), FALSE);
   if (self->narrow && chas_board_focus_position (self, chas_board_get_shown_stage (self), 0))
     return TRUE;
-  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    if (chas_board_focus_position (self, stage, 0))
-      return TRUE;
-  return FALSE;
+  return focus_uppermost (self);
 }

@@ -7,18 +7,27 @@
 
 #include "chas-card-actions.h"
 #include "chas-card-cell.h"
+#include "chas-lead-card.h"
 
-/* Where the pointer rests on a card, its commonest actions appear across its lower edge, between
- * its text and the text of the next card: nothing moves and nothing is covered. They are one widget
- * for the whole board, made when somebody rests for the first time. A finger has the menu instead.
+/* Where the pointer rests on a card, its commonest actions appear in its foot, in the place of the
+ * days: nothing moves, and nothing of another card is covered. They are one widget for the whole
+ * board, over its cards, made when somebody rests for the first time; the card itself only leaves
+ * room for it. A finger has the menu instead.
  */
 
 #define REST 350 /* milliseconds: who only passes by sees nothing */
-#define EDGE 12  /* padding of a card */
+
+static ChasLeadCard *
+get_lead_card (GtkWidget *cell)
+{
+  return CHAS_LEAD_CARD (chas_card_cell_get_card_widget (CHAS_CARD_CELL (cell)));
+}
 
 static void
 forget (ChasBoard *self)
 {
+  if (self->hover.cell)
+    chas_lead_card_set_taken (get_lead_card (self->hover.cell), 0);
   g_clear_handle_id (&self->hover.timeout, g_source_remove);
   g_clear_object (&self->hover.card);
   g_clear_weak_pointer (&self->hover.cell);
@@ -72,6 +81,18 @@ is_on_actions (ChasBoard *self, double x, double y)
          (widget == self->hover.actions || gtk_widget_is_ancestor (widget, self->hover.actions));
 }
 
+/* What the days mean is told where they stand, and told there only. */
+static gboolean
+is_told_something (ChasBoard *self, ChasCardCell *cell, double x, double y)
+{
+  ChasLeadCard *card = get_lead_card (GTK_WIDGET (cell));
+  graphene_point_t point;
+
+  return gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (card),
+                                   &GRAPHENE_POINT_INIT ((float) x, (float) y), &point) &&
+         chas_lead_card_tells_at_end (card, point.x, point.y);
+}
+
 /* An action that is pressed stays: it is done when the hand lets go of it. */
 static void
 on_hover_cb (ChasBoard *self, double x, double y, GtkEventController *controller)
@@ -86,6 +107,8 @@ on_hover_cb (ChasBoard *self, double x, double y, GtkEventController *controller
       return;
     }
   cell = CHAS_CARD_CELL (chas_board_pick_cell (self, x, y));
+  if (cell && is_told_something (self, cell, x, y))
+    cell = NULL;
   if ((cell ? chas_card_cell_get_card (cell) : NULL) != self->hover.card)
     rest_on (self, cell);
 }
@@ -111,6 +134,54 @@ is_valid (ChasBoard *self)
          chas_card_cell_get_card (CHAS_CARD_CELL (self->hover.cell)) == self->hover.card;
 }
 
+/* From the card's end on, in the middle of its foot; where that is in @area. */
+static gboolean
+find_place (ChasBoard *self, GtkWidget *area, GdkRectangle *place)
+{
+  ChasLeadCard *card = get_lead_card (self->hover.cell);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL;
+  GtkRequisition size;
+  GdkRectangle foot;
+  graphene_point_t corner;
+
+  gtk_widget_get_preferred_size (self->hover.actions, &size, NULL);
+  chas_lead_card_get_foot (card, &foot);
+  corner = GRAPHENE_POINT_INIT ((float) (mirrored ? 0 : foot.width - size.width),
+                                (float) (foot.y + (foot.height - size.height) / 2));
+  if (!gtk_widget_compute_point (GTK_WIDGET (card), area, &corner, &corner))
+    return FALSE;
+  *place = (GdkRectangle) { (int) corner.x, (int) corner.y, size.width, size.height };
+  return TRUE;
+}
+
+/* Its end is neither scrolled out of view nor below the head of a lane. */
+static gboolean
+is_foot_in_view (ChasBoard *self)
+{
+  ChasLeadCard *card = get_lead_card (self->hover.cell);
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (card)) == GTK_TEXT_DIR_RTL;
+  GdkRectangle foot;
+  graphene_point_t top;
+
+  chas_lead_card_get_foot (card, &foot);
+  top = GRAPHENE_POINT_INIT ((float) (mirrored ? 1 : foot.width - 1), (float) foot.y);
+  return gtk_widget_compute_point (GTK_WIDGET (card), GTK_WIDGET (self), &top, &top) &&
+         chas_board_pick_cell (self, top.x, top.y) == self->hover.cell &&
+         chas_board_pick_cell (self, top.x, top.y + (float) foot.height) == self->hover.cell;
+}
+
+static void
+show_actions (ChasBoard *self)
+{
+  int width;
+
+  gtk_widget_set_visible (self->hover.actions, TRUE);
+  gtk_widget_measure (self->hover.actions, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL,
+                      NULL);
+  chas_lead_card_set_taken (get_lead_card (self->hover.cell), width);
+  gtk_widget_queue_allocate (GTK_WIDGET (self->lane_area));
+}
+
 /**
  * chas_board_offer:
  * @reaches: (array fixed-size=3): how somebody of the lead is reached
@@ -122,44 +193,28 @@ chas_board_offer (ChasBoard *self, const char *lead_id, const ChasReach *reaches
 {
   g_return_if_fail (CHAS_IS_BOARD (self));
   if (!self->hover.card || !g_str_equal (chas_card_get_lead_id (self->hover.card), lead_id) ||
-      !is_valid (self))
+      !is_valid (self) || !is_foot_in_view (self))
     return;
   if (!self->hover.actions)
     {
       self->hover.actions = GTK_WIDGET (chas_card_actions_new ());
+      gtk_widget_set_visible (self->hover.actions, FALSE);
       gtk_overlay_add_overlay (self->lane_area, self->hover.actions);
     }
   chas_card_actions_set (CHAS_CARD_ACTIONS (self->hover.actions), lead_id, reaches);
-  gtk_widget_set_visible (self->hover.actions, TRUE);
-  gtk_widget_queue_resize (self->hover.actions);
+  show_actions (self);
 }
 
-/* At the end of the lower edge, and in view; out of it when the card has gone from there. */
+/* Out of view when the card has gone from there. */
 void
 chas_board_hover_place (ChasBoard *self, GtkWidget *area, GdkRectangle *place)
 {
-  GtkWidget *card;
-  graphene_rect_t bounds;
   GtkRequisition size;
-  float side;
 
+  if (is_valid (self) && find_place (self, area, place))
+    return;
   gtk_widget_get_preferred_size (self->hover.actions, &size, NULL);
   *place = (GdkRectangle) { -size.width, -size.height, size.width, size.height };
-  if (!is_valid (self))
-    return;
-  card = chas_card_cell_get_card_widget (CHAS_CARD_CELL (self->hover.cell));
-  if (!gtk_widget_compute_bounds (card, area, &bounds))
-    return;
-  side = gtk_widget_get_direction (card) == GTK_TEXT_DIR_RTL
-           ? EDGE / 2
-           : bounds.size.width - (float) size.width - EDGE / 2;
-  *place = (GdkRectangle) {
-    (int) (bounds.origin.x + side),
-    (int) MIN (bounds.origin.y + bounds.size.height + 4 - (float) size.height / 2,
-               (float) (gtk_widget_get_height (area) - size.height)),
-    size.width,
-    size.height,
-  };
 }
 
 void

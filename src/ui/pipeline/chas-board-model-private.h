@@ -15,10 +15,11 @@ struct _ChasBoardModel
   char *group_id;
   ChasLeadFilter *filter;
   ChasPipeline *pipeline;
-  guint counts[CHAS_STAGE_N_VALUES];       /* what matches, loaded or not */
-  guint stale_counts[CHAS_STAGE_N_VALUES]; /* stale ones among them */
-  guint all_counts[CHAS_STAGE_N_VALUES];   /* what is there, whatever the filter */
-  gboolean ready;                          /* the first load is there */
+  guint counts[CHAS_STAGE_N_VALUES];         /* what matches, loaded or not */
+  guint stale_counts[CHAS_STAGE_N_VALUES];   /* stale ones among them */
+  guint all_counts[CHAS_STAGE_N_VALUES];     /* what is there, whatever the filter */
+  guint overdue_counts[CHAS_STAGE_N_VALUES]; /* overdue ones of all */
+  gboolean ready;                            /* the first load is there */
 
   gboolean whole;   /* every card is loaded, not only what is near to being seen */
   guint generation; /* raised by every load: an older one stops at its next answer */

@@ -294,6 +294,19 @@ chas_board_model_get_all_counts (ChasBoardModel *self)
   return self->all_counts;
 }
 
+/**
+ * chas_board_model_get_overdue_counts:
+ *
+ * Returns: (array fixed-size=11): leads of every stage whose next step is overdue, whatever the
+ *   filter
+ */
+const guint *
+chas_board_model_get_overdue_counts (ChasBoardModel *self)
+{
+  g_return_val_if_fail (CHAS_IS_BOARD_MODEL (self), NULL);
+  return self->overdue_counts;
+}
+
 guint
 chas_board_model_get_total (ChasBoardModel *self)
 {

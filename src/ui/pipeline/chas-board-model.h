@@ -27,6 +27,7 @@ DexFuture *chas_board_model_load_stage (ChasBoardModel *self, ChasStage stage); 
 const guint *chas_board_model_get_counts (ChasBoardModel *self);
 const guint *chas_board_model_get_stale_counts (ChasBoardModel *self);
 const guint *chas_board_model_get_all_counts (ChasBoardModel *self);
+const guint *chas_board_model_get_overdue_counts (ChasBoardModel *self);
 guint chas_board_model_get_total (ChasBoardModel *self);
 void chas_board_model_touch (ChasBoardModel *self);
 

@@ -29,6 +29,7 @@ DexFuture *chas_board_ask_for_counts (ChasBoardModel *self);
 gboolean chas_board_take_counts (ChasBoardReading *reading, DexFuture *future, GError **error);
 gboolean chas_board_read_all_counts (ChasBoardReading *reading, GError **error);
 gboolean chas_board_read_stale_counts (ChasBoardReading *reading, GError **error);
+gboolean chas_board_read_overdue_counts (ChasBoardReading *reading, GError **error);
 
 DexFuture *
 chas_board_ask_for_page (ChasBoardModel *self, ChasStage stage, ChasCard *after, guint limit);

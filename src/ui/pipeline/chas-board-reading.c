@@ -187,6 +187,7 @@ load_fiber (gpointer data)
     return dex_future_new_for_error (error);
   if (!chas_board_reading_is_superseded (reading) &&
       (!chas_board_read_all_counts (reading, &error) ||
+       !chas_board_read_overdue_counts (reading, &error) ||
        !chas_board_read_stale_counts (reading, &error)))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();
@@ -242,6 +243,7 @@ refresh_fiber (gpointer data)
   fill_up (self);
   if (!chas_board_take_counts (reading, chas_board_ask_for_counts (self), &error) ||
       !chas_board_read_all_counts (reading, &error) ||
+      !chas_board_read_overdue_counts (reading, &error) ||
       !chas_board_read_stale_counts (reading, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_true ();

@@ -181,7 +181,7 @@ draw_faces (Brush *brush)
   ChasCardPaint *card = brush->card;
   int x = 0;
 
-  for (guint i = 0; card->owners[i]; i++, x += FACE_STEP)
+  for (int i = 0; i < card->n_faces; i++, x += FACE_STEP)
     {
       if (i > 0)
         draw_pill (brush, x - 2, foot (brush, FACE + 4), FACE + 4, FACE + 4, CHAS_INK_PAPER);
@@ -202,19 +202,21 @@ draw_age (Brush *brush)
   ChasCardPaint *card = brush->card;
   ChasInk warmth = card->flame == CHAS_FLAME_HOT ? CHAS_INK_HOT : CHAS_INK_WARM;
 
-  if (card->disputed)
+  if (card->disputed && chas_card_foot_shows (card, card->dispute_x))
     draw_icon (brush, "chas-versions-symbolic", card->dispute_x, foot (brush, ICON),
                CHAS_INK_WARNING);
-  if (card->contested)
+  if (card->contested && chas_card_foot_shows (card, card->contest_x))
     draw_icon (brush, "dialog-warning-symbolic", card->contest_x, foot (brush, ICON),
                CHAS_INK_WARNING);
-  if (card->warmth)
+  if (card->warmth && chas_card_foot_shows (card, card->warmth_x))
     {
       draw_icon (brush, "chas-flame-symbolic", card->warmth_x, foot (brush, ICON), warmth);
       if (card->says_warmth)
         draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
                    foot (brush, chas_card_text_get_height (card->warmth)), warmth);
     }
+  if (card->taken)
+    return;
   if (card->stale)
     draw_icon (brush, "weather-clear-night-symbolic", card->moon_x, foot (brush, ICON),
                CHAS_INK_WARNING);

@@ -100,6 +100,8 @@ unsaid_word (ChasUnsaid unsaid)
       return _ ("Choose when it wakes up");
     case CHAS_UNSAID_CLOSE_REASON:
       return _ ("Say why it ended");
+    case CHAS_UNSAID_KEEPER:
+      return _ ("Choose who keeps it warm");
     case CHAS_UNSAID_NOTHING:
       break;
     }

@@ -30,5 +30,8 @@ PangoLayout *
 chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoWeight weight);
 int chas_card_text_get_width (PangoLayout *layout);
 int chas_card_text_get_height (PangoLayout *layout);
+void chas_card_text_fit (PangoLayout *layout, int width);
+void chas_card_foot_lay_out (ChasCardPaint *self, int width);
+gboolean chas_card_foot_shows (const ChasCardPaint *self, int x);
 
 G_END_DECLS

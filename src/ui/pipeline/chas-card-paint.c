@@ -76,8 +76,9 @@ static void
 fill_place (ChasCardPaint *self, ChasPalette *palette, const ChasLeadFacts *facts)
 {
   const char *town = facts->municipality, *business = facts->business;
-  g_autofree char *both =
-    town && *town && business && *business ? g_strdup_printf ("%s · %s", town, business) : NULL;
+  g_autofree char *both = town && *town && business && *business
+                            ? g_strdup_printf ("%s\u00a0· %s", town, business)
+                            : NULL;
 
   self->place = make_optional_text (palette,
                                     both            ? both
@@ -243,48 +244,10 @@ lay_out_chips (ChasCardPaint *self, int width)
 }
 
 /* Room that the layout may take, at least some. */
-static void
-fit (PangoLayout *layout, int width)
+void
+chas_card_text_fit (PangoLayout *layout, int width)
 {
   pango_layout_set_width (layout, MAX (width, 1) * PANGO_SCALE);
-}
-
-/* From the right side: where each part begins. */
-static void
-lay_out_age (ChasCardPaint *self, int width, gboolean with_word)
-{
-  int x = width;
-
-  self->says_warmth = with_word;
-  self->days_x = x -= chas_card_text_get_width (self->days);
-  self->moon_x = x -= self->stale ? GAP + ICON : 0;
-  self->warmth_x = x -=
-    self->warmth ? GAP + ICON + (with_word ? ICON_GAP + chas_card_text_get_width (self->warmth) : 0)
-                 : 0;
-  self->contest_x = x -= self->contested ? GAP + ICON : 0;
-  self->dispute_x = x - (self->disputed ? GAP + ICON : 0);
-}
-
-/* Where there is no room for all, the flame goes without its word, and then the words beside the
- * faces are cut off. */
-static void
-lay_out_foot (ChasCardPaint *self, int width)
-{
-  int n_faces = (int) g_strv_length (self->owners);
-  int faces =
-    n_faces > 0 ? FACE + (n_faces - 1) * FACE_STEP + (self->beside_faces ? CHIP_GAP : 0) : 0;
-
-  if (self->beside_faces)
-    pango_layout_set_width (self->beside_faces, -1);
-  self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
-  lay_out_age (self, width, TRUE);
-  if (self->faces_end + GAP > self->dispute_x)
-    lay_out_age (self, width, FALSE);
-  if (self->beside_faces && self->faces_end + GAP > self->dispute_x)
-    {
-      fit (self->beside_faces, self->dispute_x - GAP - faces);
-      self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
-    }
 }
 
 /**
@@ -301,11 +264,11 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
 
   if (self->width == width && self->serial == serial)
     return self->height;
-  fit (self->name, width - (self->checked ? ICON + GAP : 0));
+  chas_card_text_fit (self->name, width - (self->checked ? ICON + GAP : 0));
   y = MAX (chas_card_text_get_height (self->name), self->checked ? ICON : 0);
   if (self->place)
     {
-      fit (self->place, width);
+      chas_card_text_fit (self->place, width);
       y += LINE_GAP + chas_card_text_get_height (self->place);
     }
   self->chips_y = y + PART_GAP;
@@ -314,48 +277,21 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
   self->step_y = y + PART_GAP;
   if (self->step)
     {
-      fit (self->step, width - ICON - GAP);
+      chas_card_text_fit (self->step, width - ICON - GAP);
       y = self->step_y + MAX (chas_card_text_get_height (self->step), ICON + 1);
     }
   self->found_y = y + PART_GAP;
   if (self->found)
     {
-      fit (self->found, width - ICON - GAP);
+      chas_card_text_fit (self->found, width - ICON - GAP);
       y = self->found_y + MAX (chas_card_text_get_height (self->found), ICON + 1);
     }
   self->foot_y = y + FOOT_GAP;
   self->foot_height = MAX (FOOT_HEIGHT, MAX (chas_card_text_get_height (self->days),
                                              chas_card_text_get_height (self->beside_faces)));
-  lay_out_foot (self, width);
+  chas_card_foot_lay_out (self, width);
   self->width = width;
   self->serial = serial;
   self->height = self->foot_y + self->foot_height;
   return self->height;
-}
-
-static gboolean
-is_at (int x, int icon_x)
-{
-  return x >= icon_x && x < icon_x + ICON;
-}
-
-/**
- * chas_card_paint_get_part:
- * @x: as if it were read from left to right
- *
- * Returns: what is drawn at a place
- */
-ChasCardPart
-chas_card_paint_get_part (const ChasCardPaint *self, int x, int y)
-{
-  if (y < self->foot_y)
-    return CHAS_CARD_PART_NONE;
-  if (x < self->faces_end)
-    return CHAS_CARD_PART_OWNERS;
-  if (x >= self->moon_x)
-    return CHAS_CARD_PART_DAYS;
-  if (self->contested && is_at (x, self->contest_x))
-    return CHAS_CARD_PART_CONTEST;
-  return self->disputed && is_at (x, self->dispute_x) ? CHAS_CARD_PART_DISPUTE
-                                                      : CHAS_CARD_PART_NONE;
 }

@@ -29,11 +29,13 @@ typedef struct
   gboolean contested; /* somebody else has taken on the company too */
   gboolean disputed;  /* two wrote something differently */
   gboolean checked;
+  int taken; /* at the end of the foot, by what is done to the card */
 
   int width;    /* that it is laid out for; -1: not yet */
   guint serial; /* of the fonts it is laid out with */
   int height;
   int chips_y, chip_height, step_y, found_y, foot_y, foot_height;
+  int n_faces;                                                   /* that there is room for */
   gboolean says_warmth;                                          /* beside the flame */
   int faces_end, dispute_x, contest_x, warmth_x, moon_x, days_x; /* in the foot */
 } ChasCardPaint;
@@ -55,6 +57,7 @@ void chas_card_paint_fill (ChasCardPaint *self,
                            const ChasCardLook *look);
 void chas_card_paint_set_found (ChasCardPaint *self, ChasPalette *palette, const ChasFound *found);
 void chas_card_paint_set_checked (ChasCardPaint *self, gboolean checked);
+void chas_card_paint_set_taken (ChasCardPaint *self, int taken);
 int chas_card_paint_lay_out (ChasCardPaint *self, int width);
 void chas_card_paint_snapshot (ChasCardPaint *self,
                                GtkWidget *widget,

@@ -13,6 +13,7 @@
 #include "chas-filter.h"
 #include "chas-late-menu.h"
 #include "chas-warmth.h"
+#include "chas-wheel-across.h"
 
 #define MOST_OF_NAME 24 /* characters of the name of a view */
 
@@ -23,6 +24,7 @@ struct _ChasFilterBar
   char *me;
   gboolean filling;
 
+  GtkScrolledWindow *scroller;
   GtkBox *chips;
   GtkMenuButton *views;
   GtkWidget *view_buttons; /* NULL until a view was changed */
@@ -115,6 +117,7 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   g_type_ensure (CHAS_TYPE_FILTER_MENU);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-filter-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, chips);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, views);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, mine);
@@ -135,6 +138,7 @@ static void
 chas_filter_bar_init (ChasFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_wheel_across_allow (self->scroller);
   chas_filter_menu_set_choices (self->warmth, chas_filter_choices_new_of_warmth (), TRUE);
 }
 
@@ -401,4 +405,19 @@ chas_filter_bar_open_views (ChasFilterBar *self)
 {
   g_return_if_fail (CHAS_IS_FILTER_BAR (self));
   gtk_menu_button_popup (self->views);
+}
+
+/**
+ * chas_filter_bar_set_direction:
+ * @direction: in which the lists open
+ */
+void
+chas_filter_bar_set_direction (ChasFilterBar *self, GtkArrowType direction)
+{
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+  gtk_menu_button_set_direction (self->views, direction);
+  chas_filter_menu_set_direction (self->educations, direction);
+  chas_filter_menu_set_direction (self->tags, direction);
+  chas_filter_menu_set_direction (self->towns, direction);
+  chas_filter_menu_set_direction (self->warmth, direction);
 }

@@ -26,5 +26,6 @@ void chas_filter_bar_set_filter (ChasFilterBar *self, const ChasLeadFilter *filt
 void chas_filter_bar_set_views (ChasFilterBar *self, GMenuModel *menu);
 void chas_filter_bar_show_view (ChasFilterBar *self, const char *name, gboolean is_changed);
 void chas_filter_bar_open_views (ChasFilterBar *self);
+void chas_filter_bar_set_direction (ChasFilterBar *self, GtkArrowType direction);
 
 G_END_DECLS

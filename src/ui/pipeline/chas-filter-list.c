@@ -8,6 +8,7 @@
 #include "chas-filter-choice.h"
 
 #define VALUE "chas-filter-value"
+#define MOST_HEIGHT 372 /* in pixels: half of a check is seen where there are more */
 #define MOST_CHARS 32
 #define SPINNER_PX 32
 
@@ -72,7 +73,7 @@ chas_filter_list_init (ChasFilterList *self)
   gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_width (self->scroller, TRUE);
   gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
-  gtk_scrolled_window_set_max_content_height (self->scroller, 360);
+  gtk_scrolled_window_set_max_content_height (self->scroller, MOST_HEIGHT);
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->checks));
   gtk_widget_add_css_class (GTK_WIDGET (self->checks), "filter-list");
 }

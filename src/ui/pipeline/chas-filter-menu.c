@@ -388,3 +388,14 @@ chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
   show_or_hide (self);
   show_title (self);
 }
+
+/**
+ * chas_filter_menu_set_direction:
+ * @direction: in which the list opens
+ */
+void
+chas_filter_menu_set_direction (ChasFilterMenu *self, GtkArrowType direction)
+{
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  gtk_menu_button_set_direction (self->button, direction);
+}

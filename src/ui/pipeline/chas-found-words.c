@@ -39,6 +39,10 @@ chas_found_words_get_place (ChasFoundPlace place)
       return C_ ("found", "Note");
     case CHAS_FOUND_IN_CONTACT:
       return C_ ("found", "Contact");
+    case CHAS_FOUND_IN_MAIL:
+      return C_ ("found", "Mail");
+    case CHAS_FOUND_IN_DOMAIN:
+      return C_ ("found", "Website");
     case CHAS_FOUND_IN_NAME:
       break;
     }
@@ -48,11 +52,13 @@ chas_found_words_get_place (ChasFoundPlace place)
 /**
  * chas_found_words_dup:
  *
- * Returns: (transfer full): "Note: … runs Kubernetes in …"
+ * Returns: (transfer full): "Note: … runs Kubernetes in …"; a name without a word before it
  */
 char *
 chas_found_words_dup (const ChasFound *found)
 {
+  if (found->place == CHAS_FOUND_IN_NAME)
+    return g_strdup (found->text);
   return g_strdup_printf ("%s: %s", chas_found_words_get_place (found->place), found->text);
 }
 

@@ -133,6 +133,16 @@ dup_tip (ChasLeadCard *self, ChasCardPart part)
   return NULL;
 }
 
+static ChasCardPart
+get_part (ChasLeadCard *self, int x, int y)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  chas_card_paint_lay_out (&self->paint, width);
+  return chas_card_paint_get_part (&self->paint, mirrored ? width - x : x, y);
+}
+
 /* Asked for when it is needed: cards are filled by the dozen while they scroll past. */
 static gboolean
 chas_lead_card_query_tooltip (GtkWidget *widget,
@@ -142,15 +152,11 @@ chas_lead_card_query_tooltip (GtkWidget *widget,
                               GtkTooltip *tooltip)
 {
   ChasLeadCard *self = CHAS_LEAD_CARD (widget);
-  gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   g_autofree char *tip = NULL;
 
   if (!self->card)
     return FALSE;
-  chas_card_paint_lay_out (&self->paint, gtk_widget_get_width (widget));
-  if (mirrored)
-    x = gtk_widget_get_width (widget) - x;
-  tip = dup_tip (self, chas_card_paint_get_part (&self->paint, x, y));
+  tip = dup_tip (self, get_part (self, x, y));
   gtk_tooltip_set_text (tooltip, tip);
   return tip != NULL;
 }
@@ -224,7 +230,57 @@ chas_lead_card_set_card (ChasLeadCard *self, ChasCard *card)
   g_return_if_fail (CHAS_IS_LEAD_CARD (self));
   if (!g_set_object (&self->card, card))
     return;
+  chas_lead_card_set_taken (self, 0);
   g_signal_group_set_target (self->card_signals, card);
   show_facts (self);
   show_state (self);
+}
+
+/**
+ * chas_lead_card_set_taken:
+ * @taken: in pixels, from the end of the foot; 0 for none of it
+ *
+ * Leaves room there for what is shown over it: the card is drawn anew and stays as large as it is.
+ */
+void
+chas_lead_card_set_taken (ChasLeadCard *self, int taken)
+{
+  g_return_if_fail (CHAS_IS_LEAD_CARD (self));
+  if (self->paint.taken == taken)
+    return;
+  chas_card_paint_set_taken (&self->paint, taken);
+  set_css_class (self, "offering", taken > 0);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * chas_lead_card_get_foot:
+ * @out_foot: (out): of what the card was laid out for last, in its coordinates
+ */
+void
+chas_lead_card_get_foot (ChasLeadCard *self, GdkRectangle *out_foot)
+{
+  g_return_if_fail (CHAS_IS_LEAD_CARD (self));
+  *out_foot = (GdkRectangle) { 0 };
+  if (!self->paint.name)
+    return;
+  chas_card_paint_lay_out (&self->paint, gtk_widget_get_width (GTK_WIDGET (self)));
+  *out_foot = (GdkRectangle) { 0, self->paint.foot_y, self->paint.width, self->paint.foot_height };
+}
+
+/**
+ * chas_lead_card_tells_at_end:
+ *
+ * Returns: whether a pointer that rests at that place is told something that would give way
+ */
+gboolean
+chas_lead_card_tells_at_end (ChasLeadCard *self, double x, double y)
+{
+  ChasCardPart part;
+
+  g_return_val_if_fail (CHAS_IS_LEAD_CARD (self), FALSE);
+  if (!self->card || self->paint.taken)
+    return FALSE;
+  part = get_part (self, (int) x, (int) y);
+  return part != CHAS_CARD_PART_NONE && part != CHAS_CARD_PART_OWNERS;
 }

@@ -17,5 +17,8 @@ G_DECLARE_FINAL_TYPE (ChasLeadCard, chas_lead_card, CHAS, LEAD_CARD, GtkWidget)
 
 ChasLeadCard *chas_lead_card_new (ChasEnv *env, ChasPalette *palette, ChasCard *card);
 void chas_lead_card_set_card (ChasLeadCard *self, ChasCard *card);
+void chas_lead_card_set_taken (ChasLeadCard *self, int taken);
+void chas_lead_card_get_foot (ChasLeadCard *self, GdkRectangle *out_foot);
+gboolean chas_lead_card_tells_at_end (ChasLeadCard *self, double x, double y);
 
 G_END_DECLS

@@ -239,9 +239,29 @@ chas_pipeline_page_filters_set_up (ChasPipelinePage *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* On a telephone they stand below what they narrow down. What has the focus there keeps it. */
+static void
+on_narrow_changed_cb (ChasPipelinePage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean below = chas_board_get_narrow (self->board);
+  gboolean inside = focus && gtk_widget_is_ancestor (focus, self->filters);
+
+  g_object_ref (self->filters);
+  adw_bin_set_child (below ? self->filters_above : self->filters_below, NULL);
+  adw_bin_set_child (below ? self->filters_below : self->filters_above, self->filters);
+  chas_filter_bar_set_direction (self->filter_bar, below ? GTK_ARROW_UP : GTK_ARROW_DOWN);
+  gtk_widget_set_visible (GTK_WIDGET (self->filters_below), below);
+  g_object_unref (self->filters);
+  if (inside)
+    gtk_widget_grab_focus (focus);
+}
+
 void
 chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed_cb);
   gtk_widget_class_install_action (widget_class, "pipeline.clear-filters", NULL,
                                    clear_filters_action);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);

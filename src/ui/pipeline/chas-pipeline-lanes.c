@@ -133,8 +133,7 @@ leave_menu (ChasPipelinePage *self)
     g_idle_add_once (on_chosen_cb, g_object_ref (self));
 }
 
-/* By "none", "owner" or "education"; anything else is none. The card that had the focus keeps it.
- */
+/* By "none", "owner" or "education"; anything else is none. What comes first then is shown. */
 void
 chas_pipeline_page_set_group_by (ChasPipelinePage *self, const char *code)
 {

@@ -15,6 +15,8 @@ on_show_sidebar_changed_cb (ChasPipelinePage *self)
   g_autoptr (ChasCard) opened = NULL;
 
   chas_pipeline_page_update_new_button (self);
+  if (self->model)
+    chas_pipeline_page_update_total (self);
   if (adw_overlay_split_view_get_show_sidebar (self->split_view) || !self->opened)
     return;
   opened = g_steal_pointer (&self->opened);

@@ -37,6 +37,7 @@ struct _ChasPipelinePage
   GStrv people_ids;          /* nullable: who can own a lead */
   GStrv people_names;
   char *search_place;          /* nullable: lead that one was at */
+  ChasStage search_stage;      /* of that lead */
   gboolean search_left;        /* one goes back there when all leads have been read */
   guint leaving_search;        /* idle source that does it */
   AdwToast *reach_toast;       /* offers to log a contact, until something has been changed */
@@ -52,6 +53,8 @@ struct _ChasPipelinePage
   GtkEditable *header_search;
   GtkSearchBar *search_bar;
   GtkEditable *bar_search;
+  AdwBin *filters_above, *filters_below; /* either has the filters */
+  GtkWidget *filters;
   ChasFilterBar *filter_bar;
   GtkLabel *total;
   GtkStack *stack;

@@ -304,6 +304,9 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, bar_search);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filters_above);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filters_below);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filters);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, total);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, board);

@@ -17,7 +17,69 @@ remember_place (ChasPipelinePage *self)
 
   if (card)
     g_set_str (&self->search_place, chas_card_get_lead_id (card));
+  if (card)
+    self->search_stage = chas_card_get_stage (card);
   self->search_left = FALSE;
+}
+
+/* It may have been moved while it was found. */
+static void
+note_stage (ChasPipelinePage *self)
+{
+  ChasCard *card =
+    self->search_place
+      ? chas_pipeline_find (chas_board_model_get_pipeline (self->model), self->search_place)
+      : NULL;
+
+  if (card)
+    self->search_stage = chas_card_get_stage (card);
+}
+
+/* The way back to a card that is so far down its column that it has not been read yet. */
+typedef struct
+{
+  ChasPipelinePage *page;
+  char *lead_id;
+  ChasStage stage;
+  ChasCard *from; /* nullable: that has the focus meanwhile */
+} Return;
+
+static void
+return_free (gpointer data)
+{
+  Return *way = data;
+
+  g_object_unref (way->page);
+  g_clear_object (&way->from);
+  g_free (way->lead_id);
+  g_free (way);
+}
+
+/* Unless one has gone on from where one was meanwhile. */
+static DexFuture *
+return_fiber (gpointer data)
+{
+  Return *way = data;
+  ChasBoardModel *model = way->page->model;
+
+  if (dex_await (chas_board_model_load_stage (model, way->stage), NULL) && way->page->board &&
+      way->page->model == model && chas_board_get_current_card (way->page->board) == way->from &&
+      gtk_widget_get_focus_child (GTK_WIDGET (way->page->board)))
+    chas_board_focus_card (way->page->board, way->lead_id);
+  return dex_future_new_true ();
+}
+
+static void
+read_and_return (ChasPipelinePage *self)
+{
+  ChasCard *current = chas_board_get_current_card (self->board);
+  Return *way = g_new0 (Return, 1);
+
+  way->page = g_object_ref (self);
+  way->lead_id = g_strdup (self->search_place);
+  way->stage = self->search_stage;
+  g_set_object (&way->from, current);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, return_fiber, way, return_free));
 }
 
 static void
@@ -26,8 +88,11 @@ on_leave_cb (gpointer data)
   ChasPipelinePage *self = data;
 
   self->leaving_search = 0;
-  if (!self->search_place || !chas_board_focus_card (self->board, self->search_place))
-    gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->search_place && chas_board_focus_card (self->board, self->search_place))
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (self->search_place)
+    read_and_return (self);
 }
 
 /* All leads are there again, and shown in a moment, if nothing was found before. */
@@ -56,6 +121,7 @@ on_search_stopped_cb (ChasPipelinePage *self)
 {
   gboolean was_empty = !*gtk_editable_get_text (self->header_search);
 
+  note_stage (self);
   gtk_editable_set_text (self->header_search, "");
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->search_left = !chas_pipeline_page_shows_table (self);

@@ -16,6 +16,32 @@ dup_words (guint n, gboolean open)
               : g_strdup_printf (g_dngettext (NULL, "%u lead", "%u leads", n), n);
 }
 
+static guint
+count_overdue (ChasPipelinePage *self)
+{
+  const guint *counts = chas_board_model_get_overdue_counts (self->model);
+  guint n = 0;
+
+  for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
+    n += chas_stage_is_open (stage) ? counts[stage] : 0;
+  return n;
+}
+
+/* "93 open leads · 2 overdue", of the whole board; beside an opened lead there is no room for it.
+ */
+static char *
+dup_with_overdue (ChasPipelinePage *self, const char *all)
+{
+  guint n = count_overdue (self);
+  g_autofree char *overdue = NULL;
+
+  if (n == 0 || adw_overlay_split_view_get_show_sidebar (self->split_view))
+    return g_strdup (all);
+  /* Translators: so many leads are; stands after "93 open leads · " */
+  overdue = g_strdup_printf (g_dngettext (NULL, "%u overdue", "%u overdue", n), n);
+  return g_strdup_printf ("%s · %s", all, overdue);
+}
+
 static void
 show (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
 {
@@ -24,6 +50,8 @@ show (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
   if (n_shown < n_all)
     /* Translators: as in "5 of 93 open leads"; the rest is another text */
     words = g_strdup_printf (C_ ("count", "%u of %s"), n_shown, all);
+  else if (open)
+    words = dup_with_overdue (self, all);
   gtk_label_set_label (self->total, words ? words : all);
 }
 

@@ -43,6 +43,19 @@ is_chosen (ChasTableChooser *self, const char *id)
   return !state || g_variant_get_boolean (state);
 }
 
+/* One for which there is no room cannot be chosen until there is. */
+static void
+update_column (ChasTableChooser *self, GtkColumnViewColumn *column)
+{
+  const char *id = gtk_column_view_column_get_id (column);
+  gboolean fits = self->room >= chas_table_column_get_room (column);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), id);
+
+  gtk_column_view_column_set_visible (column, fits && is_chosen (self, id));
+  if (action)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), fits);
+}
+
 static void
 update (ChasTableChooser *self)
 {
@@ -50,10 +63,7 @@ update (ChasTableChooser *self)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (self->columns, i);
 
-      gtk_column_view_column_set_visible (column,
-                                          is_chosen (self,
-                                                     gtk_column_view_column_get_id (column)) &&
-                                            self->room >= chas_table_column_get_room (column));
+      update_column (self, column);
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

@@ -236,10 +236,28 @@ chas_table_column_get_room (GtkColumnViewColumn *column)
   return find_column (column)->room;
 }
 
+/* Scrolled out of view, also in part, it may not show what it says. */
+static gboolean
+is_in_view (GtkColumnView *view, GtkColumnViewColumn *column)
+{
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkLabel *label = header ? find_label (header, gtk_column_view_column_get_title (column)) : NULL;
+  GtkWidget *title = label ? GTK_WIDGET (label) : NULL;
+  graphene_rect_t bounds;
+
+  while (title && gtk_widget_get_parent (title) != header)
+    title = gtk_widget_get_parent (title);
+  if (!title || !gtk_widget_compute_bounds (title, GTK_WIDGET (view), &bounds) ||
+      bounds.size.width <= 0)
+    return TRUE; /* has not been shown yet */
+  return bounds.origin.x > -1 &&
+         bounds.origin.x + bounds.size.width < (float) gtk_widget_get_width (GTK_WIDGET (view)) + 1;
+}
+
 /**
  * chas_table_columns_get_shown:
  *
- * Returns: the places of what is searched that the visible columns show
+ * Returns: the places of what is searched that the columns show which are in view
  */
 guint
 chas_table_columns_get_shown (GtkColumnView *view)
@@ -251,7 +269,8 @@ chas_table_columns_get_shown (GtkColumnView *view)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
 
-      if (gtk_column_view_column_get_visible (column))
+      if (find_column (column)->shown && gtk_column_view_column_get_visible (column) &&
+          is_in_view (view, column))
         shown |= find_column (column)->shown;
     }
   return shown;

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* The name of a company, and below it why a search found it. */
 #define CHAS_TYPE_TABLE_COMPANY (chas_table_company_get_type ())
-G_DECLARE_FINAL_TYPE (ChasTableCompany, chas_table_company, CHAS, TABLE_COMPANY, GtkBox)
+G_DECLARE_FINAL_TYPE (ChasTableCompany, chas_table_company, CHAS, TABLE_COMPANY, GtkWidget)
 
 void chas_table_company_set_name (ChasTableCompany *self, const char *name);
 void chas_table_company_set_found (ChasTableCompany *self, const ChasFound *found);

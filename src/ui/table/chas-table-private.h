@@ -32,6 +32,7 @@ struct _ChasTable
   gboolean is_painted; /* what was shown of it at once */
   int room;            /* width in sp */
   guint fitting;       /* source that fits the columns into it */
+  guint looking;       /* timeout until it is asked which columns are in view */
 
   GtkScrolledWindow *scroller;
   GtkColumnView *view;

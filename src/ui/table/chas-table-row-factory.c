@@ -35,12 +35,15 @@ say (GString *text, const char *what)
   g_string_append (text, what);
 }
 
+/* The name is said whole. */
 static void
 say_found (GString *text, const ChasFound *found)
 {
-  g_autofree char *words = chas_found_words_dup (found);
+  g_autofree char *words =
+    found && found->place != CHAS_FOUND_IN_NAME ? chas_found_words_dup (found) : NULL;
 
-  say (text, words);
+  if (words)
+    say (text, words);
 }
 
 static void
@@ -73,8 +76,7 @@ describe (GtkColumnViewRow *view_row)
 
   if (!card)
     return;
-  if (chas_table_row_get_found (row))
-    say_found (text, chas_table_row_get_found (row));
+  say_found (text, chas_table_row_get_found (row));
   say_card (text, card, speaker->env);
   if (gtk_column_view_column_get_visible (speaker->tags))
     say_tags (text, row);

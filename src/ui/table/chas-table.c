@@ -14,6 +14,7 @@
  * The selection forgets what is exchanged in the list below it, so the table keeps the ids. */
 
 #define KEY_SORT "table-sort"
+#define LOOK_MS 100
 
 G_DEFINE_FINAL_TYPE (ChasTable, chas_table, ADW_TYPE_BIN)
 
@@ -133,9 +134,20 @@ on_sorter_changed_cb (ChasTable *self)
 
 /* What a column shows need not be told below the name. */
 static void
-on_columns_changed_cb (ChasTable *self)
+on_look_cb (gpointer data)
 {
+  ChasTable *self = data;
+
+  self->looking = 0;
   chas_table_model_set_shown (self->model, chas_table_columns_get_shown (self->view));
+}
+
+/* Once they have their places, and not with each step of a scroll. */
+static void
+on_columns_moved_cb (ChasTable *self)
+{
+  if (!self->looking && self->model)
+    self->looking = g_timeout_add_once (LOOK_MS, on_look_cb, self);
 }
 
 static void
@@ -165,6 +177,7 @@ chas_table_dispose (GObject *object)
   ChasTable *self = CHAS_TABLE (object);
 
   g_clear_handle_id (&self->fitting, g_source_remove);
+  g_clear_handle_id (&self->looking, g_source_remove);
   chas_table_menu_dispose (self);
   chas_table_tell_dispose (self);
   if (self->view)
@@ -205,6 +218,7 @@ on_resized_cb (ChasTable *self)
                                    gtk_widget_get_settings (GTK_WIDGET (self)));
   if (!self->fitting && self->chooser)
     self->fitting = g_idle_add_once (on_fit_cb, self);
+  on_columns_moved_cb (self);
 }
 
 static gboolean
@@ -233,6 +247,7 @@ chas_table_class_init (ChasTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasTable, selection_bar);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_resized_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_columns_moved_cb);
   gtk_widget_class_install_action (widget_class, "selection.clear", NULL, clear_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "selection.clear", NULL);
   chas_table_actions_class_init (widget_class);
@@ -275,9 +290,9 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (chas_table_columns_fit), self->view, G_CONNECT_SWAPPED);
   self->chooser = chas_table_chooser_new (self->view, settings);
-  g_signal_connect_object (self->chooser, "changed", G_CALLBACK (on_columns_changed_cb), self,
+  g_signal_connect_object (self->chooser, "changed", G_CALLBACK (on_columns_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  on_columns_changed_cb (self);
+  chas_table_model_set_shown (model, chas_table_columns_get_shown (self->view));
   chas_table_columns_sort_as (self->view, sort);
   on_sorter_changed_cb (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
