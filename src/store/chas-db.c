@@ -94,6 +94,9 @@ chas_db_class_init (ChasDbClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = chas_db_finalize;
+
+  /* Nobody asks how much memory SQLite has, and the count costs a lock each time some is taken. */
+  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 static void
@@ -101,19 +104,6 @@ chas_db_init (ChasDb *self)
 {
   self->thread = g_thread_self ();
   self->cached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_stmt);
-}
-
-/* Nobody asks how much memory SQLite has; the count costs a lock each time that some is taken. */
-static void
-configure_once (void)
-{
-  static gsize configured;
-
-  if (g_once_init_enter (&configured))
-    {
-      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
-      g_once_init_leave (&configured, 1);
-    }
 }
 
 /**
@@ -137,7 +127,6 @@ chas_db_open (const char *path, ChasDbMode mode, ChasEnv *env, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (CHAS_IS_ENV (env), NULL);
 
-  configure_once ();
   self = g_object_new (CHAS_TYPE_DB, NULL);
   self->env = g_object_ref (env);
   code = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
