@@ -9,6 +9,7 @@ struct _ChasChanges
 {
   GHashTable *entities; /* name → set of ids */
   gboolean everything;
+  gint64 step;
 };
 
 G_DEFINE_BOXED_TYPE (ChasChanges, chas_changes, chas_changes_ref, chas_changes_unref)
@@ -109,6 +110,27 @@ gboolean
 chas_changes_is_empty (ChasChanges *self)
 {
   return !self->everything && g_hash_table_size (self->entities) == 0;
+}
+
+/**
+ * chas_changes_set_step:
+ * @step: see chas_changes_get_step()
+ */
+void
+chas_changes_set_step (ChasChanges *self, gint64 step)
+{
+  self->step = step;
+}
+
+/**
+ * chas_changes_get_step:
+ *
+ * Returns: the undo step that the commit made, for chas_db_undo_step(); 0 if it made none
+ */
+gint64
+chas_changes_get_step (ChasChanges *self)
+{
+  return self->step;
 }
 
 /**

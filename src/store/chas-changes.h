@@ -22,6 +22,8 @@ gboolean chas_changes_is_everything (ChasChanges *self);
 gboolean chas_changes_is_empty (ChasChanges *self);
 gboolean chas_changes_has (ChasChanges *self, const char *entity, const char *id);
 gboolean chas_changes_has_entity (ChasChanges *self, const char *entity);
+void chas_changes_set_step (ChasChanges *self, gint64 step);
+gint64 chas_changes_get_step (ChasChanges *self);
 char **chas_changes_dup_ids (ChasChanges *self, const char *entity);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasChanges, chas_changes_unref)

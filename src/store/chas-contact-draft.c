@@ -55,7 +55,7 @@ chas_contact_draft_copy (const ChasContactDraft *self)
   copy->done_by = g_strdupv (self->done_by);
   copy->text = g_strdup (self->text);
   copy->is_attempt = self->is_attempt;
-  copy->after_move = self->after_move;
+  copy->move_step = self->move_step;
   copy->stage = self->stage;
   for (guint i = 0; i < self->steps->len; i++)
     {
@@ -63,6 +63,8 @@ chas_contact_draft_copy (const ChasContactDraft *self)
 
       chas_contact_draft_add_step (copy, step->kind, step->due_date, step->assignee_id, step->text);
     }
+  copy->replaces_steps = self->replaces_steps;
+  copy->drops_meeting = self->drops_meeting;
   copy->no_next_step = g_strdup (self->no_next_step);
   copy->wake_date = g_strdup (self->wake_date);
   copy->close_reason = self->close_reason;

@@ -29,10 +29,12 @@ typedef struct
   GStrv done_by; /* participant ids, at least one */
   char *text;    /* nullable */
   gboolean is_attempt;
-  gboolean after_move; /* told of the move that was just made: both are one step */
+  gint64 move_step; /* the move of which it tells, so that both are one step; 0: none */
 
   ChasStage stage;              /* where the lead goes, or unset */
   GPtrArray *steps;             /* of ChasStepDraft */
+  gboolean replaces_steps;      /* a correction: they stand for those that the contact planned */
+  gboolean drops_meeting;       /* a correction: what the contact booked leaves the calendar */
   char *no_next_step;           /* nullable: why there is no next step */
   char *wake_date;              /* of a lead that rests, or may be asked again */
   ChasCloseReason close_reason; /* of a lead that is closed */

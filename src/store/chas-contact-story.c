@@ -35,6 +35,9 @@ chas_contact_story_copy (const ChasContactStory *self)
   copy->done_by = g_strdupv (self->done_by);
   copy->person = g_strdup (self->person);
   copy->change_id = g_strdup (self->change_id);
+  copy->planned = g_ptr_array_ref (self->planned);
+  copy->answered = g_ptr_array_ref (self->answered);
+  copy->booked = g_ptr_array_ref (self->booked);
   return copy;
 }
 
@@ -46,5 +49,19 @@ chas_contact_story_free (ChasContactStory *self)
   g_strfreev (self->done_by);
   g_free (self->person);
   g_free (self->change_id);
+  g_clear_pointer (&self->planned, g_ptr_array_unref);
+  g_clear_pointer (&self->answered, g_ptr_array_unref);
+  g_clear_pointer (&self->booked, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * chas_contact_story_can_move_back:
+ *
+ * Returns: whether the contact moved its lead, and nothing has since
+ */
+gboolean
+chas_contact_story_can_move_back (const ChasContactStory *self)
+{
+  return self->stands && self->change_id != NULL && self->from != self->to;
 }

@@ -22,6 +22,7 @@ typedef struct
 } ChasContactLog;
 
 gboolean chas_contact_log_tell (const ChasContactLog *log, GError **error);
+gboolean chas_contact_log_plan (const ChasContactLog *log, GError **error);
 gboolean chas_contact_log_move (const ChasContactLog *log, GError **error);
 gboolean chas_contact_log_follow (const ChasContactLog *log, const char *subject, GError **error);
 

@@ -147,8 +147,8 @@ add_step (const ChasContactLog *log, const ChasStepDraft *step, GError **error)
 }
 
 /* A plan makes a former "no next step" untrue, and the other way round. */
-static gboolean
-set_steps (const ChasContactLog *log, GError **error)
+gboolean
+chas_contact_log_plan (const ChasContactLog *log, GError **error)
 {
   const ChasContactDraft *draft = log->draft;
   g_autofree char *why_none = chas_field_normalise_text (draft->no_next_step);
@@ -210,7 +210,7 @@ close_lead (const ChasContactLog *log, GError **error)
   const char *id = draft->lead_id;
   g_autofree char *text = chas_field_normalise_text (draft->close_text);
 
-  /* A reason told anew takes the day of the former one with it. */
+  /* A reason told anew takes the day and the words of the former one with it. */
   if ((draft->wake_date != NULL || draft->close_reason != CHAS_CLOSE_REASON_UNSET) &&
       !chas_writer_set_text (log->writer, "lead", id, "wake_date", draft->wake_date, error))
     return FALSE;
@@ -221,7 +221,8 @@ close_lead (const ChasContactLog *log, GError **error)
   if (draft->close_reason == CHAS_CLOSE_REASON_DO_NOT_CONTACT &&
       !chas_db_note_refusal (log->writer, id, text, error))
     return FALSE;
-  return text == NULL || chas_writer_set_text (log->writer, "lead", id, "close_text", text, error);
+  return draft->close_reason == CHAS_CLOSE_REASON_UNSET ||
+         chas_writer_set_text (log->writer, "lead", id, "close_text", text, error);
 }
 
 static gboolean
@@ -270,7 +271,7 @@ write_all (ChasContactLog *log, const char *subject, GError **error)
 {
   log->me = chas_db_require_me (chas_writer_get_db (log->writer), error);
   return log->me != NULL && chas_contact_log_tell (log, error) && close_answered (log, error) &&
-         set_steps (log, error) && chas_contact_log_follow (log, subject, error);
+         chas_contact_log_plan (log, error) && chas_contact_log_follow (log, subject, error);
 }
 
 /**
@@ -303,8 +304,7 @@ chas_db_log_contact (ChasDb *db,
 
   if (lead == NULL || !chas_db_get_title (db, "lead", draft->lead_id, &subject, error))
     return FALSE;
-  writer = draft->after_move ? chas_writer_continue (db, N_ ("Move"), subject, error)
-                             : chas_writer_begin (db, N_ ("Log contact with"), subject, error);
+  writer = chas_writer_continue (db, draft->move_step, N_ ("Log contact with"), subject, error);
   if (writer == NULL)
     return FALSE;
   log.writer = writer;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-contact-effects.h"
 #include "chas-db-contact-private.h"
 #include "chas-db-group.h"
 #include "chas-db-text.h"
@@ -16,9 +17,6 @@
 #include "chas-queries.h"
 #include "chas-row.h"
 #include "chas-uuid.h"
-
-/* A contact and its move are written in one go; this long a go may take. */
-#define SECONDS_TO_WRITE 5
 
 /* A contact and its corrections, the newest first. NULL and an error if there is none. */
 static GPtrArray *
@@ -46,7 +44,7 @@ read_move (ChasDb *db, const char *first_id, ChasContactStory *story, GError **e
   ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_contact_move, error);
   gint64 written = chas_uuid_get_ms (first_id) / 1000;
   g_autofree char *from = chas_instant_dup_text (written - 1);
-  g_autofree char *to = chas_instant_dup_text (written + SECONDS_TO_WRITE);
+  g_autofree char *to = chas_instant_dup_text (written + CHAS_CONTACT_STORY_SECONDS_TO_WRITE);
   gboolean row;
 
   if (stmt == NULL)
@@ -67,6 +65,14 @@ read_move (ChasDb *db, const char *first_id, ChasContactStory *story, GError **e
     }
   sqlite3_reset (stmt);
   return TRUE;
+}
+
+static gboolean
+read_effects (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error)
+{
+  return (story->planned = chas_contact_effects_list_planned (db, chain, error)) &&
+         (story->answered = chas_contact_effects_list_answered (db, chain, error)) &&
+         (story->booked = chas_contact_effects_list_booked (db, chain, error));
 }
 
 static gboolean
@@ -122,6 +128,7 @@ chas_db_get_contact (ChasDb *db, const char *id, GError **error)
     return NULL;
   story->contact = CHAS_CONTACT (contact);
   if (!read_move (db, chain->pdata[chain->len - 1], story, error) ||
+      !read_effects (db, chain, story, error) ||
       !read_done_by (db, chain->pdata[0], story, error) ||
       !chas_db_find_root (db, chas_contact_get_lead_id (story->contact), &story->lead_id, error) ||
       !read_person (db, story, error))
@@ -155,7 +162,7 @@ says_the_same (const ChasContactStory *story, const ChasContactDraft *draft)
          g_strcmp0 (draft->person_id, chas_contact_get_person_id (contact)) == 0 &&
          g_strcmp0 (text, chas_contact_get_text (contact)) == 0 &&
          are_same_ids (draft->done_by, story->done_by) && draft->stage == CHAS_STAGE_UNSET &&
-         draft->meeting_start == NULL;
+         draft->meeting_start == NULL && !draft->replaces_steps && !draft->drops_meeting;
 }
 
 /* Begins what is to be written of the contact of a story. Nothing but @log is kept of it. */
@@ -184,11 +191,25 @@ clear_log (ChasContactLog *log)
   g_clear_pointer (&log->now, g_free);
 }
 
+/* What the contact planned and booked was right for what was told before. */
+static gboolean
+put_effects_right (const ChasContactLog *log, GError **error)
+{
+  const ChasContactStory *story = log->story;
+
+  if (log->draft->drops_meeting &&
+      !chas_contact_effects_take_back (log->writer, story->booked, error))
+    return FALSE;
+  return !log->draft->replaces_steps ||
+         (chas_contact_effects_take_back (log->writer, story->planned, error) &&
+          chas_contact_log_plan (log, error));
+}
+
 /**
  * chas_db_correct_contact:
  * @id: of what was told
- * @draft: all of what is to stand there instead; its next steps are not looked at, and its lead is
- * the contact's
+ * @draft: all of what is to stand there instead; its next steps only count if they replace those
+ * that the contact planned, and its lead is the contact's
  * @out_id: (out): id of what stands there now
  * @out_changes: (out) (transfer full): what was touched
  *
@@ -226,7 +247,7 @@ chas_db_correct_contact (ChasDb *db,
   log.draft = own = chas_contact_draft_copy (draft);
   g_set_str (&own->lead_id, chas_contact_get_lead_id (story->contact));
   done = begin_log (&log, db, N_ ("Correct contact with"), subject, error) &&
-         chas_contact_log_tell (&log, error) &&
+         chas_contact_log_tell (&log, error) && put_effects_right (&log, error) &&
          chas_contact_log_follow (&log, subject ? subject : "", error) &&
          chas_writer_commit (log.writer, out_changes, error);
   clear_log (&log);
@@ -267,10 +288,24 @@ move_back_to (ChasContactLog *log, ChasContactDraft *draft, ChasStage stage, GEr
                           error);
 }
 
+/* What the contact did to its lead, as far as that is to go with it. */
+static gboolean
+take_back (ChasContactLog *log, ChasContactTaking taking, GError **error)
+{
+  const ChasContactStory *story = log->story;
+
+  return (!(taking & CHAS_CONTACT_TAKES_STEPS) ||
+          chas_contact_effects_take_back (log->writer, story->planned, error)) &&
+         (!(taking & CHAS_CONTACT_TAKES_MEETING) ||
+          chas_contact_effects_take_back (log->writer, story->booked, error)) &&
+         (!(taking & CHAS_CONTACT_TAKES_ANSWERS) ||
+          chas_contact_effects_reopen (log->writer, story->answered, error)) &&
+         chas_contact_log_move (log, error);
+}
+
 /**
  * chas_db_delete_contact:
- * @move_back: whether the lead goes back to where it stood before the contact moved it, if nothing
- * has moved it since
+ * @taking: what of that which it did goes with it, if nobody has touched that since
  * @out_changes: (out) (transfer full): what was touched
  *
  * Moves a contact with all that was told of it before to the trash, as one step. Errors:
@@ -281,7 +316,7 @@ move_back_to (ChasContactLog *log, ChasContactDraft *draft, ChasStage stage, GEr
 gboolean
 chas_db_delete_contact (ChasDb *db,
                         const char *id,
-                        gboolean move_back,
+                        ChasContactTaking taking,
                         ChasChanges **out_changes,
                         GError **error)
 {
@@ -289,15 +324,15 @@ chas_db_delete_contact (ChasDb *db,
   g_autoptr (ChasContactDraft) draft = NULL;
   g_autofree char *subject = NULL;
   ChasContactLog log = { .story = story };
-  gboolean done;
+  gboolean move_back, done;
 
   if (story == NULL || !chas_db_get_title (db, "contact", id, &subject, error))
     return FALSE;
   log.draft = draft = chas_contact_draft_new (chas_contact_get_lead_id (story->contact));
-  move_back = move_back && story->stands && story->change_id != NULL;
+  move_back = taking & CHAS_CONTACT_TAKES_MOVE && chas_contact_story_can_move_back (story);
   done = begin_log (&log, db, N_ ("Delete contact with"), subject, error) &&
          (!move_back || move_back_to (&log, draft, story->from, error)) &&
-         delete_chain (log.writer, id, error) && chas_contact_log_move (&log, error) &&
+         delete_chain (log.writer, id, error) && take_back (&log, taking, error) &&
          chas_writer_commit (log.writer, out_changes, error);
   clear_log (&log);
   return done;

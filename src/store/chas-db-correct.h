@@ -19,7 +19,7 @@ gboolean chas_db_correct_contact (ChasDb *db,
                                   GError **error);
 gboolean chas_db_delete_contact (ChasDb *db,
                                  const char *id,
-                                 gboolean move_back,
+                                 ChasContactTaking taking,
                                  ChasChanges **out_changes,
                                  GError **error);
 

@@ -248,28 +248,46 @@ set_code (ChasWriter *writer, const char *id, const char *field, const char *cod
   return code == NULL || chas_writer_set_text (writer, "lead", id, field, code, error);
 }
 
+/* A reason told anew takes the words of the former one with it. */
 static gboolean
-write_answer (ChasWriter *writer, const char *id, const ChasMoveAnswer *answer, GError **error)
+write_reason (ChasWriter *writer, const char *id, const ChasMoveAnswer *answer, GError **error)
 {
   g_autofree char *text = chas_field_normalise_text (answer->close_text);
 
+  return answer->close_reason == CHAS_CLOSE_REASON_UNSET ||
+         (chas_writer_set_text (writer, "lead", id, "close_reason",
+                                chas_close_reason_to_code (answer->close_reason), error) &&
+          chas_writer_set_text (writer, "lead", id, "close_text", text, error) &&
+          (answer->close_reason != CHAS_CLOSE_REASON_DO_NOT_CONTACT ||
+           chas_db_note_refusal (writer, id, text, error)));
+}
+
+static gboolean
+write_answer (ChasWriter *writer, const char *id, const ChasMoveAnswer *answer, GError **error)
+{
   return set_code (writer, id, "wake_date", answer->wake_date, error) &&
-         set_code (writer, id, "close_reason", chas_close_reason_to_code (answer->close_reason),
-                   error) &&
-         (answer->close_reason != CHAS_CLOSE_REASON_DO_NOT_CONTACT ||
-          chas_db_note_refusal (writer, id, text, error)) &&
-         set_code (writer, id, "close_text", text, error) &&
+         write_reason (writer, id, answer, error) &&
          set_code (writer, id, "kept_warm_by", chas_warm_keeper_to_code (answer->kept_warm_by),
                    error);
 }
 
+/* What is answered when that is not a part of the move. */
+static const char *
+get_answer_name (const ChasMoveAnswer *answer)
+{
+  if (answer->wake_date != NULL)
+    return N_ ("Change wake-up day of");
+  return answer->close_reason != CHAS_CLOSE_REASON_UNSET ? N_ ("Change reason of")
+                                                         : N_ ("Change who looks after");
+}
+
 /**
  * chas_db_answer_move:
- * @lead_ids: (array zero-terminated): what was just moved
+ * @lead_ids: (array zero-terminated): what was moved
  * @out_changes: (out) (transfer full): what was touched
  *
- * Tells what the new stage asks for, in the same step as the move. Errors: %CHAS_MODEL_ERROR,
- * `NOT_FOUND`.
+ * Tells what the stage asks for, in the same step as the move if that is the newest. Errors:
+ * %CHAS_MODEL_ERROR, `NOT_FOUND`.
  *
  * Returns: whether it is written
  */
@@ -285,7 +303,7 @@ chas_db_answer_move (ChasDb *db,
 
   if (!chas_db_get_titles (db, "lead", lead_ids, &subject, error))
     return FALSE;
-  if (!(writer = chas_writer_continue (db, N_ ("Move"), subject, error)))
+  if (!(writer = chas_writer_continue (db, answer->step, get_answer_name (answer), subject, error)))
     return FALSE;
   for (guint i = 0; lead_ids[i] != NULL; i++)
     if (!write_answer (writer, lead_ids[i], answer, error))

@@ -30,10 +30,11 @@ gboolean chas_db_move_leads_to_owner (ChasDb *db,
 /* What a stage asks of those who come there. Unset: nothing was told. */
 typedef struct
 {
+  gint64 step;                  /* the move that it belongs to; 0: it is told at another time */
   char *wake_date;              /* of resting leads */
   ChasCloseReason close_reason; /* of declined and unfit ones */
-  char *close_text;
-  ChasWarmKeeper kept_warm_by; /* of warm contacts */
+  char *close_text;             /* goes with the reason */
+  ChasWarmKeeper kept_warm_by;  /* of warm contacts */
 } ChasMoveAnswer;
 
 gboolean chas_db_answer_move (ChasDb *db,

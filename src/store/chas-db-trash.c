@@ -17,6 +17,9 @@
 static const char *const listed[] = { "lead",      "company", "person",   "note", "contact",
                                       "follow_up", "event",   "file_ref", NULL };
 
+/* What has words, but none that are its name. */
+static const char *const nameless[] = { "note", "contact", "follow_up", NULL };
+
 /* Each once, though it may stand below two that went with it. */
 static void
 collect_below (const ChasTrashRecord *record, GHashTable *below)
@@ -26,20 +29,38 @@ collect_below (const ChasTrashRecord *record, GHashTable *below)
       collect_below (record->children->pdata[i], below);
 }
 
+/* What a person would miss: who did it, and where a lead stood, only belong to something. */
+static guint
+count_below (const ChasTrashRecord *record)
+{
+  g_autoptr (GHashTable) below = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer key;
+  guint n = 0;
+
+  collect_below (record, below);
+  g_hash_table_iter_init (&iter, below);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const ChasTrashRecord *other = key;
+
+      n += !other->is_former && g_strv_contains (listed, other->info->name);
+    }
+  return n;
+}
+
 /* A note is better known by its company. */
 static gboolean
-read_place (ChasDb *db, const ChasTrashRecord *record, ChasTrashEntry *entry, GError **error)
+read_place (ChasDb *db, ChasTrashEntry *entry, GError **error)
 {
-  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+  const ChasEntityInfo *info = chas_entity_get_info (entry->record);
 
-  if (!chas_trash_read_entity (db, record, entity, error))
-    return FALSE;
-  for (guint i = 0; i < record->info->n_fields && entry->place == NULL; i++)
+  for (guint i = 0; i < info->n_fields && entry->place == NULL; i++)
     {
-      const ChasFieldInfo *field = &record->info->fields[i];
-      const char *id = field->parent ? chas_entity_get_text_at (entity, i) : NULL;
+      const ChasFieldInfo *field = &info->fields[i];
+      const char *id = field->parent ? chas_entity_get_text_at (entry->record, i) : NULL;
 
-      if (id != NULL && !g_str_equal (record->info->name, "lead") &&
+      if (id != NULL && !g_str_equal (info->name, "lead") &&
           !chas_merge_dup_title (db, field->ref, id, &entry->place, error))
         return FALSE;
     }
@@ -51,16 +72,16 @@ read_place (ChasDb *db, const ChasTrashRecord *record, ChasTrashEntry *entry, GE
 static ChasTrashEntry *
 make_entry (ChasDb *db, const ChasTrashRecord *record, GError **error)
 {
-  g_autoptr (ChasTrashEntry) entry = chas_trash_entry_new (record->info->name, record->id);
-  g_autoptr (GHashTable) below = g_hash_table_new (NULL, NULL);
+  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+  g_autoptr (ChasTrashEntry) entry = chas_trash_entry_new (entity);
 
-  collect_below (record, below);
-  entry->n_more = g_hash_table_size (below);
+  entry->n_more = count_below (record);
   entry->author = *record->author ? g_strdup (record->author) : NULL;
   entry->at = chas_instant_dup_text (record->ms / 1000);
   entry->mine = record->mine;
-  if (!chas_merge_dup_title (db, entry->entity, entry->id, &entry->title, error) ||
-      !read_place (db, record, entry, error))
+  if (!chas_trash_read_entity (db, record, entity, error) ||
+      !chas_merge_dup_title (db, entry->entity, entry->id, &entry->title, error) ||
+      !read_place (db, entry, error))
     return NULL;
   return g_steal_pointer (&entry);
 }
@@ -206,14 +227,16 @@ restore_entry (const Restoring *self, const ChasTrashEntry *entry, GError **erro
   return exists;
 }
 
+/* A contact has no name: it is known by its company. */
 static char *
 dup_subject (GPtrArray *entries)
 {
   const ChasTrashEntry *first = entries->pdata[0];
 
-  return entries->len == 1
-           ? g_strdup (first->title)
-           : g_strdup_printf (ngettext ("%u item", "%u items", entries->len), entries->len);
+  if (entries->len > 1)
+    return g_strdup_printf (ngettext ("%u item", "%u items", entries->len), entries->len);
+  return g_strdup (first->place && g_strv_contains (nameless, first->entity) ? first->place
+                                                                             : first->title);
 }
 
 /**

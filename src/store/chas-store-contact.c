@@ -77,6 +77,7 @@ answer_move (ChasDb *db,
              GError **error)
 {
   const ChasMoveAnswer answer = {
+    .step = request->number,
     .wake_date = request->texts[0],
     .close_reason = chas_close_reason_from_code (request->texts[1]),
     .close_text = request->texts[2],
@@ -92,7 +93,7 @@ answer_move (ChasDb *db,
 
 /**
  * chas_store_answer_move:
- * @lead_ids: (array zero-terminated): what was just moved
+ * @lead_ids: (array zero-terminated): what was moved
  *
  * Returns: (transfer full): a future of %TRUE, see chas_db_answer_move()
  */
@@ -107,5 +108,6 @@ chas_store_answer_move (ChasStore *self, const char *const *lead_ids, const Chas
     chas_store_request_new (answer->wake_date, chas_close_reason_to_code (answer->close_reason),
                             answer->close_text, chas_warm_keeper_to_code (answer->kept_warm_by));
   request->ids = g_strdupv ((char **) lead_ids);
+  request->number = answer->step;
   return chas_store_change (self, answer_move, request);
 }

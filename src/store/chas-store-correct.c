@@ -77,7 +77,8 @@ delete_contact (ChasDb *db,
                 ChasChanges **out_changes,
                 GError **error)
 {
-  if (!chas_db_delete_contact (db, request->texts[0], request->number, out_changes, error))
+  if (!chas_db_delete_contact (db, request->texts[0], (ChasContactTaking) request->number,
+                               out_changes, error))
     return FALSE;
   g_value_init (result, G_TYPE_BOOLEAN);
   g_value_set_boolean (result, TRUE);
@@ -90,13 +91,13 @@ delete_contact (ChasDb *db,
  * Returns: (transfer full): a future of %TRUE, see chas_db_delete_contact()
  */
 DexFuture *
-chas_store_delete_contact (ChasStore *self, const char *id, gboolean move_back)
+chas_store_delete_contact (ChasStore *self, const char *id, ChasContactTaking taking)
 {
   ChasStoreRequest *request;
 
   dex_return_error_if_fail (CHAS_IS_STORE (self));
 
   request = chas_store_request_new (id, NULL, NULL, NULL);
-  request->number = move_back;
+  request->number = taking;
   return chas_store_change (self, delete_contact, request);
 }

@@ -99,9 +99,10 @@ move_leads (ChasDb *db,
 {
   const Move *move = request->boxed;
 
-  return chas_store_result_take_done (result, chas_db_move_leads (db, IDS (request), move->stage,
-                                                                  request->texts[0], move->cause,
-                                                                  out_changes, error));
+  gboolean done = chas_db_move_leads (db, IDS (request), move->stage, request->texts[0],
+                                      move->cause, out_changes, error);
+
+  return chas_store_result_take_step (result, done, *out_changes);
 }
 
 /**
@@ -109,7 +110,8 @@ move_leads (ChasDb *db,
  * @lead_ids: (array zero-terminated): in the order in which they shall stand
  * @before_id: (nullable): the lead before which they come, %NULL for the end
  *
- * Returns: (transfer full): a future of %TRUE, see chas_db_move_leads()
+ * Returns: (transfer full): a future of the undo step that it is, for chas_store_undo_step(); see
+ * chas_db_move_leads()
  */
 DexFuture *
 chas_store_move_leads (ChasStore *self,
@@ -138,18 +140,18 @@ move_leads_to_owner (ChasDb *db,
 {
   const Move *move = request->boxed;
 
-  return chas_store_result_take_done (result,
-                                      chas_db_move_leads_to_owner (db, IDS (request), move->stage,
-                                                                   request->texts[0], move->cause,
-                                                                   request->texts[1], out_changes,
-                                                                   error));
+  gboolean done = chas_db_move_leads_to_owner (db, IDS (request), move->stage, request->texts[0],
+                                               move->cause, request->texts[1], out_changes, error);
+
+  return chas_store_result_take_step (result, done, *out_changes);
 }
 
 /**
  * chas_store_move_leads_to_owner:
  * @owner_id: (nullable): the new first owner, %NULL for nobody
  *
- * Returns: (transfer full): a future of %TRUE, see chas_db_move_leads_to_owner()
+ * Returns: (transfer full): a future of the undo step that it is, see
+ * chas_db_move_leads_to_owner()
  */
 DexFuture *
 chas_store_move_leads_to_owner (ChasStore *self,

@@ -20,6 +20,21 @@ chas_store_result_take_done (GValue *result, gboolean done)
 }
 
 /**
+ * chas_store_result_take_step:
+ * @result: becomes the undo step that the changes are, if all went well
+ * @changes: only looked at if all went well
+ */
+gboolean
+chas_store_result_take_step (GValue *result, gboolean done, ChasChanges *changes)
+{
+  if (!done)
+    return FALSE;
+  g_value_init (result, G_TYPE_INT64);
+  g_value_set_int64 (result, chas_changes_get_step (changes));
+  return TRUE;
+}
+
+/**
  * chas_store_result_take_id:
  * @id: (transfer full): of a record, if all went well
  */

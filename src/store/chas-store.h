@@ -105,13 +105,13 @@ DexFuture *chas_store_move_leads (ChasStore *self,
                                   const char *const *lead_ids,
                                   ChasStage stage,
                                   const char *before_id,
-                                  ChasStageCause cause); /* → TRUE */
+                                  ChasStageCause cause); /* → gint64: its undo step */
 DexFuture *chas_store_move_leads_to_owner (ChasStore *self,
                                            const char *const *lead_ids,
                                            ChasStage stage,
                                            const char *before_id,
                                            ChasStageCause cause,
-                                           const char *owner_id);                  /* → TRUE */
+                                           const char *owner_id); /* → gint64: its undo step */
 DexFuture *chas_store_delete_leads (ChasStore *self, const char *const *lead_ids); /* → TRUE */
 DexFuture *chas_store_set_owner (ChasStore *self,
                                  const char *const *lead_ids,
@@ -279,7 +279,7 @@ DexFuture *chas_store_correct_contact (ChasStore *self,
                                        const char *id,
                                        const ChasContactDraft *draft); /* → id */
 DexFuture *
-chas_store_delete_contact (ChasStore *self, const char *id, gboolean move_back); /* → TRUE */
+chas_store_delete_contact (ChasStore *self, const char *id, ChasContactTaking taking); /* → TRUE */
 
 /* Tags of all companies. */
 DexFuture *chas_store_list_tags (ChasStore *self); /* → GPtrArray of ChasBulkOption */

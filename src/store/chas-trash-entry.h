@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "chas-entity.h"
 
 G_BEGIN_DECLS
 
@@ -12,17 +12,19 @@ typedef struct
 {
   char *entity;
   char *id;
-  char *title;  /* nullable: what a person calls the record */
-  char *place;  /* nullable: likewise of what it belonged to */
-  char *author; /* nullable: full name of who deleted it, when it is known */
-  char *at;     /* an instant, by the clock of who deleted it */
+  ChasEntity *record; /* as it was */
+  char *title;        /* nullable: what a person calls it */
+  char *place;        /* nullable: likewise of what it belonged to */
+  char *author;       /* nullable: full name of who deleted it, when it is known */
+  char *at;           /* an instant, by the clock of who deleted it */
   gboolean mine;
-  guint n_more; /* notes, contacts … that were deleted with it */
+  guint
+    n_more; /* notes, contacts … that were deleted with it; not what only belongs to one of them */
 } ChasTrashEntry;
 
 #define CHAS_TYPE_TRASH_ENTRY (chas_trash_entry_get_type ())
 GType chas_trash_entry_get_type (void);
-ChasTrashEntry *chas_trash_entry_new (const char *entity, const char *id);
+ChasTrashEntry *chas_trash_entry_new (ChasEntity *record);
 ChasTrashEntry *chas_trash_entry_copy (const ChasTrashEntry *self);
 void chas_trash_entry_free (ChasTrashEntry *self);
 

@@ -186,7 +186,17 @@ went_together (const ChasTrashRecord *child, const ChasTrashRecord *parent)
   return g_str_equal (child->dev, parent->dev) && ABS (parent->ms - child->ms) <= ONE_DELETION_MS;
 }
 
-/* Puts the record below what was deleted with it: its parent, or whom it was merged into. */
+static void
+put_below (ChasTrashRecord *record, ChasTrashRecord *parent)
+{
+  gboolean together = went_together (record, parent);
+
+  record->is_below |= together;
+  g_ptr_array_add (together ? parent->children : parent->earlier, record);
+}
+
+/* Puts the record below what was deleted with it: its parent, or whom it was merged into. What it
+ * corrects goes below it, if it went with it. */
 static gboolean
 find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **error)
 {
@@ -197,15 +207,17 @@ find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **erro
   for (guint i = 0; i < record->info->n_fields; i++)
     {
       const ChasFieldInfo *field = &record->info->fields[i];
-      gboolean is_root = g_str_equal (field->name, "merged_into");
-      const char *id = field->parent || is_root ? chas_entity_get_text_at (entity, i) : NULL;
-      ChasTrashRecord *parent = id ? chas_trash_find (self, field->ref, id) : NULL;
+      const char *id = field->ref ? chas_entity_get_text_at (entity, i) : NULL;
+      ChasTrashRecord *other = id ? chas_trash_find (self, field->ref, id) : NULL;
+      gboolean together = other && went_together (record, other);
 
-      if (parent == NULL || (is_root && !went_together (record, parent)))
-        continue;
-      if (went_together (record, parent))
-        record->is_below = TRUE;
-      g_ptr_array_add (went_together (record, parent) ? parent->children : parent->earlier, record);
+      if (other && (field->parent || (together && g_str_equal (field->name, "merged_into"))))
+        put_below (record, other);
+      else if (together && g_str_equal (field->name, "correction_of"))
+        {
+          other->is_former = TRUE;
+          put_below (other, record);
+        }
     }
   return TRUE;
 }

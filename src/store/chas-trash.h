@@ -18,6 +18,7 @@ typedef struct
   gint64 ms;    /* when */
   gboolean mine;
   gboolean is_below;   /* it went because something above it was deleted */
+  gboolean is_former;  /* it tells what was told before the correction that went with it */
   GPtrArray *children; /* of ChasTrashRecord, not owned: what went with it */
   GPtrArray *earlier;  /* likewise: what stood below it and went at another time */
 } ChasTrashRecord;

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-batch-waiting.h"
 #include "chas-batch.h"
 #include "chas-db-conflicts.h"
 #include "chas-queries.h"
@@ -40,6 +41,7 @@ typedef struct
   Step step;
   ChasChanges *changes;
   guint n_kept;
+  guint n_waiting;
 } Walk;
 
 static const Direction backward = { chas_query_undo_next, chas_query_undo_edits, "undone",
@@ -244,6 +246,19 @@ walk_whole (ChasDb *db, Walk *walk, GError **error)
 }
 
 static gboolean
+walk_import (ChasDb *db, Walk *walk, GError **error)
+{
+  gint64 batch = walk->step.batch;
+  g_autoptr (GPtrArray) waiting = NULL;
+
+  if (walk->direction->forward)
+    return walk->direction->run_batch (db, batch, &walk->n_kept, error);
+  waiting = chas_batch_list_waiting (db, batch, error);
+  return waiting != NULL && walk->direction->run_batch (db, batch, &walk->n_kept, error) &&
+         chas_batch_count_waiting (db, waiting, &walk->n_waiting, error);
+}
+
+static gboolean
 set_state (ChasDb *db, const Walk *walk, GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE undo_step SET state = '%s' WHERE id = ?1",
@@ -278,9 +293,7 @@ walk_step (ChasDb *db, gpointer data, GError **error)
 
   if (!find_step (db, walk, error))
     return FALSE;
-  if (walk->step.is_import
-        ? !walk->direction->run_batch (db, walk->step.batch, &walk->n_kept, error)
-        : !walk_whole (db, walk, error))
+  if (walk->step.is_import ? !walk_import (db, walk, error) : !walk_whole (db, walk, error))
     return FALSE;
   return set_state (db, walk, error) && chas_search_update_some (db, error);
 }
@@ -302,6 +315,7 @@ run_walk (ChasDb *db,
       result->name = g_strdup (walk.step.name);
       result->subject = g_strdup (walk.step.subject);
       result->n_kept = walk.n_kept;
+      result->n_waiting = walk.n_waiting;
       *out_changes =
         walk.step.is_import ? chas_changes_new_everything () : g_steal_pointer (&changes);
     }
@@ -314,7 +328,8 @@ run_walk (ChasDb *db,
  * @out_changes: (out) (transfer full): what was touched
  *
  * Takes back the newest step that stands, in one transaction. Every part of it is an ordinary edit,
- * so it merges. What somebody changed since is left alone and counted.
+ * so it merges. What somebody changed since is left alone and counted; so is what an import asked a
+ * person to choose, where others may know of it by now.
  *
  * Errors: `NOT_FOUND` if there is nothing to undo.
  *

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /* What an undo or redo did. */
 typedef struct
 {
-  char *name;    /* English msgid of the step */
-  char *subject; /* nullable: what it was done to */
-  guint n_kept;  /* records or fields left alone because somebody changed them since */
+  char *name;      /* English msgid of the step */
+  char *subject;   /* nullable: what it was done to */
+  guint n_kept;    /* records or fields left alone because somebody changed them since */
+  guint n_waiting; /* conflicts that came with an import and that its undo could not settle */
 } ChasUndoResult;
 
 #define CHAS_TYPE_UNDO_RESULT (chas_undo_result_get_type ())

@@ -43,22 +43,21 @@ add_step (ChasWriter *self, const char *name, const char *subject, GError **erro
   return TRUE;
 }
 
-/* The newest step, when it is that one and nothing of it was undone. */
+/* The step, when it is the newest and nothing of it was undone. */
 static gboolean
-find_step (ChasWriter *self, const char *name, const char *subject, GError **error)
+find_step (ChasWriter *self, gint64 step, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (
     self->db,
     "SELECT id, (SELECT max(n) FROM undo_edit WHERE step = s.id) FROM undo_step s"
-    " WHERE id = (SELECT max(id) FROM undo_step) AND state = 'done' AND kind = 'edit'"
-    " AND name = ?1 AND subject IS ?2",
+    " WHERE id = ?1 AND id = (SELECT max(id) FROM undo_step) AND state = 'done'"
+    " AND kind = 'edit'",
     error);
   gboolean row;
 
   if (stmt == NULL)
     return FALSE;
-  chas_stmt_bind_text (stmt, 1, name);
-  chas_stmt_bind_text (stmt, 2, subject);
+  chas_stmt_bind_int64 (stmt, 1, step);
   if (!chas_db_step (self->db, stmt, &row, error))
     return FALSE;
   if (row)
@@ -85,22 +84,27 @@ open_writer (ChasDb *db, GError **error)
 
 /**
  * chas_writer_continue:
- * @step_name: what the user did just before
- * @subject: (nullable): what it was done to
+ * @step: what chas_changes_get_step() told of an action that is on the disk already
+ * @name: English msgid of what the user does now
+ * @subject: (nullable): what it is done to
  *
- * Goes on with an action that is on the disk already, so that one undo takes back both. If it is
- * not the newest any more, this is an action of its own. Errors: as chas_writer_begin()
+ * Goes on with that action, so that one undo takes back both. If it is not the newest any more,
+ * this is an action of its own. Errors: as chas_writer_begin()
  *
  * Returns: (transfer full): a writer, to be committed
  */
 ChasWriter *
-chas_writer_continue (ChasDb *db, const char *step_name, const char *subject, GError **error)
+chas_writer_continue (ChasDb *db,
+                      gint64 step,
+                      const char *name,
+                      const char *subject,
+                      GError **error)
 {
   g_autoptr (ChasWriter) self = open_writer (db, error);
 
-  if (self == NULL || !find_step (self, step_name, subject, error))
+  if (self == NULL || !find_step (self, step, error))
     return NULL;
-  if (self->step == 0 && !add_step (self, step_name, subject, error))
+  if (self->step == 0 && !add_step (self, name, subject, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -245,6 +249,7 @@ chas_writer_commit (ChasWriter *self, ChasChanges **out_changes, GError **error)
     }
   chas_trace_mark ("commit");
   self->open = FALSE;
+  chas_changes_set_step (self->changes, self->n_edits > 0 && !self->is_rule ? self->step : 0);
   if (out_changes != NULL)
     *out_changes = chas_changes_ref (self->changes);
   return TRUE;

@@ -14,8 +14,11 @@ typedef struct _ChasWriter ChasWriter;
 
 ChasWriter *
 chas_writer_begin (ChasDb *db, const char *step_name, const char *subject, GError **error);
-ChasWriter *
-chas_writer_continue (ChasDb *db, const char *step_name, const char *subject, GError **error);
+ChasWriter *chas_writer_continue (ChasDb *db,
+                                  gint64 step,
+                                  const char *name,
+                                  const char *subject,
+                                  GError **error);
 ChasWriter *chas_writer_begin_rule (ChasDb *db, GError **error);
 void chas_writer_change_everything (ChasWriter *self);
 ChasDb *chas_writer_get_db (ChasWriter *self);

@@ -86,12 +86,12 @@ correct_case_move (CorrectCase *self, ChasStage stage)
 }
 
 void
-correct_case_remove (CorrectCase *self, gboolean move_back)
+correct_case_remove (CorrectCase *self, ChasContactTaking taking)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) changes = NULL;
 
-  chas_db_delete_contact (self->db, self->contact, move_back, &changes, &error);
+  chas_db_delete_contact (self->db, self->contact, taking, &changes, &error);
   g_assert_no_error (error);
   g_assert_true (chas_changes_has (changes, "lead", self->lead));
 }

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
   "SELECT json_array(id, channel, outcome, at, text, correction_of) FROM contact UNION ALL "       \
   "SELECT json_array(id, participant_id) FROM contact_participant UNION ALL "                      \
   "SELECT json_array(id, title, start) FROM event UNION ALL "                                      \
+  "SELECT json_array(id, kind, due_date, state, closed_at, contact_id) FROM follow_up UNION ALL "  \
   "SELECT json_array(id, from_stage, to_stage, at, correction_of) FROM stage_change ORDER BY 1)"
 
 #define CORRECT_SHOWN "NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = contact.id)"
@@ -36,7 +37,7 @@ void correct_case_end (CorrectCase *self);
 void correct_case_correct (CorrectCase *self);
 ChasContactStory *correct_case_read_story (CorrectCase *self);
 void correct_case_move (CorrectCase *self, ChasStage stage);
-void correct_case_remove (CorrectCase *self, gboolean move_back);
+void correct_case_remove (CorrectCase *self, ChasContactTaking taking);
 void correct_case_step_back (CorrectCase *self);
 
 G_END_DECLS

@@ -16,7 +16,7 @@ test_all_that_was_told_is_deleted_at_once (void)
   g_set_str (&self.draft->text, "Ringde Karin");
   correct_case_correct (&self);
   before = test_text (self.db, CORRECT_STATE);
-  correct_case_remove (&self, FALSE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_NOTHING);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM contact"), ==, 0);
   test_assert_text (self.db, "SELECT stage FROM lead", "contacted");
   correct_case_step_back (&self);
@@ -32,7 +32,7 @@ test_deleting_moves_back_what_the_contact_moved (void)
 
   correct_case_begin (&self, CHAS_STAGE_CONTACTED);
   before = test_text (self.db, CORRECT_STATE);
-  correct_case_remove (&self, TRUE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
   test_assert_text (self.db, "SELECT stage FROM lead", "new");
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM stage_change WHERE correction_of"
                                       " IS NOT NULL AND to_stage = 'new'"),
@@ -40,7 +40,7 @@ test_deleting_moves_back_what_the_contact_moved (void)
   correct_case_step_back (&self);
   test_assert_text (self.db, CORRECT_STATE, before);
   correct_case_move (&self, CHAS_STAGE_MET);
-  correct_case_remove (&self, TRUE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
   test_assert_text (self.db, "SELECT stage FROM lead", "met");
   correct_case_end (&self);
 }
@@ -55,7 +55,7 @@ test_deleting_puts_a_lead_to_rest_until_its_day (void)
   self.draft->stage = CHAS_STAGE_DIALOGUE;
   correct_case_log (&self);
   test_assert_text (self.db, "SELECT stage || ifnull(wake_date, '') FROM lead", "dialogue");
-  correct_case_remove (&self, TRUE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
   test_assert_text (self.db, "SELECT stage || wake_date FROM lead", "resting2026-12-24");
   correct_case_end (&self);
 }

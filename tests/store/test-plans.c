@@ -27,6 +27,7 @@ typedef struct
 /* One a line, so that what two people add does not meet. */
 /* clang-format off */
 static const Question questions[] = {
+  QUESTION (batch_brought),
   QUESTION (best_cards_found),
   QUESTION (board_cards),
   QUESTION (board_cards_found),
@@ -41,8 +42,11 @@ static const Question questions[] = {
   QUESTION (column_ids),
   QUESTION (compare_values),
   QUESTION (conflict_versions),
+  QUESTION (contact_answered),
+  QUESTION (contact_booked),
   QUESTION (contact_chain),
   QUESTION (contact_move),
+  QUESTION (contact_planned),
   QUESTION (field_edits),
   QUESTION (file_known),
   QUESTION (find_company),

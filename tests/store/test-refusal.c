@@ -122,9 +122,9 @@ static void
 decline (Case *self, ChasCloseReason reason, const char *text)
 {
   const char *const ids[] = { self->lead, NULL };
-  const ChasMoveAnswer answer = { .close_reason = reason,
-                                  .close_text = (char *) text,
-                                  .kept_warm_by = CHAS_WARM_KEEPER_UNSET };
+  ChasMoveAnswer answer = { .close_reason = reason,
+                            .close_text = (char *) text,
+                            .kept_warm_by = CHAS_WARM_KEEPER_UNSET };
   g_autoptr (GError) error = NULL;
   g_autoptr (ChasChanges) moved = NULL;
   g_autoptr (ChasChanges) told = NULL;
@@ -132,6 +132,7 @@ decline (Case *self, ChasCloseReason reason, const char *text)
   g_assert_true (chas_db_move_leads (self->db, ids, CHAS_STAGE_DECLINED, NULL,
                                      CHAS_STAGE_CAUSE_DRAG, &moved, &error));
   g_assert_no_error (error);
+  answer.step = chas_changes_get_step (moved);
   g_assert_true (chas_db_answer_move (self->db, ids, &answer, &told, &error));
   g_assert_no_error (error);
 }

@@ -173,6 +173,36 @@ test_every_call_answers (void)
   store_fail (chas_store_get_lead (store, lead), CHAS_STORE_ERROR_NOT_FOUND);
 }
 
+static gint64
+move_to (ChasStore *store, const char *const *leads, ChasStage stage)
+{
+  g_auto (StoreOutcome) outcome = { 0 };
+
+  store_settle (chas_store_move_leads (store, leads, stage, NULL, CHAS_STAGE_CAUSE_MENU), &outcome);
+  return g_value_get_int64 (&outcome.value);
+}
+
+/* So that just that can be taken back, and nothing that came in between. */
+static void
+test_move_tells_which_step_it_is (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (OpenStore) store = store_open (dir);
+  g_autofree char *group = store_create_group (store);
+  g_autofree char *lead = store_get_string (chas_store_add_lead (store, group, "Nordkod AB", NULL));
+  const char *const leads[] = { lead, NULL };
+  gint64 step = move_to (store, leads, CHAS_STAGE_CONTACTED);
+
+  g_assert_cmpint (step, >, 0);
+  g_assert_cmpint (move_to (store, leads, CHAS_STAGE_CONTACTED), !=, step);
+  store_succeed (chas_store_set_field (store, "lead", lead, "why", "Rust"));
+  store_fail (chas_store_undo_step (store, step), CHAS_STORE_ERROR_CONFLICT);
+  while (chas_store_get_undo_step (store) != step)
+    store_succeed (chas_store_undo (store));
+  store_succeed (chas_store_undo_step (store, step));
+  store_fail (chas_store_undo_step (store, step), CHAS_STORE_ERROR_NOT_FOUND);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/store/" name, function)
 
 int
@@ -189,5 +219,6 @@ main (int argc, char **argv)
   ADD ("calls-are-done-in-order", test_calls_are_done_in_order);
   ADD ("close-waits-for-what-was-begun", test_close_waits_for_what_was_begun);
   ADD ("every-call-answers", test_every_call_answers);
+  ADD ("move-tells-which-step-it-is", test_move_tells_which_step_it_is);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "chas-db-field.h"
 #include "chas-db-timeline.h"
 #include "chas-test-db.h"
 #include "timeline-case.h"
@@ -69,6 +70,24 @@ test_each_kind_says_what_it_is (void)
   g_assert_cmpstr (closed->due, ==, "2026-11-27");
   g_assert_cmpstr (find (page, "n1")->text, ==, "Skriv");
   g_assert_cmpstr (find (page, "n1")->who[0], ==, "Jonas");
+}
+
+/* Of what was made anew the birth alone tells it no more. */
+static void
+test_step_that_came_back_says_who_planned_it (void)
+{
+  g_autofree char *lead = NULL;
+  g_autoptr (ChasDb) db = timeline_case_new (&lead);
+  g_autoptr (ChasTimelinePage) before = list (db, lead, CHAS_TIMELINE_SHOW_ALL);
+  g_autoptr (ChasTimelinePage) after = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+
+  g_assert_nonnull (find (before, "u1")->who[0]);
+  g_assert_true (chas_db_delete_record (db, "follow_up", "u1", &changes, NULL));
+  test_undo (db);
+  after = list (db, lead, CHAS_TIMELINE_SHOW_ALL);
+  g_assert_cmpstrv (find (after, "u1")->who, find (before, "u1")->who);
+  g_assert_cmpstr (find (after, "u1")->at, ==, find (before, "u1")->at);
 }
 
 static void
@@ -202,6 +221,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("newest-comes-first", test_newest_comes_first);
   ADD ("each-kind-says-what-it-is", test_each_kind_says_what_it_is);
+  ADD ("step-that-came-back-says-who-planned-it", test_step_that_came_back_says_who_planned_it);
   ADD ("those-who-did-it-and-who-wrote-it-are-told-apart",
        test_those_who_did_it_and_who_wrote_it_are_told_apart);
   ADD ("correction-stands-for-what-it-corrects", test_correction_stands_for_what_it_corrects);

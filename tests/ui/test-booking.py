@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A study visit is booked from the lead: what is asked for has the focus, and the day is chosen by pointer or keys."""
 import datetime
+import re
 import sqlite3
 import zoneinfo
 
-from board import focused_name, open_lead, ready, stands
+from board import bring, focused_name, open_lead, ready, stands, turn_wheel
 from drive import run, wait
 
 COMPANY = "Kvistdal Energi"
@@ -34,6 +35,51 @@ def open_calendar(app):
     return app.find("panel", states=("focused",))
 
 
+UNBOOK = "Take the Booking out of the Calendar"
+
+
+def open_menu(app, words):
+    bring(app, "More about: Booked", "toggle button")
+    turn_wheel(app, 5)
+    app.open_menu(app.find("toggle button", "More about: Booked"))
+    app.click(app.find("menu item", words))
+
+
+def correct(app):
+    """What was not booked after all leaves the calendar; what was held was in it."""
+    before = visit(app)
+    open_menu(app, "Correct…")
+    app.find("dialog", "Correct Contact", seconds=20)
+    app.click(app.find("toggle button", "Held"))
+    app.find("label", re.compile("^Moves to Met"))
+    assert not app.all("check box", UNBOOK)
+    app.click(app.find("toggle button", "Interested"))
+    app.find("check box", UNBOOK)
+    app.shot("correct-booking")
+    app.key("ctrl+Return")
+    app.gone("dialog", "Correct Contact")
+    wait(lambda: visit(app) == ("dialogue", "visit", "interested", None), "the visit to leave the calendar")
+    app.key("ctrl+z")
+    wait(lambda: visit(app) == before, "the visit to be taken back")
+
+
+def delete(app):
+    """All that it led to goes with it, and comes back at once."""
+    before = visit(app)
+    open_menu(app, "Delete")
+    app.find("check box", UNBOOK, seconds=20)
+    app.find("check box", re.compile("^Move the Lead Back to “"))
+    app.find("check box", "Take Back the Next Step")
+    app.shot("delete-booking")
+    app.key("Return")
+    wait(lambda: visit(app) != before, "the booking to go")
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        events = "SELECT count(*) FROM event JOIN company c ON c.id = company_id WHERE c.name = ?"
+        assert db.execute(events, (COMPANY,)).fetchone() == (0,)
+    app.key("ctrl+z")
+    wait(lambda: visit(app) == before, "the booking to come back")
+
+
 def booking(app):
     ready(app, height=860)
     open_lead(app, COMPANY)
@@ -53,6 +99,8 @@ def booking(app):
     app.find("label", "Study visit booked")
     stands(app, COMPANY, "Meeting booked", 0)
     assert visit(app) == ("booked", "visit", "booked", "study_visit"), visit(app)
+    correct(app)
+    delete(app)
 
 
 run(booking, ["--sample"], screen="1400x960")

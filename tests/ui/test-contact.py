@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A contact is logged in a few keys; a move asks what its stage needs, and can be taken back, put off or answered."""
+import contextlib
 import re
 import sqlite3
 
-from board import card, drag, focused_name, later, names, on_disk, ready, stands
+from board import card, drag, focused_name, later, names, on_disk, ready, stands, told
 from drive import run, wait
 from ear import Ear
 
@@ -101,6 +102,40 @@ def taken_back(app):
     assert on_disk(app, before[1])[0] == "ready"
 
 
+def overtaken(app):
+    """What came in between is not taken back in the place of the move: it is said why."""
+    moved = names(app, "Ready to contact")[0]
+    drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
+    app.find("dialog", "Log Contact")
+    with contextlib.closing(sqlite3.connect(f"{app.data_dir}/career.db")) as db, db:
+        db.execute("INSERT INTO undo_step (name, at, kind, state) VALUES ('Import', '2026-11-24T09:00:00Z', 'edit', 'done')")
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+    told(app, r"^The lead stays where it is now\. To be undone first: ")
+    app.shot("move-overtaken")
+    assert on_disk(app, moved)[0] == "contacted"
+    app.key("ctrl+z")  # what came in between
+    wait(lambda: ask(app, "SELECT count(*) FROM undo_step WHERE state = 'done' AND name = 'Import'") == (0,), "that to go")
+    app.key("ctrl+z")
+    wait(lambda: on_disk(app, moved)[0] == "ready", "the move to be taken back")
+
+
+def changed_meanwhile(app):
+    """As by a lead that wakes up while the question stands."""
+    moved = names(app, "Ready to contact")[0]
+    drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
+    app.find("dialog", "Log Contact")
+    with contextlib.closing(sqlite3.connect(f"{app.data_dir}/career.db")) as db, db:
+        db.execute(
+            "UPDATE lead SET stage = 'dialogue', order_key = 'a0' WHERE company_id IN (SELECT id FROM company WHERE name = ?)",
+            (moved,),
+        )
+    app.key("Escape")
+    app.gone("dialog", "Log Contact")
+    told(app, r"^The lead was changed meanwhile and stays where it is now\.$")
+    assert on_disk(app, moved)[0] == "dialogue"
+
+
 def put_off(app):
     moved = names(app, "Ready to contact")[0]
     drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
@@ -133,8 +168,10 @@ def contact(app):
     superseded(app)
     said_no(app)
     taken_back(app)
+    overtaken(app)
     put_off(app)
     answered(app)
+    changed_meanwhile(app)
 
 
 run(contact, ["--sample"], screen="1400x960")

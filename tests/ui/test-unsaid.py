@@ -35,6 +35,15 @@ def answer(app, asked, answered):
     app.find("list item", answered)
 
 
+def tell_words(app, words):
+    """One's own, or none any longer."""
+    app.click(app.find("list item", re.compile("^No capacity")))
+    app.fill(app.find("text", "In your own words"), words or " ")
+    app.key(*([] if words else ["BackSpace"]), "Return")
+    app.gone("button", "Save")
+    wait(lambda: answers(app)[1:3] == ("no_capacity", words or None), f"the words {words!r}")
+
+
 def unsaid(app):
     ready(app)
     wait(lambda: focused_name(app) == LEAD, "the focus on the first card")
@@ -53,6 +62,12 @@ def unsaid(app):
     app.gone("button", "Save")
     assert answers(app)[1:3] == ("no_capacity", None), "cancelled"
     assert on_disk(app, LEAD)[0] == "declined", "nothing has moved"
+    tell_words(app, "Flyttar")
+    app.key("ctrl+z")  # only the words: the reason was told before
+    wait(lambda: answers(app)[1:3] == ("no_capacity", None), "the words to be taken back")
+    tell_words(app, "Flyttar till Oslo")
+    app.shot("reason-with-words")
+    tell_words(app, "")
     send(app, "Declined", "Warm contact")
     app.key("Escape")
     app.gone("heading", LEAD)

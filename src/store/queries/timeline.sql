@@ -13,6 +13,8 @@ WITH
   those AS MATERIALIZED (SELECT ?1 AS id UNION ALL SELECT merged.id FROM merged),
   steps AS (
     SELECT u.*, coalesce(u.born_hlc, (SELECT min(v.hlc) FROM version v WHERE v.entity = 'follow_up' AND v.id = u.id)) AS hlc,
+      coalesce(u.born_dev, (SELECT v.dev FROM version v WHERE v.entity = 'follow_up' AND v.id = u.id ORDER BY v.hlc LIMIT 1))
+        AS opened_dev,
       coalesce((SELECT v.dev FROM version v WHERE v.entity = 'follow_up' AND v.id = u.id AND v.field = 'state' AND v.dead = 0
                 ORDER BY v.hlc DESC LIMIT 1), u.born_dev) AS closed_dev,
       (SELECT concat_ws(' ', r.given_name, r.family_name) FROM person r
@@ -49,8 +51,8 @@ WITH
     SELECT 4, u.id, strftime('%Y-%m-%dT%H:%M:%SZ', (u.hlc >> 16) / 1000, 'unixepoch'), w.given_name, NULL, u.person, NULL,
       u.text, u.kind, NULL, u.state, NULL, u.due_date, 0
     FROM steps u LEFT JOIN participant w ON w.id = coalesce(
-        (SELECT d.participant_id FROM device d WHERE d.id = u.born_dev),
-        (SELECT o.value FROM sync_meta JOIN local_setting o ON o.name = 'me' WHERE sync_meta.dev = u.born_dev))
+        (SELECT d.participant_id FROM device d WHERE d.id = u.opened_dev),
+        (SELECT o.value FROM sync_meta JOIN local_setting o ON o.name = 'me' WHERE sync_meta.dev = u.opened_dev))
     WHERE ?4 & 8 AND u.hlc IS NOT NULL
     UNION ALL
     SELECT 5, u.id || ' closed', u.closed_at, w.given_name, NULL, u.person, NULL, u.text, u.kind, NULL, u.state, NULL,

@@ -46,23 +46,44 @@ on_redo_name_cb (ChasHistory *self)
     adw_toast_dismiss (self->toast);
 }
 
+/* @words: (transfer full) */
+static char *
+add_left (char *words, const char *left)
+{
+  g_autofree char *owned = words;
+
+  return g_strdup_printf ("%s · %s", words, left);
+}
+
+static char *
+dup_kept (guint n)
+{
+  return g_strdup_printf (ngettext ("%u newer change kept", "%u newer changes kept", n), n);
+}
+
+/* Others may know by now of what an import asked. */
+static char *
+dup_waiting (guint n)
+{
+  return g_strdup_printf (ngettext ("%u conflict to settle", "%u conflicts to settle", n), n);
+}
+
 static void
 say_done (ChasHistory *self, const ChasUndoResult *result, gboolean back)
 {
   g_autofree char *step = chas_undo_result_dup_title (result);
   /* Translators: %s is what was done, such as “Moved Tallvik Systems” */
-  g_autofree char *words =
+  g_autofree char *kept = dup_kept (result->n_kept);
+  g_autofree char *waiting = dup_waiting (result->n_waiting);
+  char *words =
     back ? g_strdup_printf (_ ("Undid: %s"), step) : g_strdup_printf (_ ("Redid: %s"), step);
 
   if (result->n_kept > 0)
-    {
-      g_autofree char *kept =
-        g_strdup_printf (ngettext ("%u newer change kept", "%u newer changes kept", result->n_kept),
-                         result->n_kept);
-      g_autofree char *both = g_strdup_printf ("%s · %s", words, kept);
-      g_set_str (&words, both);
-    }
+    words = add_left (words, kept);
+  if (result->n_waiting > 0)
+    words = add_left (words, waiting);
   say (self, words, back); /* where nothing is left there is no other way */
+  g_free (words);
 }
 
 /* What was offered stands below something newer now, or was taken back already. */

@@ -228,8 +228,9 @@ on_closed_cb (DexFuture *future, gpointer data)
   const char *const ids[] = { closing->lead_id, NULL };
   g_autoptr (GError) error = NULL;
   g_autofree char *words = NULL;
+  const GValue *step = dex_future_get_value (future, &error);
 
-  if (!dex_future_get_value (future, &error))
+  if (!step)
     {
       g_debug ("Closing a lead failed: %s", error->message);
       chas_tidy_dialog_tell (closing->dialog, _ ("The leads could not be moved."), FALSE);
@@ -239,8 +240,9 @@ on_closed_cb (DexFuture *future, gpointer data)
   words = g_strdup_printf (_ ("%s moved to %s"), closing->company,
                            chas_stage_words_get_label (closing->to));
   chas_tidy_dialog_tell (closing->dialog, words, TRUE);
-  chas_move_sheet_ask (GTK_WIDGET (closing->dialog), closing->dialog->store, ids, closing->company,
-                       closing->from, closing->to, TRUE);
+  chas_move_sheet_ask (GTK_WIDGET (closing->dialog), closing->dialog->store,
+                       &(ChasMoveMade) { ids, closing->company, closing->from, closing->to, TRUE,
+                                         g_value_get_int64 (step) });
   return dex_future_new_true ();
 }
 

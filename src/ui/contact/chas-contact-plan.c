@@ -210,9 +210,14 @@ chas_contact_plan_fill (const ChasContactPlan *self, ChasContactDraft *draft)
   draft->wake_date = wake == CHAS_DATE_NONE ? NULL : chas_date_dup_text (wake);
 }
 
-/* "<b>Thu 26 Nov</b>", and what to do then */
-static char *
-dup_step_words (const ChasContactPlan *self)
+/**
+ * chas_contact_plan_dup_step:
+ *
+ * Returns: (transfer full) (nullable): markup that says what to do next and when, in the middle of
+ * a line, or %NULL for nothing
+ */
+char *
+chas_contact_plan_dup_step (const ChasContactPlan *self)
 {
   ChasDate date = chas_contact_plan_get_step_date (self);
   g_autofree char *day = date == CHAS_DATE_NONE ? NULL : chas_day_words_dup (date, self->today);
@@ -244,6 +249,6 @@ chas_contact_plan_dup_summary (const ChasContactPlan *self)
   else
     where =
       g_markup_printf_escaped (_ ("Stays in <b>%s</b>"), chas_stage_words_get_label (self->now));
-  step = dup_step_words (self);
+  step = chas_contact_plan_dup_step (self);
   return step ? g_strdup_printf ("%s · %s", where, step) : g_steal_pointer (&where);
 }

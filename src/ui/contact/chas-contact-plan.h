@@ -43,6 +43,7 @@ ChasFollowUpKind chas_contact_plan_get_step_kind (const ChasContactPlan *self);
 ChasStage chas_contact_plan_get_stage (const ChasContactPlan *self);
 ChasDate chas_contact_plan_get_wake_date (const ChasContactPlan *self);
 void chas_contact_plan_fill (const ChasContactPlan *self, ChasContactDraft *draft);
+char *chas_contact_plan_dup_step (const ChasContactPlan *self);
 char *chas_contact_plan_dup_summary (const ChasContactPlan *self);
 
 G_END_DECLS

@@ -113,7 +113,8 @@ static void
 show_asked (ChasLogContactDialog *self)
 {
   gboolean meeting = chas_log_contact_dialog_asks_meeting (self);
-  gboolean day = meeting || (!self->contact_id && self->plan.outcome == CHAS_OUTCOME_LATER);
+  gboolean day = meeting || (self->plan.outcome == CHAS_OUTCOME_LATER &&
+                             (!self->contact_id || chas_log_contact_dialog_may_replan (self)));
   gboolean reason = self->plan.outcome == CHAS_OUTCOME_NO &&
                     (!self->contact_id || self->offered == CHAS_STAGE_DECLINED);
 
@@ -155,7 +156,7 @@ chas_log_contact_dialog_update (ChasLogContactDialog *self)
 {
   chas_log_contact_dialog_read_choices (self);
   if (self->contact_id)
-    chas_log_contact_dialog_offer_move (self);
+    chas_log_contact_dialog_offer_consequences (self);
   else
     show_what_follows (self);
   show_asked (self);

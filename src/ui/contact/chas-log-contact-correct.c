@@ -10,8 +10,8 @@
 #include "chas-instant.h"
 #include "chas-stage-words.h"
 
-/* Putting right what was told of a contact. Next steps stay as they are: they may have been done
- * since. The lead may go where the contact should have brought it. */
+/* Putting right what was told of a contact. The lead may go where the contact should have brought
+ * it; what it planned is told of in chas-log-contact-replan.c. */
 
 static void
 show_person (ChasLogContactDialog *self)
@@ -120,6 +120,7 @@ show_summary (ChasLogContactDialog *self)
   const char *missing = chas_log_contact_dialog_get_missing (self);
   ChasStage stage = get_new_stage (self);
   ChasStage shown = stage == CHAS_STAGE_UNSET ? self->stands_in : stage;
+  g_autofree char *steps = chas_log_contact_dialog_dup_replanned (self);
   g_autofree char *where = NULL;
   g_autofree char *words = NULL;
 
@@ -129,26 +130,36 @@ show_summary (ChasLogContactDialog *self)
   where = g_markup_printf_escaped (stage == CHAS_STAGE_UNSET ? _ ("Stays in <b>%s</b>")
                                                              : _ ("Moves to <b>%s</b>"),
                                    chas_stage_words_get_label (shown));
-  /* Translators: %s is like “Stays in Contacted” */
-  words = missing ? g_markup_escape_text (missing, -1)
-                  : g_strdup_printf (_ ("%s · next steps stay as they are"), where);
+  words = missing ? g_markup_escape_text (missing, -1) : g_strdup_printf ("%s · %s", where, steps);
   gtk_label_set_markup (self->summary, words);
   gtk_widget_set_visible (GTK_WIDGET (self->pie), !missing);
   chas_pie_set_stage (self->pie, shown);
 }
 
-/* Offers to move the lead, if what is chosen now would have brought it elsewhere. */
-void
-chas_log_contact_dialog_offer_move (ChasLogContactDialog *self)
+static void
+offer_move (ChasLogContactDialog *self)
 {
   ChasStage before = self->offered;
 
   self->offered = find_stage (self);
-  gtk_widget_set_visible (self->move_box, self->offered != CHAS_STAGE_UNSET);
+  gtk_widget_set_visible (GTK_WIDGET (self->move_too), self->offered != CHAS_STAGE_UNSET);
   if (self->offered != CHAS_STAGE_UNSET)
     show_offer (self);
   if (self->offered != before)
     adw_switch_row_set_active (self->move_too, TRUE);
+}
+
+/* Offers to move the lead and to plan anew, if what is chosen now would have had other
+ * consequences.
+ */
+void
+chas_log_contact_dialog_offer_consequences (ChasLogContactDialog *self)
+{
+  gboolean replans;
+
+  offer_move (self);
+  replans = chas_log_contact_dialog_offer_replan (self);
+  gtk_widget_set_visible (self->too_box, replans || self->offered != CHAS_STAGE_UNSET);
   show_summary (self);
 }
 
@@ -192,6 +203,8 @@ chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContact
   keep_unlisted (self, draft);
   keep_moment (self, draft);
   draft->stage = get_new_stage (self);
+  draft->replaces_steps = chas_log_contact_dialog_replans (self);
+  draft->drops_meeting = chas_log_contact_dialog_unbooks (self);
   if (draft->stage != CHAS_STAGE_DECLINED)
     draft->close_reason = CHAS_CLOSE_REASON_UNSET;
   if (draft->stage != CHAS_STAGE_DECLINED && draft->stage != CHAS_STAGE_RESTING)

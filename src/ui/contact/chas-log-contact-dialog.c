@@ -160,8 +160,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, step_none);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, rest_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, rest);
-  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, move_box);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, too_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, move_too);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, replan_too);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, unbook_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, pie);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary);
@@ -200,6 +202,7 @@ chas_log_contact_dialog_init (ChasLogContactDialog *self)
   self->stands_in = CHAS_STAGE_UNSET;
   self->offered = CHAS_STAGE_UNSET;
   self->plan.outcome = CHAS_OUTCOME_UNSET;
+  self->replanned = CHAS_DATE_NONE;
   self->plan.asked = CHAS_DATE_NONE;
   self->plan.chosen = CHAS_DATE_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -326,16 +329,17 @@ guess_outcome (ChasStage to)
 /**
  * chas_log_contact_dialog_set_after_move:
  * @to: where the lead has come to
+ * @step: the undo step of the move
  *
  * Makes the contact a part of the move that was just made: it can be told later.
  */
 void
-chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to)
+chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to, gint64 step)
 {
   ChasOutcome outcome = guess_outcome (to);
 
   g_return_if_fail (CHAS_IS_LOG_CONTACT_DIALOG (self));
-  self->after_move = TRUE;
+  self->move_step = step;
   self->plan.now = to;
   if (outcome != CHAS_OUTCOME_UNSET)
     expect (self, outcome);

@@ -24,6 +24,6 @@ G_DECLARE_FINAL_TYPE (ChasLogContactDialog,
 AdwDialog *chas_log_contact_dialog_new (ChasStore *store, const char *lead_id, ChasChannel channel);
 AdwDialog *chas_log_contact_dialog_new_for_correction (ChasStore *store, const char *contact_id);
 const char *chas_log_contact_dialog_get_lead_id (ChasLogContactDialog *self);
-void chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to);
+void chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to, gint64 step);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ chas_log_contact_dialog_fill (ChasLogContactDialog *self, ChasContactDraft *draf
   draft->minutes = (int) adw_spin_row_get_value (self->minutes);
   draft->done_by = list_done_by (self);
   draft->text = dup_note (self);
-  draft->after_move = self->after_move;
+  draft->move_step = self->move_step;
   if (self->plan.choice == CHAS_STEP_CHOICE_NONE)
     draft->no_next_step = g_strdup (gtk_editable_get_text (self->step_none));
   if (self->plan.outcome == CHAS_OUTCOME_NO)

@@ -24,12 +24,13 @@ struct _ChasLogContactDialog
   char *me;
   GPtrArray *person_ids;   /* of the rows of person; the first is nobody in particular */
   GPtrArray *participants; /* rows of done_by, named by the participants' ids */
-  gboolean after_move;
+  gint64 move_step;        /* the move of which it tells, or 0 */
   gboolean booking; /* what was agreed is known: only the day and the rest of it are asked for */
   gboolean saving;
   ChasContactPlan plan;
   ChasStage stands_in; /* the lead, or unset until that has been read */
   ChasStage offered;   /* where the lead goes if the correction moves it, or unset */
+  ChasDate replanned;  /* day of the step that stands for what the contact planned, or none */
 
   AdwWindowTitle *window_title;
   AdwBanner *warning;
@@ -61,8 +62,10 @@ struct _ChasLogContactDialog
   GtkEditable *step_none;
   GtkWidget *rest_box;
   GtkToggleButton *rest;
-  GtkWidget *move_box;
+  GtkWidget *too_box;
   AdwSwitchRow *move_too;
+  AdwSwitchRow *replan_too;
+  AdwSwitchRow *unbook_too;
   GtkWidget *summary_box;
   ChasPie *pie;
   GtkLabel *summary;
@@ -89,7 +92,13 @@ void chas_log_contact_dialog_set_now (ChasLogContactDialog *self, ChasEnv *env);
 void chas_log_contact_dialog_show_moment (ChasLogContactDialog *self);
 
 void chas_log_contact_dialog_show_told (ChasLogContactDialog *self);
-void chas_log_contact_dialog_offer_move (ChasLogContactDialog *self);
+void chas_log_contact_dialog_offer_consequences (ChasLogContactDialog *self);
 void chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContactDraft *draft);
+
+gboolean chas_log_contact_dialog_may_replan (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_offer_replan (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_replans (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_unbooks (ChasLogContactDialog *self);
+char *chas_log_contact_dialog_dup_replanned (ChasLogContactDialog *self);
 
 G_END_DECLS

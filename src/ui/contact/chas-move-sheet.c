@@ -22,14 +22,27 @@ typedef struct
   GStrv lead_ids;
   char *company; /* nullable: of the only one */
   ChasStage to;
-  ChasLead *now; /* nullable: what was answered before; nothing has moved */
+  gint64 step;   /* the move; 0: nothing has moved */
+  ChasLead *now; /* nullable: what was answered before */
   ChasDateRow *day;
   AdwComboRow *choice;
   GtkEditable *words;
 } Sheet;
 
+static Sheet *
+sheet_new (GtkWidget *parent, ChasStore *store, const char *const *lead_ids, ChasStage to)
+{
+  Sheet *sheet = g_new0 (Sheet, 1);
+
+  sheet->parent = g_object_ref (parent);
+  sheet->store = g_object_ref (store);
+  sheet->lead_ids = g_strdupv ((char **) lead_ids);
+  sheet->to = to;
+  return sheet;
+}
+
 static void
-sheet_free (gpointer data, GClosure *closure)
+sheet_free (gpointer data)
 {
   Sheet *sheet = data;
 
@@ -62,10 +75,49 @@ do_and_tell (Sheet *sheet, DexFuture *future)
                                        g_object_unref));
 }
 
+static char *
+dup_why_not (Sheet *sheet, const GError *error)
+{
+  const char *newer = chas_store_get_undo_name (sheet->store);
+
+  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT) && newer)
+    /* Translators: %s is what was done since a lead was moved, such as “Import Vega.json” */
+    return g_strdup_printf (_ ("The lead stays where it is now. To be undone first: %s"), newer);
+  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
+    return g_strdup (_ ("It has been undone already."));
+  return g_strdup (_ ("That could not be undone. The lead stays where it is now."));
+}
+
+/* Where the lead went is seen; why it did not go there is told. */
+static DexFuture *
+on_taken_back_cb (DexFuture *future, gpointer data)
+{
+  Sheet *sheet = data;
+  g_autoptr (GError) error = NULL;
+  const GValue *value = dex_future_get_value (future, &error);
+  const ChasUndoResult *result = value ? g_value_get_boxed (value) : NULL;
+  gboolean overtaken = g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
+  g_autofree char *words = NULL;
+
+  if (error)
+    g_debug ("Taking back a move: %s", error->message);
+  if (result && result->n_kept > 0)
+    words = g_strdup (_ ("The lead was changed meanwhile and stays where it is now."));
+  else if (!result)
+    words = dup_why_not (sheet, error);
+  if (words)
+    gtk_widget_activate_action (sheet->parent, "win.tell", "(sb)", words, overtaken);
+  return dex_future_new_true ();
+}
+
 static void
 take_back (Sheet *sheet)
 {
-  do_and_tell (sheet, chas_store_undo (sheet->store));
+  Sheet *asked =
+    sheet_new (sheet->parent, sheet->store, (const char *const *) sheet->lead_ids, sheet->to);
+
+  dex_future_disown (dex_future_finally (chas_store_undo_step (sheet->store, sheet->step),
+                                         on_taken_back_cb, asked, sheet_free));
 }
 
 static void
@@ -76,6 +128,7 @@ save (Sheet *sheet)
     sheet->day ? chas_date_dup_text (chas_date_row_get_date (sheet->day)) : NULL;
   guint chosen = sheet->choice ? adw_combo_row_get_selected (sheet->choice) : 0;
   const ChasMoveAnswer answer = {
+    .step = sheet->step,
     .wake_date = day,
     .close_reason = closes ? (ChasCloseReason) chosen : CHAS_CLOSE_REASON_UNSET,
     .close_text = sheet->words ? (char *) gtk_editable_get_text (sheet->words) : NULL,
@@ -92,7 +145,7 @@ on_response_cb (AdwAlertDialog *dialog, const char *response, Sheet *sheet)
 {
   if (g_str_equal (response, "save"))
     save (sheet);
-  else if (g_str_equal (response, "cancel") && !sheet->now)
+  else if (g_str_equal (response, "cancel") && sheet->step > 0)
     take_back (sheet);
 }
 
@@ -238,10 +291,11 @@ ask (Sheet *sheet)
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   get_question (sheet->to), -1);
-  add_responses (alert, !sheet->now);
+  add_responses (alert, sheet->step > 0);
   adw_alert_dialog_set_extra_child (alert, list);
   g_object_set_data (G_OBJECT (dialog), "sheet", sheet);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), sheet, sheet_free, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), sheet,
+                         (GClosureNotify) (GCallback) sheet_free, 0);
   if (sheet->to == CHAS_STAGE_RESTING)
     ask_day (sheet, GTK_LIST_BOX (list));
   else if (sheet->to == CHAS_STAGE_PARTNER)
@@ -267,60 +321,47 @@ log_contact (Sheet *sheet)
   ChasChannel channel = sheet->to == CHAS_STAGE_MET ? CHAS_CHANNEL_MEETING : CHAS_CHANNEL_PHONE;
   AdwDialog *dialog = chas_log_contact_dialog_new (sheet->store, sheet->lead_ids[0], channel);
 
-  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), sheet->to);
-  g_signal_connect_data (dialog, "given-up", G_CALLBACK (on_given_up_cb), sheet, sheet_free, 0);
+  chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), sheet->to, sheet->step);
+  g_signal_connect_data (dialog, "given-up", G_CALLBACK (on_given_up_cb), sheet,
+                         (GClosureNotify) (GCallback) sheet_free, 0);
   chas_present (dialog, sheet->parent);
 }
 
-static Sheet *
-sheet_new (GtkWidget *parent, ChasStore *store, const char *const *lead_ids, ChasStage to)
+/* Whether a contact is what the move tells of. */
+static gboolean
+tells_of_contact (const ChasMoveMade *made)
 {
-  Sheet *sheet = g_new0 (Sheet, 1);
+  gboolean from_backlog = made->from == CHAS_STAGE_NEW || made->from == CHAS_STAGE_READY;
+  gboolean is_one = made->lead_ids[0] && !made->lead_ids[1];
+  gboolean is_contact = made->to >= CHAS_STAGE_CONTACTED && made->to < CHAS_STAGE_PARTNER;
 
-  sheet->parent = g_object_ref (parent);
-  sheet->store = g_object_ref (store);
-  sheet->lead_ids = g_strdupv ((char **) lead_ids);
-  sheet->to = to;
-  return sheet;
+  return is_one && is_contact &&
+         ((from_backlog && !made->has_contacts) ||
+          (made->to == CHAS_STAGE_BOOKED && made->from < made->to));
 }
 
 /**
  * chas_move_sheet_ask:
  * @parent: what is in the window
- * @lead_ids: (array zero-terminated): what was just moved
- * @company: (nullable): name of the first one's
- * @from: where the first of them stood
- * @has_contacts: whether anybody has been in touch with the first of them
+ * @made: what was just moved
  *
  * Asks what the new stage needs, if it needs anything. Source: domain.md, section 6
  */
 void
-chas_move_sheet_ask (GtkWidget *parent,
-                     ChasStore *store,
-                     const char *const *lead_ids,
-                     const char *company,
-                     ChasStage from,
-                     ChasStage to,
-                     gboolean has_contacts)
+chas_move_sheet_ask (GtkWidget *parent, ChasStore *store, const ChasMoveMade *made)
 {
-  gboolean from_backlog = from == CHAS_STAGE_NEW || from == CHAS_STAGE_READY;
-  gboolean is_one = lead_ids[0] && !lead_ids[1];
-  gboolean is_contact = to >= CHAS_STAGE_CONTACTED && to < CHAS_STAGE_PARTNER;
   Sheet *sheet;
 
-  if (from == to || !lead_ids[0])
+  if (made->from == made->to || !made->lead_ids[0] ||
+      !(tells_of_contact (made) || chas_move_sheet_asks (made->to)))
     return;
-  if (is_one && is_contact &&
-      ((from_backlog && !has_contacts) || (to == CHAS_STAGE_BOOKED && from < to)))
-    {
-      log_contact (sheet_new (parent, store, lead_ids, to));
-      return;
-    }
-  if (!chas_move_sheet_asks (to))
-    return;
-  sheet = sheet_new (parent, store, lead_ids, to);
-  sheet->company = g_strdup (company);
-  ask (sheet);
+  sheet = sheet_new (parent, store, made->lead_ids, made->to);
+  sheet->step = made->step;
+  sheet->company = g_strdup (made->company);
+  if (tells_of_contact (made))
+    log_contact (sheet);
+  else
+    ask (sheet);
 }
 
 /**

@@ -8,20 +8,10 @@
 #include <glib/gi18n.h>
 
 #include "chas-day-words.h"
+#include "chas-step-words.h"
 
 /* What is to be done next, with buttons to finish or postpone it. It is planned and changed in
  * chas-lead-pane-plan.c. */
-
-/* Written small for the cards, where it follows a day; here it begins the line. */
-static char *
-dup_what (ChasFollowUp *follow_up)
-{
-  const char *text = chas_follow_up_get_text (follow_up);
-  const char *what =
-    text && *text ? text : chas_follow_up_kind_get_label (chas_follow_up_get_kind (follow_up));
-
-  return chas_day_words_capitalise (g_strdup (what));
-}
 
 /* "Overdue since Fri 20 Nov · Amira Lind", or what there is of it */
 static char *
@@ -113,7 +103,7 @@ make_step_row (ChasLeadPane *self, ChasFollowUp *follow_up, ChasDate today)
 {
   const char *id = chas_entity_get_id (CHAS_ENTITY (follow_up));
   ChasDate due = chas_date_from_text (chas_follow_up_get_due_date (follow_up));
-  g_autofree char *what = dup_what (follow_up);
+  g_autofree char *what = chas_step_words_dup_what (follow_up);
   g_autofree char *when = dup_when (self, follow_up, today);
   const char *icon = due < today    ? "alarm-symbolic"
                      : due == today ? "weather-clear-symbolic"

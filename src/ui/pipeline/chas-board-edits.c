@@ -81,14 +81,19 @@ take_back (Edit *edit)
   chas_board_model_counts_changed (self);
 }
 
-static DexFuture *
-finish (Edit *edit, gboolean saved, GError *error)
+static void
+finish (Edit *edit, const GError *error)
 {
   chas_board_model_end_edit (edit->model, (const char *const *) edit->lead_ids);
-  if (saved)
-    return dex_future_new_true ();
-  take_back (edit);
-  return dex_future_new_for_error (error);
+  if (error)
+    take_back (edit);
+}
+
+static DexFuture *
+finish_move (Edit *edit, gint64 step, GError *error)
+{
+  finish (edit, error);
+  return error ? dex_future_new_for_error (error) : dex_future_new_for_int64 (step);
 }
 
 static DexFuture *
@@ -96,12 +101,12 @@ move_fiber (gpointer data)
 {
   Edit *edit = data;
   GError *error = NULL;
-  gboolean saved =
-    dex_await (chas_store_move_leads (edit->model->store, (const char *const *) edit->lead_ids,
-                                      edit->stage, edit->before_id, edit->cause),
-               &error);
+  gint64 step = dex_await_int64 (chas_store_move_leads (edit->model->store,
+                                                        (const char *const *) edit->lead_ids,
+                                                        edit->stage, edit->before_id, edit->cause),
+                                 &error);
 
-  return finish (edit, saved, error);
+  return finish_move (edit, step, error);
 }
 
 static DexFuture *
@@ -109,13 +114,14 @@ move_to_owner_fiber (gpointer data)
 {
   Edit *edit = data;
   GError *error = NULL;
-  gboolean saved =
-    dex_await (chas_store_move_leads_to_owner (edit->model->store,
-                                               (const char *const *) edit->lead_ids, edit->stage,
-                                               edit->before_id, edit->cause, edit->owner_id),
-               &error);
+  gint64 step =
+    dex_await_int64 (chas_store_move_leads_to_owner (edit->model->store,
+                                                     (const char *const *) edit->lead_ids,
+                                                     edit->stage, edit->before_id, edit->cause,
+                                                     edit->owner_id),
+                     &error);
 
-  return finish (edit, saved, error);
+  return finish_move (edit, step, error);
 }
 
 static DexFuture *
@@ -123,11 +129,11 @@ delete_fiber (gpointer data)
 {
   Edit *edit = data;
   GError *error = NULL;
-  gboolean saved =
-    dex_await (chas_store_delete_leads (edit->model->store, (const char *const *) edit->lead_ids),
-               &error);
 
-  return finish (edit, saved, error);
+  dex_await (chas_store_delete_leads (edit->model->store, (const char *const *) edit->lead_ids),
+             &error);
+  finish (edit, error);
+  return error ? dex_future_new_for_error (error) : dex_future_new_true ();
 }
 
 /* Puts the card of a lead on the board, whatever is searched for. */
@@ -232,7 +238,7 @@ move_all (Edit *edit, DexFiberFunc fiber)
  * chas_board_model_move:
  * @before_id: (nullable): the leads go before this one, or to the end
  *
- * Returns: a future for TRUE when the move is on disk
+ * Returns: a future for the undo step that the move is, when it is on disk
  */
 DexFuture *
 chas_board_model_move (ChasBoardModel *self,
@@ -257,7 +263,7 @@ chas_board_model_move (ChasBoardModel *self,
  * @before_id: (nullable): the leads go before this one, or to the end
  * @owner_id: (nullable): their new first owner, or nobody
  *
- * Returns: a future for TRUE when the move and the owner are on disk
+ * Returns: a future for the undo step, when the move and the owner are on disk
  */
 DexFuture *
 chas_board_model_move_to_owner (ChasBoardModel *self,

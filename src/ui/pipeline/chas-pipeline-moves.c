@@ -118,16 +118,22 @@ on_moved_cb (DexFuture *future, gpointer data)
 {
   Move *moved = data;
   g_autoptr (GError) error = NULL;
+  const GValue *step = dex_future_get_value (future, &error);
 
-  if (dex_future_get_value (future, &error))
+  if (step)
     {
+      const ChasMoveMade made = { (const char *const *) moved->lead_ids,
+                                  moved->company,
+                                  moved->from,
+                                  moved->to,
+                                  moved->has_contacts,
+                                  g_value_get_int64 (step) };
+
       if (moved->assigned)
         chas_pipeline_page_tell (moved->page, moved->assigned, TRUE);
       else if (!moved->on_board)
         tell_moved (moved);
-      chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store,
-                           (const char *const *) moved->lead_ids, moved->company, moved->from,
-                           moved->to, moved->has_contacts);
+      chas_move_sheet_ask (GTK_WIDGET (moved->page), moved->page->store, &made);
       return dex_future_new_true ();
     }
   g_debug ("Moving leads failed: %s", error->message);

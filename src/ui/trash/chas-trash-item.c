@@ -5,10 +5,7 @@
 
 #include "chas-trash-item.h"
 
-#include <glib/gi18n.h>
-
-#include "chas-day-words.h"
-#include "chas-fields.h"
+#include "chas-trash-words.h"
 
 struct _ChasTrashItem
 {
@@ -19,45 +16,6 @@ struct _ChasTrashItem
 };
 
 G_DEFINE_FINAL_TYPE (ChasTrashItem, chas_trash_item, G_TYPE_OBJECT)
-
-static char *
-dup_kind (const ChasTrashEntry *entry)
-{
-  const char *kind = chas_entity_info_get_label (chas_entity_info_lookup (entry->entity));
-
-  if (entry->n_more == 0)
-    return g_strdup (kind);
-  /* Translators: %s is what was deleted, such as “Lead”, %u what belonged to it and went too */
-  return g_strdup_printf (ngettext ("%s and %u more record", "%s and %u more records",
-                                    entry->n_more),
-                          kind, entry->n_more);
-}
-
-static char *
-dup_story (const ChasTrashEntry *entry, ChasEnv *env)
-{
-  g_autofree char *kind = dup_kind (entry);
-  g_autofree char *moment = chas_day_words_dup_moment (entry->at, env);
-  g_autoptr (GString) story = g_string_new (kind);
-
-  if (entry->place)
-    g_string_append_printf (story, " · %s", entry->place);
-  if (entry->mine || entry->author)
-    g_string_append_printf (story, " · %s", entry->mine ? _ ("You") : entry->author);
-  g_string_append_printf (story, " · %s", moment);
-  return g_string_free_and_steal (g_steal_pointer (&story));
-}
-
-/* Of long texts the first line says which one it is. */
-static char *
-dup_title (const ChasTrashEntry *entry)
-{
-  g_auto (GStrv) lines = g_strsplit (entry->title ? entry->title : "", "\n", 2);
-
-  return g_strdup (lines[0] && *lines[0]
-                     ? lines[0]
-                     : chas_entity_info_get_label (chas_entity_info_lookup (entry->entity)));
-}
 
 static void
 chas_trash_item_finalize (GObject *object)
@@ -87,8 +45,8 @@ chas_trash_item_new (const ChasTrashEntry *entry, ChasEnv *env)
   ChasTrashItem *self = g_object_new (CHAS_TYPE_TRASH_ITEM, NULL);
 
   self->entry = chas_trash_entry_copy (entry);
-  self->title = dup_title (entry);
-  self->story = dup_story (entry, env);
+  self->title = chas_trash_words_dup_title (entry, env);
+  self->story = chas_trash_words_dup_story (entry, env);
   return self;
 }
 

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A contact that is deleted or put right takes with it what it planned, or leaves it there."""
+import re
+import sqlite3
+
+from board import bring, focused_name, open_lead, ready, told, turn_wheel
+from drive import run, wait
+
+TAKE_BACK, REOPEN = "Take Back the Next Step", "Open the Former Step Again"
+
+
+def steps(app):
+    """What the lead has to do, and the number of its contacts that are shown."""
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        lead = "(SELECT l.id FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems')"
+        found = db.execute(f"SELECT kind, state, origin FROM follow_up WHERE lead_id = {lead} ORDER BY id").fetchall()
+        n = db.execute(f"SELECT count(*) FROM contact k WHERE lead_id = {lead}").fetchone()[0]
+    return sorted(found), n
+
+
+def log(app):
+    """A call nobody answered: what was planned is done with it, and another call is planned."""
+    before, n = steps(app)
+    app.key("l")
+    app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "Phone", "the focus in the dialog")
+    app.key("1", "ctrl+Return")
+    app.gone("dialog", "Log Contact")
+    wait(lambda: steps(app)[1] == n + 1, "the contact")
+    return before
+
+
+def open_menu(app, words):
+    bring(app, "More about: No answer", "toggle button")
+    turn_wheel(app, 5)
+    app.open_menu(app.all("toggle button", "More about: No answer")[0])
+    app.click(app.find("menu item", words))
+
+
+def ask_to_delete(app):
+    open_menu(app, "Delete")
+    app.find("alert", "Delete the Contact?", seconds=20)
+
+
+def given_up(app):
+    before = steps(app)
+    ask_to_delete(app)
+    app.shot("delete-contact")
+    app.key("Escape")
+    app.gone("alert", "Delete the Contact?")
+    assert steps(app) == before
+
+
+def taken_with_it(app, before):
+    """One key, and all is as if nobody had called."""
+    after = steps(app)
+    ask_to_delete(app)
+    app.find("check box", TAKE_BACK)
+    app.find("check box", REOPEN)
+    app.key("Return")
+    wait(lambda: steps(app) == (before, after[1] - 1), "the contact and what came with it to go")
+    app.key("ctrl+z")
+    wait(lambda: steps(app) == after, "all of it to be taken back")
+
+
+def left_there(app):
+    """By the keyboard alone: only the contact goes."""
+    planned, n = steps(app)
+    ask_to_delete(app)
+    for name in (TAKE_BACK, REOPEN):
+        for _ in range(8):
+            if focused_name(app) == name:
+                break
+            app.key("Tab")
+        app.key("space")
+        wait(lambda: "checked" not in app.find("check box", name).states, f"{name} to be off")
+    app.click(app.find("button", "Delete"))
+    wait(lambda: steps(app) == (planned, n - 1), "only the contact to go")
+    app.key("ctrl+z")
+    wait(lambda: steps(app) == (planned, n), "the contact to come back")
+
+
+def put_right(app):
+    """Who was interested after all gets an answer, not another call."""
+    planned, n = steps(app)
+    open_menu(app, "Correct…")
+    app.find("dialog", "Correct Contact", seconds=20)
+    app.click(app.find("toggle button", "Interested"))
+    app.find("check box", re.compile("^Plan “Answer, .+” Instead$"))
+    app.find("label", re.compile(r"^Moves to In dialogue · answer: "))
+    app.shot("correct-contact-step")
+    app.click(app.find("toggle button", "Bounced or wrong number"))
+    app.find("check box", re.compile("^Plan “Find out, .+” Instead$"))
+    app.click(app.find("toggle button", "Get back later"))
+    app.gone("check box", re.compile("Instead$"))  # nobody knows yet when
+    app.find("label", re.compile("next steps stay as they are$"))
+    app.click(app.find("toggle button", "Said no"))
+    app.find("check box", TAKE_BACK)
+    app.click(app.find("toggle button", "Interested"))
+    app.key("ctrl+Return")
+    app.gone("dialog", "Correct Contact")
+    right = sorted([step for step in planned if step != ("call", "open", "rule")] + [("answer", "open", "rule")])
+    wait(lambda: steps(app) == (right, n + 1), "the step that follows from what is right")
+    app.key("ctrl+z")
+    wait(lambda: steps(app) == (planned, n), "the former step")
+
+
+def told_whole(app, dialog):
+    """Where a name takes two lines, nothing below it is cut."""
+
+    def whole():
+        _, top, _, height = app.find("list", "Deleted records", within=dialog).box
+        stories = app.all("label", re.compile("^(Follow up|Contact) · You · "), within=dialog)
+        return len(stories) == 2 and all(story.box[1] + story.box[3] <= top + height for story in stories)
+
+    wait(whole, "both to be in view")
+    name = app.find("label", re.compile("^Next step with "), within=dialog)
+    assert name.box[3] > app.find("label", re.compile("^Phone call to "), within=dialog).box[3], "two lines"
+
+
+def known_in_the_trash(app):
+    """What was logged and taken back is called by what it was, and comes back."""
+    n = steps(app)[1]
+    app.key("ctrl+z")
+    wait(lambda: steps(app)[1] == n - 1, "the contact to be taken back")
+    app.key("F10")
+    app.click(app.find("menu item", "Trash"))
+    dialog = app.find("dialog", "Trash")
+    app.find("list item", re.compile("^Next step with Tallvik Systems: Call, "), within=dialog)
+    app.shot("trash-contact")
+    app.resize(360, 640)
+    told_whole(app, dialog)
+    app.resize(1400, 900)
+    app.click(app.find("button", "Restore Phone call to Tallvik Systems, today", within=dialog))
+    wait(lambda: steps(app)[1] == n, "the contact to be back")
+    told(app, "^Restored Phone call to Tallvik Systems, today$")
+    app.key("Escape")
+    app.gone("dialog", "Trash")
+    app.key("ctrl+z")
+    wait(lambda: steps(app)[1] == n - 1, "the restoring to be taken back")
+
+
+def contact_steps(app):
+    ready(app, width=1400, height=900)
+    open_lead(app, "Tallvik Systems")
+    log(app)
+    known_in_the_trash(app)
+    before = log(app)
+    given_up(app)
+    taken_with_it(app, before)
+    left_there(app)
+    put_right(app)
+
+
+run(contact_steps, ["--sample"], screen="1500x1000")
