@@ -8,7 +8,7 @@
 #define MS_DIGITS 13
 #define COUNTER_DIGITS 5
 #define USUAL_VERSIONS 16 /* of a record */
-#define USUAL_BYTES 1024  /* of its texts */
+#define USUAL_BYTES 256   /* of its texts */
 #define DEVICE_START (MS_DIGITS + 1 + COUNTER_DIGITS + 1)
 
 G_DEFINE_BOXED_TYPE (ChasRecord, chas_record, chas_record_copy, chas_record_free)
@@ -172,6 +172,24 @@ chas_record_add (ChasRecord *self,
   g_array_append_val (self->versions, version);
 }
 
+/**
+ * chas_record_take:
+ * @value: (transfer full): a large text
+ *
+ * Like chas_record_add(), without a copy of @value.
+ */
+void
+chas_record_take (ChasRecord *self,
+                  const char *field,
+                  const ChasStamp *stamp,
+                  char *value,
+                  ChasVersionState state)
+{
+  self->large = g_slist_prepend (self->large, value);
+  chas_record_add (self, field, stamp, NULL, state);
+  g_array_index (self->versions, ChasVersion, self->versions->len - 1).value = value;
+}
+
 static int
 compare_versions (gconstpointer data_a, gconstpointer data_b)
 {
@@ -226,5 +244,6 @@ chas_record_free (ChasRecord *self)
 {
   g_clear_pointer (&self->versions, g_array_unref);
   g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_slist_free_full (g_steal_pointer (&self->large), g_free);
   g_free (self);
 }

@@ -51,7 +51,8 @@ typedef struct
   const char *id; /* nullable: not known yet */
   gboolean plain;
   GArray *versions;      /* of ChasVersion, sorted by field, newest first; freed with the record */
-  GStringChunk *strings; /* holds all of its texts, so that they cost one allocation */
+  GStringChunk *strings; /* holds its texts, so that they cost one allocation */
+  GSList *large;         /* texts that it took over instead */
 } ChasRecord;
 
 /* A record that nobody has changed since it was made, as most are: each of its versions has the
@@ -74,6 +75,11 @@ void chas_record_add (ChasRecord *self,
                       const ChasStamp *stamp,
                       const char *value,
                       ChasVersionState state);
+void chas_record_take (ChasRecord *self,
+                       const char *field,
+                       const ChasStamp *stamp,
+                       char *value,
+                       ChasVersionState state);
 void chas_record_sort (ChasRecord *self);
 ChasRecord *chas_record_copy (const ChasRecord *self);
 void chas_record_free (ChasRecord *self);

@@ -42,7 +42,7 @@ gboolean chas_exchange_parser_read_string (ChasExchangeParser *self, GError **er
 gboolean chas_exchange_parser_read_value (ChasExchangeParser *self, GError **error);
 gboolean
 chas_exchange_parser_read_stamp (ChasExchangeParser *self, ChasStamp *out_stamp, GError **error);
-void chas_exchange_parser_give_room_back (ChasExchangeParser *self);
+char *chas_exchange_parser_take_value (ChasExchangeParser *self);
 
 gboolean chas_exchange_parser_read_state (ChasExchangeParser *self, GError **error);
 

@@ -85,14 +85,17 @@ chas_exchange_parser_read_value (ChasExchangeParser *self, GError **error)
   return chas_json_read_value (&self->cursor, self->value, error);
 }
 
-/* After a large value was read: the room for it goes, to use less memory at its peak. */
-void
-chas_exchange_parser_give_room_back (ChasExchangeParser *self)
+/* Gives the value that was read; a large one without a copy, to use less memory at its peak. */
+char *
+chas_exchange_parser_take_value (ChasExchangeParser *self)
 {
-  if (self->value->allocated_len <= LARGE_VALUE_BYTES)
-    return;
-  g_string_free (self->value, TRUE);
+  char *value;
+
+  if (self->value->len < LARGE_VALUE_BYTES)
+    return g_strndup (self->value->str, self->value->len);
+  value = g_string_free_and_steal (self->value);
   self->value = g_string_new (NULL);
+  return value;
 }
 
 gboolean
@@ -134,8 +137,11 @@ read_shown (ChasExchangeParser *self, GError **error)
                                       "The name is reserved");
   if (!chas_exchange_parser_read_value (self, error))
     return FALSE;
-  chas_record_add (self->record, name, NULL, self->value->str, CHAS_VERSION_OPEN);
-  chas_exchange_parser_give_room_back (self);
+  if (self->value->len < LARGE_VALUE_BYTES)
+    chas_record_add (self->record, name, NULL, self->value->str, CHAS_VERSION_OPEN);
+  else
+    chas_record_take (self->record, name, NULL, chas_exchange_parser_take_value (self),
+                      CHAS_VERSION_OPEN);
   return TRUE;
 }
 

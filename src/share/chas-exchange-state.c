@@ -61,16 +61,19 @@ read_dead (ChasExchangeParser *self, GError **error)
 static gboolean
 add_version (ChasExchangeParser *self,
              const ChasStamp *stamp,
-             const char *value,
+             char **value,
              ChasVersionState state,
              GError **error)
 {
   const char *field = self->field->str;
 
-  if (state == CHAS_VERSION_GONE && (value || *field == '_'))
+  if (state == CHAS_VERSION_GONE && (*value || *field == '_'))
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, field,
                                       "What is gone cannot have a value");
-  chas_record_add (self->record, field, stamp, value, state);
+  if (*value)
+    chas_record_take (self->record, field, stamp, g_steal_pointer (value), state);
+  else
+    chas_record_add (self->record, field, stamp, NULL, state);
   return TRUE;
 }
 
@@ -96,7 +99,7 @@ read_version (ChasExchangeParser *self, GError **error)
           if (stamp.dev[0] == '\0')
             return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->field->str,
                                               "No stamp");
-          return add_version (self, &stamp, value, MAX (state, CHAS_VERSION_OPEN), error);
+          return add_version (self, &stamp, &value, MAX (state, CHAS_VERSION_OPEN), error);
         }
       if ((g_str_equal (key, "s") && stamp.dev[0] != '\0') || (g_str_equal (key, "v") && value) ||
           (g_str_equal (key, "x") && state >= 0))
@@ -114,10 +117,7 @@ read_version (ChasExchangeParser *self, GError **error)
       if (!ok)
         return FALSE;
       if (g_str_equal (key, "v"))
-        {
-          value = g_strndup (self->value->str, self->value->len);
-          chas_exchange_parser_give_room_back (self);
-        }
+        value = chas_exchange_parser_take_value (self);
     }
   return FALSE;
 }

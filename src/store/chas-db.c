@@ -96,7 +96,7 @@ chas_db_class_init (ChasDbClass *klass)
   object_class->finalize = chas_db_finalize;
 
   /* Nobody asks how much memory SQLite has, and the count costs a lock each time some is taken. */
-  sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+  (void) sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 static void

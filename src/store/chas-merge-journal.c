@@ -187,16 +187,16 @@ find_implied (ChasMergeTable *table, const char *field, int *out_column)
   const ChasFieldInfo *info = chas_entity_info_lookup_field (table->info, field);
 
   *out_column = info ? (int) (info - table->info->fields) + CHAS_MERGE_FIRST_FIELD : -1;
-  return sqlite3_data_count (table->read) > 0 &&
-         sqlite3_column_type (table->read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL &&
+  return sqlite3_column_type (table->read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL &&
          (info ? sqlite3_column_type (table->read, *out_column) != SQLITE_NULL
                : g_str_equal (field, "_live"));
 }
 
 /**
  * chas_merge_write_out:
- * @id: a record; the statement `read` of @table stands on its row, if there is one
+ * @id: a record
  * @field: one of its fields
+ * @has_row: whether it has a row; the statement `read` of @table stands on that then
  *
  * Writes what the row implies of the field into `version`, which never changes the set.
  *
@@ -207,11 +207,14 @@ chas_merge_write_out (ChasMergeContext *context,
                       ChasMergeTable *table,
                       const char *id,
                       const char *field,
+                      gboolean has_row,
                       GError **error)
 {
   int column;
 
-  if (!find_implied (table, field, &column))
+  g_return_val_if_fail (!has_row || sqlite3_data_count (table->read) > 0, FALSE);
+
+  if (!has_row || !find_implied (table, field, &column))
     return TRUE;
   return write_implied (context, table, id, field, column, error) &&
          (sqlite3_changes64 (chas_db_get_handle (context->db)) == 0 ||
@@ -239,9 +242,9 @@ chas_merge_write_out_all (ChasMergeContext *context,
     return FALSE;
   chas_stmt_bind_text (read, 1, id);
   ok = chas_db_step (context->db, read, &row, error) &&
-       chas_merge_write_out (context, table, id, "_live", error);
+       chas_merge_write_out (context, table, id, "_live", row, error);
   for (guint i = 0; ok && i < table->info->n_fields; i++)
-    ok = chas_merge_write_out (context, table, id, table->info->fields[i].name, error);
+    ok = chas_merge_write_out (context, table, id, table->info->fields[i].name, row, error);
   sqlite3_reset (read);
   return ok;
 }

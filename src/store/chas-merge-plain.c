@@ -106,7 +106,8 @@ park (ChasMerge *self, Plain *plain, const ChasVersion *value, GError **error)
   ChasStmt *stmt;
 
   if (!stand_on_row (self, plain, error) ||
-      !chas_merge_write_out (self->context, plain->table, plain->record->id, value->field, error))
+      !chas_merge_write_out (self->context, plain->table, plain->record->id, value->field,
+                             plain->has_row, error))
     return FALSE;
   sqlite3_reset (plain->table->read);
   stmt = prepare_for_field (self, sql, plain->record, value, error);

@@ -73,6 +73,7 @@ gboolean chas_merge_write_out (ChasMergeContext *context,
                                ChasMergeTable *table,
                                const char *id,
                                const char *field,
+                               gboolean has_row,
                                GError **error);
 gboolean chas_merge_write_out_all (ChasMergeContext *context,
                                    ChasMergeTable *table,

@@ -145,6 +145,23 @@ test_what_stands_for_two_companies_counts_for_both (void)
   case_end (&self);
 }
 
+static void
+test_town_of_a_merged_company_is_not_offered (void)
+{
+  Case self;
+
+  case_begin (&self);
+  test_exec (self.db,
+             "DELETE FROM lead WHERE id IN (SELECT id FROM l WHERE name IN ('One', 'Two'));"
+             "DELETE FROM company_tag;"
+             "UPDATE company SET municipality = NULL WHERE name <> 'Three';"
+             "INSERT INTO same_record (id, root) SELECT three.id, one.id"
+             " FROM company one, company three WHERE one.name = 'One' AND three.name = 'Three'"
+             " UNION ALL SELECT id, id FROM company WHERE name = 'One'");
+  assert_kinds (&self, self.group, "");
+  case_end (&self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -156,5 +173,7 @@ main (int argc, char **argv)
                    test_another_group_has_its_own_kinds);
   g_test_add_func ("/store/filter-options/what-stands-for-two-companies-counts-for-both",
                    test_what_stands_for_two_companies_counts_for_both);
+  g_test_add_func ("/store/filter-options/merged-away",
+                   test_town_of_a_merged_company_is_not_offered);
   return g_test_run ();
 }

@@ -9,12 +9,12 @@ SELECT 'education' AS kind WHERE EXISTS (
 UNION ALL
 SELECT 'tag' WHERE EXISTS (
   SELECT 1 FROM company_tag t
-  WHERE t.name IS NOT NULL AND EXISTS (
+  WHERE t.name IS NOT NULL AND NOT EXISTS (SELECT 1 FROM same_record s WHERE s.id = t.company_id AND s.root <> s.id) AND EXISTS (
     SELECT 1 FROM lead_of_company o CROSS JOIN board_lead b ON b.n = o.n
     WHERE o.company_id = t.company_id AND b.group_id = ?1 AND b.stage IS NOT NULL))
 UNION ALL
 SELECT 'town' WHERE EXISTS (
   SELECT 1 FROM company c
-  WHERE c.municipality IS NOT NULL AND EXISTS (
+  WHERE c.municipality IS NOT NULL AND NOT EXISTS (SELECT 1 FROM same_record s WHERE s.id = c.id AND s.root <> s.id) AND EXISTS (
     SELECT 1 FROM lead_of_company o CROSS JOIN board_lead b ON b.n = o.n
     WHERE o.company_id = c.id AND b.group_id = ?1 AND b.stage IS NOT NULL))

@@ -5,6 +5,8 @@
 
 #include "chas-filter-list.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-filter-choice.h"
 
 #define VALUE "chas-filter-value"
@@ -92,6 +94,8 @@ chas_filter_list_new (GtkWidget *more)
 
   self->spinner = adw_spinner_new ();
   gtk_widget_set_size_request (self->spinner, SPINNER_PX, SPINNER_PX);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Counting…"), -1);
   gtk_box_append (GTK_BOX (box), self->spinner);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroller));
   if (more)
@@ -215,11 +219,17 @@ stop_waiting (ChasFilterList *self)
 void
 chas_filter_list_set_choices (ChasFilterList *self, GPtrArray *choices, GHashTable *chosen)
 {
+  gboolean was_waiting;
+
   g_return_if_fail (CHAS_IS_FILTER_LIST (self));
+  was_waiting = self->spinner != NULL;
   stop_waiting (self);
   if (!show_words (self, choices))
     make_checks_anew (self, choices);
   chas_filter_list_set_chosen (self, chosen);
+  /* The keys are where they would be had it been known from the start. */
+  if (was_waiting && gtk_widget_get_focus_child (GTK_WIDGET (self)) && get_first (self))
+    gtk_widget_grab_focus (get_first (self));
 }
 
 /**

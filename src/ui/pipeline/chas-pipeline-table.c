@@ -80,12 +80,13 @@ on_row_read_cb (ChasPipelinePage *self, GParamSpec *pspec, ChasTableRow *row)
 {
   int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), STEP));
   g_autofree char *meant = g_object_steal_data (G_OBJECT (row), MEANT);
+  ChasCard *card = chas_table_model_find_card (self->table_model, meant);
 
   g_signal_handlers_disconnect_by_func (row, on_row_read_cb, self);
   chas_table_row_unlook (row);
-  /* Not if the table has got another order meanwhile. */
-  if (g_strcmp0 (meant, chas_table_row_get_lead_id (row)) == 0)
-    chas_pipeline_page_walk_to (self, chas_table_row_get_card (row), step);
+  /* The row may be another lead's, if the table has got another order meanwhile. */
+  if (card)
+    chas_pipeline_page_walk_to (self, card, step);
 }
 
 /* Opens the lead of the row before or after that of the opened one. */

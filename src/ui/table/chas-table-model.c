@@ -315,17 +315,18 @@ chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
   load (self);
 }
 
-void
+gboolean
 chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean descending)
 {
-  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
   if (self->query->sort == sort && self->query->descending == descending)
-    return;
+    return FALSE;
   chas_trace_mark ("sort");
   self->query->sort = sort;
   self->query->descending = descending;
   self->resorted = TRUE;
   load (self);
+  return TRUE;
 }
 
 /**

@@ -18,6 +18,12 @@ tell (ChasTable *self, guint n_rows)
     chas_table_row_tell (self->untold->pdata[self->n_told++]);
 }
 
+static gpointer
+copy_row (gconstpointer row, gpointer unused)
+{
+  return g_object_ref ((gpointer) row);
+}
+
 static gboolean
 on_tick_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
 {
@@ -44,9 +50,12 @@ void
 chas_table_tell_rows (ChasTable *self, GPtrArray *rows)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (self->scroller));
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->untold);
 
-  g_clear_pointer (&self->untold, g_ptr_array_unref);
-  self->untold = g_ptr_array_ref (rows);
+  self->untold = g_ptr_array_copy (rows, copy_row, NULL);
+  /* What an earlier order left untold may stay as it is in this one. */
+  for (guint i = self->n_told; before && i < before->len; i++)
+    g_ptr_array_add (self->untold, g_object_ref (before->pdata[i]));
   self->n_told = 0;
   self->is_painted = FALSE;
   tell (self, (guint) (height / LEAST_ROW_HEIGHT) + 1);

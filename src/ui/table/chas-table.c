@@ -124,12 +124,12 @@ on_sorter_changed_cb (ChasTable *self)
 
   if (!column)
     return;
-  self->to_top = self->resorted = TRUE;
   if (self->settings)
     g_settings_set_string (self->settings, KEY_SORT, text);
-  chas_table_model_set_sort (self->model, chas_table_column_get_sort (column),
-                             gtk_column_view_sorter_get_primary_sort_order (sorter) ==
-                               GTK_SORT_DESCENDING);
+  if (chas_table_model_set_sort (self->model, chas_table_column_get_sort (column),
+                                 gtk_column_view_sorter_get_primary_sort_order (sorter) ==
+                                   GTK_SORT_DESCENDING))
+    self->to_top = self->resorted = TRUE;
 }
 
 /* What a column shows need not be told below the name. */
