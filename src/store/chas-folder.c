@@ -85,12 +85,29 @@ check_file (ChasFolder *self, GError **error)
   return chas_db_check_ours (db, NULL, error) && chas_db_check_whole (db, error);
 }
 
+/* Only before it has its log for the first time does the database have a journal. It stays when the
+ * program ends in that moment, and a connection that only reads must not follow it. */
+static void
+roll_back (ChasFolder *self)
+{
+  g_autofree char *journal = g_strconcat (self->db_path, "-journal", NULL);
+  sqlite3 *handle = NULL;
+
+  if (get_size (journal) == 0)
+    return;
+  if (sqlite3_open_v2 (self->db_path, &handle, SQLITE_OPEN_READWRITE, NULL) == SQLITE_OK)
+    sqlite3_exec (handle, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
+  sqlite3_close (handle);
+}
+
 static gboolean
 check (ChasFolder *self, GError **error)
 {
   char mark[CHAS_FOLDER_MARK_SIZE];
-  g_autofree char *closed = make_closed_mark (self);
+  g_autofree char *closed = NULL;
 
+  roll_back (self);
+  closed = make_closed_mark (self);
   chas_folder_lock_read_mark (&self->lock, mark);
   if (get_size (self->db_path) == 0)
     return check_beginning (self, mark, error);

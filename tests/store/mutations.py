@@ -85,7 +85,7 @@ MUTATIONS = [
     (HERE, "!g_str_equal (version->stamp.dev, chas_stmt_get_text (row, CHAS_MERGE_BORN_DEV))", "FALSE",
      "merge-life/set-member-born-twice-at-once"),
     (HERE, "chas_merge_value_equals (version->value, row,", "TRUE || chas_merge_value_equals (version->value, row,", "merge/one-stamp-twice"),
-    (HERE, "if ((!is_explicit &&\n", "if ((FALSE && !is_explicit &&\n", "merge-life/delete-of-one-birth"),
+    (HERE, "if ((!is_explicit && ", "if ((FALSE && !is_explicit && ", "merge-life/delete-of-one-birth"),
     (HERE, "return mine != NULL && mine->state >= version->state &&", "return mine != NULL &&", "merge-life/seen-edit-dies-with-delete"),
     (HERE, "g_strcmp0 (version->value, mine->value) == 0);", "TRUE);", "merge/one-stamp-twice-in-an-edit"),
     (HERE, "return !changed ||\n", "return TRUE ||\n", "merge/newest-is-shown"),

@@ -355,6 +355,65 @@ test_folder_that_is_a_file_says_so (void)
   assert_refused (path, CHAS_STORE_ERROR_FOREIGN);
 }
 
+static void
+copy_file (const char *from, const char *to)
+{
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+
+  bytes = read_file (from, &n_bytes);
+  g_assert_cmpuint (n_bytes, >, 0);
+  write_file (to, bytes, (gssize) n_bytes);
+}
+
+/* What lies on the disk when the program is killed in the middle of a transaction, before the
+ * database has a log: half of it, and the journal of what was there before. */
+static void
+leave_in_the_middle (const char *from, const char *to)
+{
+  g_autofree char *source = db_path (from), *target = db_path (to);
+  g_autofree char *source_journal = g_strconcat (source, "-journal", NULL);
+  g_autofree char *target_journal = g_strconcat (target, "-journal", NULL);
+  sqlite3 *handle = NULL;
+
+  g_assert_cmpint (sqlite3_open (source, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (
+    sqlite3_exec (handle,
+                  "PRAGMA journal_mode = DELETE; PRAGMA cache_size = 1; BEGIN;"
+                  "CREATE TABLE half (bytes); INSERT INTO half WITH n (i) AS (SELECT 1 UNION ALL"
+                  " SELECT i + 1 FROM n WHERE i < 200) SELECT zeroblob(9000) FROM n",
+                  NULL, NULL, NULL),
+    ==, SQLITE_OK);
+  copy_file (source, target);
+  copy_file (source_journal, target_journal);
+  sqlite3_close (handle);
+}
+
+static void
+test_half_a_transaction_is_rolled_back (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TestDir) dir = test_dir_new (), killed = test_dir_new ();
+  g_autoptr (ChasFolder) folder = new_folder (killed);
+  g_autoptr (ChasDb) db = NULL;
+
+  fill (dir);
+  leave_in_the_middle (dir, killed);
+  db = chas_folder_open (folder, &error);
+  g_assert_no_error (error);
+  test_assert_text (db, "SELECT name FROM company", "Nordkod AB");
+  test_assert_text (db, "SELECT name FROM sqlite_schema WHERE name = 'half'", NULL);
+}
+
+static void
+test_half_a_beginning_is_begun_again (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new (), killed = test_dir_new ();
+
+  leave_in_the_middle (dir, killed);
+  open_and_close (killed, "INSERT INTO company (id, name) VALUES ('c-1', 'Nordkod AB')");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -374,6 +433,10 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/folder/garbage-head-is-damage", spoil_head, test_damage);
   g_test_add_data_func ("/store/folder/empty-file-is-damage", make_empty, test_damage);
   g_test_add_func ("/store/folder/missing-file-is-damage", test_missing_file_is_damage);
+  g_test_add_func ("/store/folder/half-a-transaction-is-rolled-back",
+                   test_half_a_transaction_is_rolled_back);
+  g_test_add_func ("/store/folder/half-a-beginning-is-begun-again",
+                   test_half_a_beginning_is_begun_again);
   g_test_add_func ("/store/folder/user-may-begin-anew", test_user_may_begin_anew);
   g_test_add_func ("/store/folder/file-that-was-closed-is-not-read-again",
                    test_file_that_was_closed_is_not_read_again);
