@@ -13,6 +13,7 @@
 #include "chas-merge-reading.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-search-escape.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
 
@@ -305,6 +306,7 @@ chas_merge_dialog_init (ChasMergeDialog *self)
   g_type_ensure (CHAS_TYPE_MERGE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow (self->list);
+  chas_search_escape_allow (GTK_SEARCH_ENTRY (self->search));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->search));
 }
