@@ -48,6 +48,8 @@ def with_another(app):
     wait(lambda: focused_name(app) == "Name, town or website", "the cursor in the search again")
     app.type("fjärilsd")
     app.find("list item", "Fjärilsdata", within=app.find("dialog", "Merge Company"))
+    app.key("Down")
+    wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on what was found")
     app.key("Return")
     merge(app, re.compile(" now$"))
     app.find("heading", re.compile("^(Tallvik Systems|Fjärilsdata)$"))

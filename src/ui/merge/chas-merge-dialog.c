@@ -148,6 +148,16 @@ on_activate_cb (ChasMergeDialog *self)
     on_row_activated_cb (self, row);
 }
 
+/* From the words down to what they found. */
+static gboolean
+on_search_key_cb (ChasMergeDialog *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
 /* Merging */
 
 static void
@@ -278,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
 }
 
 static void
