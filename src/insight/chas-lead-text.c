@@ -9,6 +9,7 @@
 
 #include "chas-domain.h"
 #include "chas-lead-words.h"
+#include "chas-municipality.h"
 #include "chas-orgnr.h"
 #include "chas-phone.h"
 
@@ -232,6 +233,17 @@ part_addresses (const char *text)
   return g_regex_replace (before, at_home, -1, 0, "\\1\\n", 0, NULL);
 }
 
+/* "Tallvik Systems, Solna": a comma in a name is not followed by a town. */
+static void
+part_town (char *line)
+{
+  char *comma = strrchr (line, ',');
+  g_autofree char *end = comma ? g_strstrip (g_strdup (comma + 1)) : NULL;
+
+  if (comma && comma > line && chas_municipality_find (end))
+    *comma = '\n';
+}
+
 /* Returns lines of a text that is valid, short enough, and has no marks of direction or form. */
 static GStrv
 split (const char *text)
@@ -248,6 +260,7 @@ split (const char *text)
                           0, 0);
   g_autofree char *parted = part_addresses (plain);
 
+  part_town (parted);
   return g_regex_split_simple (on_one_line ? "\\s*(?:\\R|\\t|\\s[|·•]\\s|,\\s)\\s*"
                                            : "\\s*(?:\\R|\\t|\\s[|·•]\\s)\\s*",
                                parted, 0, 0);

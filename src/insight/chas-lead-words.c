@@ -9,6 +9,7 @@
 
 #include "chas-domain.h"
 #include "chas-fold.h"
+#include "chas-municipality.h"
 
 #define COMPANY_FORM                                                                               \
   "(?:^|\\s)(?:ab|aktiebolag|hb|kb|handelsbolag|ek\\.? ?för\\.?|inc|ltd|llc|gmbh|oyj?|aps|a/s|asa" \
@@ -154,7 +155,18 @@ take_town (ChasLeadDraft *draft, const char *line)
     return FALSE;
   written = g_match_info_fetch (match, 1);
   town = dup_town (written);
-  return take (draft, CHAS_LEAD_PART_TOWN, town);
+  return take (draft, CHAS_LEAD_PART_TOWN, town) ||
+         g_strcmp0 (draft->parts[CHAS_LEAD_PART_TOWN], town) == 0;
+}
+
+/* Without a post code only what is a municipality, and no first name of many people. */
+static gboolean
+take_municipality (ChasLeadDraft *draft, const char *line)
+{
+  const char *name = chas_municipality_find (line);
+
+  return name && !g_str_equal (name, "Mark") && !g_str_equal (name, "Nora") &&
+         take (draft, CHAS_LEAD_PART_TOWN, name);
 }
 
 static gboolean
@@ -242,8 +254,9 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
   /* Beside a mail address, one line is the person's unless it is the company's. */
   if (lines[0] && !lines[1] && draft->parts[CHAS_LEAD_PART_PERSON_MAIL])
     has_person = TRUE;
+  /* What stands first may be a company that is called as a town. */
   for (guint i = 0; lines[i]; i++)
-    if (!take_line (draft, lines[i], has_person))
+    if (!(i > 0 && take_municipality (draft, lines[i])) && !take_line (draft, lines[i], has_person))
       g_ptr_array_add (left, lines[i]);
   if ((!has_person || !has_domain) && left->len > 0 &&
       g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH && !has (left->pdata[0], STREET))

@@ -50,10 +50,12 @@ chas_entity_info_lookup (const char *entity)
 const ChasFieldInfo *
 chas_entity_info_lookup_field (const ChasEntityInfo *info, const char *field)
 {
-  /* A dozen fields at most: walking beats hashing. */
+  /* Two dozen fields at most: walking beats hashing. */
   for (guint i = 0; i < info->n_fields; i++)
     {
-      if (strcmp (info->fields[i].name, field) == 0)
+      const char *name = info->fields[i].name;
+
+      if (name[0] == field[0] && strcmp (name, field) == 0)
         return &info->fields[i];
     }
   return NULL;

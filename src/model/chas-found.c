@@ -76,10 +76,12 @@ chas_found_split (const char *search)
   return words;
 }
 
+/* A word may be several with what stands between them: "hm.com". */
 static gboolean
 begins_with (const char *start, const char *end, const char *word)
 {
-  g_autofree char *token = g_strndup (start, end - start);
+  glong length = MAX (g_utf8_strlen (start, end - start), g_utf8_strlen (word, -1));
+  g_autofree char *token = g_utf8_substring (start, 0, MIN (length, g_utf8_strlen (start, -1)));
   g_autofree char *folded = chas_fold_for_search (token);
   g_autofree char *other = chas_search_words_fold_double_letters (word);
 

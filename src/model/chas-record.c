@@ -7,6 +7,8 @@
 
 #define MS_DIGITS 13
 #define COUNTER_DIGITS 5
+#define USUAL_VERSIONS 16 /* of a record */
+#define USUAL_BYTES 256   /* of its texts */
 #define DEVICE_START (MS_DIGITS + 1 + COUNTER_DIGITS + 1)
 
 G_DEFINE_BOXED_TYPE (ChasRecord, chas_record, chas_record_copy, chas_record_free)
@@ -103,19 +105,16 @@ chas_stamp_format (const ChasStamp *stamp, char text[CHAS_STAMP_TEXT_SIZE])
   g_strlcpy (end, stamp->dev, CHAS_STAMP_TEXT_SIZE - DEVICE_START);
 }
 
-static void
-clear_version (gpointer data)
+static const char *
+keep (ChasRecord *self, const char *text)
 {
-  ChasVersion *version = data;
-
-  g_clear_pointer (&version->field, g_free);
-  g_clear_pointer (&version->value, g_free);
+  return text ? g_string_chunk_insert (self->strings, text) : NULL;
 }
 
 /**
  * chas_record_new:
  * @entity: name of the entity, known here or not
- * @id: its id
+ * @id: (nullable): its id, %NULL if that is still to be found out
  *
  * Returns: (transfer full): a record without versions
  */
@@ -124,11 +123,26 @@ chas_record_new (const char *entity, const char *id)
 {
   ChasRecord *self = g_new0 (ChasRecord, 1);
 
-  self->entity = g_strdup (entity);
-  self->id = g_strdup (id);
-  self->versions = g_array_new (FALSE, FALSE, sizeof (ChasVersion));
-  g_array_set_clear_func (self->versions, clear_version);
+  self->strings = g_string_chunk_new (USUAL_BYTES);
+  self->entity = keep (self, entity);
+  self->id = keep (self, id);
+  self->versions = g_array_sized_new (FALSE, FALSE, sizeof (ChasVersion), USUAL_VERSIONS);
   return self;
+}
+
+/**
+ * chas_record_set_id:
+ * @self: a record without an id
+ * @id: its id
+ *
+ * Says which record it is.
+ */
+void
+chas_record_set_id (ChasRecord *self, const char *id)
+{
+  g_return_if_fail (self->id == NULL);
+
+  self->id = keep (self, id);
 }
 
 /**
@@ -150,12 +164,30 @@ chas_record_add (ChasRecord *self,
 {
   ChasVersion version = { 0 };
 
-  version.field = g_strdup (field);
-  version.value = state == CHAS_VERSION_GONE ? NULL : g_strdup (value);
+  version.field = keep (self, field);
+  version.value = state == CHAS_VERSION_GONE ? NULL : keep (self, value);
   version.state = state;
   if (stamp != NULL)
     version.stamp = *stamp;
   g_array_append_val (self->versions, version);
+}
+
+/**
+ * chas_record_take:
+ * @value: (transfer full): a large text
+ *
+ * Like chas_record_add(), without a copy of @value.
+ */
+void
+chas_record_take (ChasRecord *self,
+                  const char *field,
+                  const ChasStamp *stamp,
+                  char *value,
+                  ChasVersionState state)
+{
+  self->large = g_slist_prepend (self->large, value);
+  chas_record_add (self, field, stamp, NULL, state);
+  g_array_index (self->versions, ChasVersion, self->versions->len - 1).value = value;
 }
 
 static int
@@ -210,8 +242,8 @@ chas_record_copy (const ChasRecord *self)
 void
 chas_record_free (ChasRecord *self)
 {
-  g_clear_pointer (&self->entity, g_free);
-  g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->versions, g_array_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_slist_free_full (g_steal_pointer (&self->large), g_free);
   g_free (self);
 }

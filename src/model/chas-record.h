@@ -36,9 +36,9 @@ typedef enum
  * not know. */
 typedef struct
 {
-  char *field;
-  ChasStamp stamp; /* zero in a plain record */
-  char *value;     /* canonical JSON text (what SQLite's json_quote writes), or NULL: forgotten */
+  const char *field;
+  ChasStamp stamp;   /* zero in a plain record */
+  const char *value; /* canonical JSON text (what SQLite's json_quote writes), or NULL: forgotten */
   ChasVersionState state;
 } ChasVersion;
 
@@ -47,10 +47,12 @@ typedef struct
  * were. */
 typedef struct
 {
-  char *entity;
-  char *id;
+  const char *entity;
+  const char *id; /* nullable: not known yet */
   gboolean plain;
-  GArray *versions; /* of ChasVersion, sorted by field, newest first; freed with the record */
+  GArray *versions;      /* of ChasVersion, sorted by field, newest first; freed with the record */
+  GStringChunk *strings; /* holds its texts, so that they cost one allocation */
+  GSList *large;         /* texts that it took over instead */
 } ChasRecord;
 
 /* A record that nobody has changed since it was made, as most are: each of its versions has the
@@ -67,11 +69,17 @@ typedef struct
 #define CHAS_TYPE_RECORD (chas_record_get_type ())
 GType chas_record_get_type (void);
 ChasRecord *chas_record_new (const char *entity, const char *id);
+void chas_record_set_id (ChasRecord *self, const char *id);
 void chas_record_add (ChasRecord *self,
                       const char *field,
                       const ChasStamp *stamp,
                       const char *value,
                       ChasVersionState state);
+void chas_record_take (ChasRecord *self,
+                       const char *field,
+                       const ChasStamp *stamp,
+                       char *value,
+                       ChasVersionState state);
 void chas_record_sort (ChasRecord *self);
 ChasRecord *chas_record_copy (const ChasRecord *self);
 void chas_record_free (ChasRecord *self);

@@ -5,6 +5,8 @@
 
 #include "chas-search-words.h"
 
+#include <string.h>
+
 #define LEAST_PART 3 /* characters of a word that is looked for within others too */
 
 static gboolean
@@ -70,12 +72,41 @@ is_in_address (const char *text, const char *start, const char *end)
          (is_address_sign (*end) && is_word_char (g_utf8_get_char (end + 1)));
 }
 
+/* Where an address ends that has a word there which ends at @end. */
+static const char *
+find_address_end (const char *end)
+{
+  while (is_address_sign (*end) && is_word_char (g_utf8_get_char (end + 1)))
+    for (end++; is_word_char (g_utf8_get_char (end));)
+      end = g_utf8_next_char (end);
+  return end;
+}
+
+/* "ab" of "info@ab.se", and of "ab.se" and "info@ab": what stands for a company, be it as short. */
+static gboolean
+is_of_domain (const char *text, const char *start, const char *end)
+{
+  const char *last = find_address_end (end);
+
+  return !memchr (end, '@', (gsize) (last - end)) &&
+         (last > end || (start > text && start[-1] == '@'));
+}
+
 /* Of an address, "se" is too short to be looked for within words, and "www" is in most of them. */
 static gboolean
-says_little (const char *start, const char *end)
+says_little (const char *text, const char *start, const char *end)
 {
-  return g_utf8_strlen (start, end - start) < LEAST_PART ||
+  return (g_utf8_strlen (start, end - start) < LEAST_PART && !is_of_domain (text, start, end)) ||
          (end - start == 3 && g_ascii_strncasecmp (start, "www", 3) == 0);
+}
+
+/* A word that is too short by itself is looked for with what follows it in its address. */
+static const char *
+find_part_end (const char *text, const char *start, const char *end)
+{
+  return g_utf8_strlen (start, end - start) < LEAST_PART && is_in_address (text, start, end)
+           ? find_address_end (end)
+           : end;
 }
 
 /**
@@ -93,8 +124,11 @@ chas_search_words_split_parts (const char *search)
   const char *start, *end;
 
   for (const char *p = composed; p && chas_search_words_next (p, &start, &end); p = end)
-    if (!says_little (start, end) || !is_in_address (composed, start, end))
-      g_strv_builder_take (words, g_strndup (start, end - start));
+    if (!is_in_address (composed, start, end) || !says_little (composed, start, end))
+      {
+        end = find_part_end (composed, start, end);
+        g_strv_builder_take (words, g_strndup (start, end - start));
+      }
   return g_strv_builder_end (words);
 }
 

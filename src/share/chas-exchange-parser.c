@@ -26,12 +26,35 @@ chas_exchange_parser_fail (GError **error,
   return chas_share_error_set (error, code, NULL, NULL, "“%s”: %s", start, message);
 }
 
+static gboolean
+is_name_char (char c)
+{
+  return g_ascii_islower (c) || g_ascii_isdigit (c) || c == '_';
+}
+
+static gboolean
+is_id_char (char c)
+{
+  return g_ascii_isalnum (c) || c == ':' || c == '_' || c == '-';
+}
+
+/* strspn() makes a table of the characters each time that it is asked. */
+static gsize
+span (const char *text, gboolean (*is_char) (char))
+{
+  gsize length = 0;
+
+  while (is_char (text[length]))
+    length++;
+  return length;
+}
+
 /* The names that entities and fields may have, now and later. Those that begin with "_" are not the
  * user's. */
 gboolean
 chas_exchange_parser_check_name (const char *name, GError **error)
 {
-  gsize length = strspn (name, "abcdefghijklmnopqrstuvwxyz0123456789_");
+  gsize length = span (name, is_name_char);
 
   if (length == 0 || length > NAME_LENGTH || name[length] != '\0' || g_ascii_isdigit (name[0]))
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, name, "Not a name");
@@ -89,18 +112,16 @@ chas_exchange_parser_read_stamp (ChasExchangeParser *self, ChasStamp *out_stamp,
 static gboolean
 read_id (ChasExchangeParser *self, GError **error)
 {
-  static const char allowed[] = G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS ":_-";
-
   if (self->record->id)
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, "id",
                                       "The name comes twice");
   if (!chas_exchange_parser_read_string (self, error))
     return FALSE;
   if (self->value->len == 0 || self->value->len > ID_LENGTH ||
-      self->value->str[strspn (self->value->str, allowed)] != '\0')
+      self->value->str[span (self->value->str, is_id_char)] != '\0')
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->value->str,
                                       "Not an id");
-  self->record->id = g_strdup (self->value->str);
+  chas_record_set_id (self->record, self->value->str);
   return TRUE;
 }
 
@@ -108,7 +129,6 @@ static gboolean
 read_shown (ChasExchangeParser *self, GError **error)
 {
   const char *name = self->name->str;
-  ChasVersion version = { 0 };
 
   if (!chas_exchange_parser_check_name (name, error))
     return FALSE;
@@ -117,9 +137,11 @@ read_shown (ChasExchangeParser *self, GError **error)
                                       "The name is reserved");
   if (!chas_exchange_parser_read_value (self, error))
     return FALSE;
-  version.field = g_strdup (name);
-  version.value = chas_exchange_parser_take_value (self);
-  g_array_append_val (self->record->versions, version);
+  if (self->value->len < LARGE_VALUE_BYTES)
+    chas_record_add (self->record, name, NULL, self->value->str, CHAS_VERSION_OPEN);
+  else
+    chas_record_take (self->record, name, NULL, chas_exchange_parser_take_value (self),
+                      CHAS_VERSION_OPEN);
   return TRUE;
 }
 
@@ -148,21 +170,28 @@ read_record (ChasExchangeParser *self, GError **error)
   return FALSE;
 }
 
+/* Most records have nothing in either table. */
+static gpointer
+look_up (GHashTable *names, const char *field)
+{
+  return g_hash_table_size (names) > 0 ? g_hash_table_lookup (names, field) : NULL;
+}
+
 /* Gives a shown value its stamp and its mark. */
 static gboolean
 stamp_shown (ChasExchangeParser *self, ChasVersion *version, GError **error)
 {
-  const ChasStamp *stamp = g_hash_table_lookup (self->stamps, version->field);
+  const ChasStamp *stamp = look_up (self->stamps, version->field);
 
   if (!stamp && !self->has_birth)
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, version->field, "No stamp");
   version->stamp = stamp ? *stamp : self->birth;
-  version->state = self->all_dead || g_hash_table_contains (self->dead, version->field)
-                     ? CHAS_VERSION_REPLACED
-                     : CHAS_VERSION_OPEN;
+  version->state = self->all_dead || look_up (self->dead, version->field) ? CHAS_VERSION_REPLACED
+                                                                          : CHAS_VERSION_OPEN;
   if (stamp)
     g_hash_table_remove (self->stamps, version->field);
-  g_hash_table_remove (self->dead, version->field);
+  if (version->state == CHAS_VERSION_REPLACED)
+    g_hash_table_remove (self->dead, version->field);
   return TRUE;
 }
 

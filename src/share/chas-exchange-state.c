@@ -61,16 +61,19 @@ read_dead (ChasExchangeParser *self, GError **error)
 static gboolean
 add_version (ChasExchangeParser *self,
              const ChasStamp *stamp,
-             const char *value,
+             char **value,
              ChasVersionState state,
              GError **error)
 {
   const char *field = self->field->str;
 
-  if (state == CHAS_VERSION_GONE && (value || *field == '_'))
+  if (state == CHAS_VERSION_GONE && (*value || *field == '_'))
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, field,
                                       "What is gone cannot have a value");
-  chas_record_add (self->record, field, stamp, value, state);
+  if (*value)
+    chas_record_take (self->record, field, stamp, g_steal_pointer (value), state);
+  else
+    chas_record_add (self->record, field, stamp, NULL, state);
   return TRUE;
 }
 
@@ -96,7 +99,7 @@ read_version (ChasExchangeParser *self, GError **error)
           if (stamp.dev[0] == '\0')
             return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, self->field->str,
                                               "No stamp");
-          return add_version (self, &stamp, value, MAX (state, CHAS_VERSION_OPEN), error);
+          return add_version (self, &stamp, &value, MAX (state, CHAS_VERSION_OPEN), error);
         }
       if ((g_str_equal (key, "s") && stamp.dev[0] != '\0') || (g_str_equal (key, "v") && value) ||
           (g_str_equal (key, "x") && state >= 0))
@@ -182,7 +185,7 @@ read_state_member (ChasExchangeParser *self, GError **error)
 static gboolean
 add_live (ChasExchangeParser *self, GError **error)
 {
-  if (g_hash_table_contains (self->histories, "_live"))
+  if (g_hash_table_size (self->histories) > 0 && g_hash_table_contains (self->histories, "_live"))
     return TRUE;
   if (!self->has_birth)
     return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_INVALID, "_s", "No stamp");
@@ -190,11 +193,32 @@ add_live (ChasExchangeParser *self, GError **error)
   return TRUE;
 }
 
+/* Whether the key comes a second time. The four that this program knows are in nearly every record:
+ * no table is made for them. */
+static gboolean
+comes_twice (const char *key, guint *known, GHashTable **others)
+{
+  static const char *const names[] = { "t", "f", "d", "more" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (key, names[i]))
+      {
+        gboolean twice = *known & 1U << i;
+
+        *known |= 1U << i;
+        return twice;
+      }
+  if (*others == NULL)
+    *others = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return !g_hash_table_add (*others, g_strdup (key));
+}
+
 /* "_s". What a later program adds here without raising the version can be left out. */
 gboolean
 chas_exchange_parser_read_state (ChasExchangeParser *self, GError **error)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) others = NULL;
+  guint known = 0;
   gboolean more;
 
   if (self->has_state)
@@ -207,7 +231,7 @@ chas_exchange_parser_read_state (ChasExchangeParser *self, GError **error)
     {
       if (!more)
         return add_live (self, error);
-      if (!g_hash_table_add (keys, g_strdup (self->key->str)))
+      if (comes_twice (self->key->str, &known, &others))
         return chas_exchange_parser_fail (error, CHAS_SHARE_ERROR_DUPLICATE, self->key->str,
                                           "The name comes twice");
       if (!read_state_member (self, error))

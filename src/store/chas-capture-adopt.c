@@ -129,7 +129,8 @@ adopt_group (ChasMergeContext *context,
     return FALSE;
   for (guint i = first; i < info->n_fields; i++)
     if (is_same_group (&info->fields[first], &info->fields[i]) &&
-        (!chas_merge_write_out (context, state->table, state->id, info->fields[i].name, error) ||
+        (!chas_merge_write_out (context, state->table, state->id, info->fields[i].name,
+                                state->has_row, error) ||
          !write_field (context, state, &info->fields[i], hlc, state->fields[i].shown, values[i],
                        error)))
       return FALSE;
@@ -149,7 +150,6 @@ adopt_fields (ChasMergeContext *context,
   for (guint i = 0; i < n_fields; i++)
     g_ptr_array_add (owned,
                      chas_merge_value_dup (state->table->read, (int) i + CHAS_MERGE_FIRST_FIELD));
-  sqlite3_reset (state->table->read);
   for (guint i = 0; i < n_fields; i++)
     if (group_differs (state, values, i))
       {
@@ -157,6 +157,7 @@ adopt_fields (ChasMergeContext *context,
         if (!adopt_group (context, state, values, i, error))
           return FALSE;
       }
+  sqlite3_reset (state->table->read);
   return TRUE;
 }
 

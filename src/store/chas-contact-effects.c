@@ -89,8 +89,8 @@ chas_contact_effects_list_planned (ChasDb *db, GPtrArray *chain, GError **error)
  * chas_contact_effects_list_answered:
  * @chain: (element-type utf8): ids of a contact and its corrections
  *
- * Returns: (transfer full) (element-type ChasFollowUp): what it answered, so that it is done now;
- *   %NULL with @error set
+ * Returns: (transfer full) (element-type ChasFollowUp): what it answered, so that it is done now,
+ *   unless a later contact would have answered it; %NULL with @error set
  */
 GPtrArray *
 chas_contact_effects_list_answered (ChasDb *db, GPtrArray *chain, GError **error)

@@ -32,7 +32,7 @@ typedef struct
   ChasStage to;        /* where the lead came to; unset if this did not move it */
   gboolean stands;     /* nothing has moved the lead since: it may be put right */
   GPtrArray *planned;  /* of ChasFollowUp: what it planned, untouched since */
-  GPtrArray *answered; /* of ChasFollowUp: what is done because of it */
+  GPtrArray *answered; /* of ChasFollowUp: what is done because of it alone */
   GPtrArray *booked;   /* of ChasEvent: what it put into the calendar, untouched since */
 } ChasContactStory;
 

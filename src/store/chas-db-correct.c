@@ -288,6 +288,15 @@ move_back_to (ChasContactLog *log, ChasContactDraft *draft, ChasStage stage, GEr
                           error);
 }
 
+/* What is to be done after all makes untrue that nothing is. */
+static gboolean
+reopen (ChasWriter *writer, const ChasContactStory *story, GError **error)
+{
+  return story->answered->len == 0 ||
+         (chas_contact_effects_reopen (writer, story->answered, error) &&
+          chas_writer_unset (writer, "lead", story->lead_id, "no_next_step", error));
+}
+
 /* What the contact did to its lead, as far as that is to go with it. */
 static gboolean
 take_back (ChasContactLog *log, ChasContactTaking taking, GError **error)
@@ -298,8 +307,7 @@ take_back (ChasContactLog *log, ChasContactTaking taking, GError **error)
           chas_contact_effects_take_back (log->writer, story->planned, error)) &&
          (!(taking & CHAS_CONTACT_TAKES_MEETING) ||
           chas_contact_effects_take_back (log->writer, story->booked, error)) &&
-         (!(taking & CHAS_CONTACT_TAKES_ANSWERS) ||
-          chas_contact_effects_reopen (log->writer, story->answered, error)) &&
+         (!(taking & CHAS_CONTACT_TAKES_ANSWERS) || reopen (log->writer, story, error)) &&
          chas_contact_log_move (log, error);
 }
 

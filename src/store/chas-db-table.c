@@ -16,7 +16,7 @@
 typedef struct
 {
   char *id;
-  char *key;  /* nullable: what is empty comes last, whichever way the others go */
+  char *key;  /* nullable: what is empty comes last, whichever way the others go; may be the name */
   char *name; /* decides where the keys are equal */
   gboolean descending;
 } Row;
@@ -27,7 +27,8 @@ row_free (gpointer data)
   Row *row = data;
 
   g_free (row->id);
-  g_free (row->key);
+  if (row->key != row->name)
+    g_free (row->key);
   g_free (row->name);
   g_free (row);
 }
@@ -77,10 +78,10 @@ name_of (ChasTableSort sort)
 }
 
 static char *
-make_key (ChasTableSort sort, const char *name, const char *text)
+make_key (ChasTableSort sort, char *name, const char *text)
 {
   if (sort == CHAS_TABLE_SORT_COMPANY)
-    return g_strdup (name);
+    return name;
   if (!text || !*text)
     return NULL;
   if (sort == CHAS_TABLE_SORT_STAGE)

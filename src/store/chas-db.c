@@ -94,6 +94,9 @@ chas_db_class_init (ChasDbClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = chas_db_finalize;
+
+  /* Nobody asks how much memory SQLite has, and the count costs a lock each time some is taken. */
+  (void) sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
 static void

@@ -190,6 +190,32 @@ chas_filter_option_free (ChasFilterOption *self)
   g_free (self);
 }
 
+/**
+ * chas_filter_list_kinds:
+ *
+ * Asks much less than chas_filter_list_options().
+ *
+ * Returns: (transfer full): the kinds of the options that there are, %NULL with @error set
+ */
+GStrv
+chas_filter_list_kinds (ChasDb *db, const char *group_id, GError **error)
+{
+  g_autoptr (GStrvBuilder) kinds = g_strv_builder_new ();
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_filter_kinds, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return NULL;
+  chas_stmt_bind_text (stmt, 1, group_id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return g_strv_builder_end (kinds);
+      g_strv_builder_add (kinds, chas_stmt_get_text (stmt, 0));
+    }
+  return NULL;
+}
+
 static ChasFilterOption *
 take_option (ChasStmt *stmt)
 {

@@ -24,6 +24,7 @@ gboolean chas_filter_find (ChasDb *db,
                            const ChasLeadFilter *filter,
                            gboolean *out_capped,
                            GError **error);
+GStrv chas_filter_list_kinds (ChasDb *db, const char *group_id, GError **error);
 GPtrArray *chas_filter_list_options (ChasDb *db, const char *group_id, GError **error);
 
 G_END_DECLS

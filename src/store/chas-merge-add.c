@@ -59,7 +59,7 @@ chas_merge_has_versions (ChasMerge *self,
  * chas_merge_upsert:
  * @out_changed: (out): whether the set has anything new; set to %TRUE only
  *
- * Adds one version to the set.
+ * Adds one version to the set. If it may be there already, the journal has to have it before.
  *
  * Returns: %FALSE if and only if @error is set
  */
@@ -76,11 +76,8 @@ chas_merge_upsert (ChasMerge *self,
 
       self->upsert = chas_db_prepare (self->db, sql, error);
     }
-  if (self->upsert == NULL ||
-      !chas_merge_journal_version (self->context, record->entity, record->id, version->field,
-                                   &version->stamp, error) ||
-      (version->state == CHAS_VERSION_GONE &&
-       !chas_merge_purge_version (self->context, record, version, error)))
+  if (self->upsert == NULL || (version->state == CHAS_VERSION_GONE &&
+                               !chas_merge_purge_version (self->context, record, version, error)))
     return FALSE;
   chas_stmt_bind_text (self->upsert, 1, record->entity);
   chas_stmt_bind_text (self->upsert, 2, record->id);
@@ -164,7 +161,9 @@ add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
     return FALSE;
   record = stripped ? stripped : record;
   for (guint i = 0; i < record->versions->len; i++)
-    if (!chas_merge_upsert (self, record, get_version (record, i), &changed, error))
+    if ((had_versions &&
+         !chas_merge_journal_version (self->context, record, get_version (record, i), error)) ||
+        !chas_merge_upsert (self, record, get_version (record, i), &changed, error))
       return FALSE;
   /* No row of it is looked at in the end, but its marks are. */
   if (!chas_merge_marks_look (self->context, record->entity, record->id, &purge, error))

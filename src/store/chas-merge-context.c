@@ -22,6 +22,7 @@ clear_table (ChasMergeTable *table)
   clear_statement (&table->remove);
   clear_statement (&table->exists);
   clear_statement (&table->child);
+  clear_statement (&table->journal);
   g_clear_pointer (&table->is_int, g_free);
   g_clear_pointer (&table->parents, g_array_unref);
   if (table->childless_sql)
@@ -105,7 +106,6 @@ chas_merge_context_free (ChasMergeContext *self)
     clear_table (&self->tables[i]);
   clear_statement (&self->versions);
   clear_statement (&self->touch);
-  clear_statement (&self->journal_version);
   g_clear_pointer (&self->tables, g_free);
   g_clear_pointer (&self->by_name, g_hash_table_unref);
   g_clear_pointer (&self->aside, g_ptr_array_unref);

@@ -30,12 +30,13 @@ struct _ChasMergeTable
   GArray *parents;  /* of ChasMergeParent */
   GString *childless_sql;
 
-  ChasStmt *read;   /* id → born_hlc, born_dev, born_seq, then the fields */
-  ChasStmt *insert; /* id, born_hlc, born_dev, born_seq, then the fields */
-  ChasStmt *update; /* the same */
-  ChasStmt *remove; /* id */
-  ChasStmt *exists; /* id */
-  ChasStmt *child;  /* id: whether a child of it is shown */
+  ChasStmt *read;    /* id → born_hlc, born_dev, born_seq, then the fields */
+  ChasStmt *insert;  /* id, born_hlc, born_dev, born_seq, then the fields */
+  ChasStmt *update;  /* the same */
+  ChasStmt *remove;  /* id */
+  ChasStmt *exists;  /* id */
+  ChasStmt *child;   /* id: whether a child of it is shown */
+  ChasStmt *journal; /* batch, id, epoch: remembers the row */
 
   gint64 n_new;     /* records inserted by this import */
   gboolean is_bare; /* its triggers are put aside */
@@ -57,7 +58,6 @@ typedef struct
   gint64 batch; /* import whose journal is kept, 0: none */
   ChasStmt *versions;
   ChasStmt *touch;
-  ChasStmt *journal_version;
   GPtrArray *aside;     /* SQL of the triggers put aside */
   gboolean has_marks;   /* a record that was looked at is, or was, deleted for ever */
   gboolean has_purged;  /* something was blanked for ever */

@@ -158,6 +158,7 @@ chas_merge_add_here (ChasMerge *self,
                      GError **error)
 {
   g_autoptr (GArray) mine = NULL;
+  gboolean has_row = sqlite3_data_count (table->read) > 0;
   guint position = 0;
   gboolean changed = FALSE;
 
@@ -171,8 +172,9 @@ chas_merge_add_here (ChasMerge *self,
 
       if (brings_nothing (same, version) || (!is_explicit && implies (table, version)))
         continue;
-      if ((!is_explicit &&
-           !chas_merge_write_out (self->context, table, record->id, version->field, error)) ||
+      if ((!is_explicit && !chas_merge_write_out (self->context, table, record->id, version->field,
+                                                  has_row, error)) ||
+          (same && !chas_merge_journal_version (self->context, record, version, error)) ||
           !chas_merge_upsert (self, record, version, &changed, error))
         return FALSE;
     }

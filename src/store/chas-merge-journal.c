@@ -19,16 +19,15 @@ make_row_object (ChasMergeTable *table)
   return g_string_free_and_steal (sql);
 }
 
-static gboolean
-run_with_record (ChasMergeContext *context, const char *sql, const char *id, GError **error)
+static char *
+make_journal_sql (ChasMergeTable *table)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (context->db, sql, error);
+  g_autofree char *object = make_row_object (table);
 
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_int64 (stmt, 1, context->batch);
-  chas_stmt_bind_text (stmt, 2, id);
-  return chas_db_run (context->db, stmt, error);
+  return g_strdup_printf ("INSERT OR IGNORE INTO import_row (batch, entity, id, row)"
+                          " SELECT ?1, '%s', id, %s FROM \"%s\" WHERE id = ?2"
+                          " AND born_seq IS NOT ?3",
+                          table->info->name, object, table->info->name);
 }
 
 /**
@@ -45,17 +44,20 @@ chas_merge_journal_row (ChasMergeContext *context,
                         const char *id,
                         GError **error)
 {
-  g_autofree char *object = NULL;
-  g_autofree char *sql = NULL;
-
   if (context->batch == 0)
     return TRUE;
-  object = make_row_object (table);
-  sql = g_strdup_printf ("INSERT OR IGNORE INTO import_row (batch, entity, id, row)"
-                         " SELECT ?1, '%s', id, %s FROM \"%s\" WHERE id = ?2"
-                         " AND born_seq IS NOT %" G_GINT64_FORMAT,
-                         table->info->name, object, table->info->name, context->seq);
-  return run_with_record (context, sql, id, error);
+  if (table->journal == NULL)
+    {
+      g_autofree char *sql = make_journal_sql (table);
+
+      table->journal = chas_db_prepare (context->db, sql, error);
+    }
+  if (table->journal == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (table->journal, 1, context->batch);
+  chas_stmt_bind_text (table->journal, 2, id);
+  chas_stmt_bind_int64 (table->journal, 3, context->seq);
+  return chas_db_run (context->db, table->journal, error);
 }
 
 /**
@@ -71,29 +73,33 @@ chas_merge_journal_no_row (ChasMergeContext *context,
                            const char *id,
                            GError **error)
 {
-  g_autofree char *sql = NULL;
+  ChasStmt *stmt;
 
   if (context->batch == 0)
     return TRUE;
-  sql = g_strdup_printf ("INSERT OR IGNORE INTO import_row (batch, entity, id, row)"
-                         " VALUES (?1, '%s', ?2, NULL)",
-                         table->info->name);
-  return run_with_record (context, sql, id, error);
+  stmt = chas_db_prepare_cached (context->db,
+                                 "INSERT OR IGNORE INTO import_row (batch, entity, id, row)"
+                                 " VALUES (?1, ?2, ?3, NULL)",
+                                 error);
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, context->batch);
+  chas_stmt_bind_text (stmt, 2, table->info->name);
+  chas_stmt_bind_text (stmt, 3, id);
+  return chas_db_run (context->db, stmt, error);
 }
 
 /**
  * chas_merge_journal_version:
  *
- * Remembers a version that is there and about to change.
+ * Remembers a version that may be there and is about to change.
  *
  * Returns: whether the journal has it
  */
 gboolean
 chas_merge_journal_version (ChasMergeContext *context,
-                            const char *entity,
-                            const char *id,
-                            const char *field,
-                            const ChasStamp *stamp,
+                            const ChasRecord *record,
+                            const ChasVersion *version,
                             GError **error)
 {
   static const char sql[] =
@@ -108,59 +114,91 @@ chas_merge_journal_version (ChasMergeContext *context,
   if ((stmt = chas_db_prepare_cached (context->db, sql, error)) == NULL)
     return FALSE;
   chas_stmt_bind_int64 (stmt, 1, context->batch);
-  chas_stmt_bind_text (stmt, 2, entity);
-  chas_stmt_bind_text (stmt, 3, id);
-  chas_stmt_bind_text (stmt, 4, field);
-  chas_stmt_bind_int64 (stmt, 5, stamp->hlc);
-  chas_stmt_bind_text (stmt, 6, stamp->dev);
+  chas_stmt_bind_text (stmt, 2, record->entity);
+  chas_stmt_bind_text (stmt, 3, record->id);
+  chas_stmt_bind_text (stmt, 4, version->field);
+  chas_stmt_bind_int64 (stmt, 5, version->stamp.hlc);
+  chas_stmt_bind_text (stmt, 6, version->stamp.dev);
   chas_stmt_bind_int64 (stmt, 7, context->seq);
   return chas_db_run (context->db, stmt, error);
 }
 
-/* What the row says of a field without a version of its own. The view does the same for all fields,
- * but takes each apart to find one. NULL if no row says anything of it. */
-static char *
-make_implied (ChasMergeTable *table, const char *field)
+/* A version that is written out was not there. */
+static gboolean
+journal_implied (ChasMergeContext *context,
+                 ChasMergeTable *table,
+                 const char *id,
+                 const char *field,
+                 GError **error)
 {
-  const char *entity = table->info->name;
-  gboolean is_life = g_str_equal (field, "_live");
-  g_autofree char *column = g_strdup_printf ("\"%s\"", field);
-  g_autofree char *value = g_strdup_printf ("json_quote(%s)", column);
+  ChasStmt *stmt;
 
-  if (!is_life && chas_entity_info_lookup_field (table->info, field) == NULL)
-    return NULL;
-  return g_strdup_printf ("SELECT '%s' AS entity, id, '%s' AS field, born_hlc AS hlc,"
-                          " born_dev AS dev, %s AS val, 1 AS known, 0 AS dead, born_seq AS seq"
-                          " FROM \"%s\" l WHERE id = ?1 AND born_hlc IS NOT NULL"
-                          " AND %s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM version w"
-                          " WHERE w.entity = '%s' AND w.id = l.id AND w.field = '%s')",
-                          entity, field, is_life ? "'1'" : value, entity, is_life ? "1" : column,
-                          entity, field);
+  if (context->batch == 0)
+    return TRUE;
+  stmt =
+    chas_db_prepare_cached (context->db,
+                            "INSERT OR IGNORE INTO import_version"
+                            " (batch, entity, id, field, hlc, dev) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                            error);
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, context->batch);
+  chas_stmt_bind_text (stmt, 2, table->info->name);
+  chas_stmt_bind_text (stmt, 3, id);
+  chas_stmt_bind_text (stmt, 4, field);
+  sqlite3_bind_value (stmt, 5, sqlite3_column_value (table->read, CHAS_MERGE_BORN_HLC));
+  sqlite3_bind_value (stmt, 6, sqlite3_column_value (table->read, CHAS_MERGE_BORN_DEV));
+  return chas_db_run (context->db, stmt, error);
 }
 
 static gboolean
-run_on_implied (ChasMergeContext *context,
-                const char *format,
-                const char *implied,
-                const char *id,
-                GError **error)
+write_implied (ChasMergeContext *context,
+               ChasMergeTable *table,
+               const char *id,
+               const char *field,
+               int column,
+               GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("%s FROM (%s)", format, implied);
+  static const char sql[] =
+    "INSERT OR FAIL INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
+    " SELECT ?1, ?2, ?3, ?4, ?5, json_quote(?6), 1, 0, ?7 WHERE NOT EXISTS"
+    " (SELECT 1 FROM version WHERE entity = ?1 AND id = ?2 AND field = ?3)";
   ChasStmt *stmt = chas_db_prepare_cached (context->db, sql, error);
 
   if (stmt == NULL)
     return FALSE;
-  chas_stmt_bind_text (stmt, 1, id);
-  if (sqlite3_bind_parameter_count (stmt) > 1)
-    chas_stmt_bind_int64 (stmt, 2, context->batch);
+  chas_stmt_bind_text (stmt, 1, table->info->name);
+  chas_stmt_bind_text (stmt, 2, id);
+  chas_stmt_bind_text (stmt, 3, field);
+  sqlite3_bind_value (stmt, 4, sqlite3_column_value (table->read, CHAS_MERGE_BORN_HLC));
+  sqlite3_bind_value (stmt, 5, sqlite3_column_value (table->read, CHAS_MERGE_BORN_DEV));
+  if (column < 0)
+    chas_stmt_bind_int64 (stmt, 6, 1);
+  else
+    sqlite3_bind_value (stmt, 6, sqlite3_column_value (table->read, column));
+  sqlite3_bind_value (stmt, 7, sqlite3_column_value (table->read, CHAS_MERGE_BORN_SEQ));
   return chas_db_run (context->db, stmt, error);
+}
+
+/* Whether the row implies a version of the field; out_column is -1 for its life. */
+static gboolean
+find_implied (ChasMergeTable *table, const char *field, int *out_column)
+{
+  const ChasFieldInfo *info = chas_entity_info_lookup_field (table->info, field);
+
+  *out_column = info ? (int) (info - table->info->fields) + CHAS_MERGE_FIRST_FIELD : -1;
+  return sqlite3_column_type (table->read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL &&
+         (info ? sqlite3_column_type (table->read, *out_column) != SQLITE_NULL
+               : g_str_equal (field, "_live"));
 }
 
 /**
  * chas_merge_write_out:
- * @field: (nullable): a field, %NULL for all of the record
+ * @id: a record
+ * @field: one of its fields
+ * @has_row: whether it has a row; the statement `read` of @table stands on that then
  *
- * Writes what the row implies into `version`, which never changes the set.
+ * Writes what the row implies of the field into `version`, which never changes the set.
  *
  * Returns: whether it is there
  */
@@ -169,19 +207,44 @@ chas_merge_write_out (ChasMergeContext *context,
                       ChasMergeTable *table,
                       const char *id,
                       const char *field,
+                      gboolean has_row,
                       GError **error)
 {
-  static const char journal[] = "INSERT OR IGNORE INTO import_version"
-                                " (batch, entity, id, field, hlc, dev)"
-                                " SELECT ?2, entity, id, field, hlc, dev";
-  static const char write[] = "INSERT OR FAIL INTO version"
-                              " (entity, id, field, hlc, dev, val, known, dead, seq)"
-                              " SELECT entity, id, field, hlc, dev, val, known, dead, seq";
-  g_autofree char *implied =
-    field ? make_implied (table, field)
-          : g_strdup_printf ("SELECT * FROM %s_implied WHERE id = ?1", table->info->name);
+  int column;
 
-  return implied == NULL ||
-         ((context->batch == 0 || run_on_implied (context, journal, implied, id, error)) &&
-          run_on_implied (context, write, implied, id, error));
+  g_return_val_if_fail (!has_row || sqlite3_data_count (table->read) > 0, FALSE);
+
+  if (!has_row || !find_implied (table, field, &column))
+    return TRUE;
+  return write_implied (context, table, id, field, column, error) &&
+         (sqlite3_changes64 (chas_db_get_handle (context->db)) == 0 ||
+          journal_implied (context, table, id, field, error));
+}
+
+/**
+ * chas_merge_write_out_all:
+ * @id: a record, here or not
+ *
+ * Writes all that its row implies into `version`, which never changes the set.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+chas_merge_write_out_all (ChasMergeContext *context,
+                          ChasMergeTable *table,
+                          const char *id,
+                          GError **error)
+{
+  ChasStmt *read = chas_merge_context_prepare (context, table, &table->read, error);
+  gboolean row, ok;
+
+  if (read == NULL)
+    return FALSE;
+  chas_stmt_bind_text (read, 1, id);
+  ok = chas_db_step (context->db, read, &row, error) &&
+       chas_merge_write_out (context, table, id, "_live", row, error);
+  for (guint i = 0; ok && i < table->info->n_fields; i++)
+    ok = chas_merge_write_out (context, table, id, table->info->fields[i].name, row, error);
+  sqlite3_reset (read);
+  return ok;
 }

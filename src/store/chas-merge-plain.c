@@ -81,9 +81,21 @@ edit_unknown (ChasMerge *self,
   return TRUE;
 }
 
+static gboolean
+stand_on_row (ChasMerge *self, Plain *plain, GError **error)
+{
+  ChasMergeTable *table = plain->table;
+  ChasStmt *read = chas_merge_context_prepare (self->context, table, &table->read, error);
+
+  if (read == NULL)
+    return FALSE;
+  chas_stmt_bind_text (read, 1, plain->record->id);
+  return chas_db_step (self->db, read, &plain->has_row, error);
+}
+
 /* A value that the column cannot hold: an open version beside the others, replacing none. */
 static gboolean
-park (ChasMerge *self, const Plain *plain, const ChasVersion *value, GError **error)
+park (ChasMerge *self, Plain *plain, const ChasVersion *value, GError **error)
 {
   static const char sql[] =
     "INSERT INTO version (entity, id, field, hlc, dev, val, known, dead, seq)"
@@ -93,8 +105,11 @@ park (ChasMerge *self, const Plain *plain, const ChasVersion *value, GError **er
     " WHERE entity = ?1 AND id = ?2 AND field = ?3 AND dead = 0 AND val = ?4)";
   ChasStmt *stmt;
 
-  if (!chas_merge_write_out (self->context, plain->table, plain->record->id, value->field, error))
+  if (!stand_on_row (self, plain, error) ||
+      !chas_merge_write_out (self->context, plain->table, plain->record->id, value->field,
+                             plain->has_row, error))
     return FALSE;
+  sqlite3_reset (plain->table->read);
   stmt = prepare_for_field (self, sql, plain->record, value, error);
   if (stmt == NULL || !chas_db_run (self->db, stmt, error))
     return FALSE;
@@ -303,21 +318,17 @@ chas_merge_add_plain (ChasMerge *self, const ChasRecord *record, GError **error)
 {
   Plain plain = { record, chas_merge_context_lookup (self->context, record->entity) };
   g_autofree const char **values = NULL;
-  ChasStmt *read;
 
   if (plain.table == NULL)
     return add_unknown (self, record, error);
   plain.values = values = g_new0 (const char *, plain.table->info->n_fields);
   if (self->context->aside->len > 0 && !chas_merge_context_put_triggers_back (self->context, error))
     return FALSE;
-  read = chas_merge_context_prepare (self->context, plain.table, &plain.table->read, error);
-  if (read == NULL)
-    return FALSE;
-  chas_stmt_bind_text (read, 1, record->id);
-  if (!chas_db_step (self->db, read, &plain.has_row, error) ||
+  if (!stand_on_row (self, &plain, error) ||
       !chas_merge_has_versions (self, record->entity, record->id, &plain.has_versions, error))
     return FALSE;
-  plain.is_here = plain.has_versions ||
-                  (plain.has_row && sqlite3_column_type (read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL);
+  plain.is_here =
+    plain.has_versions ||
+    (plain.has_row && sqlite3_column_type (plain.table->read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL);
   return add_known (self, &plain, error);
 }

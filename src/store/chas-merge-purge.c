@@ -167,7 +167,7 @@ chas_merge_purge_blank (ChasMergeContext *context,
 {
   gboolean changed = FALSE;
 
-  if ((table != NULL && !chas_merge_write_out (context, table, id, NULL, error)) ||
+  if ((table != NULL && !chas_merge_write_out_all (context, table, id, error)) ||
       !note_files (context, entity, id, error) ||
       !change_for (context,
                    "UPDATE version SET val = NULL, known = 0 WHERE entity = ?1 AND id = ?2"

@@ -66,15 +66,18 @@ gboolean chas_merge_journal_no_row (ChasMergeContext *context,
                                     const char *id,
                                     GError **error);
 gboolean chas_merge_journal_version (ChasMergeContext *context,
-                                     const char *entity,
-                                     const char *id,
-                                     const char *field,
-                                     const ChasStamp *stamp,
+                                     const ChasRecord *record,
+                                     const ChasVersion *version,
                                      GError **error);
 gboolean chas_merge_write_out (ChasMergeContext *context,
                                ChasMergeTable *table,
                                const char *id,
                                const char *field,
+                               gboolean has_row,
                                GError **error);
+gboolean chas_merge_write_out_all (ChasMergeContext *context,
+                                   ChasMergeTable *table,
+                                   const char *id,
+                                   GError **error);
 
 G_END_DECLS

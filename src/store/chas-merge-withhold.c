@@ -135,8 +135,7 @@ give_back (ChasMergeContext *context,
 {
   ChasStmt *stmt;
 
-  if (!chas_merge_journal_version (context, record->entity, record->id, version->field,
-                                   &version->stamp, error))
+  if (!chas_merge_journal_version (context, record, version, error))
     return FALSE;
   stmt = chas_merge_context_prepare_for (
     context,

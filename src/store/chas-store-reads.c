@@ -283,6 +283,30 @@ chas_store_count_stale (ChasStore *self, const char *group_id, const ChasLeadFil
 }
 
 static gboolean
+list_filter_kinds (ChasDb *db,
+                   const ChasStoreRequest *request,
+                   GValue *result,
+                   ChasChanges **out_changes,
+                   GError **error)
+{
+  return chas_store_result_take_boxed (result, G_TYPE_STRV,
+                                       chas_filter_list_kinds (db, request->texts[0], error));
+}
+
+/**
+ * chas_store_list_filter_kinds:
+ *
+ * Returns: (transfer full): a future of a #GStrv, see chas_filter_list_kinds()
+ */
+DexFuture *
+chas_store_list_filter_kinds (ChasStore *self, const char *group_id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, list_filter_kinds,
+                          chas_store_request_new (group_id, NULL, NULL, NULL));
+}
+
+static gboolean
 count_overdue (ChasDb *db,
                const ChasStoreRequest *request,
                GValue *result,

@@ -89,6 +89,7 @@ DexFuture *chas_store_count_stale (ChasStore *self,
                                    const char *group_id,
                                    const ChasLeadFilter *filter);            /* → ChasStageCounts */
 DexFuture *chas_store_count_overdue (ChasStore *self, const char *group_id); /* → ChasStageCounts */
+DexFuture *chas_store_list_filter_kinds (ChasStore *self, const char *group_id); /* → GStrv */
 DexFuture *
 chas_store_list_filter_options (ChasStore *self,
                                 const char *group_id); /* → GPtrArray of ChasFilterOption */

@@ -30,6 +30,41 @@ test_fold_search_survives_bad_bytes (void)
   g_assert_true (g_str_has_prefix (folded, "abc"));
 }
 
+static char *
+write_letters (gunichar first, gunichar second, const char *end)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_unichar (text, first);
+  g_string_append_unichar (text, second);
+  g_string_append (text, end);
+  return g_string_free_and_steal (text);
+}
+
+/* Western letters go a short way, unless the text has others: "ł" in it asks for the long one. */
+static void
+assert_same_by_both_ways (gunichar first, gunichar second)
+{
+  g_autofree char *text = write_letters (first, second, "");
+  g_autofree char *longer = write_letters (first, second, "ł");
+  g_autofree char *folded = chas_fold_for_search (text);
+  g_autofree char *folded_longer = chas_fold_for_search (longer);
+  g_autofree char *expected = g_strconcat (folded, "l", NULL);
+
+  g_assert_cmpstr (folded_longer, ==, expected);
+}
+
+static void
+test_fold_is_the_same_by_both_ways (void)
+{
+  for (gunichar c = 1; c < 0x180; c++)
+    {
+      assert_same_by_both_ways (c, 'a');
+      assert_same_by_both_ways (c, 0x301);
+      assert_same_by_both_ways ('E', c);
+    }
+}
+
 static void
 test_fold_sort_keeps_swedish_letters_last (void)
 {
@@ -67,5 +102,6 @@ main (int argc, char **argv)
                    test_fold_sort_keeps_swedish_letters_last);
   g_test_add_func ("/model/fold/sort-accents-matter-only-where-all-else-is-equal",
                    test_fold_sort_accents_matter_only_where_all_else_is_equal);
+  g_test_add_func ("/model/fold/is-the-same-by-both-ways", test_fold_is_the_same_by_both_ways);
   return g_test_run ();
 }

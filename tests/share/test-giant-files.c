@@ -306,9 +306,9 @@ test_writing_takes_little_memory (void)
   for (guint i = 0; i < 300 * 1000; i++)
     {
       ChasRecord *record = records->pdata[2];
+      g_autofree char *id = g_strdup_printf ("%08x", i);
 
-      g_free (record->id);
-      record->id = g_strdup_printf ("%08x", i);
+      record->id = id;
       chas_exchange_writer_add (writer, record, NULL, &error);
       g_assert_no_error (error);
     }

@@ -93,6 +93,22 @@ test_changed_group_becomes_one_edit (void)
 }
 
 static void
+test_changed_group_keeps_what_the_row_implied (void)
+{
+  g_autoptr (Replica) a = replica_with_leads ();
+
+  replica_exec (a, "INSERT INTO version SELECT * FROM lead_implied WHERE id = 'l1'"
+                   " AND field = 'order_key'");
+  g_assert_cmpint (
+    replica_int (a, "SELECT count(*) FROM versions WHERE id = 'l1' AND field = 'stage'"), ==, 1);
+  g_assert_cmpuint (start_after (a, NULL, "UPDATE lead SET order_key = 'b2' WHERE id = 'l1'"), ==,
+                    1);
+  replica_assert_text (a, "new b2", "SELECT stage || ' ' || order_key FROM lead WHERE id = 'l1'");
+  g_assert_cmpint (
+    replica_int (a, "SELECT count(*) FROM versions WHERE id = 'l1' AND field = 'stage'"), ==, 2);
+}
+
+static void
 test_deleted_row_is_a_delete (void)
 {
   g_autoptr (Replica) a = replica_with_leads ();
@@ -181,6 +197,7 @@ main (int argc, char **argv)
   ADD ("dropped-without-a-change", test_dropped_without_a_change);
   ADD ("changed-field", test_changed_field_becomes_an_edit);
   ADD ("changed-group", test_changed_group_becomes_one_edit);
+  ADD ("group-implied", test_changed_group_keeps_what_the_row_implied);
   ADD ("deleted-row", test_deleted_row_is_a_delete);
   ADD ("inserted-row", test_inserted_row_is_born_now);
   ADD ("row-typed-again", test_row_typed_again_is_an_edit);

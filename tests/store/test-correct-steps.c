@@ -159,6 +159,55 @@ test_deleting_opens_what_was_answered (void)
 }
 
 static void
+test_what_is_open_again_is_a_next_step (void)
+{
+  CorrectCase self;
+
+  begin (&self);
+  self.draft->no_next_step = g_strdup ("De hör av sig");
+  correct_case_log (&self);
+  test_assert_text (self.db, "SELECT no_next_step FROM lead", "De hör av sig");
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_ANSWERS);
+  test_assert_text (self.db, "SELECT no_next_step FROM lead", NULL);
+  correct_case_step_back (&self);
+  test_assert_text (self.db, "SELECT no_next_step FROM lead", "De hör av sig");
+  correct_case_end (&self);
+}
+
+/* Who logs a call twice and deletes the first has called still. */
+static void
+test_what_a_later_contact_would_have_answered_stays_done (void)
+{
+  CorrectCase self;
+  g_autofree char *first = NULL;
+
+  begin (&self);
+  correct_case_log (&self);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  first = g_strdup (self.contact);
+  correct_case_log (&self);
+  g_set_str (&self.contact, first);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_ANSWERS);
+  test_assert_text (self.db, STEPS, "call 2026-11-24 done");
+  correct_case_end (&self);
+}
+
+static void
+test_what_was_put_right_was_answered_still (void)
+{
+  CorrectCase self;
+
+  begin (&self);
+  correct_case_log (&self);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_ANSWERS);
+  test_assert_text (self.db, STEPS, "call 2026-11-24 open");
+  correct_case_end (&self);
+}
+
+static void
 correct_and_replace (CorrectCase *self, ChasOutcome outcome, ChasFollowUpKind kind, const char *day)
 {
   g_ptr_array_set_size (self->draft->steps, 0);
@@ -259,6 +308,51 @@ test_correction_takes_the_meeting (void)
   correct_case_end (&self);
 }
 
+/* Who says that they come, or tells of the meeting, went on with it. */
+static void
+test_meeting_that_others_went_on_with_stays (void)
+{
+  static const char *const changes[] = {
+    "INSERT INTO event_answer (id, event_id, participant_id, answer)"
+    " SELECT '01b00000-0000-7000-8000-000000000000', e.id, p.id, 'yes' FROM event e, participant p",
+    "INSERT INTO contact (id, lead_id, channel, direction, outcome, at, written_by, event_id)"
+    " SELECT '01b00000-0000-7000-8000-000000000000', lead_id, 'meeting', direction, 'held', at, written_by,"
+    " (SELECT id FROM event) FROM contact LIMIT 1",
+    "UPDATE lead SET source_event_id = (SELECT id FROM event)",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      CorrectCase self;
+
+      begin_booked (&self);
+      test_exec (self.db, changes[i]);
+      correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING);
+      g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 1);
+      correct_case_end (&self);
+    }
+}
+
+/* It was booked, was not after all, and was again: the first meeting was left where it was. */
+static void
+test_contact_that_booked_twice_tells_of_both (void)
+{
+  CorrectCase self;
+  g_autoptr (ChasContactStory) story = NULL;
+
+  begin_booked (&self);
+  self.draft->outcome = CHAS_OUTCOME_INTERESTED;
+  correct_case_correct (&self);
+  self.draft->outcome = CHAS_OUTCOME_BOOKED;
+  self.draft->meeting_start = g_strdup ("2026-12-04");
+  correct_case_correct (&self);
+  story = correct_case_read_story (&self);
+  g_assert_cmpuint (story->booked->len, ==, 2);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MEETING);
+  g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 0);
+  correct_case_end (&self);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/correct-steps/" name, function)
 
 int
@@ -272,10 +366,16 @@ main (int argc, char **argv)
   ADD ("what-was-done-again-is-its-own", test_what_was_done_again_is_its_own);
   ADD ("deleting-takes-what-was-planned", test_deleting_takes_what_was_planned);
   ADD ("deleting-opens-what-was-answered", test_deleting_opens_what_was_answered);
+  ADD ("what-is-open-again-is-a-next-step", test_what_is_open_again_is_a_next_step);
+  ADD ("what-a-later-contact-would-have-answered-stays-done",
+       test_what_a_later_contact_would_have_answered_stays_done);
+  ADD ("what-was-put-right-was-answered-still", test_what_was_put_right_was_answered_still);
   ADD ("correction-plans-anew", test_correction_plans_anew);
   ADD ("correction-that-replaces-nothing-leaves-the-steps",
        test_correction_that_replaces_nothing_leaves_the_steps);
   ADD ("deleting-takes-the-meeting", test_deleting_takes_the_meeting);
   ADD ("correction-takes-the-meeting", test_correction_takes_the_meeting);
+  ADD ("meeting-that-others-went-on-with-stays", test_meeting_that_others_went_on_with_stays);
+  ADD ("contact-that-booked-twice-tells-of-both", test_contact_that_booked_twice_tells_of_both);
   return g_test_run ();
 }

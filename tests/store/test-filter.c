@@ -344,31 +344,6 @@ test_an_edit_is_seen_at_once (void)
 }
 
 static void
-test_options_are_counted (void)
-{
-  Case self;
-  g_autoptr (GPtrArray) options = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  case_begin (&self);
-  options = chas_filter_list_options (self.db, self.group, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < options->len; i++)
-    {
-      const ChasFilterOption *option = options->pdata[i];
-
-      g_string_append_printf (text, "%s %s %u;", option->kind, option->name, option->n);
-    }
-  g_assert_nonnull (strstr (text->str, "education WEB 2;"));
-  g_assert_nonnull (strstr (text->str, "tag AI 1;"));
-  g_assert_nonnull (strstr (text->str, "town Solna 3;"));
-  g_assert_nonnull (strstr (text->str, "town Örebro 1;"));
-  g_assert_null (strstr (text->str, "DAT"));
-  case_end (&self);
-}
-
-static void
 test_text_brings_it_back (void)
 {
   g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new ("words");
@@ -410,7 +385,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/filter/stale-leads-of-two-groups-are-counted-apart",
                    test_stale_leads_of_two_groups_are_counted_apart);
   g_test_add_func ("/store/filter/an-edit-is-seen-at-once", test_an_edit_is_seen_at_once);
-  g_test_add_func ("/store/filter/options-are-counted", test_options_are_counted);
   g_test_add_func ("/store/filter/text-brings-it-back", test_text_brings_it_back);
   return g_test_run ();
 }

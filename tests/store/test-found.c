@@ -187,6 +187,11 @@ test_addresses_of_the_company_are_told (void)
   assert_found (db, lead, "kodnord.se", "domain *kodnord*.se");
   assert_found (db, lead, "www.kodnord.se", "domain *kodnord*.se");
   assert_found (db, lead, "nordkod kodnord", "domain *kodnord*.se");
+  test_exec (db, "UPDATE company SET domain = 'hm.com'");
+  assert_found (db, lead, "www.hm.com", "domain *hm*.com");
+  test_exec (db, "UPDATE note SET text = 'Bytte till hm.com'");
+  assert_found (db, lead, "hm.com", "note Bytte till *hm*.com");
+  test_exec (db, "UPDATE company SET domain = 'kodnord.se'");
   /* Found by another place, which is the reason. */
   test_exec (db, "UPDATE note SET text = 'Heter Kodnord på nätet'");
   assert_found (db, lead, "kodnord", "note Heter *Kodnord* på nätet");

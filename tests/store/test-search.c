@@ -137,6 +137,33 @@ test_address_of_the_company (void)
     }
 }
 
+/* A short name is not left away: nothing would tell the address from others. */
+static void
+test_address_of_a_short_name (void)
+{
+  static const char *const searches[] = { "hej@hm.com", "hm.com", "www.hm.com" };
+  static const char *const others[] = { "hej@ey.com", "ey.com", "hej@h", "hm.se", "kim@hm.com" };
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+
+  test_exec (db, "UPDATE company SET email = 'hej@telecom.com', domain = 'telecom.com'"
+                 " WHERE name <> 'Nordkod AB';"
+                 "UPDATE company SET email = 'hej@hm.com', domain = 'hm.com'"
+                 " WHERE name = 'Nordkod AB'");
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      g_autofree char *names = find (db, group, searches[i]);
+
+      g_assert_cmpstr (names, ==, "Nordkod AB");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *names = find (db, group, others[i]);
+
+      g_assert_cmpstr (names, ==, "");
+    }
+}
+
 static void
 test_names_come_before_notes (void)
 {
@@ -328,6 +355,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/search/words-in-any-order-and-place", test_words_in_any_order_and_place);
   g_test_add_func ("/store/search/part-of-a-name", test_part_of_a_name);
   g_test_add_func ("/store/search/address-of-the-company", test_address_of_the_company);
+  g_test_add_func ("/store/search/address-of-a-short-name", test_address_of_a_short_name);
   g_test_add_func ("/store/search/names-come-before-notes", test_names_come_before_notes);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);

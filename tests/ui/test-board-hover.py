@@ -4,7 +4,7 @@
 the card's menu."""
 import re
 
-from board import card, column, focused_name, ready, told
+from board import card, column, focused_name, ready, stands, told
 from drive import run, wait
 
 BAR = ("tool bar", "Actions of the Card")
@@ -80,6 +80,27 @@ def pressed_by_a_hand(app):
     app.gone("label", re.compile(r"^No program here makes calls\."))
 
 
+def chosen_and_dragged(app):
+    """The foot is a part of the card still: a modified press, the other button and a drag mean the card."""
+    app.hover(app.find("button", re.compile("^Call "), within=rest(app, "Tallvik Systems")))
+    app.hand("click", 3)
+    app.find("menu item", "Call")
+    app.key("Escape")
+    app.gone("menu item", "Call")
+    app.hover(app.find("button", re.compile("^Call "), within=rest(app, "Tallvik Systems")))
+    app.hand("keydown", "ctrl", "click", 1, "keyup", "ctrl")
+    app.find("label", "1 selected")
+    assert not app.all("label", re.compile(r"^No program here makes calls\."))
+    app.key("Escape")
+    app.gone("label", "1 selected")
+    app.hover(app.find("label", re.compile("open leads")))
+    app.drag(app.find("button", re.compile("^Call "), within=rest(app, "Tallvik Systems")), column(app, "In dialogue"))
+    stands(app, "Tallvik Systems", "In dialogue")
+    app.key("ctrl+z")
+    stands(app, "Tallvik Systems", "Contacted")
+    assert not app.all(*BAR)
+
+
 def logged(app):
     """A lead that nobody can be reached at has that one only."""
     bar = rest(app, "Fjärilsdata")
@@ -118,6 +139,7 @@ def scenario(app):
     told_of_the_days(app)
     whole_only(app)
     pressed_by_a_hand(app)
+    chosen_and_dragged(app)
     called(app)
     logged(app)
     by_keys(app)

@@ -38,11 +38,17 @@ def open_calendar(app):
 UNBOOK = "Take the Booking out of the Calendar"
 
 
-def open_menu(app, words):
-    bring(app, "More about: Booked", "toggle button")
+def open_menu(app, words, outcome="Booked"):
+    bring(app, f"More about: {outcome}", "toggle button")
     turn_wheel(app, 5)
-    app.open_menu(app.find("toggle button", "More about: Booked"))
+    app.open_menu(app.find("toggle button", f"More about: {outcome}"))
     app.click(app.find("menu item", words))
+
+
+def n_events(app):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        events = "SELECT count(*) FROM event JOIN company c ON c.id = company_id WHERE c.name = ?"
+        return db.execute(events, (COMPANY,)).fetchone()[0]
 
 
 def correct(app):
@@ -73,11 +79,41 @@ def delete(app):
     app.shot("delete-booking")
     app.key("Return")
     wait(lambda: visit(app) != before, "the booking to go")
-    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
-        events = "SELECT count(*) FROM event JOIN company c ON c.id = company_id WHERE c.name = ?"
-        assert db.execute(events, (COMPANY,)).fetchone() == (0,)
+    assert n_events(app) == 0
     app.key("ctrl+z")
     wait(lambda: visit(app) == before, "the booking to come back")
+
+
+def booked_again(app):
+    """What was left in the calendar and what was booked since are both told of, and both go."""
+    open_menu(app, "Correct…")
+    app.find("dialog", "Correct Contact", seconds=20)
+    app.click(app.find("toggle button", "Interested"))
+    app.click(app.find("check box", UNBOOK))
+    app.key("ctrl+Return")
+    app.gone("dialog", "Correct Contact")
+    wait(lambda: visit(app) == ("dialogue", "visit", "interested", "study_visit"), "the visit to stay in the calendar")
+    open_menu(app, "Correct…", "Interested")
+    app.find("dialog", "Correct Contact", seconds=20)
+    app.click(app.find("toggle button", "Booked"))
+    app.click(app.find("check box", UNBOOK))
+    app.click(app.find("button", re.compile("^Day")))
+    app.find("panel", states=("focused",))
+    app.key("Right", "Right", "Return")
+    app.key("ctrl+Return")
+    app.gone("dialog", "Correct Contact")
+    wait(lambda: n_events(app) == 2, "two bookings")
+    open_menu(app, "Delete")
+    app.find("check box", "Take the Bookings out of the Calendar", seconds=20)
+    app.find("label", re.compile("^Booked with this contact: .* · .*, tomorrow$"))
+    app.shot("delete-bookings")
+    app.resize(360, 640)
+    app.find("check box", re.compile("^Move the Lead Back to “"))
+    app.shot("delete-bookings-narrow")
+    app.click(app.find("button", "Delete"))
+    wait(lambda: n_events(app) == 0, "both to go")
+    app.key("ctrl+z")
+    wait(lambda: n_events(app) == 2, "both to come back")
 
 
 def booking(app):
@@ -101,6 +137,7 @@ def booking(app):
     assert visit(app) == ("booked", "visit", "booked", "study_visit"), visit(app)
     correct(app)
     delete(app)
+    booked_again(app)
 
 
 run(booking, ["--sample"], screen="1400x960")

@@ -136,6 +136,31 @@ def changed_meanwhile(app):
     assert on_disk(app, moved)[0] == "dialogue"
 
 
+def changed_among_several(app):
+    """Of two that were moved to rest, the one that nobody changed goes back."""
+    first, second = names(app, "Ready to contact")[:2]
+    app.click(card(app, first))
+    app.key("Escape")
+    app.hand("keydown", "ctrl")
+    app.click(card(app, first))
+    app.click(card(app, second))
+    app.hand("keyup", "ctrl")
+    app.find("label", "2 selected")
+    app.click(app.find("toggle button", "Move"))
+    app.click(app.find("menu item", "Resting"))
+    app.find("alert", "Rest Until When?")
+    with contextlib.closing(sqlite3.connect(f"{app.data_dir}/career.db")) as db, db:
+        db.execute(
+            "UPDATE lead SET stage = 'dialogue', order_key = 'a1' WHERE company_id IN (SELECT id FROM company WHERE name = ?)",
+            (first,),
+        )
+    app.key("Escape")
+    app.gone("alert", "Rest Until When?")
+    told(app, r"^What was changed meanwhile stays as it is now\.$")
+    assert on_disk(app, first)[0] == "dialogue"
+    wait(lambda: on_disk(app, second)[0] == "ready", "the other one to go back")
+
+
 def put_off(app):
     moved = names(app, "Ready to contact")[0]
     drag(app, moved, card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
@@ -172,6 +197,7 @@ def contact(app):
     put_off(app)
     answered(app)
     changed_meanwhile(app)
+    changed_among_several(app)
 
 
 run(contact, ["--sample"], screen="1400x960")

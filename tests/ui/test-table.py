@@ -10,6 +10,7 @@ from steps import run_without_window
 
 FOUND = ["Ekmossa Moln", "Skymholm Moln"]
 TAGGED, TAG = "Murgrönan Arkitekter", "zealous"
+N_LEADS = 120
 EDUCATIONS = (".NET", "Cyber", "Data", "DevOps", "Fullstack", "Moln", "UX")
 
 
@@ -43,6 +44,35 @@ def sort_by_what_is_shown(app):
     app.shot("table-educations")
     app.click(app.find("filler", "Company"))
     wait(lambda: rows(app)[0] == "Backsvala Resor", "the first company")
+    app.click(app.find("filler", "Company"))
+    wait(lambda: begins_with_the_last(app), "the last company")
+
+
+def sort_with_a_row_chosen(app):
+    """Another order begins at the top, for the keys too; what is selected is still the same lead."""
+    name = rows(app)[4]
+    app.click(app.find("table row", name))
+    app.find("table row", name, states=("selected", "focused"))
+    app.click(app.find("filler", "Company"))
+    wait(lambda: rows(app)[0] == "Backsvala Resor", "the first company")
+    app.find("table row", "Backsvala Resor", states=("focused",))
+    app.click(app.find("filler", "Company"))
+    wait(lambda: begins_with_the_last(app), "the last company")
+    wait(lambda: [row.name for row in app.all("table row", states=("selected",))] == [name], "the same one selected")
+    app.key("Escape")
+
+
+def sort_twice_at_once(app):
+    """Each row says its own lead, also where an order comes before the rows further down have shown the last one."""
+    app.click(app.find("filler", "Next Step"), count=2)
+    seen = set(rows(app))
+    for _ in range(40):
+        app.scroll(first_row(app), 3)
+        if seen >= (now := set(rows(app))):
+            break
+        seen |= now
+    assert len(seen) == N_LEADS, sorted(seen)
+    app.click(app.find("filler", "Company"))
     app.click(app.find("filler", "Company"))
     wait(lambda: begins_with_the_last(app), "the last company")
 
@@ -240,6 +270,8 @@ def table(app):
     app.key("ctrl+2")
     sort(app)
     sort_by_what_is_shown(app)
+    sort_with_a_row_chosen(app)
+    sort_twice_at_once(app)
     search(app)
     why_found(app)
     many_chips(app)

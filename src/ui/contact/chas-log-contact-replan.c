@@ -34,9 +34,13 @@ offer_unbooking (ChasLogContactDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->unbook_too), does);
   if (!does)
     return FALSE;
-  words = chas_event_words_dup (self->story->booked->pdata[0], chas_store_get_env (self->store));
+  words = chas_event_words_dup_all (self->story->booked, chas_store_get_env (self->store));
   /* Translators: %s is an event and when it is, such as “Meeting with Nordkod, Tue 1 Dec” */
   subtitle = g_strdup_printf (_ ("Booked with this contact: %s"), words);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->unbook_too),
+                                 ngettext ("Take the Booking out of the Calendar",
+                                           "Take the Bookings out of the Calendar",
+                                           self->story->booked->len));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->unbook_too), subtitle);
   return TRUE;
 }

@@ -9,6 +9,7 @@
 
 #include "chas-date-row.h"
 #include "chas-log-contact-dialog.h"
+#include "chas-move-back.h"
 #include "chas-outcome-rule.h"
 #include "chas-present.h"
 
@@ -75,49 +76,10 @@ do_and_tell (Sheet *sheet, DexFuture *future)
                                        g_object_unref));
 }
 
-static char *
-dup_why_not (Sheet *sheet, const GError *error)
-{
-  const char *newer = chas_store_get_undo_name (sheet->store);
-
-  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT) && newer)
-    /* Translators: %s is what was done since a lead was moved, such as “Import Vega.json” */
-    return g_strdup_printf (_ ("The lead stays where it is now. To be undone first: %s"), newer);
-  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
-    return g_strdup (_ ("It has been undone already."));
-  return g_strdup (_ ("That could not be undone. The lead stays where it is now."));
-}
-
-/* Where the lead went is seen; why it did not go there is told. */
-static DexFuture *
-on_taken_back_cb (DexFuture *future, gpointer data)
-{
-  Sheet *sheet = data;
-  g_autoptr (GError) error = NULL;
-  const GValue *value = dex_future_get_value (future, &error);
-  const ChasUndoResult *result = value ? g_value_get_boxed (value) : NULL;
-  gboolean overtaken = g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
-  g_autofree char *words = NULL;
-
-  if (error)
-    g_debug ("Taking back a move: %s", error->message);
-  if (result && result->n_kept > 0)
-    words = g_strdup (_ ("The lead was changed meanwhile and stays where it is now."));
-  else if (!result)
-    words = dup_why_not (sheet, error);
-  if (words)
-    gtk_widget_activate_action (sheet->parent, "win.tell", "(sb)", words, overtaken);
-  return dex_future_new_true ();
-}
-
 static void
 take_back (Sheet *sheet)
 {
-  Sheet *asked =
-    sheet_new (sheet->parent, sheet->store, (const char *const *) sheet->lead_ids, sheet->to);
-
-  dex_future_disown (dex_future_finally (chas_store_undo_step (sheet->store, sheet->step),
-                                         on_taken_back_cb, asked, sheet_free));
+  chas_move_back (sheet->parent, sheet->store, sheet->step, g_strv_length (sheet->lead_ids));
 }
 
 static void

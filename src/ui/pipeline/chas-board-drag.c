@@ -61,6 +61,7 @@ on_drag_begin_cb (ChasBoard *self, GdkDrag *drag_object)
                          drag->cards->len);
   int x, y;
 
+  chas_board_hover_stop (self);
   drag->gap = (int) drag->bounds.size.height;
   drag->widget = NULL;
   chas_card_ghost_map_point (ghost, drag->x - drag->bounds.origin.x,

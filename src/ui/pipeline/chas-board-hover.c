@@ -72,13 +72,18 @@ is_hand_busy (ChasBoard *self, GtkEventController *controller)
          (device && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN);
 }
 
+/* Whether it is one of the actions. */
+gboolean
+chas_board_hover_has (ChasBoard *self, GtkWidget *widget)
+{
+  return widget && self->hover.actions &&
+         (widget == self->hover.actions || gtk_widget_is_ancestor (widget, self->hover.actions));
+}
+
 static gboolean
 is_on_actions (ChasBoard *self, double x, double y)
 {
-  GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-
-  return widget && self->hover.actions &&
-         (widget == self->hover.actions || gtk_widget_is_ancestor (widget, self->hover.actions));
+  return chas_board_hover_has (self, gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
 }
 
 /* What the days mean is told where they stand, and told there only. */

@@ -133,6 +133,7 @@ void chas_board_rest (ChasBoard *self, const char *lead_id);
 void chas_board_hover_class_init (GtkWidgetClass *widget_class);
 void chas_board_hover_dispose (ChasBoard *self);
 void chas_board_hover_stop (ChasBoard *self);
+gboolean chas_board_hover_has (ChasBoard *self, GtkWidget *widget);
 void chas_board_hover_place (ChasBoard *self, GtkWidget *area, GdkRectangle *place);
 void chas_board_keys_class_init (GtkWidgetClass *widget_class);
 void chas_board_keys_init (ChasBoard *self);

@@ -321,12 +321,14 @@ chas_board_scroll_to_top (ChasBoard *self)
     chas_stage_column_show_top (self->columns[stage]);
 }
 
-/* The cell that is seen at a place of the board, or NULL. */
+/* The cell that is seen at a place of the board, or NULL. What is done to a card lies on it. */
 GtkWidget *
 chas_board_pick_cell (ChasBoard *self, double x, double y)
 {
   GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
+  if (chas_board_hover_has (self, widget))
+    return self->hover.cell;
   return widget && gtk_widget_get_ancestor (widget, CHAS_TYPE_LEAD_CARD)
            ? gtk_widget_get_ancestor (widget, CHAS_TYPE_CARD_CELL)
            : NULL;

@@ -167,6 +167,21 @@ list_towns (ChasFilterBar *self, GPtrArray *options)
 }
 
 /**
+ * chas_filter_bar_set_kinds:
+ * @kinds: of the options that there are: education, tag, town
+ *
+ * Shows their chips, before it is known what can be chosen.
+ */
+void
+chas_filter_bar_set_kinds (ChasFilterBar *self, const char *const *kinds)
+{
+  g_return_if_fail (CHAS_IS_FILTER_BAR (self));
+  chas_filter_menu_set_offered (self->educations, g_strv_contains (kinds, "education"));
+  chas_filter_menu_set_offered (self->tags, g_strv_contains (kinds, "tag"));
+  chas_filter_menu_set_offered (self->towns, g_strv_contains (kinds, "town"));
+}
+
+/**
  * chas_filter_bar_set_options:
  * @options: (element-type ChasFilterOption): what there is to choose from
  */
@@ -196,6 +211,22 @@ chas_filter_bar_is_open (ChasFilterBar *self)
 }
 
 /**
+ * chas_filter_bar_needs_options:
+ *
+ * Returns: whether somebody looks at what there is to choose from, or has chosen some of it, which
+ *   then has to have its name, and to be there still
+ */
+gboolean
+chas_filter_bar_needs_options (ChasFilterBar *self)
+{
+  g_autoptr (ChasLeadFilter) filter = NULL;
+
+  g_return_val_if_fail (CHAS_IS_FILTER_BAR (self), FALSE);
+  filter = chas_filter_bar_dup_filter (self);
+  return filter->educations || filter->tags || filter->towns || chas_filter_bar_is_open (self);
+}
+
+/**
  * chas_filter_bar_lacks_towns:
  *
  * Returns: whether no town can be chosen, so that the chip is not there
@@ -204,7 +235,7 @@ gboolean
 chas_filter_bar_lacks_towns (ChasFilterBar *self)
 {
   g_return_val_if_fail (CHAS_IS_FILTER_BAR (self), TRUE);
-  return chas_filter_menu_is_empty (self->towns);
+  return !chas_filter_menu_is_offered (self->towns);
 }
 
 /**

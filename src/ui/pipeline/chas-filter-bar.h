@@ -11,13 +11,15 @@ G_BEGIN_DECLS
 
 /* Chips that narrow the leads down. Signals: changed: another filter was
  * chosen; cleared: before that, nothing is asked for any more; opened: the educations, tags or
- * towns are about to be seen. */
+ * towns are seen, or about to be. */
 #define CHAS_TYPE_FILTER_BAR (chas_filter_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ChasFilterBar, chas_filter_bar, CHAS, FILTER_BAR, AdwBin)
 
 void chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id);
+void chas_filter_bar_set_kinds (ChasFilterBar *self, const char *const *kinds);
 void chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options);
 gboolean chas_filter_bar_is_open (ChasFilterBar *self);
+gboolean chas_filter_bar_needs_options (ChasFilterBar *self);
 gboolean chas_filter_bar_lacks_towns (ChasFilterBar *self);
 ChasLeadFilter *chas_filter_bar_dup_filter (ChasFilterBar *self);
 void chas_filter_bar_set_filter (ChasFilterBar *self, const ChasLeadFilter *filter);

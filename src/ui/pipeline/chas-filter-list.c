@@ -5,11 +5,14 @@
 
 #include "chas-filter-list.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-filter-choice.h"
 
 #define VALUE "chas-filter-value"
 #define MOST_HEIGHT 372 /* in pixels: half of a check is seen where there are more */
 #define MOST_CHARS 32
+#define SPINNER_PX 32
 
 struct _ChasFilterList
 {
@@ -17,6 +20,7 @@ struct _ChasFilterList
 
   GtkScrolledWindow *scroller;
   GtkBox *checks;
+  GtkWidget *spinner; /* NULL since it is known what to choose from */
   gboolean filling;
 };
 
@@ -80,7 +84,7 @@ chas_filter_list_init (ChasFilterList *self)
  * chas_filter_list_new:
  * @more: (nullable): what stands below the checks
  *
- * Returns: (transfer floating): a list with nothing in it
+ * Returns: (transfer floating): a list that waits for what is in it
  */
 ChasFilterList *
 chas_filter_list_new (GtkWidget *more)
@@ -88,6 +92,11 @@ chas_filter_list_new (GtkWidget *more)
   ChasFilterList *self = g_object_new (CHAS_TYPE_FILTER_LIST, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
+  self->spinner = adw_spinner_new ();
+  gtk_widget_set_size_request (self->spinner, SPINNER_PX, SPINNER_PX);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->spinner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Counting…"), -1);
+  gtk_box_append (GTK_BOX (box), self->spinner);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->scroller));
   if (more)
     gtk_box_append (GTK_BOX (box), more);
@@ -194,6 +203,14 @@ make_checks_anew (ChasFilterList *self, GPtrArray *choices)
   gtk_adjustment_set_value (scroll, scrolled);
 }
 
+static void
+stop_waiting (ChasFilterList *self)
+{
+  if (self->spinner)
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->spinner)), self->spinner);
+  self->spinner = NULL;
+}
+
 /**
  * chas_filter_list_set_choices:
  * @choices: (element-type ChasFilterChoice): what to choose from
@@ -202,10 +219,17 @@ make_checks_anew (ChasFilterList *self, GPtrArray *choices)
 void
 chas_filter_list_set_choices (ChasFilterList *self, GPtrArray *choices, GHashTable *chosen)
 {
+  gboolean was_waiting;
+
   g_return_if_fail (CHAS_IS_FILTER_LIST (self));
+  was_waiting = self->spinner != NULL;
+  stop_waiting (self);
   if (!show_words (self, choices))
     make_checks_anew (self, choices);
   chas_filter_list_set_chosen (self, chosen);
+  /* The keys are where they would be had it been known from the start. */
+  if (was_waiting && gtk_widget_get_focus_child (GTK_WIDGET (self)) && get_first (self))
+    gtk_widget_grab_focus (get_first (self));
 }
 
 /**

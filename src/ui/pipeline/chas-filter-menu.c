@@ -18,7 +18,8 @@ struct _ChasFilterMenu
   char *title;
   char *more_label; /* (nullable): of the button below the list */
   char *more_action;
-  GPtrArray *choices; /* of ChasFilterChoice */
+  gboolean offered;   /* whether there is something to choose from */
+  GPtrArray *choices; /* of ChasFilterChoice, NULL until it is known */
   GtkMenuButton *button;
   ChasFilterList *list; /* NULL until it was opened */
   gboolean old;         /* whether the list shows what was there to choose from before */
@@ -49,7 +50,7 @@ G_DEFINE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, ADW_TYPE_BIN)
 static const char *
 get_only_name (ChasFilterMenu *self)
 {
-  if (g_hash_table_size (self->chosen) != 1)
+  if (g_hash_table_size (self->chosen) != 1 || !self->choices)
     return NULL;
   for (guint i = 0; i < self->choices->len; i++)
     {
@@ -179,12 +180,14 @@ make_more (ChasFilterMenu *self, GtkWidget *popover)
   return more;
 }
 
-/* Not while somebody looks at the list, though nothing be left in it. */
+/* What is chosen can be unchosen though nothing else be left, and nobody looks at a list that goes
+ * away. */
 static void
 show_or_hide (ChasFilterMenu *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          self->choices->len > 0 || chas_filter_menu_is_open (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), self->offered ||
+                                               g_hash_table_size (self->chosen) > 0 ||
+                                               chas_filter_menu_is_open (self));
 }
 
 static void
@@ -203,6 +206,8 @@ make_list (ChasFilterMenu *self)
 static void
 fill_list (ChasFilterMenu *self)
 {
+  if (!self->choices)
+    return;
   self->old = FALSE;
   chas_filter_list_set_choices (self->list, self->choices, self->chosen);
 }
@@ -219,18 +224,37 @@ on_asked_cb (GtkMenuButton *button, gpointer data)
   g_signal_emit (self, signals[SIGNAL_OPENED], 0);
 }
 
+/* Who points at the chip may open it: what it offers is known by then. */
+static void
+on_entered_cb (ChasFilterMenu *self)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+look_for_interest (ChasFilterMenu *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_object (motion, "enter", G_CALLBACK (on_entered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (on_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->button), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self->button), focus);
+}
+
 static void
 chas_filter_menu_init (ChasFilterMenu *self)
 {
   self->chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->choices = chas_filter_choices_new ();
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   self->old = TRUE;
   gtk_menu_button_set_create_popup_func (self->button, on_asked_cb, self, NULL);
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->button), "filter-menu");
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  look_for_interest (self);
+  show_or_hide (self);
 }
 
 /**
@@ -255,7 +279,7 @@ is_missing (gpointer value, gpointer unused, gpointer choices)
 static void
 add_chosen (ChasFilterMenu *self, GPtrArray *choices)
 {
-  for (guint i = 0; i < self->choices->len; i++)
+  for (guint i = 0; self->choices && i < self->choices->len; i++)
     {
       const ChasFilterChoice *choice = self->choices->pdata[i];
 
@@ -263,6 +287,20 @@ add_chosen (ChasFilterMenu *self, GPtrArray *choices)
           !chas_filter_choices_have (choices, choice->value))
         chas_filter_choices_take (choices, chas_filter_choice_new (choice->value, choice->name, 0));
     }
+}
+
+/**
+ * chas_filter_menu_set_offered:
+ * @offered: whether there is something to choose from, which may be asked before what that is
+ *
+ * Shows the chip if so.
+ */
+void
+chas_filter_menu_set_offered (ChasFilterMenu *self, gboolean offered)
+{
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  self->offered = offered;
+  show_or_hide (self);
 }
 
 /**
@@ -281,8 +319,9 @@ chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean
   if (keep)
     add_chosen (self, choices);
   n_forgotten = g_hash_table_foreach_remove (self->chosen, is_missing, choices);
-  g_ptr_array_unref (self->choices);
+  g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = choices;
+  self->offered = choices->len > 0;
   self->old = TRUE;
   if (chas_filter_menu_is_open (self))
     fill_list (self);
@@ -293,15 +332,15 @@ chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean
 }
 
 /**
- * chas_filter_menu_is_empty:
+ * chas_filter_menu_is_offered:
  *
- * Returns: whether there is nothing to choose
+ * Returns: whether there is something to choose
  */
 gboolean
-chas_filter_menu_is_empty (ChasFilterMenu *self)
+chas_filter_menu_is_offered (ChasFilterMenu *self)
 {
-  g_return_val_if_fail (CHAS_IS_FILTER_MENU (self), TRUE);
-  return self->choices->len == 0;
+  g_return_val_if_fail (CHAS_IS_FILTER_MENU (self), FALSE);
+  return self->offered;
 }
 
 static int
@@ -346,6 +385,7 @@ chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
     g_hash_table_add (self->chosen, g_strdup (*values));
   if (self->list)
     chas_filter_list_set_chosen (self->list, self->chosen);
+  show_or_hide (self);
   show_title (self);
 }
 

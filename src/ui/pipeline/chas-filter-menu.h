@@ -10,14 +10,15 @@
 G_BEGIN_DECLS
 
 /* A chip that opens a list of which some are chosen. Property title. Signals: changed; opened: what
- * there is to choose from is about to be seen. */
+ * there is to choose from is seen, or about to be. */
 #define CHAS_TYPE_FILTER_MENU (chas_filter_menu_get_type ())
 G_DECLARE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, CHAS, FILTER_MENU, AdwBin)
 
+void chas_filter_menu_set_offered (ChasFilterMenu *self, gboolean offered);
 void chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean keep);
 void chas_filter_menu_set_direction (ChasFilterMenu *self, GtkArrowType direction);
 gboolean chas_filter_menu_is_open (ChasFilterMenu *self);
-gboolean chas_filter_menu_is_empty (ChasFilterMenu *self);
+gboolean chas_filter_menu_is_offered (ChasFilterMenu *self);
 GStrv chas_filter_menu_dup_chosen (ChasFilterMenu *self);
 void chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values);
 

@@ -98,8 +98,6 @@ options_fiber (gpointer data)
     dex_await_boxed (chas_store_list_filter_options (self->store, self->group_id), &error);
 
   self->options_reading = FALSE;
-  /* Without them the chips for education, tags and town may be missing; the next change asks again.
-   */
   if (options)
     chas_filter_bar_set_options (self->filter_bar, options);
   else
@@ -121,6 +119,34 @@ read_options (ChasPipelinePage *self)
   self->options_reading = TRUE;
   self->options_old = FALSE;
   dex_future_disown (dex_scheduler_spawn (NULL, 0, options_fiber, g_object_ref (self),
+                                          g_object_unref));
+}
+
+static DexFuture *
+kinds_fiber (gpointer data)
+{
+  ChasPipelinePage *self = data;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) kinds =
+    dex_await_boxed (chas_store_list_filter_kinds (self->store, self->group_id), &error);
+
+  /* Without them the chips for education, tags and town may be missing; the next change asks again.
+   */
+  if (kinds)
+    chas_filter_bar_set_kinds (self->filter_bar, (const char *const *) kinds);
+  else
+    g_debug ("By what can be filtered: %s", error->message);
+  chas_pipeline_page_read_chosen (self);
+  return dex_future_new_true ();
+}
+
+/* Whether there is anything is soon known; what that is, and how much of it, only when somebody
+ * wants to choose. */
+static void
+read_kinds (ChasPipelinePage *self)
+{
+  self->options_old = TRUE;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, kinds_fiber, g_object_ref (self),
                                           g_object_unref));
 }
 
@@ -156,9 +182,22 @@ on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
   if (chas_changes_is_everything (changes) || chas_changes_has_entity (changes, "company_tag") ||
       chas_changes_has_entity (changes, "lead_education") ||
       chas_changes_has_entity (changes, "education") ||
-      chas_filter_bar_is_open (self->filter_bar) ||
       (chas_changes_has_entity (changes, "company") &&
        chas_filter_bar_lacks_towns (self->filter_bar)))
+    read_kinds (self);
+  else if (chas_filter_bar_is_open (self->filter_bar))
+    read_options (self);
+}
+
+/**
+ * chas_pipeline_page_read_chosen:
+ *
+ * Reads what the filters offer, if something of it is chosen and may be called otherwise by now.
+ */
+void
+chas_pipeline_page_read_chosen (ChasPipelinePage *self)
+{
+  if (self->options_old && chas_filter_bar_needs_options (self->filter_bar))
     read_options (self);
 }
 
@@ -175,7 +214,7 @@ on_loaded_cb (ChasPipelinePage *self)
 {
   g_signal_handlers_disconnect_by_func (self->model, on_loaded_cb, self);
   read_me (self);
-  read_options (self);
+  read_kinds (self);
   chas_pipeline_page_views_set_up (self);
 }
 

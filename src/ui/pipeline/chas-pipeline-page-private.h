@@ -98,6 +98,7 @@ void chas_pipeline_page_walk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_filters_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_filters_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_take_filter (ChasPipelinePage *self);
+void chas_pipeline_page_read_chosen (ChasPipelinePage *self);
 void chas_pipeline_page_found_later (ChasPipelinePage *self);
 void chas_pipeline_page_found_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_views_check (ChasPipelinePage *self);

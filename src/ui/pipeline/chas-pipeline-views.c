@@ -67,6 +67,7 @@ on_apply_cb (ChasPipelinePage *self, ChasViewQuery *query)
   if (*query->search && gtk_widget_get_visible (GTK_WIDGET (self->search_button)))
     gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   chas_filter_bar_set_filter (self->filter_bar, filter);
+  chas_pipeline_page_read_chosen (self);
   chas_pipeline_page_take_filter (self);
   self->applying = FALSE;
   chas_pipeline_page_views_check (self);

@@ -137,13 +137,13 @@ fill_faces (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *loo
 static void
 fill_chips (GtkWidget *cell, const ChasLeadFacts *facts, const ChasCardLook *look)
 {
-  chas_chip_row_clear (CHAS_CHIP_ROW (cell));
   for (guint i = 0; i < facts->educations->len; i++)
     {
       const ChasLeadEducationFact *education = facts->educations->pdata[i];
 
-      chas_chip_row_add (CHAS_CHIP_ROW (cell), education->short_name, education->colour);
+      chas_chip_row_set_chip (CHAS_CHIP_ROW (cell), i, education->short_name, education->colour);
     }
+  chas_chip_row_set_n_chips (CHAS_CHIP_ROW (cell), facts->educations->len);
 }
 
 /* What is searched for comes first, where it has room. */
@@ -152,9 +152,9 @@ follow_tags (GtkWidget *cell, ChasTableRow *row)
 {
   g_autoptr (GPtrArray) tags = chas_table_row_list_tags (row);
 
-  chas_chip_row_clear (CHAS_CHIP_ROW (cell));
   for (guint i = 0; i < tags->len; i++)
-    chas_chip_row_add (CHAS_CHIP_ROW (cell), tags->pdata[i], -1);
+    chas_chip_row_set_chip (CHAS_CHIP_ROW (cell), i, tags->pdata[i], -1);
+  chas_chip_row_set_n_chips (CHAS_CHIP_ROW (cell), tags->len);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "chas-completeness.h"
 #include "chas-table-found.h"
 #include "chas-table-reader.h"
+#include "chas-table-rows.h"
 #include "chas-trace.h"
 #include "chas-warmth.h"
 
@@ -20,7 +21,8 @@ struct _ChasTableModel
   gboolean active; /* somebody looks at it */
   gboolean stale;  /* what changed since has not been read */
   gboolean loading;
-  guint generation; /* raised by every load: an older answer is dropped */
+  gboolean resorted; /* what is read next comes in another order */
+  guint generation;  /* raised by every load: an older answer is dropped */
   GPtrArray *ids;
   GHashTable *rows;   /* id → ChasTableRow, of those that were asked for */
   GRefString *search; /* nullable: of what they show */
@@ -30,6 +32,7 @@ struct _ChasTableModel
 
 enum
 {
+  SIGNAL_REORDERED,
   SIGNAL_LOADED,
   SIGNAL_FAILED,
   N_SIGNALS,
@@ -51,6 +54,20 @@ get_n_items (GListModel *list)
   return CHAS_TABLE_MODEL (list)->ids->len;
 }
 
+static ChasTableRow *
+make_row (const char *id, gpointer model)
+{
+  ChasTableModel *self = model;
+  ChasTableRow *row = chas_table_row_new (id);
+
+  chas_table_row_set_search (row, self->search);
+  g_signal_connect_object (row, "wanted", G_CALLBACK (chas_table_reader_want), self->reader,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "looked-at", G_CALLBACK (chas_found_asker_ask_later), self->found,
+                           G_CONNECT_SWAPPED);
+  return row;
+}
+
 static gpointer
 get_item (GListModel *list, guint position)
 {
@@ -63,12 +80,7 @@ get_item (GListModel *list, guint position)
   row = g_hash_table_lookup (self->rows, id);
   if (!row)
     {
-      row = chas_table_row_new (id);
-      chas_table_row_set_search (row, self->search);
-      g_signal_connect_object (row, "wanted", G_CALLBACK (chas_table_reader_want), self->reader,
-                               G_CONNECT_SWAPPED);
-      g_signal_connect_object (row, "looked-at", G_CALLBACK (chas_found_asker_ask_later),
-                               self->found, G_CONNECT_SWAPPED);
+      row = make_row (id, self);
       g_hash_table_insert (self->rows, (gpointer) chas_table_row_get_lead_id (row), row);
     }
   return g_object_ref (row);
@@ -105,6 +117,21 @@ take_ids (ChasTableModel *self, GPtrArray *ids)
                                 ids->len - start - end);
 }
 
+/* The rows stay and say something else. */
+static void
+take_order (ChasTableModel *self, GPtrArray *ids)
+{
+  g_autoptr (GPtrArray) before = self->ids;
+  g_autoptr (GPtrArray) rows = chas_table_rows_reorder (self->rows, before, ids, make_row, self);
+  guint n_common = MIN (before->len, ids->len);
+
+  self->ids = g_ptr_array_ref (ids);
+  if (before->len != ids->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_common, before->len - n_common,
+                                ids->len - n_common);
+  g_signal_emit (self, signals[SIGNAL_REORDERED], 0, rows);
+}
+
 static void
 report (ChasTableModel *self, GError *error)
 {
@@ -132,23 +159,16 @@ loading_new (ChasTableModel *self)
 static void
 loading_free (gpointer data)
 {
-  Loading *loading = data;
-
-  g_object_unref (loading->model);
-  g_free (loading);
+  g_object_unref (((Loading *) data)->model);
+  g_free (data);
 }
 
 static void
 set_search (ChasTableModel *self, const char *search)
 {
-  GHashTableIter iter;
-  gpointer row;
-
   g_clear_pointer (&self->search, g_ref_string_release);
   self->search = search ? g_ref_string_new (search) : NULL;
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    chas_table_row_set_search (row, self->search);
+  chas_table_rows_set_search (self->rows, self->search);
   chas_found_asker_set_search (self->found, search);
 }
 
@@ -159,7 +179,11 @@ show_ids (ChasTableModel *self, GPtrArray *ids)
 
   chas_trace_mark ("sorted");
   set_search (self, filter ? filter->search : NULL);
-  take_ids (self, ids);
+  if (self->resorted)
+    take_order (self, ids);
+  else
+    take_ids (self, ids);
+  self->resorted = FALSE;
 }
 
 static DexFuture *
@@ -192,29 +216,10 @@ load (ChasTableModel *self)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, loading_new (self), loading_free));
 }
 
-/* What nobody has any more is forgotten; what nobody looks at is read when somebody does. */
-static void
-want_again (ChasTableModel *self, ChasChanges *changes)
-{
-  GHashTableIter iter;
-  gpointer id, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, &row))
-    {
-      if (!chas_changes_is_everything (changes) && !chas_changes_has (changes, "lead", id))
-        continue;
-      if (G_OBJECT (row)->ref_count > 1)
-        chas_table_row_expire (row);
-      else
-        g_hash_table_iter_remove (&iter);
-    }
-}
-
 static void
 on_store_changed_cb (ChasTableModel *self, ChasChanges *changes)
 {
-  want_again (self, changes);
+  chas_table_rows_expire (self->rows, changes);
   load (self);
 }
 
@@ -251,12 +256,10 @@ chas_table_model_class_init (ChasTableModelClass *klass)
   object_class->dispose = chas_table_model_dispose;
   object_class->finalize = chas_table_model_finalize;
 
+  signals[SIGNAL_REORDERED] = g_signal_new ("reordered", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                            NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
   signals[SIGNAL_LOADED] =
     g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  /**
-   * ChasTableModel::failed:
-   * @error: why reading failed
-   */
   signals[SIGNAL_FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                          G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
@@ -312,16 +315,18 @@ chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
   load (self);
 }
 
-void
+gboolean
 chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean descending)
 {
-  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
   if (self->query->sort == sort && self->query->descending == descending)
-    return;
+    return FALSE;
   chas_trace_mark ("sort");
   self->query->sort = sort;
   self->query->descending = descending;
+  self->resorted = TRUE;
   load (self);
+  return TRUE;
 }
 
 /**
@@ -389,12 +394,7 @@ chas_table_model_find_card (ChasTableModel *self, const char *lead_id)
 void
 chas_table_model_touch (ChasTableModel *self)
 {
-  GHashTableIter iter;
-  gpointer row;
-
   g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_object_notify (G_OBJECT (row), "card");
+  chas_table_rows_touch (self->rows);
   load (self);
 }

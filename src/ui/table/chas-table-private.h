@@ -24,10 +24,15 @@ struct _ChasTable
   guint forgetting;    /* idle source after it has closed */
   gboolean restoring;
   gboolean to_top;      /* when it has been read anew */
+  gboolean resorted;    /* since it was read */
   gboolean focus_first; /* likewise */
-  int room;             /* width in sp */
-  guint fitting;        /* source that fits the columns into it */
-  guint looking;        /* timeout until it is asked which columns are in view */
+  GPtrArray *untold;    /* of ChasTableRow: what they say is not shown yet from n_told on */
+  guint n_told;
+  guint telling;       /* tick callback that shows it */
+  gboolean is_painted; /* what was shown of it at once */
+  int room;            /* width in sp */
+  guint fitting;       /* source that fits the columns into it */
+  guint looking;       /* timeout until it is asked which columns are in view */
 
   GtkScrolledWindow *scroller;
   GtkColumnView *view;
@@ -36,6 +41,10 @@ struct _ChasTable
 
 /* In chas-table-leads.c. */
 ChasTableRow *chas_table_find_row (GtkWidget *widget);
+
+/* In chas-table-telling.c. */
+void chas_table_tell_rows (ChasTable *self, GPtrArray *rows);
+void chas_table_tell_dispose (ChasTable *self);
 
 /* In chas-table-menu.c. */
 void chas_table_menu_class_init (GtkWidgetClass *widget_class);

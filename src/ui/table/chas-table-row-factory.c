@@ -75,7 +75,12 @@ describe (GtkColumnViewRow *view_row)
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (!card)
-    return;
+    {
+      /* The row may have been another lead's. */
+      gtk_column_view_row_set_accessible_label (view_row, "");
+      gtk_column_view_row_set_accessible_description (view_row, "");
+      return;
+    }
   say_found (text, chas_table_row_get_found (row));
   say_card (text, card, speaker->env);
   if (gtk_column_view_column_get_visible (speaker->tags))

@@ -110,6 +110,16 @@ chas_table_row_get_lead_id (ChasTableRow *self)
   return self->lead_id;
 }
 
+static void
+see (ChasTableRow *self)
+{
+  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0);
+  if (!self->expired)
+    return;
+  self->expired = FALSE;
+  g_signal_emit (self, signals[SIGNAL_WANTED], 0);
+}
+
 /**
  * chas_table_row_look:
  *
@@ -120,11 +130,7 @@ chas_table_row_look (ChasTableRow *self)
 {
   g_return_if_fail (CHAS_IS_TABLE_ROW (self));
   self->n_viewers++;
-  g_signal_emit (self, signals[SIGNAL_LOOKED_AT], 0);
-  if (!self->expired)
-    return;
-  self->expired = FALSE;
-  g_signal_emit (self, signals[SIGNAL_WANTED], 0);
+  see (self);
 }
 
 void
@@ -158,6 +164,46 @@ chas_table_row_expire (ChasTableRow *self)
   self->expired = self->n_viewers == 0;
   if (!self->expired)
     g_signal_emit (self, signals[SIGNAL_WANTED], 0);
+}
+
+#define SWAP(a, b)                                                                                 \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    typeof (a) swapped = (a);                                                                      \
+    (a) = (b);                                                                                     \
+    (b) = swapped;                                                                                 \
+  }                                                                                                \
+  G_STMT_END
+
+/**
+ * chas_table_row_trade:
+ *
+ * Each is of the other's lead from now on, and knows of it what the other did. Whoever looks at
+ * them is told by chas_table_row_tell().
+ */
+void
+chas_table_row_trade (ChasTableRow *self, ChasTableRow *other)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self) && CHAS_IS_TABLE_ROW (other));
+  SWAP (self->lead_id, other->lead_id);
+  SWAP (self->card, other->card);
+  SWAP (self->found, other->found);
+  SWAP (self->expired, other->expired);
+}
+
+/**
+ * chas_table_row_tell:
+ *
+ * Shows all anew to those who look at the row.
+ */
+void
+chas_table_row_tell (ChasTableRow *self)
+{
+  g_return_if_fail (CHAS_IS_TABLE_ROW (self));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CARD]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FOUND]);
+  if (self->n_viewers > 0)
+    see (self);
 }
 
 /**

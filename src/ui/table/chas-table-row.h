@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* A lead of the table. Its card comes when the row is looked at; a row that is only selected costs
- * nothing. Signals looked-at: somebody begins to look; wanted: its card is to be read. */
+/* A lead of the table; which one may change when the table gets another order. Its card comes when
+ * the row is looked at; a row that is only selected costs nothing. Signals looked-at: somebody
+ * begins to look; wanted: its card is to be read. */
 #define CHAS_TYPE_TABLE_ROW (chas_table_row_get_type ())
 G_DECLARE_FINAL_TYPE (ChasTableRow, chas_table_row, CHAS, TABLE_ROW, GObject)
 
@@ -18,6 +19,8 @@ void chas_table_row_look (ChasTableRow *self);
 void chas_table_row_unlook (ChasTableRow *self);
 gboolean chas_table_row_get_looked_at (ChasTableRow *self);
 void chas_table_row_expire (ChasTableRow *self);
+void chas_table_row_trade (ChasTableRow *self, ChasTableRow *other);
+void chas_table_row_tell (ChasTableRow *self);
 ChasCard *chas_table_row_get_card (ChasTableRow *self);
 void chas_table_row_set_card (ChasTableRow *self, ChasCard *card);
 const char *chas_table_row_get_search (ChasTableRow *self);

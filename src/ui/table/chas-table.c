@@ -84,6 +84,24 @@ focus_first (ChasTable *self)
   self->focus_first = FALSE;
 }
 
+/* After another order the keys begin at the top, too, unless they are at the heads of the columns.
+ */
+static void
+scroll_to_top (ChasTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+  gboolean at_heads = focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)) &&
+                      !chas_table_find_row (focus);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_column_view_scroll_to (self->view, 0, NULL,
+                               self->resorted && !at_heads ? GTK_LIST_SCROLL_FOCUS
+                                                           : GTK_LIST_SCROLL_NONE,
+                               NULL);
+  self->to_top = self->resorted = FALSE;
+}
+
 static void
 on_loaded_cb (ChasTable *self)
 {
@@ -91,9 +109,8 @@ on_loaded_cb (ChasTable *self)
 
   restore_selection (self);
   focus_first (self);
-  if (self->to_top && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_NONE, NULL);
-  self->to_top = FALSE;
+  if (self->to_top)
+    scroll_to_top (self);
   if (id)
     chas_table_focus_lead (self, id);
 }
@@ -107,12 +124,12 @@ on_sorter_changed_cb (ChasTable *self)
 
   if (!column)
     return;
-  self->to_top = TRUE;
   if (self->settings)
     g_settings_set_string (self->settings, KEY_SORT, text);
-  chas_table_model_set_sort (self->model, chas_table_column_get_sort (column),
-                             gtk_column_view_sorter_get_primary_sort_order (sorter) ==
-                               GTK_SORT_DESCENDING);
+  if (chas_table_model_set_sort (self->model, chas_table_column_get_sort (column),
+                                 gtk_column_view_sorter_get_primary_sort_order (sorter) ==
+                                   GTK_SORT_DESCENDING))
+    self->to_top = self->resorted = TRUE;
 }
 
 /* What a column shows need not be told below the name. */
@@ -162,6 +179,7 @@ chas_table_dispose (GObject *object)
   g_clear_handle_id (&self->fitting, g_source_remove);
   g_clear_handle_id (&self->looking, g_source_remove);
   chas_table_menu_dispose (self);
+  chas_table_tell_dispose (self);
   if (self->view)
     g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_TABLE);
@@ -264,6 +282,8 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
     GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (model))));
   g_signal_connect_object (self->selection, "selection-changed",
                            G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "reordered", G_CALLBACK (chas_table_tell_rows), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   chas_table_columns_append (self->view, env);
   g_signal_connect (self->view, "map", G_CALLBACK (chas_table_columns_align), NULL);

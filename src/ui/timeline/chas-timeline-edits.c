@@ -138,13 +138,16 @@ add_answers (GtkWidget *list, GPtrArray *answered, ChasDate today)
 }
 
 static AdwSwitchRow *
-add_meeting (GtkWidget *list, ChasEvent *booked, ChasEnv *env)
+add_meeting (GtkWidget *list, GPtrArray *booked, ChasEnv *env)
 {
-  g_autofree char *words = chas_event_words_dup (booked, env);
+  g_autofree char *words = chas_event_words_dup_all (booked, env);
   /* Translators: %s is an event and when it is, such as “Meeting with Nordkod, Tue 1 Dec” */
   g_autofree char *subtitle = g_strdup_printf (_ ("Booked with this contact: %s"), words);
 
-  return add_row (list, _ ("Take the Booking out of the Calendar"), subtitle);
+  return add_row (list,
+                  ngettext ("Take the Booking out of the Calendar",
+                            "Take the Bookings out of the Calendar", booked->len),
+                  subtitle);
 }
 
 static GtkWidget *
@@ -164,7 +167,7 @@ make_rows (Removing *removing, const ChasContactStory *story)
   if (story->answered->len > 0)
     removing->answers = add_answers (list, story->answered, today);
   if (story->booked->len > 0)
-    removing->meeting = add_meeting (list, story->booked->pdata[0], removing->timeline->env);
+    removing->meeting = add_meeting (list, story->booked, removing->timeline->env);
   return list;
 }
 

@@ -22,6 +22,25 @@ struct _ChasChipRow
 
 G_DEFINE_FINAL_TYPE (ChasChipRow, chas_chip_row, GTK_TYPE_WIDGET)
 
+/* Chips are kept for later, since rows are filled by the hundred: those in use come first. */
+static GtkWidget *
+if_used (GtkWidget *chip)
+{
+  return chip && gtk_widget_get_visible (chip) ? chip : NULL;
+}
+
+static GtkWidget *
+get_first (ChasChipRow *self)
+{
+  return if_used (gtk_widget_get_first_child (GTK_WIDGET (self)));
+}
+
+static GtkWidget *
+get_next (GtkWidget *chip)
+{
+  return if_used (gtk_widget_get_next_sibling (chip));
+}
+
 static int
 get_natural_width (GtkWidget *chip)
 {
@@ -50,8 +69,7 @@ measure_width (ChasChipRow *self, int *minimum, int *natural)
   guint n_chips = 0;
   int rest_width = G_MAXINT;
 
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self)); chip;
-       chip = gtk_widget_get_next_sibling (chip))
+  for (GtkWidget *chip = get_first (self); chip; chip = get_next (chip))
     if (n_chips++ < CHIPS_ASKED)
       *natural += get_natural_width (chip) + (n_chips > 1 ? SPACING : 0);
   if (n_chips > 1)
@@ -76,8 +94,7 @@ chas_chip_row_measure (GtkWidget *widget,
       measure_width (CHAS_CHIP_ROW (widget), minimum, natural);
       return;
     }
-  for (GtkWidget *chip = gtk_widget_get_first_child (widget); chip;
-       chip = gtk_widget_get_next_sibling (chip))
+  for (GtkWidget *chip = get_first (CHAS_CHIP_ROW (widget)); chip; chip = get_next (chip))
     {
       int chip_minimum, chip_natural;
 
@@ -92,8 +109,7 @@ count_chips (ChasChipRow *self)
 {
   guint n = 0;
 
-  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self)); chip;
-       chip = gtk_widget_get_next_sibling (chip))
+  for (GtkWidget *chip = get_first (self); chip; chip = get_next (chip))
     n++;
   return n;
 }
@@ -102,11 +118,10 @@ count_chips (ChasChipRow *self)
 static guint
 count_fitting (ChasChipRow *self, int width)
 {
-  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self));
   guint n = 0;
   int x = 0;
 
-  for (; chip; chip = gtk_widget_get_next_sibling (chip), n++)
+  for (GtkWidget *chip = get_first (self); chip; chip = get_next (chip), n++)
     {
       x += get_natural_width (chip);
       if (x > width)
@@ -150,8 +165,7 @@ chas_chip_row_size_allocate (GtkWidget *widget, int width, int height, int basel
   guint n = 0;
   int x = 0;
 
-  for (GtkWidget *chip = gtk_widget_get_first_child (widget); chip;
-       chip = gtk_widget_get_next_sibling (chip), n++)
+  for (GtkWidget *chip = get_first (self); chip; chip = get_next (chip), n++)
     {
       int chip_width = get_natural_width (chip);
 
@@ -188,10 +202,31 @@ chas_chip_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_restore (snapshot);
 }
 
+/* All words, of which some may have no room. Asked for when it is needed: to set the text of a
+ * tooltip is dear while the pointer is in the window. */
+static gboolean
+chas_chip_row_query_tooltip (GtkWidget *widget,
+                             int x,
+                             int y,
+                             gboolean keyboard,
+                             GtkTooltip *tooltip)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (GtkWidget *chip = get_first (CHAS_CHIP_ROW (widget)); chip; chip = get_next (chip))
+    g_string_append_printf (words, "%s%s", words->len ? ", " : "",
+                            chas_chip_get_label (CHAS_CHIP (chip)));
+  gtk_tooltip_set_text (tooltip, words->str);
+  return words->len > 0;
+}
+
 static void
 chas_chip_row_dispose (GObject *object)
 {
-  chas_chip_row_clear (CHAS_CHIP_ROW (object));
+  GtkWidget *chip;
+
+  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (chip);
   g_clear_object (&CHAS_CHIP_ROW (object)->rest);
   G_OBJECT_CLASS (chas_chip_row_parent_class)->dispose (object);
 }
@@ -205,11 +240,13 @@ chas_chip_row_class_init (ChasChipRowClass *klass)
   widget_class->measure = chas_chip_row_measure;
   widget_class->size_allocate = chas_chip_row_size_allocate;
   widget_class->snapshot = chas_chip_row_snapshot;
+  widget_class->query_tooltip = chas_chip_row_query_tooltip;
 }
 
 static void
 chas_chip_row_init (ChasChipRow *self)
 {
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "chip-row");
 }
 
@@ -219,32 +256,51 @@ chas_chip_row_new (void)
   return g_object_new (CHAS_TYPE_CHIP_ROW, NULL);
 }
 
-void
-chas_chip_row_clear (ChasChipRow *self)
+static GtkWidget *
+need_chip (ChasChipRow *self, guint i)
 {
-  GtkWidget *chip;
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self));
 
-  g_return_if_fail (CHAS_IS_CHIP_ROW (self));
-  while ((chip = gtk_widget_get_first_child (GTK_WIDGET (self))))
-    gtk_widget_unparent (chip);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  for (; chip && i > 0; i--)
+    chip = gtk_widget_get_next_sibling (chip);
+  if (!chip)
+    {
+      chip = chas_chip_new (NULL, -1);
+      gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+      gtk_widget_set_parent (chip, GTK_WIDGET (self));
+    }
+  return chip;
 }
 
 /**
- * chas_chip_row_add:
+ * chas_chip_row_set_chip:
+ * @i: its place: 0, or one after a chip that is set
  * @label: the short word; all of them are in the tooltip
  * @colour: number of an education's colour, 0 to 9, or -1 for no dot
  */
 void
-chas_chip_row_add (ChasChipRow *self, const char *label, int colour)
+chas_chip_row_set_chip (ChasChipRow *self, guint i, const char *label, int colour)
 {
-  g_autofree char *before = g_strdup (gtk_widget_get_tooltip_text (GTK_WIDGET (self)));
-  g_autofree char *words = before ? g_strdup_printf ("%s, %s", before, label) : NULL;
   GtkWidget *chip;
 
   g_return_if_fail (CHAS_IS_CHIP_ROW (self));
-  chip = chas_chip_new (label, colour);
-  gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-  gtk_widget_set_parent (chip, GTK_WIDGET (self));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), words ? words : label);
+  chip = need_chip (self, i);
+  chas_chip_set_label (CHAS_CHIP (chip), label);
+  chas_chip_set_colour (CHAS_CHIP (chip), colour);
+  gtk_widget_set_visible (chip, TRUE);
+}
+
+/**
+ * chas_chip_row_set_n_chips:
+ * @n: how many there are: those after them go
+ */
+void
+chas_chip_row_set_n_chips (ChasChipRow *self, guint n)
+{
+  g_return_if_fail (CHAS_IS_CHIP_ROW (self));
+  for (GtkWidget *chip = get_first (self); chip; chip = gtk_widget_get_next_sibling (chip))
+    if (n > 0)
+      n--;
+    else
+      gtk_widget_set_visible (chip, FALSE);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasChipRow, chas_chip_row, CHAS, CHIP_ROW, GtkWidget)
 
 GtkWidget *chas_chip_row_new (void);
-void chas_chip_row_clear (ChasChipRow *self);
-void chas_chip_row_add (ChasChipRow *self, const char *label, int colour);
+void chas_chip_row_set_n_chips (ChasChipRow *self, guint n);
+void chas_chip_row_set_chip (ChasChipRow *self, guint i, const char *label, int colour);
 
 G_END_DECLS

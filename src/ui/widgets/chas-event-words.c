@@ -39,3 +39,24 @@ chas_event_words_dup (ChasEvent *event, ChasEnv *env)
   /* Translators: an event, such as “Meeting with Nordkod”, and the day */
   return g_strdup_printf (C_ ("event", "%1$s, %2$s"), what, day);
 }
+
+/**
+ * chas_event_words_dup_all:
+ * @events: (element-type ChasEvent): at least one
+ *
+ * Returns: (transfer full): likewise of several: "Meeting with Nordkod, Tue 1 Dec · Meeting with
+ *   Nordkod, Fri 4 Dec"
+ */
+char *
+chas_event_words_dup_all (GPtrArray *events, ChasEnv *env)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < events->len; i++)
+    {
+      g_autofree char *event = chas_event_words_dup (events->pdata[i], env);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " · " : "", event);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
