@@ -4,8 +4,25 @@
 import re
 import sqlite3
 
-from drive import run
+from drive import run, wait
 from steps import say_who
+
+
+def chosen(app, view):
+    wait(lambda: "checked" in app.find("radio button", view).states, view)
+
+
+def shows_by_keys(app):
+    """Also where there is neither a card nor a row to take the focus."""
+    app.key("ctrl+2")
+    chosen(app, "Table (Ctrl+2)")
+    wait(lambda: (f := app.focused()) and f == app.find("button", "New Lead"), "the focus on the first step")
+    app.key("ctrl+1")
+    chosen(app, "Board (Ctrl+1)")
+    app.key("n")
+    app.find("dialog", "New Lead")
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
 
 
 def first_run(app):
@@ -30,6 +47,7 @@ def first_run(app):
     app.find("label", "Researcher")
     app.find("label", "Lead Pipeline")
     app.shot("board-empty")
+    shows_by_keys(app)
 
     app.restart()
     app.find("toggle button", "Group: Vega · Phase 1")

@@ -36,6 +36,17 @@ def toast_with_long_name(app):
     app.key("ctrl+z")
 
 
+def dialogs(app):
+    """What saves is never beyond the edge, and a dialog too wide for the window complains."""
+    for key, dialog, button in (("ctrl+n", "New Lead", "Create"), ("l", "Log Contact", "Save")):
+        app.key(key)
+        app.find("dialog", dialog)
+        app.shot(f"large-text-{key[-1]}")
+        fits(app, app.find("button", button))
+        app.key("Escape")
+        app.gone("dialog", dialog)
+
+
 def large(app):
     ready(app, 360, 640)
     app.shot("large-text-board")
@@ -59,6 +70,7 @@ def large(app):
     fits(app, book)
     assert book.box[1] >= log.box[1] + log.box[3], "two buttons whose words would be cut should stand below each other"
     toast_with_long_name(app)
+    dialogs(app)
 
 
 run(large, prepare=prepare, text_scale=2.0)

@@ -70,6 +70,14 @@ def narrow(app):
     group = app.find("toggle button", re.compile("^Group: "))
     app.shot("narrow-sidebar")
     assert inside(app, group)
+    app.key("ctrl+f")  # and comes before it where a key of the board is pressed
+    app.find("toggle button", "Search Leads")
+    wait(lambda: app.all("entry", "Search Leads", states=("focused",)), "the cursor in the search")
+    app.gone("toggle button", re.compile("^Group: "))
+    app.key("Escape", "F10")
+    app.find("menu item", "Preferences")
+    app.key("Escape")
+    wait(lambda: not app.all("menu item"), "the menu to go")
 
     app.open_menu(app.find("toggle button", "Main Menu"))
     app.click(app.find("menu item", "Preferences"))

@@ -286,6 +286,9 @@ def table(app):
     app.key("ctrl+f")
     app.type("moln xyz")
     app.find("grouping", "No Leads Found")
+    app.key("Escape")
+    app.gone("grouping", "No Leads Found")
+    wait(lambda: (f := app.focused()) and f.role == "table row", "the focus in the table")
 
 
 run(table, prepare=prepare)

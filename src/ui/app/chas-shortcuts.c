@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-search-escape.h"
+
 struct _ChasShortcuts
 {
   AdwDialog parent_instance;
@@ -179,16 +181,6 @@ on_search_changed_cb (GtkSearchEntry *entry, ChasShortcuts *self)
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "none");
 }
 
-/* Escape clears what is written, and closes when nothing is. */
-static void
-on_stop_search_cb (GtkSearchEntry *entry, ChasShortcuts *self)
-{
-  if (*gtk_editable_get_text (self->search))
-    gtk_editable_set_text (self->search, "");
-  else
-    adw_dialog_close (ADW_DIALOG (self));
-}
-
 static void
 chas_shortcuts_dispose (GObject *object)
 {
@@ -212,7 +204,6 @@ chas_shortcuts_class_init (ChasShortcutsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, stack);
   gtk_widget_class_bind_template_child (widget_class, ChasShortcuts, page);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void
@@ -221,6 +212,7 @@ chas_shortcuts_init (ChasShortcuts *self)
   self->groups = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_search_escape_allow (GTK_SEARCH_ENTRY (self->search));
   add_group (self, _ ("Everywhere"), everywhere);
   add_group (self, _ ("Lead Pipeline"), board);
   add_group (self, _ ("Log a Contact"), contact);

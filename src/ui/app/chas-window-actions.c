@@ -239,15 +239,18 @@ on_share_leads_action_cb (GtkWidget *widget, const char *name, GVariant *paramet
 }
 
 /* The same as the page's own action of that name, for the keys that work everywhere in the window.
- */
+ * Where the window is narrow, the page comes before the sidebar: one sees what the key does. */
 static void
 on_page_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkWidget *page = adw_navigation_page_get_child (CHAS_WINDOW (widget)->content);
+  ChasWindow *self = CHAS_WINDOW (widget);
+  GtkWidget *page = adw_navigation_page_get_child (self->content);
   g_autofree char *action = g_strconcat ("pipeline.", name + strlen ("win."), NULL);
 
-  if (page)
-    gtk_widget_activate_action_variant (page, action, parameter);
+  if (!page)
+    return;
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_widget_activate_action_variant (page, action, parameter);
 }
 
 /* Where the window is narrow, the button of the menu is behind the board. */

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-help-topics.h"
+#include "chas-search-escape.h"
 #include "chas-slow-press.h"
 
 #define TOPIC "chas-help-topic"
@@ -173,16 +174,6 @@ on_search_key_cb (GtkEventControllerKey *keys,
   return row && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* Escape clears what is written, and closes when nothing is. */
-static void
-on_stop_search_cb (GtkSearchEntry *entry, ChasHelp *self)
-{
-  if (*gtk_editable_get_text (self->search))
-    gtk_editable_set_text (self->search, "");
-  else
-    adw_dialog_close (ADW_DIALOG (self));
-}
-
 static void
 chas_help_dispose (GObject *object)
 {
@@ -207,7 +198,6 @@ chas_help_class_init (ChasHelpClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_stop_search_cb);
 }
 
 static void
@@ -217,6 +207,7 @@ chas_help_init (ChasHelp *self)
   const ChasHelpTopic *topics = chas_help_get_topics (&n);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_search_escape_allow (GTK_SEARCH_ENTRY (self->search));
   chas_slow_press_allow_within (GTK_WIDGET (self));
   for (guint i = 0; i < n; i++)
     add_topic (self, &topics[i]);

@@ -13,6 +13,7 @@
 #include "chas-merge-reading.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-search-escape.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
 
@@ -147,6 +148,16 @@ on_activate_cb (ChasMergeDialog *self)
     on_row_activated_cb (self, row);
 }
 
+/* From the words down to what they found. */
+static gboolean
+on_search_key_cb (ChasMergeDialog *self, guint keyval)
+{
+  if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
 /* Merging */
 
 static void
@@ -277,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key_cb);
 }
 
 static void
@@ -305,6 +317,7 @@ chas_merge_dialog_init (ChasMergeDialog *self)
   g_type_ensure (CHAS_TYPE_MERGE_PAGE);
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow (self->list);
+  chas_search_escape_allow (GTK_SEARCH_ENTRY (self->search));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->search));
 }

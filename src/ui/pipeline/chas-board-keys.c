@@ -55,17 +55,6 @@ static const Key keys[] = {
   TO (minus, KP_Subtract, "unfit"),
 };
 
-/* The key that sends to a stage, as an accelerator: the digits in their order on the keyboard, and
- * then one that is on every keyboard. */
-const char *
-chas_board_get_stage_key (ChasStage stage)
-{
-  static const char *const accelerators[CHAS_STAGE_N_VALUES] = { "1", "2", "3", "4", "5",    "6",
-                                                                 "7", "8", "9", "0", "minus" };
-
-  return accelerators[stage];
-}
-
 /* To the top of a stage. Those that are there already stay where they are. */
 static gboolean
 send (ChasBoard *self, const char *const *ids, ChasStage stage, const char *cause)

@@ -24,7 +24,7 @@ make_stages (void)
 
       g_menu_item_set_action_and_target (item, "board.send-to", "(ssb)", chas_stage_to_code (stage),
                                          "menu", FALSE);
-      g_menu_item_set_attribute (item, "accel", "s", chas_board_get_stage_key (stage));
+      g_menu_item_set_attribute (item, "accel", "s", chas_stage_words_get_key (stage));
       g_menu_append_item (stages, item);
     }
   return G_MENU_MODEL (stages);

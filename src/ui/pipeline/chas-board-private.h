@@ -97,7 +97,6 @@ struct _ChasBoard
   ChasStageColumn *columns[CHAS_STAGE_N_VALUES];
 };
 
-const char *chas_board_get_stage_key (ChasStage stage);
 GtkWidget *chas_board_pick_cell (ChasBoard *self, double x, double y);
 ChasStageColumn *chas_board_get_column_at (ChasBoard *self, double x);
 void chas_board_move (ChasBoard *self,

@@ -136,14 +136,19 @@ on_near_end_cb (ChasPipelinePage *self, int stage)
   chas_board_model_load_more (self->model, stage);
 }
 
-/* The keys of the board work at once. */
+/* The keys of what is shown work at once: those of the board or table, or the first step when there
+ * are no leads. What is hidden would take the focus too, and then no key does anything. */
 static gboolean
 chas_pipeline_page_grab_focus (GtkWidget *widget)
 {
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
 
-  if (chas_pipeline_page_shows_table (self))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  if (shown == GTK_WIDGET (self->table))
+    return gtk_widget_grab_focus (shown);
+  if (shown != GTK_WIDGET (self->board))
+    return gtk_widget_get_focus_child (shown) ||
+           gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
   return chas_board_focus_first (self->board) ||
          GTK_WIDGET_CLASS (chas_pipeline_page_parent_class)->grab_focus (widget);
 }

@@ -88,6 +88,11 @@ on_leave_cb (gpointer data)
   ChasPipelinePage *self = data;
 
   self->leaving_search = 0;
+  if (chas_pipeline_page_shows_table (self))
+    {
+      gtk_widget_grab_focus (GTK_WIDGET (self));
+      return;
+    }
   if (self->search_place && chas_board_focus_card (self->board, self->search_place))
     return;
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -124,7 +129,7 @@ on_search_stopped_cb (ChasPipelinePage *self)
   note_stage (self);
   gtk_editable_set_text (self->header_search, "");
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  self->search_left = !chas_pipeline_page_shows_table (self);
+  self->search_left = TRUE;
   if (was_empty)
     chas_pipeline_page_leave_search (self);
 }

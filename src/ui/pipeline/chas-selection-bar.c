@@ -41,8 +41,14 @@ make_stages (ChasSelectionBar *self)
 {
   g_menu_remove_all (self->stages);
   for (ChasStage stage = 0; stage < CHAS_STAGE_N_VALUES; stage++)
-    append (self->stages, chas_stage_words_get_label (stage), "selection.move",
-            chas_stage_to_code (stage));
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (chas_stage_words_get_label (stage), NULL);
+
+      g_menu_item_set_action_and_target (item, "selection.move", "s", chas_stage_to_code (stage));
+      /* By itself the menu of the table would name the key of the keypad. */
+      g_menu_item_set_attribute (item, "accel", "s", chas_stage_words_get_key (stage));
+      g_menu_append_item (self->stages, item);
+    }
 }
 
 static void

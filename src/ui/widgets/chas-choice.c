@@ -134,6 +134,9 @@ make_content (GtkWidget *chip, const char *label, const char *icon)
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
   GtkWidget *word = gtk_label_new (label);
 
+  /* Only where very large text leaves no room for one line. */
+  gtk_label_set_wrap (GTK_LABEL (word), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (word), GTK_NATURAL_WRAP_NONE);
   gtk_widget_set_visible (check, FALSE);
   gtk_box_append (GTK_BOX (content), check);
   if (icon)

@@ -103,6 +103,21 @@ chas_stage_words_get_label (ChasStage stage)
 }
 
 /**
+ * chas_stage_words_get_key:
+ *
+ * Returns: the key that sends to the stage, as an accelerator for a menu: the digits in their order
+ * on the keyboard, and then one that is on every keyboard
+ */
+const char *
+chas_stage_words_get_key (ChasStage stage)
+{
+  static const char *const keys[CHAS_STAGE_N_VALUES] = { "1", "2", "3", "4", "5",    "6",
+                                                         "7", "8", "9", "0", "minus" };
+
+  return keys[stage];
+}
+
+/**
  * chas_stage_words_is_own:
  *
  * Returns: whether the group has a word of its own for it

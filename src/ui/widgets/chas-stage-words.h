@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (ChasStageWords, chas_stage_words, CHAS, STAGE_WORDS, GObje
 ChasStageWords *chas_stage_words_get_default (void);
 void chas_stage_words_set_options (ChasStageWords *self, const ChasStageOptions *options);
 const char *chas_stage_words_get_label (ChasStage stage);
+const char *chas_stage_words_get_key (ChasStage stage);
 gboolean chas_stage_words_is_own (ChasStage stage);
 guint chas_stage_words_get_limit (ChasStage stage);
 char *chas_stage_words_dup_count (ChasStage stage, guint count);
