@@ -58,6 +58,9 @@ def tag(app, leads):
     app.shot("bulk-tags")
     app.click(app.find("button", "Change 2 leads"))
     told(app, "^Changed 2 leads$")
+    toast, bar = app.find("alert"), app.find("toggle button", "Change")
+    wait(lambda: toast.box[1] + toast.box[3] <= bar.box[1], "the toast above the bar of the selection")
+    app.shot("bulk-told")
     wait(lambda: tagged(app, "julmingel") == leads, "both with the tag")
     take_back(app, lambda: not tagged(app, "julmingel"), "none with the tag")
 

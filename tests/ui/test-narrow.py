@@ -16,6 +16,10 @@ def inside(app, thing):
     return left <= x and x + width <= left + whole
 
 
+def bottom(thing):
+    return thing.box[1] + thing.box[3]
+
+
 def prepare(app):
     run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/all.json")
     with sqlite3.connect(f"{app.data_dir}/career.db") as db:
@@ -49,6 +53,7 @@ def toast_with_long_name(app):
     (x, y, width, height), toast = words.box, app.find("alert").box
     assert inside(app, undo) and x + width <= undo.box[0], app.tree()
     assert toast[1] < y and y + height < toast[1] + toast[3], app.tree()
+    wait(lambda: bottom(app.find("alert")) <= app.find("toggle button", "Mine").box[1], "the toast above the filters")
     app.resize(1000, 640)
     wait(lambda: 0 < words.box[3] < height, "one line, where there is room for it")
     app.resize(360, 640)

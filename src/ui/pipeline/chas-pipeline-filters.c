@@ -7,6 +7,7 @@
 
 #include "chas-filter-rule.h"
 #include "chas-settings.h"
+#include "chas-toast-place.h"
 #include "chas-trace.h"
 
 /* The filters of the page: chosen in the bar, shown by the model, remembered for each group. */
@@ -253,6 +254,7 @@ on_narrow_changed_cb (ChasPipelinePage *self)
   adw_bin_set_child (below ? self->filters_below : self->filters_above, self->filters);
   chas_filter_bar_set_direction (self->filter_bar, below ? GTK_ARROW_UP : GTK_ARROW_DOWN);
   gtk_widget_set_visible (GTK_WIDGET (self->filters_below), below);
+  chas_toast_make_room (GTK_WIDGET (self->filters_below));
   g_object_unref (self->filters);
   if (inside)
     gtk_widget_grab_focus (focus);

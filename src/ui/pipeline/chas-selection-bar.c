@@ -9,6 +9,7 @@
 
 #include "chas-enums.h"
 #include "chas-stage-words.h"
+#include "chas-toast-place.h"
 
 struct _ChasSelectionBar
 {
@@ -123,6 +124,12 @@ chas_selection_bar_dispose (GObject *object)
 }
 
 static void
+on_revealed_cb (GtkWidget *revealer)
+{
+  chas_toast_make_room (revealer);
+}
+
+static void
 chas_selection_bar_class_init (ChasSelectionBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -134,6 +141,7 @@ chas_selection_bar_class_init (ChasSelectionBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, move);
   gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, change);
   gtk_widget_class_bind_template_child (widget_class, ChasSelectionBar, delete_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_revealed_cb);
 }
 
 static void

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-toast-place.h"
 #include "chas-toast-title.h"
 
 #define BUTTON_SECONDS 10            /* to read what happened and to reach the button */
@@ -258,6 +259,7 @@ put (AdwToastOverlay *toasts, AdwToast *toast)
     g_object_set_data_full (G_OBJECT (window), UNDO, g_object_ref (toast), g_object_unref);
   announce (toasts, toast);
   adw_toast_overlay_add_toast (toasts, toast);
+  chas_toast_place (toasts);
   /* Not before: what waits would be shown for a moment. */
   if (undo)
     adw_toast_dismiss (undo);

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+void chas_toast_place (AdwToastOverlay *toasts);
+void chas_toast_make_room (GtkWidget *bar);
+
+G_END_DECLS
