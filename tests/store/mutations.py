@@ -113,7 +113,7 @@ MUTATIONS = [
     ("src/store/chas-export-have.c", "-sum(CASE v.field", "sum(CASE v.field", "merge-file/have-counts-the-set"),
     ("src/store/chas-merge-context.c", "SET seq = seq + 1", "SET seq = seq", "merge-undo/exact-there-and-back"),
     ("src/store/chas-merge-journal.c", "journal_implied (context, table, id, field, error));", "TRUE || journal_implied (context, table, id, field, error));",
-     "merge-undo/exact-there-and-back"),
+     "merge-undo/two-births-there-and-back"),
     ("src/store/chas-merge-here.c", "(same && !chas_merge_journal_version", "(!same && !chas_merge_journal_version",
      "merge-undo/exact-there-and-back"),
     ("src/store/chas-batch.c", "*out_was = exported >= self->seq;", "*out_was = FALSE;", "merge-undo/exported-since-is-undone-by-edits"),

@@ -89,6 +89,27 @@ test_exact_there_and_back (void)
   replica_swap (a, b);
 }
 
+/* Both made the same record: what the row implied is of no version in the file. */
+static void
+test_two_births_there_and_back (void)
+{
+  g_autoptr (Replica) a = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) b = replica_new ("bbbbbbbb", 0);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  set_up (a, b);
+  replica_exec (a, "INSERT INTO company (id, name) VALUES ('c9', 'Theirs')");
+  true_ms += 1000;
+  replica_exec (b, "INSERT INTO company (id, name) VALUES ('c9', 'Mine')");
+  before = dump_all (b);
+  replica_send (a, b);
+  g_assert_cmpint (replica_int (b, "SELECT count(*) FROM version WHERE id = 'c9'"), >, 0);
+  g_assert_cmpuint (walk (b, TRUE), ==, 0);
+  after = dump_all (b);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_redone_import_is_exported (void)
 {
@@ -249,6 +270,7 @@ main (int argc, char **argv)
 
 #define ADD(name, function) g_test_add_func ("/store/merge-undo/" name, function)
   ADD ("exact-there-and-back", test_exact_there_and_back);
+  ADD ("two-births-there-and-back", test_two_births_there_and_back);
   ADD ("redone-import-is-exported", test_redone_import_is_exported);
   ADD ("edited-on-top-is-kept", test_edited_on_top_is_kept);
   ADD ("reversed-is-redone-by-edits", test_reversed_import_is_redone_by_edits);

@@ -11,7 +11,7 @@ WHERE k.id = ?1 AND e.id > ?1 AND e.id < ?2 AND e.status = 'planned' AND e.group
   AND NOT EXISTS (SELECT 1 FROM event_answer a WHERE a.event_id = e.id)
   AND NOT EXISTS (SELECT 1 FROM event_education d WHERE d.event_id = e.id)
   AND NOT EXISTS (SELECT 1 FROM lead o JOIN contact m ON m.lead_id = o.id WHERE o.company_id = l.company_id AND m.event_id = e.id)
-  AND NOT EXISTS (SELECT 1 FROM lead o WHERE o.source_event_id = e.id)
+  AND NOT EXISTS (SELECT 1 FROM lead o WHERE o.group_id = l.group_id AND o.source_event_id = e.id)
   AND NOT EXISTS (
     SELECT 1 FROM version v
     WHERE v.entity = 'event' AND v.id = e.id AND v.field NOT GLOB '_*'
