@@ -61,6 +61,10 @@ chas_folder_lock_is_taken (const ChasFolderLock *self)
 void
 chas_folder_lock_release (ChasFolderLock *self)
 {
+  /* To close it is not enough while another thread starts a program: that has it too for a moment.
+   */
+  if (chas_folder_lock_is_taken (self))
+    flock (self->fd, LOCK_UN);
   g_clear_fd (&self->fd, NULL);
   g_clear_pointer (&self->path, g_free);
 }

@@ -30,10 +30,10 @@ typedef struct
 } Victim;
 
 static void
-check (gboolean done, GError *error)
+check (gboolean done, GError **error)
 {
   if (!done)
-    g_error ("%s", error->message);
+    g_error ("%s", (*error)->message);
 }
 
 static gint64
@@ -42,7 +42,7 @@ number (Victim *self, const char *sql)
   GError *error = NULL;
   gint64 value;
 
-  check (chas_db_get_int64 (self->db, sql, &value, &error), error);
+  check (chas_db_get_int64 (self->db, sql, &value, &error), &error);
   return value;
 }
 
@@ -53,7 +53,7 @@ text (Victim *self, const char *sql)
   g_autoptr (ChasStmt) stmt = chas_db_prepare (self->db, sql, &error);
   gboolean row;
 
-  check (stmt != NULL && chas_db_step (self->db, stmt, &row, &error), error);
+  check (stmt != NULL && chas_db_step (self->db, stmt, &row, &error), &error);
   return row ? g_strdup (chas_stmt_get_text (stmt, 0)) : NULL;
 }
 
@@ -72,7 +72,7 @@ begin (Victim *self)
 
   self->n = number (self, "SELECT ifnull(max(CAST(why AS INTEGER)), 0) FROM lead");
   if (!(self->group = text (self, "SELECT id FROM career_group")))
-    check (chas_db_create_group (self->db, &draft, &self->group, &changes, &error), error);
+    check (chas_db_create_group (self->db, &draft, &self->group, &changes, &error), &error);
 }
 
 static void
@@ -83,7 +83,7 @@ add_lead (Victim *self)
   g_autofree char *id = NULL;
 
   check (chas_db_add_lead (self->db, self->group, "Nordkod AB", NULL, &id, &changes, &error),
-         error);
+         &error);
   printf ("lead %s\n", id);
 }
 
@@ -98,7 +98,7 @@ move_lead (Victim *self, const char *lead)
 
   check (chas_db_move_leads (self->db, (const char *const[]) { lead, NULL }, stage, NULL,
                              CHAS_STAGE_CAUSE_KEY, &changes, &error),
-         error);
+         &error);
   printf ("moves %s %" G_GINT64_FORMAT "\n", lead, number (self, sql));
 }
 
@@ -109,7 +109,7 @@ write_why (Victim *self, const char *lead)
   g_autoptr (ChasChanges) changes = NULL;
   g_autofree char *why = g_strdup_printf ("%" G_GINT64_FORMAT, ++self->n);
 
-  check (chas_db_set_field (self->db, "lead", lead, "why", why, &changes, &error), error);
+  check (chas_db_set_field (self->db, "lead", lead, "why", why, &changes, &error), &error);
   printf ("why %s %s\n", lead, why);
 }
 
@@ -120,7 +120,7 @@ add_note (Victim *self, const char *lead)
   g_autoptr (ChasChanges) changes = NULL;
   g_autofree char *id = NULL;
 
-  check (chas_db_add_note (self->db, lead, "Ring Kim", &id, &changes, &error), error);
+  check (chas_db_add_note (self->db, lead, "Ring Kim", &id, &changes, &error), &error);
   printf ("note %s\n", id);
 }
 
@@ -136,11 +136,11 @@ delete_and_undo (Victim *self)
   g_autoptr (ChasUndoResult) result = NULL;
   g_autofree char *id = NULL;
 
-  check (chas_db_add_lead (self->db, self->group, "Sydkod AB", NULL, &id, &added, &error), error);
+  check (chas_db_add_lead (self->db, self->group, "Sydkod AB", NULL, &id, &added, &error), &error);
   check (chas_db_delete_leads (self->db, (const char *const[]) { id, NULL }, &deleted, &error),
-         error);
+         &error);
   result = chas_db_undo (self->db, &undone, &error);
-  check (result != NULL, error);
+  check (result != NULL, &error);
   printf ("lead %s\n", id);
 }
 
@@ -161,7 +161,7 @@ import_record (ChasMerge *merge,
       chas_record_add (record, values[i], stamp, json, CHAS_VERSION_OPEN);
     }
   chas_record_sort (record);
-  check (chas_merge_add (merge, record, &error), error);
+  check (chas_merge_add (merge, record, &error), &error);
 }
 
 static void
@@ -176,7 +176,7 @@ import (Victim *self)
 
   info->sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
   info->source = g_strdup (name);
-  check ((merge = chas_merge_begin (self->db, info, FALSE, &error)) != NULL, error);
+  check ((merge = chas_merge_begin (self->db, info, FALSE, &error)) != NULL, &error);
   for (int i = 0; i < N_PER_IMPORT; i++)
     {
       g_autofree char *company = g_strdup_printf ("c-%s-%d", name, i);
@@ -188,7 +188,7 @@ import (Victim *self)
                      (const char *const[]) { "group_id", self->group, "company_id", company,
                                              "stage", "new", "order_key", "a0", NULL });
     }
-  check (chas_merge_finish (merge, &report, &error), error);
+  check (chas_merge_finish (merge, &report, &error), &error);
   printf ("import %s %d\n", name, N_PER_IMPORT);
 }
 
@@ -222,7 +222,7 @@ main (int argc, char **argv)
   g_autoptr (ChasFolder) folder = chas_folder_new (argv[1], env);
   Victim self = { .env = env };
 
-  check ((self.db = chas_folder_open (folder, &error)) != NULL, error);
+  check ((self.db = chas_folder_open (folder, &error)) != NULL, &error);
   begin (&self);
   puts ("ready");
   fflush (stdout);

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "chas-folder.h"
 #include "chas-test-db.h"
@@ -355,6 +356,40 @@ test_folder_that_is_a_file_says_so (void)
   assert_refused (path, CHAS_STORE_ERROR_FOREIGN);
 }
 
+/* A descriptor of the lock as a program has it that is just being started. */
+static int
+copy_lock (const char *dir)
+{
+  g_autofree char *lock = g_build_filename (dir, "lock", NULL);
+
+  for (int fd = 3; fd < 256; fd++)
+    {
+      g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", fd);
+      g_autofree char *target = g_file_read_link (link, NULL);
+
+      if (g_strcmp0 (target, lock) == 0)
+        return dup (fd);
+    }
+  return -1;
+}
+
+static void
+test_program_being_started_does_not_keep_the_lock (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (ChasFolder) folder = new_folder (dir);
+  ChasDb *db = chas_folder_open (folder, &error);
+  g_autofd int copy = copy_lock (dir);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (copy, >=, 0);
+  g_object_unref (db);
+  chas_folder_close (folder);
+  g_clear_object (&folder);
+  open_and_close (dir, "SELECT 1");
+}
+
 static void
 copy_file (const char *from, const char *to)
 {
@@ -433,6 +468,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/store/folder/garbage-head-is-damage", spoil_head, test_damage);
   g_test_add_data_func ("/store/folder/empty-file-is-damage", make_empty, test_damage);
   g_test_add_func ("/store/folder/missing-file-is-damage", test_missing_file_is_damage);
+  g_test_add_func ("/store/folder/program-being-started-does-not-keep-the-lock",
+                   test_program_being_started_does_not_keep_the_lock);
   g_test_add_func ("/store/folder/half-a-transaction-is-rolled-back",
                    test_half_a_transaction_is_rolled_back);
   g_test_add_func ("/store/folder/half-a-beginning-is-begun-again",

@@ -31,8 +31,19 @@ typedef struct
   guint delay_us;
 } Death;
 
+/* It has closed its output, and nobody has killed it yet. */
 static void
-wait_for_lines (int out, guint n_lines, GString *said)
+tell_how_it_ended (GPid pid)
+{
+  int status = 0;
+
+  g_assert_cmpint (waitpid (pid, &status, 0), ==, pid);
+  g_error ("The victim ended by itself: exit code %d, signal %d", WEXITSTATUS (status),
+           WIFSIGNALED (status) ? WTERMSIG (status) : 0);
+}
+
+static void
+wait_for_lines (int out, GPid pid, guint n_lines, GString *said)
 {
   char block[4096];
   guint n_heard = 0;
@@ -44,7 +55,8 @@ wait_for_lines (int out, guint n_lines, GString *said)
       g_assert_cmpint (poll (&(struct pollfd) { .fd = out, .events = POLLIN }, 1, PATIENCE_MS), ==,
                        1);
       n = read (out, block, sizeof block);
-      g_assert_cmpint (n, >, 0);
+      if (n <= 0)
+        tell_how_it_ended (pid);
       g_string_append_len (said, block, n);
       for (gssize i = 0; i < n; i++)
         n_heard += block[i] == '\n';
@@ -74,7 +86,7 @@ hear (const char *dir, const Death *death)
   g_spawn_async_with_pipes (NULL, (char *[]) { (char *) victim_path, (char *) dir, NULL }, NULL,
                             G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, &out, NULL, &error);
   g_assert_no_error (error);
-  wait_for_lines (out, death->n_lines, said);
+  wait_for_lines (out, pid, death->n_lines, said);
   g_usleep (death->delay_us);
   g_assert_cmpint (kill (pid, SIGKILL), ==, 0);
   read_rest (out, said);
