@@ -64,6 +64,7 @@ typedef struct
   const char *id;
   const char *members; /* the id and the values as members of a JSON object, sorted by name */
   gsize n_bytes;       /* of members */
+  guint n_versions;    /* the values and that it lives */
 } ChasBornRecord;
 
 #define CHAS_TYPE_RECORD (chas_record_get_type ())

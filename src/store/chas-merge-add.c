@@ -222,6 +222,7 @@ add_sorted (ChasMerge *self, const ChasRecord *record, GError **error)
 
   for (guint i = 0; i < record->versions->len; i++)
     self->newest_hlc = MAX (self->newest_hlc, get_version (record, i)->stamp.hlc);
+  chas_version_tally_add_record (self->taken, record);
   return table ? add_known (self, table, record, error) : add_unknown (self, record, error);
 }
 
