@@ -72,8 +72,16 @@ chas_version_tally_add (ChasVersionTally *self, const char *dev, gint64 n_versio
 void
 chas_version_tally_add_record (ChasVersionTally *self, const ChasRecord *record)
 {
+  ChasHave *have = self->last;
+
   for (guint i = 0; i < record->versions->len; i++)
-    find (self, g_array_index (record->versions, ChasVersion, i).stamp.dev)->n_versions++;
+    {
+      const char *dev = g_array_index (record->versions, ChasVersion, i).stamp.dev;
+
+      if (have == NULL || memcmp (have->dev, dev, sizeof have->dev) != 0)
+        have = find (self, dev);
+      have->n_versions++;
+    }
 }
 
 /**
