@@ -7,6 +7,7 @@ import sys
 
 from board import focused_name, ready
 from drive import run, wait
+from ear import Ear
 from steps import run_without_window
 
 sys.path.append(os.path.join(os.path.dirname(__file__), os.pardir, "bench"))
@@ -53,8 +54,10 @@ def edit_unread(app):
 
 
 def move_all(app, n_leads):
+    ear = Ear(app)
     app.key("ctrl+a")
     app.find("label", f"{n_leads} selected")
+    ear.hears(f"{n_leads} leads selected")
     app.open_menu(app.find("toggle button", "Move"))
     app.click(app.find("menu item", "Contacted"))
     app.find("label", re.compile("^Saving changes to [0-9]+ leads…$"))

@@ -72,6 +72,7 @@ chas_pipeline_page_take_filter (ChasPipelinePage *self)
 static void
 on_filter_changed_cb (ChasPipelinePage *self)
 {
+  chas_pipeline_page_ask_for_total (self);
   chas_pipeline_page_take_filter (self);
   chas_pipeline_page_views_check (self);
 }
