@@ -97,6 +97,59 @@ is_asked (const ChasConflict *self)
   return info && (!self->field || (field && field->merge != CHAS_MERGE_LWW));
 }
 
+/* What people call it: a note or a step by the company that it is about. */
+static gboolean
+read_record_title (ChasDb *db, ChasConflict *self, GError **error)
+{
+  return chas_db_get_title (db, self->entity, self->id, &self->title, error) &&
+         (self->title != NULL ||
+          chas_merge_dup_title (db, self->entity, self->id, &self->title, error));
+}
+
+/* A number is kept as it was typed and in full, and a place is that of the stage. */
+static gboolean
+is_told (const ChasConflict *edit)
+{
+  return chas_conflict_get_field_info (edit) && !g_str_equal (edit->field, "phone_e164") &&
+         !g_str_equal (edit->field, "order_key");
+}
+
+static gboolean
+read_edit (ChasDb *db, ChasConflict *self, const char *field, GError **error)
+{
+  g_autoptr (ChasConflict) edit = chas_conflict_new (self->entity, self->id, field);
+
+  if (!is_told (edit))
+    return TRUE;
+  if (!chas_db_read_versions (db, edit, field, error) || !read_titles (db, edit, error))
+    return FALSE;
+  if (edit->versions->len > 0)
+    g_ptr_array_add (self->edits, g_steal_pointer (&edit));
+  return TRUE;
+}
+
+/* Whether a record shall stay can only be said by who knows what was written in it. */
+static gboolean
+read_edits (ChasDb *db, ChasConflict *self, GError **error)
+{
+  g_autoptr (ChasStmt) stmt =
+    self->field ? NULL : chas_db_prepare (db, chas_query_conflict_edits, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return self->field != NULL;
+  chas_stmt_bind_text (stmt, 1, self->entity);
+  chas_stmt_bind_text (stmt, 2, self->id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      if (!read_edit (db, self, chas_stmt_get_text (stmt, 0), error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 static gboolean
 read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **error)
 {
@@ -109,8 +162,8 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
   if (!exists)
     return TRUE;
   if (!chas_db_read_versions (db, self, self->field ? self->field : "_del", error) ||
-      !read_titles (db, self, error) ||
-      !chas_merge_dup_title (db, self->entity, self->id, &self->title, error))
+      !read_titles (db, self, error) || !read_edits (db, self, error) ||
+      !read_record_title (db, self, error))
     return FALSE;
   if (self->versions->len > (self->field ? 1 : 0))
     g_ptr_array_add (conflicts, chas_conflict_copy (self));
