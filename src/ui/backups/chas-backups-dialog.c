@@ -10,6 +10,7 @@
 #include "chas-app-error.h"
 #include "chas-backup-row.h"
 #include "chas-day-words.h"
+#include "chas-present.h"
 #include "chas-restore-dialog.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
@@ -215,7 +216,7 @@ ask_fiber (gpointer data)
   question = chas_restore_dialog_new (asking->backup, now, chas_store_get_env (self->store));
   g_signal_connect_object (question, "response", G_CALLBACK (on_response_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (question), GTK_WIDGET (self));
+  chas_present (ADW_DIALOG (question), GTK_WIDGET (self));
   return dex_future_new_true ();
 }
 
