@@ -29,7 +29,8 @@ typedef struct
   char *title;         /* nullable: what a person calls the record */
   GPtrArray *versions; /* of ChasConflictVersion, the shown one first; of a deletion: who deleted */
   ChasConflictVersion *before; /* nullable: what both had seen */
-  GPtrArray *edits; /* of ChasConflict: of a deletion, each field that was written unseen */
+  GPtrArray *edits; /* of ChasConflict: of a deletion, each field that was written unseen, and what
+                     was made below a lead */
 } ChasConflict;
 
 #define CHAS_TYPE_CONFLICT (chas_conflict_get_type ())

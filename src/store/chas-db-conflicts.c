@@ -12,14 +12,15 @@
 #include "chas-queries.h"
 #include "chas-row.h"
 
+/* From column @first on: value, author, when (ms). */
 static ChasConflictVersion *
-take_version (ChasStmt *stmt)
+take_version (ChasStmt *stmt, int first, int mine)
 {
-  g_autofree char *text = chas_merge_value_unquote (chas_stmt_get_text (stmt, 0));
-  g_autofree char *at = chas_instant_dup_text (chas_stmt_get_int64 (stmt, 2) / 1000);
+  g_autofree char *text = chas_merge_value_unquote (chas_stmt_get_text (stmt, first));
+  g_autofree char *at = chas_instant_dup_text (chas_stmt_get_int64 (stmt, first + 2) / 1000);
 
-  return chas_conflict_version_new (text, chas_stmt_get_text (stmt, 1), at,
-                                    chas_stmt_get_int64 (stmt, 4) != 0);
+  return chas_conflict_version_new (text, chas_stmt_get_text (stmt, first + 1), at,
+                                    chas_stmt_get_int64 (stmt, mine) != 0);
 }
 
 /* Two who wrote the same have no quarrel. */
@@ -47,7 +48,7 @@ chas_db_read_versions (ChasDb *db, ChasConflict *self, const char *field, GError
   chas_stmt_bind_text (stmt, 3, field);
   while (chas_db_step (db, stmt, &row, error))
     {
-      g_autoptr (ChasConflictVersion) version = row ? take_version (stmt) : NULL;
+      g_autoptr (ChasConflictVersion) version = row ? take_version (stmt, 0, 4) : NULL;
       gboolean is_open = row && chas_stmt_get_int64 (stmt, 3) != 0;
 
       if (!row)
@@ -150,6 +151,32 @@ read_edits (ChasDb *db, ChasConflict *self, GError **error)
   return FALSE;
 }
 
+/* A lead stays for what others made below it, too. */
+static gboolean
+read_below (ChasDb *db, ChasConflict *self, GError **error)
+{
+  g_autoptr (ChasStmt) stmt = NULL;
+  gboolean row;
+
+  if (self->field || !g_str_equal (self->entity, "lead"))
+    return TRUE;
+  if (!(stmt = chas_db_prepare (db, chas_query_conflict_below, error)))
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, self->id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      ChasConflict *edit;
+
+      if (!row)
+        return TRUE;
+      edit = chas_conflict_new (chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1),
+                                chas_stmt_get_text (stmt, 2));
+      g_ptr_array_add (edit->versions, take_version (stmt, 3, 6));
+      g_ptr_array_add (self->edits, edit);
+    }
+  return FALSE;
+}
+
 static gboolean
 read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **error)
 {
@@ -163,7 +190,7 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
     return TRUE;
   if (!chas_db_read_versions (db, self, self->field ? self->field : "_del", error) ||
       !read_titles (db, self, error) || !read_edits (db, self, error) ||
-      !read_record_title (db, self, error))
+      !read_below (db, self, error) || !read_record_title (db, self, error))
     return FALSE;
   if (self->versions->len > (self->field ? 1 : 0))
     g_ptr_array_add (conflicts, chas_conflict_copy (self));

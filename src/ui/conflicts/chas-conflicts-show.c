@@ -146,6 +146,15 @@ clear (GtkBox *box)
     gtk_box_remove (box, child);
 }
 
+/* What was made below a lead is known by what it is. */
+static const char *
+get_edit_label (const ChasConflict *conflict, const ChasConflict *edit)
+{
+  return g_str_equal (edit->entity, conflict->entity)
+           ? chas_field_info_get_label (chas_conflict_get_field_info (edit))
+           : chas_entity_info_get_label (chas_entity_info_lookup (edit->entity));
+}
+
 /* What would go: the newest words of each field that the one who deleted had not seen. */
 static void
 show_edits (ChasConflictsDialog *self, const ChasConflict *conflict)
@@ -158,8 +167,7 @@ show_edits (ChasConflictsDialog *self, const ChasConflict *conflict)
       const ChasConflictVersion *newest = edit->versions->pdata[0];
       GtkWidget *card = chas_version_card_new (edit, newest, chas_store_get_env (self->store));
 
-      chas_version_card_set_field (CHAS_VERSION_CARD (card),
-                                   chas_field_info_get_label (chas_conflict_get_field_info (edit)),
+      chas_version_card_set_field (CHAS_VERSION_CARD (card), get_edit_label (conflict, edit),
                                    newest);
       gtk_box_append (self->edits, card);
     }
