@@ -16,6 +16,7 @@ struct _ChasConflictsDialog
   guint current;         /* which of them is shown */
   ChasConflict *wanted;  /* nullable: which is to be shown first, without its versions */
   ChasConflict *settled; /* nullable: the last one, to be shown once it waits again; likewise */
+  char *told;            /* nullable: which one was announced */
   guint generation;      /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;

@@ -169,6 +169,7 @@ chas_conflicts_dialog_dispose (GObject *object)
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, chas_conflict_free);
   g_clear_pointer (&self->settled, chas_conflict_free);
+  g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_CONFLICTS_DIALOG);
   G_OBJECT_CLASS (chas_conflicts_dialog_parent_class)->dispose (object);

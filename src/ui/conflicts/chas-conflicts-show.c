@@ -272,6 +272,31 @@ show_all (ChasConflictsDialog *self)
                                                          gtk_widget_get_visible (self->all_theirs));
 }
 
+/* The focus goes from one answer to another that is called the same: what it is about has to be
+ * said. */
+static void
+tell_which (ChasConflictsDialog *self,
+            const ChasConflict *conflict,
+            const char *title,
+            const char *place)
+{
+  const ChasFieldInfo *field =
+    is_setting (conflict) ? NULL : chas_conflict_get_field_info (conflict);
+  const char *parts[4] = { NULL };
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  if (title)
+    parts[n++] = title;
+  if (field)
+    parts[n++] = chas_field_info_get_label (field);
+  parts[n] = place;
+  words = g_strjoinv (" · ", (char **) parts);
+  if (g_set_str (&self->told, words))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 void
 chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
 {
@@ -298,5 +323,6 @@ chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
   gtk_label_set_label (self->question, question);
   show_cards (self, conflict);
   gtk_widget_set_visible (self->both, chas_conflicts_dialog_can_keep_both (conflict));
+  tell_which (self, conflict, title, place);
   chas_conflicts_dialog_focus_first (self);
 }
