@@ -64,23 +64,6 @@ show_working (ChasBackupsDialog *self, const char *words)
 
 /* Reading */
 
-static gboolean
-take_focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
-{
-  GtkListBoxRow *first =
-    GTK_IS_LIST_BOX (page) ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (page), 0) : NULL;
-
-  gtk_widget_grab_focus (first ? GTK_WIDGET (first) : page);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the next frame it has its place. */
-static void
-focus_later (GtkWidget *page)
-{
-  gtk_widget_add_tick_callback (page, take_focus_cb, NULL, NULL);
-}
-
 static void
 show_backups (ChasBackupsDialog *self, GPtrArray *backups)
 {
@@ -90,7 +73,7 @@ show_backups (ChasBackupsDialog *self, GPtrArray *backups)
                          chas_backup_row_new (backups->pdata[i], chas_store_get_env (self->store)));
   gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "list" : "none");
   if (backups->len > 0)
-    focus_later (GTK_WIDGET (self->list));
+    chas_focus_later (GTK_WIDGET (self->list));
 }
 
 static void
@@ -233,7 +216,7 @@ on_row_activated_cb (ChasBackupsDialog *self, ChasBackupRow *row)
 static void
 on_page_map_cb (ChasBackupsDialog *self, GtkWidget *page)
 {
-  focus_later (page);
+  chas_focus_later (page);
 }
 
 /* The object */

@@ -14,6 +14,7 @@
 #include "chas-import-notice.h"
 #include "chas-import-rows.h"
 #include "chas-import-summary.h"
+#include "chas-present.h"
 #include "chas-slow-press.h"
 #include "chas-trace.h"
 
@@ -112,22 +113,6 @@ show_table (ChasImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
 }
 
-static gboolean
-take_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
-{
-  if (!gtk_widget_grab_focus (widget))
-    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the next frame it has its place, and a sheet that comes from below has given the focus away.
- */
-static void
-focus_later (GtkWidget *widget)
-{
-  gtk_widget_add_tick_callback (widget, take_focus_cb, NULL, NULL);
-}
-
 static void
 show_preview (ChasImportDialog *self)
 {
@@ -146,7 +131,7 @@ show_preview (ChasImportDialog *self)
   gtk_widget_set_sensitive (self->import, !chas_import_report_is_empty (report));
   gtk_stack_set_visible_child_name (self->stack, "preview");
   if (is_first)
-    focus_later (self->import);
+    chas_focus_later (self->import);
   chas_trace_mark ("import-ready");
 }
 
@@ -164,7 +149,7 @@ show_question (ChasImportDialog *self, const GError *error)
   set_notice (self, text->reason);
   gtk_stack_set_visible_child_name (self->stack, "preview");
   if (is_first)
-    focus_later (GTK_WIDGET (self->columns));
+    chas_focus_later (GTK_WIDGET (self->columns));
 }
 
 static ChasImportJob *

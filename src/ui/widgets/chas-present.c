@@ -79,3 +79,28 @@ chas_present (AdwDialog *dialog, GtkWidget *parent)
   wait->end = g_get_monotonic_time () + MOST_WAIT_US;
   gtk_widget_add_tick_callback (GTK_WIDGET (dialog), on_frame_cb, wait, wait_free);
 }
+
+static gboolean
+take_focus_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkListBoxRow *first =
+    GTK_IS_LIST_BOX (widget) ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget), 0) : NULL;
+
+  if (!gtk_widget_grab_focus (first ? GTK_WIDGET (first) : widget))
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * chas_focus_later:
+ * @widget: what one begins with, or a list of which that is the first row
+ *
+ * Gives it the focus in the next frame, when it has its place, and the sheet that it may be in has
+ * come and given the focus away.
+ */
+void
+chas_focus_later (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  gtk_widget_add_tick_callback (widget, take_focus_cb, NULL, NULL);
+}
