@@ -6,6 +6,7 @@
 #include "chas-merge-context.h"
 #include "chas-merge-show.h"
 #include "chas-merge.h"
+#include "chas-version-tally.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +20,8 @@ struct _ChasMerge
   ChasMergeReport *report;
   GHashTable *trashed; /* ids of the leads of the file that lie in the trash here */
   gint64 now_ms;
-  gint64 newest_hlc; /* of the versions in the file */
+  gint64 newest_hlc;       /* of the versions in the file */
+  ChasVersionTally *taken; /* the same, by author */
 
   ChasStmt *has_versions;
   ChasStmt *read_versions;
