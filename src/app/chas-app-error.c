@@ -214,12 +214,23 @@ is_named (const char *part, const char *subject)
   return g_path_is_absolute (part) && g_strcmp0 (a, b) == 0;
 }
 
+/* Where it shows helps nobody who chose another file, or has an older program; the details tell. */
+static gboolean
+is_about_all (const GError *error)
+{
+  return g_error_matches (error, CHAS_SHARE_ERROR, CHAS_SHARE_ERROR_NOT_OURS) ||
+         g_error_matches (error, CHAS_SHARE_ERROR, CHAS_SHARE_ERROR_VERSION);
+}
+
 static char *
 dup_reason (const GError *error, const Words *words, const char *subject)
 {
-  g_autofree char *place = dup_place (error);
+  g_autofree char *place = NULL;
   const char *part = NULL;
 
+  if (is_about_all (error) && words)
+    return g_strdup (_ (words->reason));
+  place = dup_place (error);
   if (error->domain == CHAS_SHARE_ERROR)
     part = chas_share_error_get_subject (error);
   if (g_error_matches (error, CHAS_APP_ERROR, CHAS_APP_ERROR_WHICH_GROUP))

@@ -71,9 +71,11 @@ static const char *const target_names[CHAS_CSV_N_TARGETS] = {
     "associatedcontact leadcontactperson dealcontactperson kontakt kontaktnamn kontaktperson "
     "kontaktpersoner kontaktpersonnamn kontaktpersonensnamn fullstandigtnamn personnamn",
   [CHAS_CSV_TARGET_PERSON_GIVEN_NAME] =
-    "firstname givenname forename personfirstname contactfirstname fornamn tilltalsnamn",
+    "firstname givenname forename personfirstname contactfirstname fornamn tilltalsnamn "
+    "kontaktfornamn kontaktpersonfornamn kontaktpersonensfornamn",
   [CHAS_CSV_TARGET_PERSON_FAMILY_NAME] =
-    "lastname familyname surname personlastname contactlastname efternamn",
+    "lastname familyname surname personlastname contactlastname efternamn kontaktefternamn "
+    "kontaktpersonefternamn kontaktpersonensefternamn",
   [CHAS_CSV_TARGET_PERSON_TITLE] =
     "title jobtitle position role personjobtitle persontitle titel befattning roll yrkesroll "
     "tjanst",

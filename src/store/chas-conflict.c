@@ -54,6 +54,7 @@ chas_conflict_new (const char *entity, const char *id, const char *field)
   self->id = g_strdup (id);
   self->field = g_strdup (field);
   self->versions = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_version_free);
+  self->edits = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
   return self;
 }
 
@@ -66,6 +67,8 @@ chas_conflict_copy (const ChasConflict *self)
   for (guint i = 0; i < self->versions->len; i++)
     g_ptr_array_add (copy->versions, copy_version (self->versions->pdata[i]));
   copy->before = self->before ? copy_version (self->before) : NULL;
+  for (guint i = 0; i < self->edits->len; i++)
+    g_ptr_array_add (copy->edits, chas_conflict_copy (self->edits->pdata[i]));
   return copy;
 }
 
@@ -77,6 +80,7 @@ chas_conflict_free (ChasConflict *self)
   g_free (self->field);
   g_free (self->title);
   g_ptr_array_unref (self->versions);
+  g_ptr_array_unref (self->edits);
   g_clear_pointer (&self->before, chas_conflict_version_free);
   g_free (self);
 }
@@ -125,6 +129,20 @@ chas_conflict_find_version (const ChasConflict *self, gboolean mine)
         return version;
     }
   return NULL;
+}
+
+/**
+ * chas_conflict_is_edited_by_me:
+ *
+ * Returns: whether who sits here went on with what somebody deleted
+ */
+gboolean
+chas_conflict_is_edited_by_me (const ChasConflict *self)
+{
+  for (guint i = 0; i < self->edits->len; i++)
+    if (chas_conflict_find_version (self->edits->pdata[i], TRUE))
+      return TRUE;
+  return FALSE;
 }
 
 /**

@@ -29,6 +29,8 @@ typedef struct
   char *title;         /* nullable: what a person calls the record */
   GPtrArray *versions; /* of ChasConflictVersion, the shown one first; of a deletion: who deleted */
   ChasConflictVersion *before; /* nullable: what both had seen */
+  GPtrArray *edits; /* of ChasConflict: of a deletion, each field that was written unseen, and what
+                     was made below a lead */
 } ChasConflict;
 
 #define CHAS_TYPE_CONFLICT (chas_conflict_get_type ())
@@ -42,6 +44,7 @@ gboolean chas_conflict_is_about (const ChasConflict *self,
                                  const char *id,
                                  const char *field);
 const ChasConflictVersion *chas_conflict_find_version (const ChasConflict *self, gboolean mine);
+gboolean chas_conflict_is_edited_by_me (const ChasConflict *self);
 const ChasConflictVersion *chas_conflict_find_answer (const ChasConflict *self, gboolean mine);
 
 ChasConflictVersion *

@@ -12,14 +12,15 @@
 #include "chas-queries.h"
 #include "chas-row.h"
 
+/* From column @first on: value, author, when (ms). */
 static ChasConflictVersion *
-take_version (ChasStmt *stmt)
+take_version (ChasStmt *stmt, int first, int mine)
 {
-  g_autofree char *text = chas_merge_value_unquote (chas_stmt_get_text (stmt, 0));
-  g_autofree char *at = chas_instant_dup_text (chas_stmt_get_int64 (stmt, 2) / 1000);
+  g_autofree char *text = chas_merge_value_unquote (chas_stmt_get_text (stmt, first));
+  g_autofree char *at = chas_instant_dup_text (chas_stmt_get_int64 (stmt, first + 2) / 1000);
 
-  return chas_conflict_version_new (text, chas_stmt_get_text (stmt, 1), at,
-                                    chas_stmt_get_int64 (stmt, 4) != 0);
+  return chas_conflict_version_new (text, chas_stmt_get_text (stmt, first + 1), at,
+                                    chas_stmt_get_int64 (stmt, mine) != 0);
 }
 
 /* Two who wrote the same have no quarrel. */
@@ -47,7 +48,7 @@ chas_db_read_versions (ChasDb *db, ChasConflict *self, const char *field, GError
   chas_stmt_bind_text (stmt, 3, field);
   while (chas_db_step (db, stmt, &row, error))
     {
-      g_autoptr (ChasConflictVersion) version = row ? take_version (stmt) : NULL;
+      g_autoptr (ChasConflictVersion) version = row ? take_version (stmt, 0, 4) : NULL;
       gboolean is_open = row && chas_stmt_get_int64 (stmt, 3) != 0;
 
       if (!row)
@@ -97,6 +98,85 @@ is_asked (const ChasConflict *self)
   return info && (!self->field || (field && field->merge != CHAS_MERGE_LWW));
 }
 
+/* What people call it: a note or a step by the company that it is about. */
+static gboolean
+read_record_title (ChasDb *db, ChasConflict *self, GError **error)
+{
+  return chas_db_get_title (db, self->entity, self->id, &self->title, error) &&
+         (self->title != NULL ||
+          chas_merge_dup_title (db, self->entity, self->id, &self->title, error));
+}
+
+/* A number is kept as it was typed and in full, and a place is that of the stage. */
+static gboolean
+is_told (const ChasConflict *edit)
+{
+  return chas_conflict_get_field_info (edit) && !g_str_equal (edit->field, "phone_e164") &&
+         !g_str_equal (edit->field, "order_key");
+}
+
+static gboolean
+read_edit (ChasDb *db, ChasConflict *self, const char *field, GError **error)
+{
+  g_autoptr (ChasConflict) edit = chas_conflict_new (self->entity, self->id, field);
+
+  if (!is_told (edit))
+    return TRUE;
+  if (!chas_db_read_versions (db, edit, field, error) || !read_titles (db, edit, error))
+    return FALSE;
+  if (edit->versions->len > 0)
+    g_ptr_array_add (self->edits, g_steal_pointer (&edit));
+  return TRUE;
+}
+
+/* Whether a record shall stay can only be said by who knows what was written in it. */
+static gboolean
+read_edits (ChasDb *db, ChasConflict *self, GError **error)
+{
+  g_autoptr (ChasStmt) stmt =
+    self->field ? NULL : chas_db_prepare (db, chas_query_conflict_edits, error);
+  gboolean row;
+
+  if (stmt == NULL)
+    return self->field != NULL;
+  chas_stmt_bind_text (stmt, 1, self->entity);
+  chas_stmt_bind_text (stmt, 2, self->id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      if (!row)
+        return TRUE;
+      if (!read_edit (db, self, chas_stmt_get_text (stmt, 0), error))
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* A lead stays for what others made below it, too. */
+static gboolean
+read_below (ChasDb *db, ChasConflict *self, GError **error)
+{
+  g_autoptr (ChasStmt) stmt = NULL;
+  gboolean row;
+
+  if (self->field || !g_str_equal (self->entity, "lead"))
+    return TRUE;
+  if (!(stmt = chas_db_prepare (db, chas_query_conflict_below, error)))
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, self->id);
+  while (chas_db_step (db, stmt, &row, error))
+    {
+      ChasConflict *edit;
+
+      if (!row)
+        return TRUE;
+      edit = chas_conflict_new (chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1),
+                                chas_stmt_get_text (stmt, 2));
+      g_ptr_array_add (edit->versions, take_version (stmt, 3, 6));
+      g_ptr_array_add (self->edits, edit);
+    }
+  return FALSE;
+}
+
 static gboolean
 read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **error)
 {
@@ -109,8 +189,8 @@ read_conflict (ChasDb *db, ChasConflict *self, GPtrArray *conflicts, GError **er
   if (!exists)
     return TRUE;
   if (!chas_db_read_versions (db, self, self->field ? self->field : "_del", error) ||
-      !read_titles (db, self, error) ||
-      !chas_merge_dup_title (db, self->entity, self->id, &self->title, error))
+      !read_titles (db, self, error) || !read_edits (db, self, error) ||
+      !read_below (db, self, error) || !read_record_title (db, self, error))
     return FALSE;
   if (self->versions->len > (self->field ? 1 : 0))
     g_ptr_array_add (conflicts, chas_conflict_copy (self));

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "chas-db-merge-records.h"
 #include "chas-db-title.h"
+#include "chas-db-whole.h"
 #include "chas-field-check.h"
 #include "chas-phone.h"
 #include "chas-writer.h"
@@ -126,46 +126,11 @@ chas_db_set_field (ChasDb *db,
          write_field (db, change, field_info, out_changes, error);
 }
 
-static gboolean
-is_merged_away (ChasDb *db, const char *id, gboolean *out_is, GError **error)
-{
-  ChasStmt *stmt =
-    chas_db_prepare_cached (db, "SELECT 1 FROM same_record WHERE id = ?1 AND root <> id", error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, id);
-  if (!chas_db_step (db, stmt, out_is, error))
-    return FALSE;
-  sqlite3_reset (stmt);
-  return TRUE;
-}
-
-/* Who was merged into a person is that person: nothing of them stays behind unseen. The other way
- * round, who stands for others stays. */
-static gboolean
-delete_merged (ChasWriter *writer, const char *person_id, GError **error)
-{
-  ChasDb *db = chas_writer_get_db (writer);
-  g_autoptr (GPtrArray) merged = NULL;
-  gboolean away;
-
-  if (!is_merged_away (db, person_id, &away, error))
-    return FALSE;
-  if (away)
-    return TRUE;
-  merged = chas_db_list_merged (db, "person", person_id, error);
-  for (guint i = 0; merged != NULL && i < merged->len; i++)
-    if (!chas_writer_delete (writer, "person", chas_entity_get_id (merged->pdata[i]), error))
-      return FALSE;
-  return merged != NULL;
-}
-
 /**
  * chas_db_delete_record:
  * @out_changes: (out) (transfer full): what was touched
  *
- * Moves any record with what belongs to it to the trash; with a person, who was merged into them.
+ * Moves any record with what belongs to it, and what was merged into it, to the trash.
  * Errors: `NOT_FOUND`, `INVALID`.
  *
  * Returns: whether it is gone
@@ -183,7 +148,6 @@ chas_db_delete_record (ChasDb *db,
   if (!chas_db_get_title (db, entity, id, &subject, error))
     return FALSE;
   writer = chas_writer_begin (db, N_ ("Delete"), subject, error);
-  return writer != NULL && (!g_str_equal (entity, "person") || delete_merged (writer, id, error)) &&
-         chas_writer_delete (writer, entity, id, error) &&
+  return writer != NULL && chas_db_delete_whole (writer, entity, id, error) &&
          chas_writer_commit (writer, out_changes, error);
 }

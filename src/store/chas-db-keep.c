@@ -55,6 +55,7 @@ keep (ChasWriter *writer, const ChasEntityInfo *info, const char *id, GError **e
 
   if (!chas_kept_marks_begin (db, &epoch, error) ||
       !chas_db_restore_gone_with (writer, info->name, id, error) ||
+      !chas_kept_marks_make_live_if_bare (db, info->name, id, error) ||
       !chas_kept_marks_close (db, info->name, id, error) || !keep_above (db, info, id, error) ||
       !chas_kept_marks_finish (db, writer->step, epoch, &n_edits, error))
     return FALSE;

@@ -10,6 +10,7 @@
 #include "chas-board-place.h"
 #include "chas-db-group.h"
 #include "chas-db-title.h"
+#include "chas-db-whole.h"
 #include "chas-field-check.h"
 #include "chas-queries.h"
 #include "chas-row.h"
@@ -150,7 +151,8 @@ chas_db_add_lead (ChasDb *db,
  * @lead_ids: (array zero-terminated)
  * @out_changes: (out) (transfer full): what was touched
  *
- * Moves leads with all that belongs to them to the trash. Errors: `NOT_FOUND`.
+ * Moves leads with all that belongs to them, and what was merged into them, to the trash. Errors:
+ * `NOT_FOUND`.
  *
  * Returns: whether they are gone
  */
@@ -168,7 +170,7 @@ chas_db_delete_leads (ChasDb *db,
   if (!(writer = chas_writer_begin (db, N_ ("Delete"), subject, error)))
     return FALSE;
   for (guint i = 0; lead_ids[i] != NULL; i++)
-    if (!chas_writer_delete (writer, "lead", lead_ids[i], error))
+    if (!chas_db_delete_whole (writer, "lead", lead_ids[i], error))
       return FALSE;
   return chas_writer_commit (writer, out_changes, error);
 }

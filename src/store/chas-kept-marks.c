@@ -16,6 +16,14 @@ static const char live_sql[] =
   " AND NOT EXISTS (SELECT 1 FROM version"
   "   WHERE entity = ?1 AND id = ?2 AND field = '_live' AND dead = 0)";
 
+/* What was written in it makes it stand for itself already. */
+static const char bare_sql[] =
+  "INSERT INTO capture_edit SELECT ?1, ?2, '_live', 0, NULL, NULL, NULL, NULL, '1'"
+  " WHERE EXISTS (SELECT 1 FROM version"
+  "   WHERE entity = ?1 AND id = ?2 AND field = '_del' AND dead = 0)"
+  " AND NOT EXISTS (SELECT 1 FROM version"
+  "   WHERE entity = ?1 AND id = ?2 AND field NOT IN ('_del', '_purge') AND dead = 0)";
+
 static gboolean
 run_for (ChasDb *db, const char *sql, const char *entity, const char *id, GError **error)
 {
@@ -84,6 +92,19 @@ gboolean
 chas_kept_marks_make_live (ChasDb *db, const char *entity, const char *id, GError **error)
 {
   return run_for (db, live_sql, entity, id, error);
+}
+
+/**
+ * chas_kept_marks_make_live_if_bare:
+ *
+ * Likewise, unless somebody went on with the record itself.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_kept_marks_make_live_if_bare (ChasDb *db, const char *entity, const char *id, GError **error)
+{
+  return run_for (db, bare_sql, entity, id, error);
 }
 
 /**

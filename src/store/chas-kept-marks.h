@@ -28,6 +28,8 @@ gboolean chas_kept_marks_begin (ChasDb *db, gint64 *out_epoch, GError **error);
 gboolean chas_kept_marks_close (ChasDb *db, const char *entity, const char *id, GError **error);
 gboolean chas_kept_marks_make_live (ChasDb *db, const char *entity, const char *id, GError **error);
 gboolean
+chas_kept_marks_make_live_if_bare (ChasDb *db, const char *entity, const char *id, GError **error);
+gboolean
 chas_kept_marks_finish (ChasDb *db, gint64 step, gint64 epoch, gint64 *out_n_edits, GError **error);
 gboolean chas_kept_marks_forget_epoch (ChasDb *db, gint64 epoch, GError **error);
 GPtrArray *chas_kept_marks_list (ChasDb *db, gint64 step, GError **error);

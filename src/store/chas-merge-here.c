@@ -178,7 +178,8 @@ chas_merge_add_here (ChasMerge *self,
           !chas_merge_upsert (self, record, version, &changed, error))
         return FALSE;
     }
-  if (!changed && is_lead_in_trash (table, mine, record))
+  if (!changed && is_lead_in_trash (table, mine, record) &&
+      g_hash_table_add (self->trashed, g_strdup (record->id)))
     self->report->n_trashed++;
   return !changed ||
          chas_merge_touch (self->context, table, record->id, CHAS_MERGE_TOUCHED_KNOWN, error);

@@ -18,6 +18,7 @@ struct _ChasMerge
   gboolean is_open; /* the transaction is ours to end */
   ChasMergeContext *context;
   ChasMergeReport *report;
+  GHashTable *trashed; /* ids of the leads of the file that lie in the trash here */
   gint64 now_ms;
   gint64 newest_hlc;       /* of the versions in the file */
   ChasVersionTally *taken; /* the same, by author */

@@ -122,6 +122,17 @@ is_disputed (const ChasMergeState *state)
   return FALSE;
 }
 
+/* Something was made below a lead of the file that lay in the trash: it does not stay there. */
+static gboolean
+leaves_trash (ChasMerge *self, int kind, const ChasMergeState *state)
+{
+  if (kind != CHAS_MERGE_RETURNED || !g_str_equal (state->table->info->name, "lead") ||
+      !g_hash_table_remove (self->trashed, state->id))
+    return FALSE;
+  self->report->n_trashed--;
+  return TRUE;
+}
+
 static gboolean
 report_kind (ChasMerge *self,
              int kind,
@@ -131,7 +142,7 @@ report_kind (ChasMerge *self,
 {
   const char *entity = state->table->info->name;
 
-  if (touched == CHAS_MERGE_TOUCHED_BESIDE)
+  if (touched == CHAS_MERGE_TOUCHED_BESIDE && !leaves_trash (self, kind, state))
     return kind < 0 || count (self, (ChasMergeKind) kind, entity, state->id, NULL, error);
   if (kind >= 0)
     return chas_merge_report_record (self, (ChasMergeKind) kind, entity, state->id, NULL, error);

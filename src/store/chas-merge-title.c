@@ -49,6 +49,37 @@ find_first (const ChasEntityInfo *info, const char *const *names)
   return NULL;
 }
 
+/* People are known by both their names. */
+static gboolean
+add_family_name (ChasDb *db,
+                 const ChasEntityInfo *info,
+                 const char *id,
+                 char **text,
+                 GError **error)
+{
+  g_autofree char *given = g_steal_pointer (text);
+  g_autofree char *family = NULL;
+
+  if (!read_field (db, info, id, "family_name", &family, error))
+    return FALSE;
+  *text = family ? g_strjoin (" ", given, family, NULL) : g_steal_pointer (&given);
+  return TRUE;
+}
+
+/* That it goes on is seen. */
+static char *
+dup_shortened (const char *text)
+{
+  g_autofree char *head = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return NULL;
+  if (g_utf8_strlen (text, -1) <= TITLE_CHARACTERS)
+    return g_strdup (text);
+  head = g_utf8_substring (text, 0, TITLE_CHARACTERS - 1);
+  return g_strconcat (g_strchomp (head), "…", NULL);
+}
+
 /**
  * chas_merge_dup_title:
  * @entity: an entity, known here or not
@@ -83,8 +114,9 @@ chas_merge_dup_title (ChasDb *db,
     return FALSE;
   if (text != NULL && field->type == CHAS_FIELD_REF)
     return chas_merge_dup_title (db, field->ref, text, out_title, error);
-  *out_title = text && g_utf8_validate (text, -1, NULL)
-                 ? g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), TITLE_CHARACTERS))
-                 : NULL;
+  if (text != NULL && g_str_equal (field->name, "given_name") &&
+      !add_family_name (db, info, id, &text, error))
+    return FALSE;
+  *out_title = text ? dup_shortened (text) : NULL;
   return TRUE;
 }

@@ -30,6 +30,7 @@ chas_merge_free (ChasMerge *self)
     chas_db_exec (self->db, "ROLLBACK", NULL);
   g_clear_pointer (&self->info, chas_file_info_free);
   g_clear_pointer (&self->report, chas_merge_report_free);
+  g_clear_pointer (&self->trashed, g_hash_table_unref);
   g_clear_pointer (&self->taken, chas_version_tally_free);
   g_clear_object (&self->db);
   g_free (self);
@@ -91,6 +92,7 @@ chas_merge_begin (ChasDb *db, const ChasFileInfo *info, gboolean preview, GError
   self->info = chas_file_info_copy (info);
   self->preview = preview;
   self->report = chas_merge_report_new ();
+  self->trashed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = chas_version_tally_new ();
   if (!set_up (self, error))
     return NULL;

@@ -167,6 +167,12 @@ class BadFiles(cli.CliTest):
             with self.subTest(what):
                 self.refuse(self.write_file(content), "“", words)
 
+    def test_file_of_another_kind_is_told_without_a_line(self):
+        for content in (b'{"type":"FeatureCollection"}', self.before.replace(b'"format_version":1', b'"format_version":2')):
+            stderr = self.run_program("--import", self.write_file(content), status=1).stderr
+            self.assertNotIn("Line ", stderr)
+            self.assertNotIn("(format", stderr)
+
     def test_folder(self):
         self.refuse(self.root, "not a file")
 

@@ -80,6 +80,13 @@ test_swedish_spreadsheet_is_known (void)
 }
 
 static void
+test_contact_person_in_two_columns_is_known (void)
+{
+  assert_guess ("Bolag|Kontaktperson - förnamn|Kontaktperson - efternamn|E-post",
+                "company_name|person_given_name|person_family_name|person_mail");
+}
+
+static void
 test_place_tells_whose_mail_it_is (void)
 {
   assert_guess ("Namn|E-post|Telefon|Kontaktperson|Mobil|LinkedIn",
@@ -189,6 +196,8 @@ main (int argc, char **argv)
   g_test_add_func ("/share/csv-mapping/pipedrive-is-known", test_pipedrive_is_known);
   g_test_add_func ("/share/csv-mapping/swedish-spreadsheet-is-known",
                    test_swedish_spreadsheet_is_known);
+  g_test_add_func ("/share/csv-mapping/contact-person-in-two-columns-is-known",
+                   test_contact_person_in_two_columns_is_known);
   g_test_add_func ("/share/csv-mapping/place-tells-whose-mail-it-is",
                    test_place_tells_whose_mail_it_is);
   g_test_add_func ("/share/csv-mapping/own-labels-are-known", test_own_labels_are_known);

@@ -207,7 +207,7 @@ test_counts_are_true_after_any_sql (BoardCase *f, gconstpointer data)
   static const char *const statements[] = {
     "REPLACE INTO lead (id, group_id, company_id, stage) SELECT id, group_id, company_id, 'met' FROM lead LIMIT 2",
     "INSERT OR IGNORE INTO lead (id, group_id, company_id, stage) SELECT id, group_id, company_id, 'met' FROM lead",
-    "UPDATE lead SET merged_into = 'x' WHERE rowid IN (SELECT rowid FROM lead LIMIT 1)",
+    "UPDATE lead SET merged_into = (SELECT max(id) FROM lead) WHERE id = (SELECT min(id) FROM lead)",
     "UPDATE lead SET stage = NULL WHERE rowid IN (SELECT rowid FROM lead LIMIT 1 OFFSET 2)",
     "UPDATE lead SET stage = 'met'",
     "UPDATE lead SET merged_into = NULL",

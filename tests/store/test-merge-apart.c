@@ -3,7 +3,10 @@
 
 #include "config.h"
 
+#include "chas-db-lead.h"
 #include "chas-db-merge-records.h"
+#include "chas-db-trash.h"
+#include "chas-undo.h"
 #include "sync-replica.h"
 
 /* Several who make records into one without knowing of each other. */
@@ -11,11 +14,13 @@
 static void
 add_companies (Replica *replica)
 {
-  replica_exec (replica,
-                "INSERT INTO career_group (id, name) VALUES ('g1', 'G');"
-                "INSERT INTO company (id, name) VALUES ('c1', 'A'), ('c2', 'B'), ('c3', 'C');"
-                "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
-                " VALUES ('l1', 'g1', 'c1', 'new', 'a1'), ('l2', 'g1', 'c2', 'new', 'a2')");
+  replica_exec (
+    replica, "INSERT INTO career_group (id, name) VALUES ('g1', 'G');"
+             "INSERT INTO company (id, name) VALUES ('c1', 'A'), ('c2', 'B'), ('c3', 'C');"
+             "INSERT INTO participant (id, given_name) VALUES ('p1', 'Ana');"
+             "INSERT INTO lead (id, group_id, company_id, stage, order_key, found_by, source_kind)"
+             " VALUES ('l1', 'g1', 'c1', 'new', 'a1', 'p1', 'search'),"
+             " ('l2', 'g1', 'c2', 'new', 'a2', 'p1', 'search')");
   true_ms += 1000;
 }
 
@@ -81,6 +86,102 @@ test_chain_ends_at_one (void)
   replica_assert_same (ana, ben);
 }
 
+/* Who deletes one without having seen that another was made one with it means that one alone. */
+static void
+test_what_another_deletes_takes_only_itself_along (void)
+{
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+
+  add_companies (ana);
+  replica_swap (ana, ben);
+  replica_merge (ana, "c1", "c2");
+  replica_exec (ben, "DELETE FROM company WHERE id = 'c1'");
+  true_ms += 1000;
+  replica_swap (ana, ben);
+  for (guint i = 0; i < 2; i++)
+    {
+      Replica *one = i ? ben : ana;
+
+      replica_assert_text (one, "l2", "SELECT group_concat(id, ' ') FROM lead");
+      g_assert_cmpint (replica_int (one, "SELECT count(*) FROM same_record"), ==, 0);
+      g_assert_cmpint (replica_int (one, "SELECT sum(n) FROM stage_count"), ==, 1);
+      replica_assert_sound (one);
+    }
+  replica_assert_same (ana, ben);
+}
+
+/* Who had made them one means both, and has both again afterwards. */
+static void
+test_what_one_deletes_takes_what_was_merged_along (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasChanges) undone = NULL;
+  g_autoptr (ChasChanges) restored = NULL;
+  g_autoptr (ChasUndoResult) result = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  const char *const ids[] = { "l1", NULL };
+
+  add_companies (ana);
+  replica_merge (ana, "c1", "c2");
+  replica_assert_text (ana, "l1 l1",
+                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'l*'");
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&changes, chas_changes_unref);
+      chas_db_delete_leads (ana->db, ids, &changes, &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (replica_int (ana, "SELECT count(*) FROM lead"), ==, 0);
+      g_assert_cmpint (replica_int (ana, "SELECT ifnull(sum(n), 0) FROM stage_count"), ==, 0);
+      true_ms += 1000;
+      if (i == 0)
+        {
+          result = chas_db_undo (ana->db, &undone, &error);
+          g_assert_no_error (error);
+        }
+      else
+        {
+          entries = chas_db_list_trash (ana->db, &error);
+          g_assert_no_error (error);
+          g_assert_cmpuint (entries->len, ==, 1);
+          chas_db_restore_trash (ana->db, entries, &restored, &error);
+          g_assert_no_error (error);
+        }
+      replica_assert_text (ana, "l1 l1",
+                           "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'l*'");
+      g_assert_cmpint (replica_int (ana, "SELECT sum(n) FROM stage_count"), ==, 1);
+      replica_assert_sound (ana);
+      true_ms += 1000;
+    }
+}
+
+/* It comes back, and with it what was made one with it. */
+static void
+test_one_that_comes_back_stands_for_the_other_again (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) restored = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+
+  add_companies (ana);
+  replica_swap (ana, ben);
+  replica_merge (ana, "c1", "c2");
+  replica_exec (ben, "DELETE FROM company WHERE id = 'c1'");
+  true_ms += 1000;
+  replica_swap (ana, ben);
+  entries = chas_db_list_trash (ana->db, &error);
+  g_assert_no_error (error);
+  chas_db_restore_trash (ana->db, entries, &restored, &error);
+  g_assert_no_error (error);
+  replica_assert_text (ana, "c1 c1",
+                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'c*'");
+  replica_assert_sound (ana);
+}
+
 static void
 test_not_duplicate_travels (void)
 {
@@ -113,6 +214,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("opposite-merges-agree", test_opposite_merges_agree);
   ADD ("chain-ends-at-one", test_chain_ends_at_one);
+  ADD ("what-another-deletes-takes-only-itself-along",
+       test_what_another_deletes_takes_only_itself_along);
+  ADD ("what-one-deletes-takes-what-was-merged-along",
+       test_what_one_deletes_takes_what_was_merged_along);
+  ADD ("one-that-comes-back-stands-for-the-other-again",
+       test_one_that_comes_back_stands_for_the_other_again);
   ADD ("not-duplicate-travels", test_not_duplicate_travels);
   return g_test_run ();
 }

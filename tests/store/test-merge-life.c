@@ -89,6 +89,30 @@ test_lead_that_stays_in_the_trash_is_told (void)
   g_assert_cmpint (of_newer->n_trashed, ==, 0);
 }
 
+/* What a friend logged in it brings it back: it is not told to stay in the trash. */
+static void
+test_lead_that_comes_back_for_a_contact_is_told (void)
+{
+  g_autoptr (Replica) a = replica_a ();
+  g_autoptr (Replica) b = replica_b ();
+  g_autoptr (Parcel) parcel = NULL;
+  g_autoptr (ChasMergeReport) report = NULL;
+
+  add_lead (a);
+  replica_send (a, b);
+  replica_exec (b, "INSERT INTO contact (id, lead_id, text) VALUES ('k1', 'l1', 'interested')");
+  replica_exec (a, "DELETE FROM lead");
+  tick ();
+  parcel = replica_export (b, CHAS_EXPORT_ALL, NULL);
+  report = replica_import (a, parcel);
+  g_assert_cmpint (report->n_trashed, ==, 0);
+  g_assert_cmpint (report->of_file[CHAS_MERGE_RETURNED], ==, 1);
+  g_assert_cmpint (report->of_file[CHAS_MERGE_ADDED], ==, 1);
+  g_assert_cmpint (chas_merge_report_count_beside (report), ==, 0);
+  g_assert_cmpint (report->n_records, ==, chas_merge_report_count_same (report) + 2);
+  replica_assert_text (a, "l1", "SELECT id FROM lead");
+}
+
 static void
 test_deleted_and_typed_again_apart (void)
 {
@@ -291,6 +315,8 @@ main (int argc, char **argv)
   ADD ("seen-edit-dies-with-delete", test_seen_edit_dies_with_the_delete);
   ADD ("other-groups-are-left-alone", test_other_groups_are_left_alone);
   ADD ("lead-that-stays-in-the-trash-is-told", test_lead_that_stays_in_the_trash_is_told);
+  ADD ("lead-that-comes-back-for-a-contact-is-told",
+       test_lead_that_comes_back_for_a_contact_is_told);
   ADD ("deleted-and-typed-again", test_deleted_and_typed_again_apart);
   ADD ("parent-is-shown-while-a-child-is", test_parent_is_shown_while_a_child_is);
   ADD ("parent-stays-for-its-other-child", test_parent_stays_for_its_other_child);

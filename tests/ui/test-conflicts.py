@@ -4,6 +4,7 @@
 import re
 
 from drive import run, wait
+from ear import Ear
 from quarrel import prepare, read
 
 
@@ -29,6 +30,9 @@ def settle(app):
     app.shot("conflict-short")
     app.click(app.find("button", "Keep Mine"))
     app.find("label", "1 of 2")
+    bar = app.find("button", "Keep Mine for All (2)")
+    toast = app.find("alert", within=app.find("dialog", "Conflicts"))
+    wait(lambda: toast.box[1] + toast.box[3] <= bar.box[1], "the toast above what settles all")
     assert read(app, "Havsglimt Spel", "hook") == ("Spelar deras spel.", 2)
     app.key("ctrl+z")  # it waits for a choice again
     app.find("label", "1 of 3")
@@ -39,8 +43,10 @@ def settle(app):
     app.find("label", "1 of 2")
     assert read(app, "Havsglimt Spel", "hook") == ("Spelar deras spel.", 2)
 
+    ear = Ear(app)
     app.key("j")
     app.find("label", "2 of 2")
+    ear.hears("Tallvik Systems · Why · 2 of 2")
     app.find("label", re.compile("^Why: "))
     app.shot("conflict-long")
     app.key("3")

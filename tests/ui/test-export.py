@@ -8,16 +8,20 @@ import re
 
 from drive import run, wait
 
+FILES = "Files that you added to leads stay on this computer; only their names go along."
+
 
 def save(app, what, path, said=None, first=r"^Personal data goes along: .* \d\d+ contact persons"):
     app.key("ctrl+s")
     dialog = app.find("dialog", "Export")
     app.find("label", re.compile(first), within=dialog, seconds=20)
+    app.find("label", FILES, within=dialog, showing=False)
     wait(lambda: (f := app.focused()) and f.name == "The Whole Group", "the focus on the first choice")
     app.key("Down")
     wait(lambda: (f := app.focused()) and f.name == "Only What Is New", "the focus on the second choice")
     app.click(app.find("list item", "A Table of the Contacts", within=dialog))
     app.find("label", re.compile("^Date, Time, Company, Contact person, Channel, "), within=dialog, seconds=20)
+    assert not [label for label in app.all("label", FILES, within=dialog, showing=False) if "visible" in label.states]
     app.click(app.find("list item", what, within=dialog))
     if said:
         app.find("label", re.compile(said), within=dialog, seconds=20)

@@ -3,8 +3,27 @@
 """Files named on the command line are asked about one after the other; what cannot be read is explained."""
 import re
 
-from drive import run
+from drive import run, wait
 from steps import run_without_window, start_group, write_table
+
+
+def empty(app, path):
+    """Whose table has no rows is not told that they have it all."""
+    app.key("ctrl+o")
+    app.choose_file(path)
+    app.find("label", "There is nothing in the file.", within=app.find("dialog", "Import"), seconds=10)
+    app.key("Escape")
+    app.gone("dialog", "Import")
+
+
+def other(app, path):
+    """What the program cannot know is asked for at once."""
+    app.key("ctrl+o")
+    app.choose_file(path)
+    app.find("label", re.compile("^No column says which company"), seconds=10)
+    wait(lambda: (at := app.focused()) and at.name == "Column 1", "the focus on the first column")
+    app.key("Escape")
+    app.gone("dialog", "Import")
 
 
 def open_file(app):
@@ -26,10 +45,14 @@ def open_file(app):
     app.find("label", "Leave out")
     app.key("Home", "Return")
     app.find("label", re.compile("^No column says which company"))
+    app.gone("label", "What Will Happen")  # nothing can be said of it yet
     app.shot("no-company")
     app.key("Escape")
     app.gone("dialog", "Import")
     app.find("label", "No Leads Yet")
+
+    empty(app, write_table(app, "empty.csv", "Company;Town"))
+    other(app, write_table(app, "other.csv", "Colour;Shape", "Blue;Round"))
 
     # A second start hands its file to the first window and ends.
     run_without_window(app, "--data-dir", app.data_dir, table)

@@ -87,17 +87,19 @@ CREATE INDEX IF NOT EXISTS version_deletion ON version (dead) WHERE field = '_de
 CREATE INDEX IF NOT EXISTS undo_edit_record ON undo_edit (id);
 
 DROP VIEW IF EXISTS same_refill;
-DROP VIEW IF EXISTS merged_root;
+DROP VIEW IF EXISTS merged_root; -- of an older program
+DROP VIEW IF EXISTS merged_one;
 DROP VIEW IF EXISTS as_one;
 DROP VIEW IF EXISTS lead_of_company;
 DROP VIEW IF EXISTS lead_of_person;
 DROP VIEW IF EXISTS lead_claim;
-CREATE VIEW merged_root (id, root) AS
+-- What was merged into a record that somebody deleted, who had not seen that, stands for itself.
+CREATE VIEW merged_one (id, root) AS
 WITH RECURSIVE
   step (id, next) AS (
-    SELECT id, merged_into FROM company WHERE merged_into IS NOT NULL
-    UNION ALL SELECT id, merged_into FROM lead WHERE merged_into IS NOT NULL
-    UNION ALL SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL),
+    SELECT id, merged_into FROM company c WHERE merged_into IS NOT NULL AND EXISTS (SELECT 1 FROM company WHERE id = c.merged_into)
+    UNION ALL SELECT id, merged_into FROM lead c WHERE merged_into IS NOT NULL AND EXISTS (SELECT 1 FROM lead WHERE id = c.merged_into)
+    UNION ALL SELECT id, merged_into FROM person c WHERE merged_into IS NOT NULL AND EXISTS (SELECT 1 FROM person WHERE id = c.merged_into)),
   reach (id, at) AS (
     SELECT id, next FROM step
     UNION
@@ -146,7 +148,7 @@ WHERE l.owner_id IS NOT NULL AND l.claimed_until IS NOT NULL AND NOT EXISTS (
 -- Whoever writes here has it brought up to date.
 CREATE VIEW same_refill (one) AS SELECT 1;
 DELETE FROM same_record;
-INSERT INTO same_record SELECT id, root FROM merged_root;
+INSERT INTO same_record SELECT id, root FROM merged_one;
 
 INSERT INTO board_lead (lead_id, group_id, stage, order_key)
   SELECT id, group_id, iif(id IN (SELECT id FROM same_record WHERE id <> root), NULL, stage), ifnull(order_key, '') FROM lead;
@@ -295,13 +297,14 @@ CREATE TRIGGER search_contact_delete AFTER DELETE ON contact WHEN OLD.text IS NO
 END;
 
 CREATE TRIGGER same_refill_insert INSTEAD OF INSERT ON same_refill BEGIN
-  DELETE FROM same_record WHERE (id, root) NOT IN (SELECT id, root FROM merged_root);
+  DELETE FROM same_record WHERE (id, root) NOT IN (SELECT id, root FROM merged_one);
   INSERT INTO same_record
-    SELECT id, root FROM merged_root WHERE id NOT IN (SELECT id FROM same_record);
+    SELECT id, root FROM merged_one WHERE id NOT IN (SELECT id FROM same_record);
 END;
 
 CREATE TRIGGER same_company_insert AFTER INSERT ON company
-WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record) BEGIN
+WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record)
+  OR EXISTS (SELECT 1 FROM company WHERE merged_into = NEW.id) BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
@@ -310,12 +313,14 @@ WHEN NEW.merged_into IS NOT OLD.merged_into BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
-CREATE TRIGGER same_company_delete AFTER DELETE ON company WHEN OLD.merged_into IS NOT NULL BEGIN
+CREATE TRIGGER same_company_delete AFTER DELETE ON company
+WHEN OLD.merged_into IS NOT NULL OR OLD.id IN (SELECT id FROM same_record) BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
 CREATE TRIGGER same_lead_insert AFTER INSERT ON lead
-WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record) BEGIN
+WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record)
+  OR EXISTS (SELECT 1 FROM lead WHERE merged_into = NEW.id) BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
@@ -324,12 +329,14 @@ WHEN NEW.merged_into IS NOT OLD.merged_into BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
-CREATE TRIGGER same_lead_delete AFTER DELETE ON lead WHEN OLD.merged_into IS NOT NULL BEGIN
+CREATE TRIGGER same_lead_delete AFTER DELETE ON lead
+WHEN OLD.merged_into IS NOT NULL OR OLD.id IN (SELECT id FROM same_record) BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
 CREATE TRIGGER same_person_insert AFTER INSERT ON person
-WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record) BEGIN
+WHEN NEW.merged_into IS NOT NULL OR NEW.id IN (SELECT id FROM same_record)
+  OR EXISTS (SELECT 1 FROM person WHERE merged_into = NEW.id) BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
@@ -338,7 +345,8 @@ WHEN NEW.merged_into IS NOT OLD.merged_into BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 
-CREATE TRIGGER same_person_delete AFTER DELETE ON person WHEN OLD.merged_into IS NOT NULL BEGIN
+CREATE TRIGGER same_person_delete AFTER DELETE ON person
+WHEN OLD.merged_into IS NOT NULL OR OLD.id IN (SELECT id FROM same_record) BEGIN
   INSERT INTO same_refill VALUES (1);
 END;
 

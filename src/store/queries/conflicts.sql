@@ -2,13 +2,25 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
 -- What waits for a person's choice: fields that two wrote differently without having seen each other, then records that
--- one deleted while another went on with them (field NULL). Only of records that are shown.
+-- one deleted while another went on with them (field NULL): wrote in them, or below a lead, where what waits itself is not
+-- counted. Only of records that are shown.
 SELECT entity, id, field FROM (
   SELECT c.entity, c.id, c.field, 0 AS kind FROM conflicts c
   UNION ALL
   SELECT v.entity, v.id, NULL, 1 FROM version v
-  WHERE v.field = '_del' AND v.dead = 0 AND EXISTS (
-    SELECT 1 FROM version o
-    WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.known = 1 AND o.field NOT GLOB '_*')
+  WHERE v.field = '_del' AND v.dead = 0 AND (
+    EXISTS (
+      SELECT 1 FROM version o
+      WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.known = 1 AND o.field NOT GLOB '_*')
+    OR v.entity = 'lead' AND EXISTS (
+      SELECT 1 FROM (
+        SELECT 'contact' AS entity, id FROM contact WHERE lead_id = v.id
+        UNION ALL SELECT 'note', id FROM note WHERE lead_id = v.id
+        UNION ALL SELECT 'follow_up', id FROM follow_up WHERE lead_id = v.id
+        UNION ALL SELECT 'file_ref', id FROM file_ref WHERE lead_id = v.id) below
+      WHERE NOT EXISTS (
+        SELECT 1 FROM version d
+        WHERE d.entity = below.entity AND d.id = below.id AND d.field = '_del' AND d.dead = 0)))
 )
+GROUP BY entity, id, field
 ORDER BY kind, entity, id, field

@@ -18,7 +18,16 @@ FROM shown CROSS JOIN version v ON v.entity = shown.entity AND v.id = shown.id
 WHERE EXISTS (SELECT 1 FROM import_batch) AND v.dead = 0 AND iif(v.field = '_del',
   EXISTS (
     SELECT 1 FROM version o
-    WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.known = 1 AND o.field NOT GLOB '_*'),
+    WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.known = 1 AND o.field NOT GLOB '_*')
+  OR v.entity = 'lead' AND EXISTS (
+    SELECT 1 FROM (
+      SELECT 'contact' AS entity, id FROM contact WHERE lead_id = ?1
+      UNION ALL SELECT 'note', id FROM note WHERE lead_id = ?1
+      UNION ALL SELECT 'follow_up', id FROM follow_up WHERE lead_id = ?1
+      UNION ALL SELECT 'file_ref', id FROM file_ref WHERE lead_id = ?1) below
+    WHERE NOT EXISTS (
+      SELECT 1 FROM version d
+      WHERE d.entity = below.entity AND d.id = below.id AND d.field = '_del' AND d.dead = 0)),
   v.known = 1 AND v.field NOT GLOB '_*' AND v.val IS NOT (
     SELECT n.val FROM version n
     WHERE n.entity = v.entity AND n.id = v.id AND n.field = v.field AND n.known = 1

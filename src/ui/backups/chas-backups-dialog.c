@@ -10,6 +10,7 @@
 #include "chas-app-error.h"
 #include "chas-backup-row.h"
 #include "chas-day-words.h"
+#include "chas-present.h"
 #include "chas-restore-dialog.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
@@ -63,23 +64,6 @@ show_working (ChasBackupsDialog *self, const char *words)
 
 /* Reading */
 
-static gboolean
-take_focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
-{
-  GtkListBoxRow *first =
-    GTK_IS_LIST_BOX (page) ? gtk_list_box_get_row_at_index (GTK_LIST_BOX (page), 0) : NULL;
-
-  gtk_widget_grab_focus (first ? GTK_WIDGET (first) : page);
-  return G_SOURCE_REMOVE;
-}
-
-/* In the next frame it has its place. */
-static void
-focus_later (GtkWidget *page)
-{
-  gtk_widget_add_tick_callback (page, take_focus_cb, NULL, NULL);
-}
-
 static void
 show_backups (ChasBackupsDialog *self, GPtrArray *backups)
 {
@@ -89,7 +73,7 @@ show_backups (ChasBackupsDialog *self, GPtrArray *backups)
                          chas_backup_row_new (backups->pdata[i], chas_store_get_env (self->store)));
   gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "list" : "none");
   if (backups->len > 0)
-    focus_later (GTK_WIDGET (self->list));
+    chas_focus_later (GTK_WIDGET (self->list));
 }
 
 static void
@@ -215,7 +199,7 @@ ask_fiber (gpointer data)
   question = chas_restore_dialog_new (asking->backup, now, chas_store_get_env (self->store));
   g_signal_connect_object (question, "response", G_CALLBACK (on_response_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (question), GTK_WIDGET (self));
+  chas_present (ADW_DIALOG (question), GTK_WIDGET (self));
   return dex_future_new_true ();
 }
 
@@ -232,7 +216,7 @@ on_row_activated_cb (ChasBackupsDialog *self, ChasBackupRow *row)
 static void
 on_page_map_cb (ChasBackupsDialog *self, GtkWidget *page)
 {
-  focus_later (page);
+  chas_focus_later (page);
 }
 
 /* The object */

@@ -16,15 +16,18 @@ struct _ChasConflictsDialog
   guint current;         /* which of them is shown */
   ChasConflict *wanted;  /* nullable: which is to be shown first, without its versions */
   ChasConflict *settled; /* nullable: the last one, to be shown once it waits again; likewise */
+  char *told;            /* nullable: which one was announced */
   guint generation;      /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
   GtkStack *stack;
+  GtkScrolledWindow *scroller;
   GtkLabel *record;
   GtkLabel *question;
   GtkBox *cards;
   AdwBin *before;
+  GtkBox *edits;
   GtkWidget *both;
   AdwToolbarView *page;
   GtkWidget *all_mine;
@@ -34,6 +37,7 @@ struct _ChasConflictsDialog
 void chas_conflicts_dialog_tell (ChasConflictsDialog *self, const char *words, gboolean can_undo);
 const ChasConflict *chas_conflicts_dialog_get_current (ChasConflictsDialog *self);
 GPtrArray *chas_conflicts_dialog_list_in_order (const ChasConflict *conflict);
+void chas_conflicts_dialog_focus_first (ChasConflictsDialog *self);
 void chas_conflicts_dialog_show_current (ChasConflictsDialog *self);
 gboolean chas_conflicts_dialog_can_keep_both (const ChasConflict *conflict);
 void chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version);

@@ -108,6 +108,20 @@ list_again (ChasConflictsDialog *self)
                                          reading, reading_free));
 }
 
+static gboolean
+take_focus_cb (GtkWidget *page, GdkFrameClock *clock, gpointer data)
+{
+  chas_conflicts_dialog_focus_first (data);
+  return G_SOURCE_REMOVE;
+}
+
+/* A sheet gives the focus to its first button when it comes: to one that settles them all. */
+static void
+on_page_map_cb (ChasConflictsDialog *self, GtkWidget *page)
+{
+  gtk_widget_add_tick_callback (page, take_focus_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -155,6 +169,7 @@ chas_conflicts_dialog_dispose (GObject *object)
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, chas_conflict_free);
   g_clear_pointer (&self->settled, chas_conflict_free);
+  g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_CONFLICTS_DIALOG);
   G_OBJECT_CLASS (chas_conflicts_dialog_parent_class)->dispose (object);
@@ -190,14 +205,17 @@ chas_conflicts_dialog_class_init (ChasConflictsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, toasts);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, window_title);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, record);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, question);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, cards);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, before);
+  gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, edits);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, both);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, page);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, all_mine);
   gtk_widget_class_bind_template_child (widget_class, ChasConflictsDialog, all_theirs);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_map_cb);
 }
 
 static void

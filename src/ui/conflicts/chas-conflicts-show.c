@@ -33,20 +33,50 @@ is_setting (const ChasConflict *conflict)
   return g_str_equal (conflict->entity, "setting");
 }
 
+/* What goes by the name of a company or a person is not it. */
+static gboolean
+is_nameless (const ChasConflict *conflict)
+{
+  static const char *const nameless[] = { "contact", "employment", "follow_up", "note", NULL };
+
+  return g_strv_contains (nameless, conflict->entity);
+}
+
 /* What a setting holds has no name but that of the setting. */
 static char *
 dup_title (const ChasConflict *conflict)
 {
   char *words = is_setting (conflict) ? chas_setting_words_dup (conflict->id) : NULL;
 
-  return words ? words : g_strdup (conflict->title);
+  if (words || !conflict->title || !is_nameless (conflict))
+    return words ? words : g_strdup (conflict->title);
+  return g_strdup_printf ("%s · %s",
+                          chas_entity_info_get_label (chas_entity_info_lookup (conflict->entity)),
+                          conflict->title);
+}
+
+static char *
+dup_deletion (const ChasConflict *conflict)
+{
+  const ChasConflictVersion *deleter = conflict->versions->pdata[0];
+  gboolean went_on = chas_conflict_is_edited_by_me (conflict);
+
+  if (deleter->mine)
+    return g_strdup (_ ("You deleted this while somebody else went on with it. Shall it stay?"));
+  if (!deleter->author)
+    return g_strdup (
+      went_on ? _ ("Somebody deleted this while you went on with it. Shall it stay?")
+              : _ ("Somebody deleted this while somebody else went on with it. Shall it stay?"));
+  return g_strdup_printf (
+    went_on ? _ ("%s deleted this while you went on with it. Shall it stay?")
+            : _ ("%s deleted this while somebody else went on with it. Shall it stay?"),
+    deleter->author);
 }
 
 static char *
 dup_question (const ChasConflict *conflict)
 {
   const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
-  const char *who;
 
   if (field && is_setting (conflict))
     return g_strdup (
@@ -57,11 +87,7 @@ dup_question (const ChasConflict *conflict)
       _ ("%s: it was written differently by two who had not seen each other’s words. "
          "Which shall stand?"),
       chas_field_info_get_label (field));
-  who = ((const ChasConflictVersion *) conflict->versions->pdata[0])->author;
-  return who ? g_strdup_printf (
-                 _ ("%s deleted this while somebody else went on with it. Shall it stay?"), who)
-             : g_strdup (
-                 _ ("Somebody deleted this while somebody else went on with it. Shall it stay?"));
+  return dup_deletion (conflict);
 }
 
 static void
@@ -112,6 +138,42 @@ add_card (ChasConflictsDialog *self,
 }
 
 static void
+clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))))
+    gtk_box_remove (box, child);
+}
+
+/* What was made below a lead is known by what it is. */
+static const char *
+get_edit_label (const ChasConflict *conflict, const ChasConflict *edit)
+{
+  return g_str_equal (edit->entity, conflict->entity)
+           ? chas_field_info_get_label (chas_conflict_get_field_info (edit))
+           : chas_entity_info_get_label (chas_entity_info_lookup (edit->entity));
+}
+
+/* What would go: the newest words of each field that the one who deleted had not seen. */
+static void
+show_edits (ChasConflictsDialog *self, const ChasConflict *conflict)
+{
+  clear (self->edits);
+  gtk_widget_set_visible (GTK_WIDGET (self->edits), conflict->edits->len > 0);
+  for (guint i = 0; i < conflict->edits->len; i++)
+    {
+      const ChasConflict *edit = conflict->edits->pdata[i];
+      const ChasConflictVersion *newest = edit->versions->pdata[0];
+      GtkWidget *card = chas_version_card_new (edit, newest, chas_store_get_env (self->store));
+
+      chas_version_card_set_field (CHAS_VERSION_CARD (card), get_edit_label (conflict, edit),
+                                   newest);
+      gtk_box_append (self->edits, card);
+    }
+}
+
+static void
 on_decided_cb (GtkWidget *button, ChasConflictsDialog *self)
 {
   chas_conflicts_dialog_keep (self, gtk_widget_get_next_sibling (button) ? 0 : 1);
@@ -133,12 +195,10 @@ static void
 show_cards (ChasConflictsDialog *self, const ChasConflict *conflict)
 {
   g_autoptr (GPtrArray) order = chas_conflicts_dialog_list_in_order (conflict);
-  GtkWidget *child;
 
   /* Else the toolkit looks for another place for the focus once the focused button has gone. */
   adw_dialog_set_focus (ADW_DIALOG (self), NULL);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->cards))))
-    gtk_box_remove (self->cards, child);
+  clear (self->cards);
   if (!conflict->field)
     {
       add_decision (self, _ ("_Keep It"), "suggested-action");
@@ -147,10 +207,11 @@ show_cards (ChasConflictsDialog *self, const ChasConflict *conflict)
   for (guint i = 0; conflict->field && i < order->len; i++)
     add_card (self, conflict, order->pdata[i], i + 1);
   show_before (self, conflict);
+  show_edits (self, conflict);
 }
 
-static void
-focus_first (ChasConflictsDialog *self)
+void
+chas_conflicts_dialog_focus_first (ChasConflictsDialog *self)
 {
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
 
@@ -158,6 +219,8 @@ focus_first (ChasConflictsDialog *self)
     first = chas_version_card_get_button (CHAS_VERSION_CARD (first));
   if (first)
     adw_dialog_set_focus (ADW_DIALOG (self), first);
+  /* What it is about is read first. */
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }
 
 /* How many the words of one side settle. */
@@ -194,6 +257,7 @@ show_for_all (ChasConflictsDialog *self, GtkWidget *button, gboolean mine)
       : g_strdup_printf (_ ("Keep _Theirs for All (%u)"), n);
 
   gtk_button_set_label (GTK_BUTTON (button), label);
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_visible (button, n > 1);
   show_rest (button, self->conflicts->len - n);
 }
@@ -206,6 +270,31 @@ show_all (ChasConflictsDialog *self)
   show_for_all (self, self->all_theirs, FALSE);
   adw_toolbar_view_set_reveal_bottom_bars (self->page, gtk_widget_get_visible (self->all_mine) ||
                                                          gtk_widget_get_visible (self->all_theirs));
+}
+
+/* The focus goes from one answer to another that is called the same: what it is about has to be
+ * said. */
+static void
+tell_which (ChasConflictsDialog *self,
+            const ChasConflict *conflict,
+            const char *title,
+            const char *place)
+{
+  const ChasFieldInfo *field =
+    is_setting (conflict) ? NULL : chas_conflict_get_field_info (conflict);
+  const char *parts[4] = { NULL };
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  if (title)
+    parts[n++] = title;
+  if (field)
+    parts[n++] = chas_field_info_get_label (field);
+  parts[n] = place;
+  words = g_strjoinv (" · ", (char **) parts);
+  if (g_set_str (&self->told, words))
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 void
@@ -234,5 +323,6 @@ chas_conflicts_dialog_show_current (ChasConflictsDialog *self)
   gtk_label_set_label (self->question, question);
   show_cards (self, conflict);
   gtk_widget_set_visible (self->both, chas_conflicts_dialog_can_keep_both (conflict));
-  focus_first (self);
+  tell_which (self, conflict, title, place);
+  chas_conflicts_dialog_focus_first (self);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-day-words.h"
+#include "chas-event-words.h"
 #include "chas-word-diff.h"
 
 struct _ChasVersionCard
@@ -30,27 +31,69 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasVersionCard, chas_version_card, ADW_TYPE_BIN)
 
+static char *
+dup_choice (const ChasEnumInfo *choices, const char *code)
+{
+  int value = chas_enum_info_find (choices, code);
+
+  return g_strdup (value < 0 ? code : chas_enum_info_get_label (choices, value));
+}
+
+static char *
+dup_day (const char *text, ChasEnv *env)
+{
+  ChasDate date = chas_date_from_text (text);
+
+  return date == CHAS_DATE_NONE ? g_strdup (text)
+                                : chas_day_words_dup (date, chas_env_get_today (env));
+}
+
+static char *
+dup_moment (const char *text, ChasEnv *env)
+{
+  g_autofree char *moment = chas_day_words_dup_moment (text, env);
+
+  return g_strdup (*moment ? moment : text);
+}
+
+/* When an event is may be a day or an instant: its field is a text. */
+static gboolean
+is_when (const ChasConflict *conflict)
+{
+  return g_str_equal (conflict->entity, "event") &&
+         (g_str_equal (conflict->field, "start") || g_str_equal (conflict->field, "end"));
+}
+
 /* What is stored, as people write it. */
 static char *
-dup_words (const ChasConflict *conflict, const ChasConflictVersion *version, ChasDate today)
+dup_words (const ChasConflict *conflict, const ChasConflictVersion *version, ChasEnv *env)
 {
   const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
-  ChasDate date;
 
   if (!version->text || !field)
     return NULL;
-  if (version->title)
-    return g_strdup (version->title);
-  if (field->enumeration)
-    return g_strdup (chas_enum_info_get_label (field->enumeration,
-                                               chas_enum_info_find (field->enumeration,
-                                                                    version->text)));
-  if (field->type == CHAS_FIELD_BOOL)
-    return g_strdup (g_str_equal (version->text, "1") ? _ ("Yes") : _ ("No"));
-  if (field->type == CHAS_FIELD_DATE &&
-      (date = chas_date_from_text (version->text)) != CHAS_DATE_NONE)
-    return chas_day_words_dup (date, today);
-  return g_strdup (version->text);
+  switch (field->type)
+    {
+    case CHAS_FIELD_REF:
+      return g_strdup (version->title ? version->title : _ ("Something that is gone"));
+    case CHAS_FIELD_ENUM:
+      return dup_choice (field->enumeration, version->text);
+    case CHAS_FIELD_BOOL:
+      return g_strdup (g_str_equal (version->text, "1") ? _ ("Yes") : _ ("No"));
+    case CHAS_FIELD_DATE:
+      return dup_day (version->text, env);
+    case CHAS_FIELD_INSTANT:
+      return dup_moment (version->text, env);
+    case CHAS_FIELD_TEXT:
+      return is_when (conflict) ? chas_event_words_dup_when (version->text, env)
+                                : g_strdup (version->text);
+    case CHAS_FIELD_LONG:
+    case CHAS_FIELD_INT:
+    case CHAS_FIELD_TIME:
+    case CHAS_FIELD_WEEK:
+      return g_strdup (version->text);
+    }
+  g_return_val_if_reached (NULL);
 }
 
 /* Not by colour alone: what is new is also bold. */
@@ -83,7 +126,7 @@ show_text (ChasVersionCard *self,
            ChasEnv *env)
 {
   const ChasFieldInfo *field = chas_conflict_get_field_info (conflict);
-  g_autofree char *words = dup_words (conflict, version, chas_env_get_today (env));
+  g_autofree char *words = dup_words (conflict, version, env);
 
   if (!words)
     {
@@ -154,6 +197,29 @@ chas_version_card_new (const ChasConflict *conflict,
   gtk_label_set_label (self->moment, moment);
   show_text (self, conflict, version, env);
   return GTK_WIDGET (self);
+}
+
+/**
+ * chas_version_card_set_field:
+ * @label: what it is a value of
+ * @version: the one it was made of
+ *
+ * Tells that first, where cards of several fields stand below each other.
+ */
+void
+chas_version_card_set_field (ChasVersionCard *self,
+                             const char *label,
+                             const ChasConflictVersion *version)
+{
+  const char *who = version->mine ? _ ("You") : version->author;
+  g_autofree char *story = NULL;
+
+  g_return_if_fail (CHAS_IS_VERSION_CARD (self));
+  if (who)
+    story = g_strjoin (" · ", who, gtk_label_get_label (self->moment), NULL);
+  gtk_label_set_label (self->heading, label);
+  if (story)
+    gtk_label_set_label (self->moment, story);
 }
 
 /**

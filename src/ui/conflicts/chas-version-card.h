@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (ChasVersionCard, chas_version_card, CHAS, VERSION_CARD, Ad
 GtkWidget *chas_version_card_new (const ChasConflict *conflict,
                                   const ChasConflictVersion *version,
                                   ChasEnv *env);
+void chas_version_card_set_field (ChasVersionCard *self,
+                                  const char *label,
+                                  const ChasConflictVersion *version);
 void chas_version_card_set_button (ChasVersionCard *self, const char *label, guint key);
 GtkWidget *chas_version_card_get_button (ChasVersionCard *self);
 

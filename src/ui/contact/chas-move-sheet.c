@@ -267,7 +267,7 @@ ask (Sheet *sheet)
     ask_reason (sheet, GTK_LIST_BOX (list), alert);
   if (sheet->now)
     show_now (sheet);
-  adw_dialog_present (dialog, sheet->parent);
+  chas_present (dialog, sheet->parent);
 }
 
 static void

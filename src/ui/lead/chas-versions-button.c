@@ -13,7 +13,8 @@ dup_words (const ChasConflict *conflict)
   guint n = conflict->versions->len;
 
   if (!conflict->field)
-    return g_strdup (_ ("Deleted Elsewhere"));
+    return g_strdup (chas_conflict_find_version (conflict, FALSE) ? _ ("Deleted Elsewhere")
+                                                                  : _ ("Deleted by You"));
   return n <= 2 ? g_strdup (_ ("Two Versions")) : g_strdup_printf (_ ("%u Versions"), n);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-present.h"
 #include "chas-toast.h"
 
 typedef struct
@@ -132,5 +133,5 @@ chas_split_ask (GtkWidget *teller,
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb),
                          split_new (teller, store, entity, id, name),
                          (GClosureNotify) (GCallback) split_free, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, teller);
+  chas_present (dialog, teller);
 }

@@ -36,6 +36,7 @@ struct _ChasExportDialog
   GtkLabel *contents;
   GtkLabel *personal;
   GtkLabel *details;
+  GtkWidget *files;
   GtkLabel *problem;
   GtkProgressBar *progress;
 };
@@ -240,6 +241,13 @@ count (ChasDb *db, gpointer data, GError **error)
   return chas_export_contents_read (((Export *) data)->contents, db, error);
 }
 
+/* Of a table, and of what companies are, not even the names of files go along. */
+static gboolean
+names_files (const ChasExportChoice *choice)
+{
+  return !choice->is_table && choice->kind != CHAS_EXPORT_COMPANIES;
+}
+
 static void
 show_contents (ChasExportDialog *self, const ChasExportContents *contents)
 {
@@ -250,6 +258,7 @@ show_contents (ChasExportDialog *self, const ChasExportContents *contents)
   gtk_label_set_label (self->contents, words);
   gtk_label_set_label (self->personal, personal);
   gtk_label_set_label (self->details, details);
+  gtk_widget_set_visible (self->files, names_files (contents->choice));
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_accessible_announce (GTK_ACCESSIBLE (self), personal,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -318,6 +327,7 @@ chas_export_dialog_class_init (ChasExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, contents);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, personal);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, details);
+  gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, files);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, ChasExportDialog, progress);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);

@@ -11,8 +11,10 @@
 #include "chas-import-columns.h"
 #include "chas-import-job.h"
 #include "chas-import-notes.h"
+#include "chas-import-notice.h"
 #include "chas-import-rows.h"
 #include "chas-import-summary.h"
+#include "chas-present.h"
 #include "chas-slow-press.h"
 #include "chas-trace.h"
 
@@ -100,39 +102,15 @@ set_notice (ChasImportDialog *self, const char *words)
   adw_banner_set_revealed (self->notice, words != NULL);
 }
 
-/* What a person should know before they say yes. */
-static const char *
-get_notice (const ChasImportReport *report)
-{
-  const ChasMergeReport *merge = report->merge;
-
-  if (chas_import_report_is_empty (report) && report->n_left > 0)
-    return _ ("No row is chosen.");
-  if (chas_import_report_is_empty (report) && merge && merge->n_trashed > 0)
-    return _ ("You have all of this already, some of it in the trash.");
-  if (chas_import_report_is_empty (report))
-    return _ ("You have all of this already.");
-  if (merge && chas_merge_report_is_empty (merge))
-    return _ ("Nothing will look different, but the history has more to tell.");
-  if (report->remembered)
-    return _ ("The columns mean what you said last time.");
-  if (merge && merge->partial)
-    return _ ("The file is a part only. Ask for a full export as well.");
-  if (merge && merge->clock_ahead > 0)
-    return _ ("A clock was ahead when the file was written. Nothing is lost by that.");
-  return NULL;
-}
-
 static void
 show_table (ChasImportDialog *self)
 {
   const ChasTableStart *table = chas_import_job_get_table (self->job);
 
-  if (!table || gtk_widget_get_visible (self->choices))
+  if (!table || gtk_widget_get_visible (GTK_WIDGET (self->columns)))
     return;
   chas_import_columns_show (self->columns, table);
   gtk_widget_set_visible (GTK_WIDGET (self->columns), TRUE);
-  gtk_widget_set_visible (self->choices, TRUE);
 }
 
 static void
@@ -143,15 +121,17 @@ show_preview (ChasImportDialog *self)
   gboolean is_first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") != 0;
 
   show_table (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), TRUE);
+  gtk_widget_set_visible (self->choices, !report->merge);
   chas_import_summary_show (self->summary, report);
   chas_import_notes_show (self->notes, report);
   if (!report->merge)
     chas_import_rows_show (self->rows, report);
-  set_notice (self, get_notice (report));
+  set_notice (self, chas_import_notice_get (report));
   gtk_widget_set_sensitive (self->import, !chas_import_report_is_empty (report));
   gtk_stack_set_visible_child_name (self->stack, "preview");
   if (is_first)
-    gtk_widget_grab_focus (self->import);
+    chas_focus_later (self->import);
   chas_trace_mark ("import-ready");
 }
 
@@ -160,12 +140,16 @@ static void
 show_question (ChasImportDialog *self, const GError *error)
 {
   g_autoptr (ChasErrorText) text = chas_error_describe (error, CHAS_TASK_IMPORT, self->name);
+  gboolean is_first = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "preview") != 0;
 
   show_table (self);
-  chas_import_summary_show (self->summary, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), FALSE);
+  gtk_widget_set_visible (self->choices, FALSE);
   chas_import_notes_show (self->notes, NULL);
   set_notice (self, text->reason);
   gtk_stack_set_visible_child_name (self->stack, "preview");
+  if (is_first)
+    chas_focus_later (GTK_WIDGET (self->columns));
 }
 
 static ChasImportJob *

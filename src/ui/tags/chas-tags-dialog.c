@@ -9,6 +9,7 @@
 
 #include "chas-bulk-option.h"
 #include "chas-model-error.h"
+#include "chas-present.h"
 #include "chas-tag-match.h"
 #include "chas-toast.h"
 
@@ -159,7 +160,7 @@ ask_to_merge (ChasTagsDialog *self, const char *name, const ChasBulkOption *othe
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_merge_response_cb),
                          edit_new (self, name, other->name, TRUE),
                          (GClosureNotify) (GCallback) edit_free, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  chas_present (dialog, GTK_WIDGET (self));
 }
 
 /* Rows */

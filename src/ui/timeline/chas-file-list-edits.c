@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-attachment.h"
+#include "chas-present.h"
 
 /* Adding, renaming and removing. */
 
@@ -325,7 +326,7 @@ ask (ChasFileList *self, const char *heading, const char *save, const char *id, 
   gtk_editable_set_text (asking->name, name);
   on_asking_changed_cb (asking);
   adw_dialog_set_focus (dialog, GTK_WIDGET (asking->address ? asking->address : asking->name));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  chas_present (dialog, GTK_WIDGET (self));
 }
 
 static void

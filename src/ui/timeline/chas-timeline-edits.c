@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-event-words.h"
+#include "chas-present.h"
 #include "chas-split.h"
 #include "chas-stage-words.h"
 #include "chas-step-words.h"
@@ -188,7 +189,7 @@ ask (ChasTimeline *self, const char *id, const ChasContactStory *story)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response_cb), removing,
                          (GClosureNotify) (GCallback) removing_free, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  chas_present (dialog, GTK_WIDGET (self));
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "chas-present.h"
 #include "chas-timeline-sheet.h"
 
 typedef struct
@@ -68,7 +69,7 @@ on_print_done_cb (GtkPrintOperation *print, GtkPrintOperationResult result, Prin
   dialog = adw_alert_dialog_new (_ ("The Timeline Was Not Printed"),
                                  _ ("Check the printer, or print to a file instead."));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (printing->parent));
+  chas_present (dialog, GTK_WIDGET (printing->parent));
 }
 
 /* A4 unless the user chooses another paper. */

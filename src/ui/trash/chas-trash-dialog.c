@@ -31,7 +31,7 @@ struct _ChasTrashDialog
   GtkStack *stack;
   GtkListView *list;
   GtkWidget *empty;
-  GtkActionBar *bar;
+  GtkWidget *bar;
   GtkButton *restore;
 };
 
@@ -170,7 +170,7 @@ on_selection_changed_cb (ChasTrashDialog *self)
 
   if (n > 0)
     gtk_button_set_label (self->restore, label);
-  gtk_action_bar_set_revealed (self->bar, n > 0);
+  gtk_widget_set_visible (self->bar, n > 0);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-attachment.h"
+#include "chas-present.h"
 
 typedef struct
 {
@@ -194,7 +195,7 @@ ask (const Purge *self, guint n_records)
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
   g_signal_connect_data (question, "response", G_CALLBACK (on_response_cb), purge_copy (self),
                          (GClosureNotify) (GCallback) purge_free, G_CONNECT_SWAPPED);
-  adw_dialog_present (question, self->dialog);
+  chas_present (question, self->dialog);
 }
 
 static DexFuture *

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-entities.h"
+#include "chas-present.h"
 #include "chas-slow-press.h"
 
 struct _ChasJoinPage
@@ -89,7 +90,7 @@ static void
 focus_first_person (ChasJoinPage *self)
 {
   if (!gtk_widget_get_visible (GTK_WIDGET (self->group)))
-    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->people, 0)));
+    chas_focus_later (GTK_WIDGET (self->people));
 }
 
 static void

@@ -21,6 +21,23 @@ read_day (const char *start, ChasEnv *env)
 }
 
 /**
+ * chas_event_words_dup_when:
+ * @start: when an event begins or ends, as it is stored
+ *
+ * Returns: (transfer full): "Tue 1 Dec, 10:00", or "Tue 1 Dec" of one that takes whole days
+ */
+char *
+chas_event_words_dup_when (const char *start, ChasEnv *env)
+{
+  ChasDate date = read_day (start, env);
+
+  if (date == CHAS_DATE_NONE)
+    return g_strdup (start);
+  return strchr (start, 'T') ? chas_day_words_dup_moment (start, env)
+                             : chas_day_words_dup (date, chas_env_get_today (env));
+}
+
+/**
  * chas_event_words_dup:
  *
  * Returns: (transfer full): what it is and when: "Meeting with Nordkod, Tue 1 Dec"

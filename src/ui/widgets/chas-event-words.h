@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 char *chas_event_words_dup (ChasEvent *event, ChasEnv *env);
 char *chas_event_words_dup_all (GPtrArray *events, ChasEnv *env);
+char *chas_event_words_dup_when (const char *start, ChasEnv *env);
 
 G_END_DECLS

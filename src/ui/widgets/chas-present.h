@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void chas_present (AdwDialog *dialog, GtkWidget *parent);
+void chas_focus_later (GtkWidget *widget);
 
 G_END_DECLS
