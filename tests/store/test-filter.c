@@ -172,6 +172,34 @@ test_rule_is_asked_of_what_is_left (void)
   case_end (&self);
 }
 
+static int
+refuse_index (void *data, int action, const char *a, const char *b, const char *c, const char *d)
+{
+  return action == SQLITE_CREATE_TEMP_INDEX && g_str_equal (a, "search_hit_lead") ? SQLITE_DENY
+                                                                                  : SQLITE_OK;
+}
+
+/* What was looked at for a question that fails in its middle is there for the next one. */
+static void
+test_stale_filter_outlives_an_error (void)
+{
+  Case self;
+  g_autoptr (ChasLeadFilter) filter = chas_lead_filter_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  case_begin (&self);
+  filter->rule = is_as_asked;
+  filter->stale = TRUE;
+  filter->warmth = 1;
+  sqlite3_set_authorizer (chas_db_get_handle (self.db), refuse_index, NULL);
+  g_assert_null (chas_db_count_stages (self.db, self.group, filter, &error));
+  g_assert_nonnull (error);
+  sqlite3_set_authorizer (chas_db_get_handle (self.db), NULL, NULL);
+  filter->warmth = 0;
+  assert_fit (&self, filter, "Both Nobodys");
+  case_end (&self);
+}
+
 /* The set of stale leads is kept up by what the store says of each commit. */
 static void
 test_stale_filter_follows_what_changes (void)
@@ -405,6 +433,8 @@ main (int argc, char **argv)
                    test_stale_lead_that_changes_early_counts_once);
   g_test_add_func ("/store/filter/stale-filter-follows-what-changes",
                    test_stale_filter_follows_what_changes);
+  g_test_add_func ("/store/filter/stale-filter-outlives-an-error",
+                   test_stale_filter_outlives_an_error);
   g_test_add_func ("/store/filter/stale-leads-are-counted", test_stale_leads_are_counted);
   g_test_add_func ("/store/filter/stale-leads-of-two-groups-are-counted-apart",
                    test_stale_leads_of_two_groups_are_counted_apart);
