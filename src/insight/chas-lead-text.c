@@ -266,6 +266,28 @@ split (const char *text)
                                parted, 0, 0);
 }
 
+/* @company: (nullable): whose the text is */
+static ChasLeadDraft *
+read_text (const char *company, const char *text)
+{
+  g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
+  g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) phones = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  Reading reading = { .draft = draft, .mails = mails, .phones = phones };
+  g_auto (GStrv) lines = split (text);
+  g_auto (GStrv) words = NULL;
+
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, company);
+  for (guint i = 0; lines[i]; i++)
+    read_line (&reading, lines[i], builder);
+  words = g_strv_builder_end (builder);
+  share_mails (&reading);
+  chas_lead_words_read (draft, words);
+  share_phones (&reading);
+  return g_steal_pointer (&draft);
+}
+
 /**
  * chas_lead_text_read:
  * @text: what was typed or pasted: a company's name, a web or mail address, a number, a business
@@ -279,21 +301,42 @@ split (const char *text)
 ChasLeadDraft *
 chas_lead_text_read (const char *text)
 {
+  return read_text (NULL, text);
+}
+
+/**
+ * chas_lead_text_read_about:
+ * @company: what it is called
+ * @text: what else is known of it, see chas_lead_text_read()
+ *
+ * Returns: (transfer full): what a lead could begin with
+ */
+ChasLeadDraft *
+chas_lead_text_read_about (const char *company, const char *text)
+{
+  return read_text (company, text);
+}
+
+/**
+ * chas_lead_text_is_address:
+ * @line: of a text
+ *
+ * Returns: whether it is addresses or numbers and nothing else
+ */
+gboolean
+chas_lead_text_is_address (const char *line)
+{
   g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
   g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) phones = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   Reading reading = { .draft = draft, .mails = mails, .phones = phones };
-  g_auto (GStrv) lines = split (text);
   g_auto (GStrv) words = NULL;
 
-  for (guint i = 0; lines[i]; i++)
-    read_line (&reading, lines[i], builder);
+  read_line (&reading, line, builder);
   words = g_strv_builder_end (builder);
-  share_mails (&reading);
-  chas_lead_words_read (draft, words);
-  share_phones (&reading);
-  return g_steal_pointer (&draft);
+  return !words[0] && (chas_lead_draft_has_facts (draft) || draft->personal_number ||
+                       draft->wrong_orgnr || mails->len || phones->len);
 }
 
 /**
