@@ -10,6 +10,8 @@
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
 
+#define MAX_NAME_LENGTH 120 /* as the field table says */
+
 /* What may stand between a company's name and what else is known of it, and within many a name. */
 #define SEPARATOR "\\s*[,;|·•()]\\s*|\\s+[–—-]+\\s+|\\s*:\\s+"
 
@@ -155,6 +157,17 @@ chas_lead_row_free (ChasLeadRow *self)
   g_free (self);
 }
 
+/* What is too long to be a name is told in the note, and begins the name. */
+static ChasLeadDraft *
+read_long (const ChasLeadRow *self, const char *rest)
+{
+  g_autofree char *start = g_utf8_substring (self->company, 0, MAX_NAME_LENGTH - 1);
+  g_autofree char *name = g_strconcat (start, "…", NULL);
+  g_autofree char *all = g_strjoin ("\n", self->company, rest, NULL);
+
+  return chas_lead_text_read_about (name, all);
+}
+
 /**
  * chas_lead_row_read:
  *
@@ -165,6 +178,8 @@ chas_lead_row_read (const ChasLeadRow *self)
 {
   const char *rest = self->rest ? self->rest : "";
 
+  if (self->company && g_utf8_strlen (self->company, -1) > MAX_NAME_LENGTH)
+    return read_long (self, rest);
   return self->company ? chas_lead_text_read_about (self->company, rest)
                        : chas_lead_text_read (rest);
 }
