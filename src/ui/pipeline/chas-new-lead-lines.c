@@ -26,7 +26,7 @@ on_idle_cb (gpointer data)
 {
   ChasNewLeadDialog *self = data;
 
-  if (self->lines)
+  if (self->lines && gtk_widget_get_mapped (GTK_WIDGET (self)))
     chas_new_lead_dialog_list (self);
   g_object_unref (self);
 }
