@@ -131,6 +131,21 @@ chas_record_new (const char *entity, const char *id)
 }
 
 /**
+ * chas_record_set_entity:
+ * @self: a record that was cleared
+ * @entity: name of the entity, known here or not
+ *
+ * Begins another one.
+ */
+void
+chas_record_set_entity (ChasRecord *self, const char *entity)
+{
+  g_return_if_fail (self->entity == NULL);
+
+  self->entity = keep (self, entity);
+}
+
+/**
  * chas_record_set_id:
  * @self: a record without an id
  * @id: its id
@@ -170,6 +185,7 @@ chas_record_add (ChasRecord *self,
   if (stamp != NULL)
     version.stamp = *stamp;
   g_array_append_val (self->versions, version);
+  self->sorted = FALSE;
 }
 
 /**
@@ -212,6 +228,7 @@ void
 chas_record_sort (ChasRecord *self)
 {
   g_array_sort (self->versions, compare_versions);
+  self->sorted = TRUE;
 }
 
 /**
@@ -232,7 +249,24 @@ chas_record_copy (const ChasRecord *self)
 
       chas_record_add (copy, version->field, &version->stamp, version->value, version->state);
     }
+  copy->sorted = self->sorted;
   return copy;
+}
+
+/**
+ * chas_record_clear:
+ * @self: a record
+ *
+ * Forgets all that it says, and keeps room for another one: see chas_record_set_entity().
+ */
+void
+chas_record_clear (ChasRecord *self)
+{
+  self->entity = self->id = NULL;
+  self->plain = self->sorted = FALSE;
+  g_array_set_size (self->versions, 0);
+  g_string_chunk_clear (self->strings);
+  g_slist_free_full (g_steal_pointer (&self->large), g_free);
 }
 
 /**

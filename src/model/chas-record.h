@@ -50,7 +50,8 @@ typedef struct
   const char *entity;
   const char *id; /* nullable: not known yet */
   gboolean plain;
-  GArray *versions;      /* of ChasVersion, sorted by field, newest first; freed with the record */
+  gboolean sorted;       /* by field, newest first */
+  GArray *versions;      /* of ChasVersion; freed with the record */
   GStringChunk *strings; /* holds its texts, so that they cost one allocation */
   GSList *large;         /* texts that it took over instead */
 } ChasRecord;
@@ -64,11 +65,13 @@ typedef struct
   const char *id;
   const char *members; /* the id and the values as members of a JSON object, sorted by name */
   gsize n_bytes;       /* of members */
+  guint n_versions;    /* the values and that it lives */
 } ChasBornRecord;
 
 #define CHAS_TYPE_RECORD (chas_record_get_type ())
 GType chas_record_get_type (void);
 ChasRecord *chas_record_new (const char *entity, const char *id);
+void chas_record_set_entity (ChasRecord *self, const char *entity);
 void chas_record_set_id (ChasRecord *self, const char *id);
 void chas_record_add (ChasRecord *self,
                       const char *field,
@@ -82,6 +85,7 @@ void chas_record_take (ChasRecord *self,
                        ChasVersionState state);
 void chas_record_sort (ChasRecord *self);
 ChasRecord *chas_record_copy (const ChasRecord *self);
+void chas_record_clear (ChasRecord *self);
 void chas_record_free (ChasRecord *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasRecord, chas_record_free)
 

@@ -48,6 +48,14 @@ chas_exchange_counts_sort (GArray *counts)
   g_array_sort (counts, compare_counts);
 }
 
+static int
+compare_have (gconstpointer data_a, gconstpointer data_b)
+{
+  const ChasHave *a = data_a, *b = data_b;
+
+  return strcmp (a->dev, b->dev);
+}
+
 static void
 append_text (GString *json, const char *name, const char *value)
 {
@@ -79,15 +87,25 @@ chas_exchange_append_head (GString *json, const ChasFileInfo *info)
       append_text (json, "name", info->group_name);
       g_string_append_c (json, '}');
     }
-  g_string_append (json, ",\"have\":{");
-  for (guint i = 0; i < info->have->len; i++)
-    {
-      const ChasHave *have = &g_array_index (info->have, ChasHave, i);
+  g_string_append (json, ",\n\"records\":{");
+}
 
-      g_string_append_printf (json, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "", have->dev,
-                              have->n_versions);
+/* It stands behind the records, so that they can be counted while they are written. */
+static void
+append_have (GString *json, GArray *have)
+{
+  g_autoptr (GArray) sorted = g_array_copy (have);
+
+  g_array_sort (sorted, compare_have);
+  g_string_append (json, ",\n\"have\":{");
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const ChasHave *one = &g_array_index (sorted, ChasHave, i);
+
+      g_string_append_printf (json, "%s\"%s\":%" G_GINT64_FORMAT, i > 0 ? "," : "", one->dev,
+                              one->n_versions);
     }
-  g_string_append (json, "},\n\"records\":{");
+  g_string_append_c (json, '}');
 }
 
 /* Writes the members after the records. @counts is sorted. */
@@ -98,6 +116,7 @@ chas_exchange_append_tail (GString *json,
                            const char *sha256)
 {
   chas_exchange_counts_sort (counts);
+  append_have (json, info->have);
   g_string_append_printf (json, ",\n\"schema\":%d", info->schema);
   if (info->scope)
     {

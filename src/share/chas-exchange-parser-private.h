@@ -13,6 +13,7 @@ struct _ChasExchangeParser
 {
   ChasJsonCursor cursor;
   ChasRecord *record; /* being made; shown values have no stamp until the end */
+  GPtrArray *spare;   /* cleared records, to be made anew */
 
   /* What "_s" says. */
   gboolean has_state;

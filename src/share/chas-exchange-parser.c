@@ -14,6 +14,8 @@
 #define NAME_LENGTH 40
 #define ID_LENGTH 80
 #define LARGE_VALUE_BYTES (64 * 1024)
+#define MOST_SPARE 4096
+#define MANY_VERSIONS 64
 
 gboolean
 chas_exchange_parser_fail (GError **error,
@@ -298,6 +300,7 @@ make_record (ChasExchangeParser *self, GError **error)
     return FALSE;
   if (!sorted)
     chas_record_sort (self->record);
+  self->record->sorted = TRUE;
   return sorted || self->record->plain || check_stamps (self, error);
 }
 
@@ -328,6 +331,7 @@ chas_exchange_parser_new (void)
   self->field = g_string_new (NULL);
   self->key = g_string_new (NULL);
   self->value = g_string_new (NULL);
+  self->spare = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_record_free);
   return self;
 }
 
@@ -346,7 +350,38 @@ chas_exchange_parser_free (ChasExchangeParser *self)
   g_string_free (self->field, TRUE);
   g_string_free (self->key, TRUE);
   g_string_free (self->value, TRUE);
+  g_ptr_array_unref (self->spare);
   g_free (self);
+}
+
+/**
+ * chas_exchange_parser_give_back:
+ * @record: (transfer full): one that it gave, and nobody needs any more
+ *
+ * The next one is made of it: some hundred thousand records would be allocated for nothing.
+ */
+void
+chas_exchange_parser_give_back (ChasExchangeParser *self, ChasRecord *record)
+{
+  if (self->spare->len >= MOST_SPARE || record->versions->len > MANY_VERSIONS || record->large)
+    {
+      chas_record_free (record);
+      return;
+    }
+  chas_record_clear (record);
+  g_ptr_array_add (self->spare, record);
+}
+
+static ChasRecord *
+begin_record (ChasExchangeParser *self, const char *entity)
+{
+  ChasRecord *record;
+
+  if (self->spare->len == 0)
+    return chas_record_new (entity, NULL);
+  record = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  chas_record_set_entity (record, entity);
+  return record;
 }
 
 /**
@@ -375,7 +410,7 @@ chas_exchange_parser_parse (ChasExchangeParser *self,
   reset (self);
   if (!chas_exchange_parser_check_name (entity, error))
     return NULL;
-  self->record = chas_record_new (entity, NULL);
+  self->record = begin_record (self, entity);
   chas_json_cursor_init (&self->cursor, text, length);
   if (make_record (self, error))
     return g_steal_pointer (&self->record);

@@ -12,6 +12,7 @@ typedef struct _ChasExchangeParser ChasExchangeParser;
 
 ChasExchangeParser *chas_exchange_parser_new (void);
 void chas_exchange_parser_free (ChasExchangeParser *self);
+void chas_exchange_parser_give_back (ChasExchangeParser *self, ChasRecord *record);
 ChasRecord *chas_exchange_parser_parse (ChasExchangeParser *self,
                                         const char *entity,
                                         const char *text,

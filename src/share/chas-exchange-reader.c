@@ -212,7 +212,7 @@ check_records (ChasExchangeReader *self, GCancellable *cancellable, GError **err
     {
       if (!record)
         return TRUE;
-      chas_record_free (record);
+      chas_exchange_parser_give_back (self->parser, record);
     }
   return FALSE;
 }
@@ -328,6 +328,18 @@ guint64
 chas_exchange_reader_get_n_bytes (ChasExchangeReader *self)
 {
   return self->n_bytes;
+}
+
+/**
+ * chas_exchange_reader_give_back:
+ * @record: (transfer full): one that chas_exchange_reader_next() gave, and nobody needs any more
+ *
+ * The same as to free it, and less work for the next one.
+ */
+void
+chas_exchange_reader_give_back (ChasExchangeReader *self, ChasRecord *record)
+{
+  chas_exchange_parser_give_back (self->parser, record);
 }
 
 /**

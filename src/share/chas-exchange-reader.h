@@ -22,6 +22,7 @@ const ChasFileInfo *chas_exchange_reader_read_header (ChasExchangeReader *self,
                                                       GError **error);
 guint64 chas_exchange_reader_get_n_records (ChasExchangeReader *self);
 guint64 chas_exchange_reader_get_n_bytes (ChasExchangeReader *self);
+void chas_exchange_reader_give_back (ChasExchangeReader *self, ChasRecord *record);
 gboolean chas_exchange_reader_next (ChasExchangeReader *self,
                                     ChasRecord **out_record,
                                     GCancellable *cancellable,

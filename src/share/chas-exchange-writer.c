@@ -18,19 +18,11 @@
 struct _ChasExchangeWriter
 {
   GOutputStream *stream;
-  ChasFileInfo *info;
+  const ChasFileInfo *info; /* the caller's */
   ChasWriteBehind *behind;
   GString *last_id;
   GArray *counts; /* of ChasExchangeCount, in the order of the file */
 };
-
-static int
-compare_have (gconstpointer data_a, gconstpointer data_b)
-{
-  const ChasHave *a = data_a, *b = data_b;
-
-  return strcmp (a->dev, b->dev);
-}
 
 static GString *
 get_text (ChasExchangeWriter *self)
@@ -105,7 +97,8 @@ end_record (ChasExchangeWriter *self, gsize start, GCancellable *cancellable, GE
 /**
  * chas_exchange_writer_new:
  * @stream: where to write; stays open
- * @info: what the file shall say about itself; its format version is that of this program
+ * @info: what the file shall say about itself, lives as long as the writer; its format version is
+ *   that of this program, and how much its writer had is read at the end
  * @gzip: whether to compress
  *
  * Begins an exchange file. Nothing is written before the first 64 KiB.
@@ -127,8 +120,7 @@ chas_exchange_writer_new (GOutputStream *stream, const ChasFileInfo *info, gbool
     }
   else
     self->stream = g_object_ref (stream);
-  self->info = chas_file_info_copy (info);
-  g_array_sort (self->info->have, compare_have);
+  self->info = info;
   self->behind = chas_write_behind_new (self->stream);
   self->last_id = g_string_new (NULL);
   self->counts = chas_exchange_counts_new ();
@@ -145,7 +137,6 @@ chas_exchange_writer_free (ChasExchangeWriter *self)
 {
   chas_write_behind_free (self->behind);
   g_object_unref (self->stream);
-  chas_file_info_free (self->info);
   g_string_free (self->last_id, TRUE);
   g_array_unref (self->counts);
   g_free (self);

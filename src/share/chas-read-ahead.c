@@ -107,15 +107,21 @@ hand_over (ChasReadAhead *self, Batch *batch)
 
 /* Where they were made: threads that free what others allocate get into each other's way. */
 static void
-free_used (ChasReadAhead *self)
+give_back_used (ChasReadAhead *self)
 {
   GQueue used;
+  Batch *batch;
 
   g_mutex_lock (&self->mutex);
   used = self->used;
   g_queue_init (&self->used);
   g_mutex_unlock (&self->mutex);
-  g_queue_clear_full (&used, batch_free);
+  while ((batch = g_queue_pop_head (&used)))
+    {
+      while (batch->n_records > 0)
+        chas_exchange_reader_give_back (self->reader, batch->records[--batch->n_records]);
+      batch_free (batch);
+    }
 }
 
 static gpointer
@@ -129,7 +135,7 @@ read_file (gpointer data)
       Batch *batch;
 
       wait_for_room (self);
-      free_used (self);
+      give_back_used (self);
       batch = read_batch (self);
       last = batch->last;
       hand_over (self, batch);

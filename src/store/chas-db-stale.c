@@ -16,7 +16,7 @@
  * commit touched. */
 
 #define STATE_KEY "chas-stale"
-#define N_AT_ONCE 100
+#define N_AT_ONCE 25      /* a letter that is searched for may have to wait for them */
 #define MOST_TOUCHED 1000 /* beyond that all are looked at anew, bit by bit */
 
 /* Of one group. */
@@ -285,12 +285,32 @@ look_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rule
   return TRUE;
 }
 
+typedef struct
+{
+  Stale *stale;
+  const char *group_id;
+  ChasLeadFilterFunc rule;
+} Look;
+
+static gboolean
+look (ChasDb *db, gpointer data, GError **error)
+{
+  const Look *look = data;
+
+  return begin (db, look->stale, look->group_id, error) &&
+         look_again (db, look->stale, look->group_id, look->rule, error) &&
+         (look->stale->done || look_on (db, look->stale, look->group_id, look->rule, error));
+}
+
 static gboolean
 bring_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rule, GError **error)
 {
-  if (!begin (db, stale, group_id, error) || !look_again (db, stale, group_id, rule, error))
-    return FALSE;
-  return stale->done || look_on (db, stale, group_id, rule, error);
+  Look all = { stale, group_id, rule };
+
+  if (chas_db_together (db, look, &all, error))
+    return TRUE;
+  g_clear_pointer (&stale->key, g_free);
+  return FALSE;
 }
 
 /**
@@ -310,10 +330,7 @@ chas_db_keep_stale (ChasDb *db, const char *group_id, ChasLeadFilterFunc rule, G
 
   do
     if (!bring_on (db, stale, group_id, rule, error))
-      {
-        g_clear_pointer (&stale->key, g_free);
-        return FALSE;
-      }
+      return FALSE;
   while (!stale->done);
   stmt = chas_db_prepare_cached (db,
                                  "DELETE FROM temp.search_hit AS h WHERE NOT EXISTS ("
@@ -370,10 +387,7 @@ chas_db_count_stale (ChasDb *db, const char *group_id, const ChasLeadFilter *fil
   g_return_val_if_fail (filter->rule != NULL, NULL);
 
   if (!bring_on (db, stale, group_id, filter->rule, error))
-    {
-      g_clear_pointer (&stale->key, g_free);
-      return NULL;
-    }
+    return NULL;
   counts->capped = !stale->done;
   if (counts->capped)
     return g_steal_pointer (&counts);

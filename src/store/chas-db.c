@@ -5,7 +5,10 @@
 
 #include "chas-db.h"
 
+#include <string.h>
+
 #define BUSY_TIMEOUT_MS 5000
+#define N_HASHED 32 /* letters of a statement */
 
 struct _ChasDb
 {
@@ -99,11 +102,25 @@ chas_db_class_init (ChasDbClass *klass)
   (void) sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
 }
 
+/* A statement may have a thousand letters, and is looked up each time it runs. These differ in how
+ * long they are and here and there. */
+static guint
+hash_sql (gconstpointer data)
+{
+  const char *sql = data;
+  gsize length = strlen (sql);
+  guint hash = (guint) length;
+
+  for (gsize i = 0; i < length; i += 1 + length / N_HASHED)
+    hash = hash * 33 + (guchar) sql[i];
+  return hash;
+}
+
 static void
 chas_db_init (ChasDb *self)
 {
   self->thread = g_thread_self ();
-  self->cached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_stmt);
+  self->cached = g_hash_table_new_full (hash_sql, g_str_equal, g_free, finalize_stmt);
 }
 
 /**
@@ -334,6 +351,30 @@ chas_db_snapshot (ChasDb *self, ChasDbFunc func, gpointer data, GError **error)
   if (!sqlite3_get_autocommit (self->handle))
     chas_db_exec (self, "ROLLBACK", NULL);
   return done;
+}
+
+/**
+ * chas_db_together:
+ * @func: what to do; %FALSE with an error takes all of it back
+ *
+ * Runs @func as if it were one statement, within a transaction or without. For what is written to
+ * temporary tables: to begin and end a transaction for each row takes longer than the row.
+ *
+ * Returns: what @func does
+ */
+gboolean
+chas_db_together (ChasDb *self, ChasDbFunc func, gpointer data, GError **error)
+{
+  g_return_val_if_fail (CHAS_IS_DB (self), FALSE);
+
+  if (!chas_db_exec (self, "SAVEPOINT together", error))
+    return FALSE;
+  if (func (self, data, error) && chas_db_exec (self, "RELEASE together", error))
+    return TRUE;
+  /* SQLite may have rolled back by itself. */
+  if (!sqlite3_get_autocommit (self->handle))
+    chas_db_exec (self, "ROLLBACK TO together; RELEASE together", NULL);
+  return FALSE;
 }
 
 /**

@@ -44,6 +44,7 @@ gboolean chas_db_transaction (ChasDb *self,
                               gpointer data,
                               GError **error); /* BEGIN IMMEDIATE */
 gboolean chas_db_snapshot (ChasDb *self, ChasDbFunc func, gpointer data, GError **error);
+gboolean chas_db_together (ChasDb *self, ChasDbFunc func, gpointer data, GError **error);
 gboolean chas_db_get_int64 (ChasDb *self, const char *sql, gint64 *out_value, GError **error);
 gboolean chas_db_get_version (ChasDb *self, guint *out_version, GError **error);
 gboolean chas_db_set_error (ChasDb *self,

@@ -116,6 +116,7 @@ chas_export_born_get_record (ChasExportBorn *self)
 {
   ChasBornRecord *record = &self->record;
 
+  record->n_versions = 0; /* the id has none, but that it lives has one */
   g_string_truncate (self->members, 0);
   for (guint i = 0; i < self->names->len; i++)
     {
@@ -123,6 +124,7 @@ chas_export_born_get_record (ChasExportBorn *self)
 
       if (sqlite3_column_type (self->stmt, column) == SQLITE_NULL)
         continue;
+      record->n_versions++;
       g_string_append (self->members, self->members->len > 0 ? ",\"" : "\"");
       g_string_append (self->members, self->names->pdata[i]);
       g_string_append (self->members, "\":");

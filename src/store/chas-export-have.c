@@ -10,7 +10,7 @@
 /* Adds what the statement says: author, number. Its rows are added up here: SQLite would sort all
  * of them first. */
 static gboolean
-add_counts (ChasDb *db, GHashTable *counts, const char *sql, GError **error)
+add_counts (ChasDb *db, ChasVersionTally *counts, const char *sql, GError **error)
 {
   g_autoptr (ChasStmt) stmt = chas_db_prepare (db, sql, error);
   gboolean row;
@@ -19,20 +19,11 @@ add_counts (ChasDb *db, GHashTable *counts, const char *sql, GError **error)
     return FALSE;
   while (TRUE)
     {
-      const char *dev;
-      gint64 *count;
-
       if (!chas_db_step (db, stmt, &row, error))
         return FALSE;
       if (!row)
         return TRUE;
-      dev = chas_stmt_get_text (stmt, 0);
-      if ((count = g_hash_table_lookup (counts, dev)) == NULL)
-        {
-          count = g_new0 (gint64, 1);
-          g_hash_table_insert (counts, g_strdup (dev), count);
-        }
-      *count += chas_stmt_get_int64 (stmt, 1);
+      chas_version_tally_add (counts, chas_stmt_get_text (stmt, 0), chas_stmt_get_int64 (stmt, 1));
     }
 }
 
@@ -47,7 +38,7 @@ dup_limit (const char *list, const char *entity, const char *id)
 /* What the rows would imply if nothing were explicit, and what of that is explicit after all. */
 static gboolean
 add_entity (ChasDb *db,
-            GHashTable *counts,
+            ChasVersionTally *counts,
             const ChasEntityInfo *info,
             const char *list,
             GError **error)
@@ -75,7 +66,7 @@ add_entity (ChasDb *db,
 }
 
 static gboolean
-add_written (ChasDb *db, GHashTable *counts, const char *list, GError **error)
+add_written (ChasDb *db, ChasVersionTally *counts, const char *list, GError **error)
 {
   g_autofree char *sql =
     list ? g_strdup_printf ("SELECT v.dev, count(*) FROM temp.%s x CROSS JOIN version v"
@@ -93,12 +84,12 @@ add_written (ChasDb *db, GHashTable *counts, const char *list, GError **error)
  * Counts the versions known here by author, implied ones included, without listing them. The mark
  * in a file by which its reader sees that it is partial: sync design, section 6.
  *
- * Returns: (transfer full): device → number (gint64 *), or %NULL
+ * Returns: (transfer full): how many, or %NULL
  */
-GHashTable *
+ChasVersionTally *
 chas_export_count_versions (ChasDb *db, const char *list, GError **error)
 {
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (ChasVersionTally) counts = chas_version_tally_new ();
   guint n_entities;
   const ChasEntityInfo *const *infos = chas_entity_infos (&n_entities);
 

@@ -4,10 +4,10 @@
 #pragma once
 
 #include "chas-db.h"
+#include "chas-version-tally.h"
 
 G_BEGIN_DECLS
 
-GHashTable *
-chas_export_count_versions (ChasDb *db, const char *list, GError **error); /* author → gint64 * */
+ChasVersionTally *chas_export_count_versions (ChasDb *db, const char *list, GError **error);
 
 G_END_DECLS

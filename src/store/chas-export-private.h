@@ -5,6 +5,7 @@
 
 #include "chas-export.h"
 #include "chas-merge-context.h"
+#include "chas-version-tally.h"
 
 G_BEGIN_DECLS
 
@@ -29,6 +30,7 @@ struct _ChasExport
   gint64 cursor;    /* the epoch this export closes */
   gboolean is_open; /* the snapshot is ours to end */
   ChasFileInfo *info;
+  ChasVersionTally *told; /* of the records given so far, where they are all; else NULL */
   ChasMergeContext *context;
 
   guint n_table;  /* place of the next entity */

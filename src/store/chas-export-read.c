@@ -243,6 +243,15 @@ find_born (ChasExport *self, gboolean *out_is_born, GError **error)
   return order != 0 || chas_export_born_next (self->rows, error);
 }
 
+/* All has been given. */
+static void
+tell_have (ChasExport *self)
+{
+  if (self->told)
+    chas_version_tally_tell (self->told, self->info);
+  g_clear_pointer (&self->told, chas_version_tally_free);
+}
+
 /**
  * chas_export_next:
  * @out_record: (out) (transfer full) (nullable): the next record whole
@@ -269,19 +278,26 @@ chas_export_next (ChasExport *self,
       if (!advance (self, error))
         return FALSE;
       if (self->entity == NULL)
-        return TRUE;
+        {
+          tell_have (self);
+          return TRUE;
+        }
       if (!find_born (self, &is_born, error))
         return FALSE;
       self->given = is_born ? CHAS_EXPORT_GAVE_ROW : CHAS_EXPORT_GAVE_ID;
       if (is_born)
         {
           *out_born = chas_export_born_get_record (self->rows);
+          if (self->told)
+            chas_version_tally_add (self->told, (*out_born)->born.dev, (*out_born)->n_versions);
           return TRUE;
         }
       if ((record = read_record (self, chas_stmt_get_text (self->ids, 0), error)) == NULL)
         return FALSE;
       if (record->versions->len > 0)
         {
+          if (self->told)
+            chas_version_tally_add_record (self->told, record);
           *out_record = g_steal_pointer (&record);
           return TRUE;
         }

@@ -26,6 +26,7 @@ chas_export_free (ChasExport *self)
   if (self->is_open && !sqlite3_get_autocommit (chas_db_get_handle (self->db)))
     chas_db_exec (self->db, "ROLLBACK", NULL);
   g_clear_pointer (&self->info, chas_file_info_free);
+  g_clear_pointer (&self->told, chas_version_tally_free);
   g_clear_pointer (&self->entity, g_free);
   g_clear_pointer (&self->peer, g_free);
   g_clear_pointer (&self->group_id, g_free);
@@ -103,23 +104,22 @@ read_group (ChasExport *self, GError **error)
   return TRUE;
 }
 
+/* What all of it holds is counted while it is given: to read it once more for that takes as long as
+ * to write it. */
 static gboolean
 read_have (ChasExport *self, GError **error)
 {
-  g_autoptr (GHashTable) counts =
-    chas_export_count_versions (self->db, self->group_id ? "group_ids" : NULL, error);
-  g_autoptr (GPtrArray) authors = NULL;
+  g_autoptr (ChasVersionTally) tally = NULL;
 
-  if (counts == NULL)
-    return FALSE;
-  authors = g_hash_table_get_keys_as_ptr_array (counts);
-  g_ptr_array_sort_values (authors, (GCompareFunc) strcmp);
-  for (guint i = 0; i < authors->len; i++)
+  if (self->kind == CHAS_EXPORT_ALL)
     {
-      const char *dev = g_ptr_array_index (authors, i);
-
-      chas_file_info_add_have (self->info, dev, *(gint64 *) g_hash_table_lookup (counts, dev));
+      self->told = chas_version_tally_new ();
+      return TRUE;
     }
+  tally = chas_export_count_versions (self->db, self->group_id ? "group_ids" : NULL, error);
+  if (tally == NULL)
+    return FALSE;
+  chas_version_tally_tell (tally, self->info);
   return TRUE;
 }
 
@@ -244,7 +244,8 @@ chas_export_begin (ChasDb *db, const ChasExportScope *scope, GError **error)
 /**
  * chas_export_get_info:
  *
- * Returns: (transfer none): what the head of the file says
+ * Returns: (transfer none): what the head of the file says; how much its writer had is known once
+ *   chas_export_next() has come to the end
  */
 const ChasFileInfo *
 chas_export_get_info (ChasExport *self)

@@ -136,9 +136,19 @@ keep_fitting (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GE
          (filter->warmth == 0 || keep_warm (db, filter, error));
 }
 
-static gboolean
-find_anew (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GError **error)
+typedef struct
 {
+  const char *group_id;
+  const ChasLeadFilter *filter;
+} Question;
+
+static gboolean
+find_anew (ChasDb *db, gpointer data, GError **error)
+{
+  const Question *question = data;
+  const char *group_id = question->group_id;
+  const ChasLeadFilter *filter = question->filter;
+
   return chas_search_clear_hits (db, error) && note_leads (db, group_id, filter, error) &&
          (filter->search == NULL || keep_found (db, group_id, filter, error)) &&
          (!chas_lead_filter_needs_rule (filter) || keep_fitting (db, group_id, filter, error));
@@ -162,20 +172,21 @@ chas_filter_find (ChasDb *db,
 {
   g_autofree char *today = chas_env_dup_today (chas_db_get_env (db));
   g_autofree char *text = chas_lead_filter_to_text (filter);
-  g_autofree char *question = NULL;
+  g_autofree char *asked = NULL;
+  Question question = { group_id, filter };
   gboolean has;
 
   if (!chas_lead_filter_narrows (filter))
     return chas_search_find (db, group_id, filter->search, out_capped, error);
-  question =
+  asked =
     g_strdup_printf ("%s\n%s\n%s\n%s", group_id, today, text, filter->search ? filter->search : "");
-  if (!chas_search_has_hits_of (db, question, &has, error))
+  if (!chas_search_has_hits_of (db, asked, &has, error))
     return FALSE;
   if (out_capped != NULL)
     *out_capped = FALSE;
   if (has)
     return TRUE;
-  if (!find_anew (db, group_id, filter, error))
+  if (!chas_db_together (db, find_anew, &question, error))
     return FALSE;
   chas_search_keep_hits (db);
   return TRUE;

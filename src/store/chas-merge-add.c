@@ -133,21 +133,6 @@ find_birth (const ChasRecord *record)
   return NULL;
 }
 
-static gboolean
-is_sorted (const ChasRecord *record)
-{
-  for (guint i = 1; i < record->versions->len; i++)
-    {
-      const ChasVersion *before = get_version (record, i - 1);
-      const ChasVersion *version = get_version (record, i);
-      int order = strcmp (before->field, version->field);
-
-      if (order > 0 || (order == 0 && chas_stamp_compare (&before->stamp, &version->stamp) < 0))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* An entity that this program does not know, or never shares: kept and passed on. */
 static gboolean
 add_unknown (ChasMerge *self, const ChasRecord *record, GError **error)
@@ -222,6 +207,7 @@ add_sorted (ChasMerge *self, const ChasRecord *record, GError **error)
 
   for (guint i = 0; i < record->versions->len; i++)
     self->newest_hlc = MAX (self->newest_hlc, get_version (record, i)->stamp.hlc);
+  chas_version_tally_add_record (self->taken, record);
   return table ? add_known (self, table, record, error) : add_unknown (self, record, error);
 }
 
@@ -257,7 +243,7 @@ chas_merge_add (ChasMerge *self, const ChasRecord *record, GError **error)
   self->report->n_records++;
   if (record->plain)
     return self->report->seen || add_plain (self, record, error);
-  if (is_sorted (record))
+  if (record->sorted)
     return add_sorted (self, record, error);
   sorted = chas_record_copy (record);
   chas_record_sort (sorted);

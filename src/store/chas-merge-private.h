@@ -6,6 +6,7 @@
 #include "chas-merge-context.h"
 #include "chas-merge-show.h"
 #include "chas-merge.h"
+#include "chas-version-tally.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,8 @@ struct _ChasMerge
   ChasMergeContext *context;
   ChasMergeReport *report;
   gint64 now_ms;
-  gint64 newest_hlc; /* of the versions in the file */
+  gint64 newest_hlc;       /* of the versions in the file */
+  ChasVersionTally *taken; /* the same, by author */
 
   ChasStmt *has_versions;
   ChasStmt *read_versions;

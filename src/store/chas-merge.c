@@ -30,6 +30,7 @@ chas_merge_free (ChasMerge *self)
     chas_db_exec (self->db, "ROLLBACK", NULL);
   g_clear_pointer (&self->info, chas_file_info_free);
   g_clear_pointer (&self->report, chas_merge_report_free);
+  g_clear_pointer (&self->taken, chas_version_tally_free);
   g_clear_object (&self->db);
   g_free (self);
 }
@@ -90,13 +91,14 @@ chas_merge_begin (ChasDb *db, const ChasFileInfo *info, gboolean preview, GError
   self->info = chas_file_info_copy (info);
   self->preview = preview;
   self->report = chas_merge_report_new ();
+  self->taken = chas_version_tally_new ();
   if (!set_up (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
 /* A file of one group says how much its writer knew of that one. */
-static GHashTable *
+static ChasVersionTally *
 count_mine (ChasMerge *self, GError **error)
 {
   gboolean is_of_group =
@@ -107,24 +109,18 @@ count_mine (ChasMerge *self, GError **error)
   return chas_export_count_versions (self->db, is_of_group ? "group_ids" : NULL, error);
 }
 
-/* Whether the writer knew more of somebody than we do now. */
+/* Whether the writer knew more of somebody than we do now. A file that holds all that its writer
+ * knew leaves nothing to compare with. */
 static gboolean
 compare_have (ChasMerge *self, GError **error)
 {
-  g_autoptr (GHashTable) mine = NULL;
+  g_autoptr (ChasVersionTally) mine = NULL;
 
-  if (self->info->have->len == 0)
+  if (chas_version_tally_covers (self->taken, self->info))
     return TRUE;
   if ((mine = count_mine (self, error)) == NULL)
     return FALSE;
-  for (guint i = 0; i < self->info->have->len; i++)
-    {
-      const ChasHave *have = &g_array_index (self->info->have, ChasHave, i);
-      const gint64 *n_versions = g_hash_table_lookup (mine, have->dev);
-
-      if (have->n_versions > (n_versions ? *n_versions : 0))
-        self->report->partial = TRUE;
-    }
+  self->report->partial = !chas_version_tally_covers (mine, self->info);
   return TRUE;
 }
 

@@ -57,9 +57,8 @@ make_names_expression (char **words)
 
 /* NULL if a word is too short for the index of parts. */
 static char *
-make_part_expression (const char *text)
+make_part_expression (char **words)
 {
-  g_auto (GStrv) words = chas_search_words_split_parts (text);
   g_autoptr (GString) expression = g_string_new (NULL);
 
   if (words[0] == NULL || !chas_search_words_have_parts ((const char *const *) words))
@@ -69,12 +68,30 @@ make_part_expression (const char *text)
   return g_string_free_and_steal (g_steal_pointer (&expression));
 }
 
+/* Whether every name that the words begin has them as parts. */
+static gboolean
+have_names_these_parts (char **words, char **parts)
+{
+  if (!g_strv_equal ((const char *const *) words, (const char *const *) parts))
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *folded = fold_double_letters (words[i]);
+
+      if (folded != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Gives whether there may be more than were noted. */
 static gboolean
 find (ChasDb *db,
       const char *query,
       const char *expression,
       const char *group_id,
       int rank,
+      gboolean *out_capped,
       GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
@@ -85,13 +102,18 @@ find (ChasDb *db,
   chas_stmt_bind_text (stmt, 2, group_id);
   chas_stmt_bind_int64 (stmt, 3, CHAS_SEARCH_MAX_HITS);
   chas_stmt_bind_int64 (stmt, 4, rank);
-  return chas_db_run (db, stmt, error);
+  if (!chas_db_run (db, stmt, error))
+    return FALSE;
+  *out_capped = sqlite3_changes64 (chas_db_get_handle (db)) >= CHAS_SEARCH_MAX_HITS;
+  return TRUE;
 }
 
 /**
  * chas_search_note_hits:
  *
- * Adds what matches the words to the hits, see chas_search_find().
+ * Adds what matches the words to the hits, see chas_search_find(). Where more match than are noted,
+ * those that are named so are noted all the same; they are among the parts of names, which are
+ * asked for in any case, unless those are too many as well.
  *
  * Returns: %FALSE if and only if @error is set
  */
@@ -100,18 +122,21 @@ chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GErro
 {
   g_auto (GStrv) words = chas_search_words_split (text);
   g_autofree char *anywhere = make_prefix_expression (words);
-  g_autofree char *names = make_names_expression (words);
-  g_autofree char *part = make_part_expression (text);
+  g_auto (GStrv) parts = chas_search_words_split_parts (text);
+  g_autofree char *part = make_part_expression (parts);
+  g_autofree char *names = NULL;
+  gboolean lacks_names, lacks_parts = TRUE;
 
   if (words[0] == NULL)
     return TRUE;
-  if (!find (db, chas_query_search_find, anywhere, group_id, 2, error))
+  if (!find (db, chas_query_search_find, anywhere, group_id, 2, &lacks_names, error) ||
+      (part != NULL &&
+       !find (db, chas_query_search_find_part, part, group_id, 3, &lacks_parts, error)))
     return FALSE;
-  /* What is named so is among them, unless there are more than are noted. */
-  if (sqlite3_changes64 (chas_db_get_handle (db)) >= CHAS_SEARCH_MAX_HITS &&
-      !find (db, chas_query_search_find, names, group_id, 1, error))
-    return FALSE;
-  return part == NULL || find (db, chas_query_search_find_part, part, group_id, 3, error);
+  if (!lacks_names || (!lacks_parts && have_names_these_parts (words, parts)))
+    return TRUE;
+  names = make_names_expression (words);
+  return find (db, chas_query_search_find, names, group_id, 1, &lacks_names, error);
 }
 
 /**
@@ -175,8 +200,14 @@ get_last_search (ChasDb *db)
 gboolean
 chas_search_clear_hits (ChasDb *db, GError **error)
 {
+  ChasStmt *make = chas_db_prepare_cached (db, MAKE_HITS, error);
+  ChasStmt *clear;
+
   g_clear_pointer (&get_last_search (db)->kept, g_free);
-  return chas_db_exec (db, MAKE_HITS "; DELETE FROM temp.search_hit", error);
+  if (make == NULL || !chas_db_run (db, make, error))
+    return FALSE;
+  clear = chas_db_prepare_cached (db, "DELETE FROM temp.search_hit", error);
+  return clear != NULL && chas_db_run (db, clear, error);
 }
 
 /**
@@ -220,13 +251,18 @@ chas_search_keep_hits (ChasDb *db)
   g_set_str (&last->kept, last->asked);
 }
 
-static gboolean
-search_anew (ChasDb *db, const char *group_id, const char *words, GError **error)
+typedef struct
 {
-  if (!chas_search_clear_hits (db, error) || !chas_search_note_hits (db, group_id, words, error))
-    return FALSE;
-  chas_search_keep_hits (db);
-  return TRUE;
+  const char *group_id, *words;
+} Question;
+
+static gboolean
+search_anew (ChasDb *db, gpointer data, GError **error)
+{
+  const Question *question = data;
+
+  return chas_search_clear_hits (db, error) &&
+         chas_search_note_hits (db, question->group_id, question->words, error);
 }
 
 /**
@@ -248,14 +284,15 @@ chas_search_find (ChasDb *db,
                   gboolean *out_capped,
                   GError **error)
 {
-  g_autofree char *question = g_strdup_printf ("%s\n%s", group_id, words);
+  g_autofree char *text = g_strdup_printf ("%s\n%s", group_id, words);
+  Question question = { group_id, words };
   gboolean has;
   gint64 n_hits;
 
-  if (!chas_search_has_hits_of (db, question, &has, error))
+  if (!chas_search_has_hits_of (db, text, &has, error) ||
+      (!has && !chas_db_together (db, search_anew, &question, error)))
     return FALSE;
-  if (!has && !search_anew (db, group_id, words, error))
-    return FALSE;
+  chas_search_keep_hits (db);
   if (!chas_db_get_int64 (db, "SELECT count(*) FROM temp.search_hit", &n_hits, error))
     return FALSE;
   if (out_capped != NULL)

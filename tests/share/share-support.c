@@ -217,8 +217,8 @@ share_random_records (GRand *rand, guint n_records)
   return records;
 }
 
-static void
-assert_record_equal (const ChasRecord *a, const ChasRecord *b)
+void
+share_assert_record_equal (const ChasRecord *a, const ChasRecord *b)
 {
   g_assert_cmpstr (a->entity, ==, b->entity);
   g_assert_cmpstr (a->id, ==, b->id);
@@ -242,7 +242,7 @@ share_assert_equal (GPtrArray *a, GPtrArray *b)
 {
   g_assert_cmpuint (a->len, ==, b->len);
   for (guint i = 0; i < a->len; i++)
-    assert_record_equal (a->pdata[i], b->pdata[i]);
+    share_assert_record_equal (a->pdata[i], b->pdata[i]);
 }
 
 /* Asserts that a file is refused for the right reason and in the right place; 0 for what does not

@@ -27,6 +27,7 @@ GBytes *share_write (const ChasFileInfo *info, GPtrArray *records, gboolean gzip
 ChasFileInfo *share_info (void);
 
 GPtrArray *share_random_records (GRand *rand, guint n_records);
+void share_assert_record_equal (const ChasRecord *a, const ChasRecord *b);
 void share_assert_equal (GPtrArray *a, GPtrArray *b);
 void share_assert_fails (const char *bytes, gssize length, int code, guint64 line, guint64 record);
 

@@ -5,6 +5,7 @@
 
 #include "sync-replica.h"
 
+#include "chas-export-have.h"
 #include "chas-fields.h"
 #include "chas-merge-marks.h"
 #include "chas-merge-private.h"
@@ -268,6 +269,29 @@ expand (Replica *self, const ChasBornRecord *born)
   return record;
 }
 
+/* What was counted while all was given is what is counted without giving it. */
+static void
+check_have (Replica *self, const ChasExportScope *scope, const ChasFileInfo *info)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_of_group = g_str_equal (info->scope, "group");
+  g_autoptr (ChasVersionTally) counted =
+    chas_export_count_versions (self->db, is_of_group ? "group_ids" : NULL, &error);
+  g_autoptr (ChasFileInfo) told = chas_file_info_new ();
+  guint n_told = 0;
+
+  g_assert_no_error (error);
+  chas_version_tally_tell (counted, told);
+  for (guint i = 0; i < told->have->len; i++)
+    {
+      const ChasHave *have = &g_array_index (told->have, ChasHave, i);
+
+      g_assert_cmpint (chas_file_info_get_have (info, have->dev), ==, have->n_versions);
+      n_told += have->n_versions != 0;
+    }
+  g_assert_cmpuint (info->have->len, ==, n_told);
+}
+
 static Parcel *export (Replica *self, const ChasExportScope *scope)
 {
   g_autoptr (GError) error = NULL;
@@ -277,8 +301,6 @@ static Parcel *export (Replica *self, const ChasExportScope *scope)
   ChasRecord *record;
 
   g_assert_no_error (error);
-  chas_file_info_free (parcel->info);
-  parcel->info = chas_file_info_copy (chas_export_get_info (export));
   do
     {
       g_assert_true (chas_export_next (export, &record, &born, &error));
@@ -288,6 +310,10 @@ static Parcel *export (Replica *self, const ChasExportScope *scope)
         g_ptr_array_add (parcel->records, record);
     }
   while (record);
+  chas_file_info_free (parcel->info);
+  parcel->info = chas_file_info_copy (chas_export_get_info (export));
+  if (scope->kind == CHAS_EXPORT_ALL)
+    check_have (self, scope, parcel->info);
   g_assert_true (chas_export_finish (export, &error));
   return parcel;
 }

@@ -170,6 +170,30 @@ test_names_come_before_notes (void)
   assert_found ("nord", "Nordkod AB, Ångpanna");
 }
 
+/* More newer leads than are noted, in whose notes it is said. */
+static void
+test_old_name_is_found_among_many_notes (void)
+{
+  static const char *const words[] = { "nordkod", "nordk ab", "no", "noerdk", "n.ordkod" };
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < %d)"
+    " INSERT INTO company (id, name) SELECT 'c' || n, 'Firma ' || n FROM t;"
+    "INSERT INTO lead (id, company_id, group_id, stage, order_key, why) SELECT 'l' || id, id, '%s', 'met', 'z',"
+    " 'nordkod ab n ordkod' FROM company WHERE name LIKE 'Firma%%';",
+    CHAS_SEARCH_MAX_HITS + 1, group);
+
+  test_exec (db, sql);
+  test_exec (db, "UPDATE company SET name = name || ' N Ordkod' WHERE name = 'Nordkod AB'");
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      g_autofree char *names = find (db, group, words[i]);
+
+      g_assert_cmpstr (strstr (names, "Nordkod AB N Ordkod"), ==, names);
+    }
+}
+
 static void
 test_signs_are_no_syntax (void)
 {
@@ -357,6 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/search/address-of-the-company", test_address_of_the_company);
   g_test_add_func ("/store/search/address-of-a-short-name", test_address_of_a_short_name);
   g_test_add_func ("/store/search/names-come-before-notes", test_names_come_before_notes);
+  g_test_add_func ("/store/search/old-name-is-found-among-many-notes",
+                   test_old_name_is_found_among_many_notes);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);
   g_test_add_func ("/store/search/edit-by-the-user-is-found-at-once",
