@@ -52,8 +52,7 @@ read_said (ChasDb *db,
   return TRUE;
 }
 
-/* Whether the contact said the first of the fields, and nobody anything of them since. A day on
- * which a lead wakes up changes by itself. */
+/* Whether the contact said the first of the fields, and nobody anything of them since. */
 static gboolean
 find_own (ChasDb *db,
           const char *contact_id,

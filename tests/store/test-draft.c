@@ -244,68 +244,6 @@ test_create_anyway_keeps_the_reason (void)
   g_assert_cmpint (test_int (db, "SELECT count(*) FROM company"), ==, 2);
 }
 
-static GPtrArray *
-list_new (const char *const *names)
-{
-  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
-
-  for (guint i = 0; names[i]; i++)
-    {
-      ChasLeadDraft *draft = chas_lead_draft_new ();
-
-      chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, names[i]);
-      g_ptr_array_add (drafts, draft);
-    }
-  return drafts;
-}
-
-/* On the board they stand as they were listed, before what was there. */
-static void
-test_list_is_one_step (void)
-{
-  g_autofree char *group = NULL;
-  g_autoptr (ChasDb) db = test_db_with_group (&group);
-  g_autofree char *there = test_add_lead (db, group, "Tallvik Systems");
-  g_autofree char *before = test_text (db, STATE);
-  g_autoptr (GPtrArray) drafts =
-    list_new ((const char *const[]) { "Nordkod", "Sigma", "Rönn", NULL });
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = NULL;
-
-  g_assert_true (chas_db_add_drafts (db, group, drafts, &ids, &changes, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_strv_length (ids), ==, 3);
-  test_assert_text (db,
-                    "SELECT group_concat(name, ' ' ORDER BY order_key) FROM lead l"
-                    " JOIN company c ON c.id = l.company_id",
-                    "Nordkod Sigma Rönn Tallvik Systems");
-  test_assert_text (db, "SELECT json_array(name, subject) FROM undo_step ORDER BY id DESC LIMIT 1",
-                    "[\"Add\",\"Nordkod +2\"]");
-  for (guint i = 0; i < 3; i++)
-    g_assert_true (chas_changes_has (changes, "lead", ids[i]));
-  step_back (db);
-  test_assert_text (db, STATE, before);
-}
-
-/* One that is refused takes the others with it: what is chosen stands there to be put right. */
-static void
-test_list_is_whole_or_nothing (void)
-{
-  g_autofree char *group = NULL;
-  g_autoptr (ChasDb) db = test_db_with_group (&group);
-  g_autofree char *before = test_text (db, STATE);
-  g_autofree char *giant = g_strnfill (2000, 'a');
-  g_autoptr (GPtrArray) drafts = list_new ((const char *const[]) { giant, "Sigma", NULL });
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
-  GStrv ids = NULL;
-
-  g_assert_false (chas_db_add_drafts (db, group, drafts, &ids, &changes, &error));
-  g_assert_nonnull (error);
-  test_assert_text (db, STATE, before);
-}
-
 static void
 test_nothing_is_left_of_what_is_refused (void)
 {
@@ -436,8 +374,6 @@ main (int argc, char *argv[])
   ADD ("match-tells-who-has-the-contact", test_match_tells_who_has_the_contact);
   ADD ("create-anyway-keeps-the-reason", test_create_anyway_keeps_the_reason);
   ADD ("nothing-is-left-of-what-is-refused", test_nothing_is_left_of_what_is_refused);
-  ADD ("list-is-one-step", test_list_is_one_step);
-  ADD ("list-is-whole-or-nothing", test_list_is_whole_or_nothing);
   ADD ("found-by-each-identity", test_found_by_each_identity);
   ADD ("fifty-thousand-are-asked-within-a-frame", test_fifty_thousand_are_asked_within_a_frame);
   g_test_add_func ("/store/draft/education-of-finder-is-the-first-fit",
