@@ -10,6 +10,7 @@
 #include "chas-lead-row.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
+#include "chas-pattern.h"
 
 #define MAX_LENGTH 200000 /* what is longer is no list that somebody looked at */
 #define MAX_LINE_LENGTH 1000
@@ -42,7 +43,7 @@ typedef struct
 static gboolean
 is (const char *text, const char *pattern)
 {
-  return g_regex_match_simple (pattern, text, G_REGEX_CASELESS, 0);
+  return chas_pattern_match (pattern, G_REGEX_CASELESS, text);
 }
 
 /* "Företag:" above a list, or "Företag" and "Ort" above a table */
@@ -86,7 +87,7 @@ list_filled (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, MIN (strlen (text), MAX_LENGTH));
   g_auto (GStrv) all = g_strsplit_set (valid, "\n\r", -1);
-  g_autoptr (GRegex) mark = g_regex_new (MARK "| +$", G_REGEX_OPTIMIZE, 0, NULL);
+  GRegex *mark = chas_pattern_get (MARK "| +$", 0);
   g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
 
   for (guint i = 0, n = 0; all[i] && n <= CHAS_LEAD_LIST_MAX; i++)

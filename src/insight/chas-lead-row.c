@@ -9,6 +9,7 @@
 
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
+#include "chas-pattern.h"
 
 #define MAX_NAME_LENGTH 120 /* as the field table says */
 
@@ -79,7 +80,7 @@ take_cells (ChasLeadRow *self, const char *line)
 static void
 part (ChasLeadRow *self, const char *line, gsize name_end, const char *rest)
 {
-  g_auto (GStrv) pieces = g_regex_split_simple (SEPARATOR, rest, 0, 0);
+  g_auto (GStrv) pieces = g_regex_split (chas_pattern_get (SEPARATOR, 0), rest, 0);
   g_autoptr (GPtrArray) filled = g_ptr_array_new ();
 
   for (guint i = 0; pieces[i]; i++)
@@ -93,7 +94,7 @@ part (ChasLeadRow *self, const char *line, gsize name_end, const char *rest)
 static gboolean
 part_at_separator (ChasLeadRow *self, const char *line)
 {
-  g_autoptr (GRegex) regex = g_regex_new (SEPARATOR, G_REGEX_OPTIMIZE, 0, NULL);
+  GRegex *regex = chas_pattern_get (SEPARATOR, 0);
   g_autoptr (GMatchInfo) match = NULL;
 
   for (g_regex_match (regex, line, 0, &match); g_match_info_matches (match);

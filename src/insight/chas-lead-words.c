@@ -10,6 +10,7 @@
 #include "chas-domain.h"
 #include "chas-fold.h"
 #include "chas-municipality.h"
+#include "chas-pattern.h"
 
 #define COMPANY_FORM                                                                               \
   "(?:^|\\s)(?:ab|aktiebolag|hb|kb|handelsbolag|ek\\.? ?för\\.?|inc|ltd|llc|gmbh|oyj?|aps|a/s|asa" \
@@ -32,7 +33,7 @@
 static gboolean
 has (const char *line, const char *pattern)
 {
-  return g_regex_match_simple (pattern, line, G_REGEX_CASELESS, 0);
+  return chas_pattern_match (pattern, G_REGEX_CASELESS, line);
 }
 
 /* Letters and digits alone, folded: "Tallvik Systems" is in tallvik-systems.se. */
@@ -96,8 +97,7 @@ is_company (const ChasLeadDraft *draft, const char *line)
 static gboolean
 is_person (const char *line)
 {
-  return g_regex_match_simple (PERSON, line, 0, 0) && !has (line, TITLE) &&
-         !has (line, COMPANY_FORM);
+  return chas_pattern_match (PERSON, 0, line) && !has (line, TITLE) && !has (line, COMPANY_FORM);
 }
 
 /* Whether something tells that there is a person. */
@@ -146,7 +146,7 @@ dup_town (const char *written)
 static gboolean
 take_town (ChasLeadDraft *draft, const char *line)
 {
-  g_autoptr (GRegex) regex = g_regex_new (POST_TOWN, G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = chas_pattern_get (POST_TOWN, G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *written = NULL;
   g_autofree char *town = NULL;
