@@ -20,11 +20,12 @@
 
 #define MARK "^\\s*(?:[-*•–▪◦]|\\d{1,3}[.)])\\s+"
 #define LABEL "^\\p{L}[\\p{L} .-]{0,23}:\\s"
-#define HEADER                                                                                     \
-  "^(?:företag(?:snamn)?|bolag|company(?: name)?|organisation|kund|namn|name|ort|stad|kommun|town" \
-  "|city|webb?(?:sida|plats|adress)?|web ?site|url|hemsida|e-?post(?:adress)?|e-?mail|mail|mejl"   \
-  "|tel(?:efon)?(?:nummer)?|phone|kontakt(?:person)?|contact(?: person)?|titel|title|linkedin"     \
+#define HEADER                                                                                              \
+  "^(?:företag(?:snamn)?|bolag|company(?: name)?|organisation|kund|namn|name|(?:post)?ort|stad|kommun|town" \
+  "|city|webb?(?:sida|plats|adress)?|web ?site|url|hemsida|e-?post(?:adress)?|e-?mail|mail|mejl"            \
+  "|tel(?:efon)?(?:nummer)?|phone|kontakt(?:person)?|contact(?: person)?|titel|title|linkedin"              \
   "|org\\.? ?(?:nr|nummer)\\.?|organisationsnummer|bransch|sector|industry)$"
+#define TOWN "^(?:(?:post)?ort|stad|kommun|town|city)$"
 #define SMALL_WORDS "^(?:\\d+|och|i|av|för|på|the|of|and|for|&|de|von|af|in)$"
 
 /* What lines there are. */
@@ -114,16 +115,31 @@ begins_with_header (GStrv lines)
   return lines[0] && lines[1] && is_header (lines[0]) && !is_header (lines[1]);
 }
 
-/* Returns the lines that may be companies, with tabs between cells. */
+/* -1: none */
+static int
+find_town_column (const char *header)
+{
+  g_auto (GStrv) cells = g_strsplit (header, "\t", -1);
+
+  for (int i = 0; cells[i]; i++)
+    if (is (g_strstrip (cells[i]), TOWN))
+      return i;
+  return -1;
+}
+
+/* Returns the lines that may be companies, with tabs between cells, and which cell is the town. */
 static GStrv
-split (const char *text)
+split (const char *text, int *out_town_column)
 {
   g_auto (GStrv) lines = list_filled (text);
+  gboolean headed;
 
   if (has_semicolons (lines))
     for (guint i = 0; lines[i]; i++)
       g_strdelimit (lines[i], ";", '\t');
-  return g_strdupv (lines + (begins_with_header (lines) ? 1 : 0));
+  headed = begins_with_header (lines);
+  *out_town_column = headed ? find_town_column (lines[0]) : -1;
+  return g_strdupv (lines + (headed ? 1 : 0));
 }
 
 /* Names have capitals; who writes none writes one word. */
@@ -233,13 +249,14 @@ judge (const Lines *lines)
 ChasLeadListCertainty
 chas_lead_list_judge (const char *text)
 {
-  g_auto (GStrv) rows = split (text);
+  int town_column;
+  g_auto (GStrv) rows = split (text, &town_column);
   g_autoptr (GHashTable) domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Lines lines = { .domains = domains };
 
   for (guint i = 0; rows[i] && i < CHAS_LEAD_LIST_MAX; i++)
     {
-      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows[i]);
+      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows[i], town_column);
 
       count_row (&lines, row, rows[i]);
     }
@@ -256,12 +273,13 @@ chas_lead_list_judge (const char *text)
 GPtrArray *
 chas_lead_list_read (const char *text)
 {
-  g_auto (GStrv) rows = split (text);
+  int town_column;
+  g_auto (GStrv) rows = split (text, &town_column);
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
 
   for (guint i = 0; rows[i] && drafts->len < CHAS_LEAD_LIST_MAX; i++)
     {
-      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows[i]);
+      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows[i], town_column);
       g_autoptr (ChasLeadDraft) draft = chas_lead_row_read (row);
 
       if (draft->parts[CHAS_LEAD_PART_COMPANY])

@@ -60,14 +60,20 @@ find_company (GStrv cells)
 }
 
 static void
-take_cells (ChasLeadRow *self, const char *line)
+take_cells (ChasLeadRow *self, const char *line, int town_column)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   const char *company;
 
-  for (guint i = 0; cells[i]; i++)
-    g_strstrip (cells[i]);
+  for (int i = 0; cells[i]; i++)
+    {
+      g_strstrip (cells[i]);
+      if (i != town_column || !*cells[i])
+        continue;
+      self->town = g_strdup (cells[i]);
+      *cells[i] = '\0';
+    }
   company = find_company (cells);
   for (guint i = 0; cells[i]; i++)
     if (*cells[i] && cells[i] != company)
@@ -133,16 +139,17 @@ part_at_space (ChasLeadRow *self, const char *line)
 /**
  * chas_lead_row_new:
  * @line: of a list, or a row of a table with tabs between the cells
+ * @town_column: which cell is the town, or -1
  *
  * Returns: (transfer full): the line in its parts
  */
 ChasLeadRow *
-chas_lead_row_new (const char *line)
+chas_lead_row_new (const char *line, int town_column)
 {
   ChasLeadRow *self = g_new0 (ChasLeadRow, 1);
 
   if (strchr (line, '\t'))
-    take_cells (self, line);
+    take_cells (self, line, town_column);
   else if (is_fact (line))
     self->rest = g_strdup (line);
   else if (!part_at_separator (self, line) && !part_at_space (self, line))
@@ -155,6 +162,7 @@ chas_lead_row_free (ChasLeadRow *self)
 {
   g_free (self->company);
   g_free (self->rest);
+  g_free (self->town);
   g_free (self);
 }
 
@@ -178,9 +186,15 @@ ChasLeadDraft *
 chas_lead_row_read (const ChasLeadRow *self)
 {
   const char *rest = self->rest ? self->rest : "";
+  ChasLeadDraft *draft;
 
   if (self->company && g_utf8_strlen (self->company, -1) > MAX_NAME_LENGTH)
-    return read_long (self, rest);
-  return self->company ? chas_lead_text_read_about (self->company, rest)
-                       : chas_lead_text_read (rest);
+    draft = read_long (self, rest);
+  else if (self->company)
+    draft = chas_lead_text_read_about (self->company, rest);
+  else
+    draft = chas_lead_text_read (rest);
+  if (self->town && g_utf8_strlen (self->town, -1) <= MAX_NAME_LENGTH)
+    chas_lead_draft_set (draft, CHAS_LEAD_PART_TOWN, self->town);
+  return draft;
 }

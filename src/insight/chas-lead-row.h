@@ -12,9 +12,10 @@ typedef struct
 {
   char *company; /* NULL: the line names none */
   char *rest;    /* nullable: a piece on each line */
+  char *town;    /* nullable: what stands in the column of towns */
 } ChasLeadRow;
 
-ChasLeadRow *chas_lead_row_new (const char *line);
+ChasLeadRow *chas_lead_row_new (const char *line, int town_column);
 void chas_lead_row_free (ChasLeadRow *self);
 ChasLeadDraft *chas_lead_row_read (const ChasLeadRow *self);
 
