@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "chas-lead-cells.h"
+#include "chas-lead-columns.h"
 #include "chas-lead-row.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
@@ -18,14 +20,12 @@
 #define MANY 4        /* names of which a business card has fewer */
 #define ODD_OF_MANY 5 /* one line of so many may be something else */
 
-#define MARK "^\\s*(?:[-*•–▪◦]|\\d{1,3}[.)])\\s+"
+#define BOX "(?:[☐☑☒✓✔✅❌]\\x{fe0f}?|\\[[ xX]?\\](?=\\s))\\s*"
+#define MARK "^\\s*(?:(?:[-*•–▪◦·‣●○]|\\d{1,3}[.)])\\s+(?:" BOX ")?|" BOX ")"
 #define LABEL "^\\p{L}[\\p{L} .-]{0,23}:\\s"
-#define HEADER                                                                                              \
-  "^(?:företag(?:snamn)?|bolag|company(?: name)?|organisation|kund|namn|name|(?:post)?ort|stad|kommun|town" \
-  "|city|webb?(?:sida|plats|adress)?|web ?site|url|hemsida|e-?post(?:adress)?|e-?mail|mail|mejl"            \
-  "|tel(?:efon)?(?:nummer)?|phone|kontakt(?:person)?|contact(?: person)?|titel|title|linkedin"              \
-  "|org\\.? ?(?:nr|nummer)\\.?|organisationsnummer|bransch|sector|industry)$"
-#define TOWN "^(?:(?:post)?ort|stad|kommun|town|city)$"
+#define PAGE                                                                                         \
+  "^[\\d ,.+–-]+ ?k? (?:followers|employees|connections|följare|anställda|medarbetare|kontakter)\\b" \
+  "|^(?:follow(?:ing)?|connect|visit website|följ(?:er)?|besök webbplatsen)$"
 #define SMALL_WORDS "^(?:\\d+|och|i|av|för|på|the|of|and|for|&|de|von|af|in)$"
 
 /* What lines there are. */
@@ -47,61 +47,54 @@ is (const char *text, const char *pattern)
   return chas_pattern_match (pattern, G_REGEX_CASELESS, text);
 }
 
-/* "Företag:" above a list, or "Företag" and "Ort" above a table */
-static gboolean
-is_header (const char *line)
+/* A text in its lines. */
+typedef struct
 {
-  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-  guint n_words = 0, n_filled = 0;
+  GStrv rows; /* that may be companies, with tabs between cells */
+  ChasLeadColumns columns;
+  gboolean is_marked; /* each begins as a line of a list does */
+  gboolean is_cut;    /* there are more than these */
+} Rows;
 
-  if (g_str_has_suffix (line, ":"))
-    return TRUE;
-  for (guint i = 0; cells[i]; i++)
-    {
-      n_filled += *g_strstrip (cells[i]) != '\0';
-      n_words += is (cells[i], HEADER);
-    }
-  return n_words > 0 && 2 * n_words >= n_filled;
+static void
+rows_clear (Rows *self)
+{
+  g_strfreev (self->rows);
 }
 
-/* A spreadsheet's cells may come with semicolons between them: then each row has as many. */
-static gboolean
-has_semicolons (GStrv lines)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
+
+/* What marks a line of a list goes; empty cells at the end of a row stay and tell that it is one.
+ */
+static char *
+dup_plain (const char *line)
 {
-  g_auto (GStrv) first = lines[0] ? g_strsplit (lines[0], ";", -1) : NULL;
-  guint n = first ? g_strv_length (first) : 0;
+  g_autofree char *composed = g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
 
-  for (guint i = 0; lines[i] && n > 1; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (lines[i], ";", -1);
-
-      if (g_strv_length (cells) != n || strchr (lines[i], '\t'))
-        return FALSE;
-    }
-  return n > 1;
+  return g_regex_replace (chas_pattern_get (MARK "| +$", 0), composed, -1, 0, "", 0, NULL);
 }
 
-/* None, if one is longer than the row of any table that somebody made by hand. What marks a line of
- * a list goes; empty cells at the end of a row stay and tell that it is one. */
+/* None, if one is longer than the row of any table that somebody made by hand. */
 static GStrv
-list_filled (const char *text)
+list_filled (Rows *self, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, MIN (strlen (text), MAX_LENGTH));
-  g_auto (GStrv) all = g_strsplit_set (valid, "\n\r", -1);
-  GRegex *mark = chas_pattern_get (MARK "| +$", 0);
+  g_autofree char *parted = chas_lead_cells_part (valid);
+  g_auto (GStrv) all = g_strsplit_set (parted, "\n\r", -1);
   g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
 
-  for (guint i = 0, n = 0; all[i] && n <= CHAS_LEAD_LIST_MAX; i++)
+  self->is_cut = strlen (text) > MAX_LENGTH;
+  self->is_marked = TRUE;
+  for (guint i = 0, n = 0; all[i] && n <= CHAS_LEAD_LIST_MAX + 1; i++)
     {
-      g_autofree char *composed = NULL;
       g_autofree char *line = NULL;
 
       if (strlen (all[i]) > MAX_LINE_LENGTH)
         return g_new0 (char *, 1);
-      composed = g_utf8_normalize (all[i], -1, G_NORMALIZE_NFC);
-      line = g_regex_replace (mark, composed, -1, 0, "", 0, NULL);
+      line = dup_plain (all[i]);
       if (strspn (line, " \t") == strlen (line))
         continue;
+      self->is_marked &= n == 0 || chas_pattern_match (MARK, 0, all[i]);
       g_strv_builder_add (filled, line);
       n++;
     }
@@ -110,36 +103,25 @@ list_filled (const char *text)
 
 /* Where every row begins with such a word, they are not about companies but of one. */
 static gboolean
-begins_with_header (GStrv lines)
+begins_with_head (GStrv lines)
 {
-  return lines[0] && lines[1] && is_header (lines[0]) && !is_header (lines[1]);
+  return lines[0] && lines[1] && chas_lead_columns_is_head (lines[0]) &&
+         !chas_lead_columns_is_head (lines[1]);
 }
 
-/* -1: none */
-static int
-find_town_column (const char *header)
+static void
+rows_init (Rows *self, const char *text)
 {
-  g_auto (GStrv) cells = g_strsplit (header, "\t", -1);
+  g_auto (GStrv) lines = list_filled (self, text);
+  gboolean headed = begins_with_head (lines);
 
-  for (int i = 0; cells[i]; i++)
-    if (is (g_strstrip (cells[i]), TOWN))
-      return i;
-  return -1;
-}
-
-/* Returns the lines that may be companies, with tabs between cells, and which cell is the town. */
-static GStrv
-split (const char *text, int *out_town_column)
-{
-  g_auto (GStrv) lines = list_filled (text);
-  gboolean headed;
-
-  if (has_semicolons (lines))
-    for (guint i = 0; lines[i]; i++)
-      g_strdelimit (lines[i], ";", '\t');
-  headed = begins_with_header (lines);
-  *out_town_column = headed ? find_town_column (lines[0]) : -1;
-  return g_strdupv (lines + (headed ? 1 : 0));
+  chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
+  self->rows = g_strdupv (lines + (headed ? 1 : 0));
+  if (g_strv_length (self->rows) <= CHAS_LEAD_LIST_MAX)
+    return;
+  self->is_cut = TRUE;
+  for (guint i = CHAS_LEAD_LIST_MAX; self->rows[i]; i++)
+    g_clear_pointer (&self->rows[i], g_free);
 }
 
 /* Names have capitals; who writes none writes one word. */
@@ -206,22 +188,27 @@ count_fact (Lines *lines, const ChasLeadRow *row)
     lines->n_domains++;
 }
 
+/* A row that names no company in the column of companies says nothing of the others. */
 static void
-count_row (Lines *lines, const ChasLeadRow *row, const char *line)
+count_row (Lines *lines, const ChasLeadRow *row, const char *line, const ChasLeadColumns *columns)
 {
+  if (!row->company && columns->company >= 0)
+    return;
   lines->n++;
-  if (!row->company || is (line, LABEL) || is (row->company, HEADER))
+  if (!row->company || (is (line, LABEL) && !row->person) ||
+      chas_lead_columns_is_word (row->company) || is (row->company, PAGE))
     count_fact (lines, row);
-  else if (strchr (line, '\t'))
+  else if (strchr (line, '\t') || row->person)
     lines->n_sure++;
   else
     count_name (lines, row);
 }
 
 static ChasLeadListCertainty
-judge (const Lines *lines)
+judge (const Lines *lines, gboolean is_marked)
 {
   guint n_names = lines->n - lines->n_facts - lines->n_odd;
+  ChasLeadListCertainty least = is_marked ? CHAS_LEAD_LIST_PERHAPS : CHAS_LEAD_LIST_NO;
 
   if (lines->n < 2)
     return CHAS_LEAD_LIST_NO;
@@ -229,9 +216,11 @@ judge (const Lines *lines)
     return CHAS_LEAD_LIST_SURE;
   if (lines->n_facts > 0)
     return lines->n_sure >= MANY && lines->n_sure > 2 * lines->n_facts ? CHAS_LEAD_LIST_PERHAPS
-                                                                       : CHAS_LEAD_LIST_NO;
+                                                                       : least;
   if (lines->n_odd > lines->n / ODD_OF_MANY)
-    return CHAS_LEAD_LIST_NO;
+    return lines->n_titles == 0 && n_names >= MANY - 1 && n_names > lines->n_odd
+             ? CHAS_LEAD_LIST_PERHAPS
+             : least;
   if (lines->n_sure >= 2 || n_names >= MANY || (n_names == MANY - 1 && lines->n_people == 0))
     return CHAS_LEAD_LIST_SURE;
   return CHAS_LEAD_LIST_PERHAPS;
@@ -249,41 +238,50 @@ judge (const Lines *lines)
 ChasLeadListCertainty
 chas_lead_list_judge (const char *text)
 {
-  int town_column;
-  g_auto (GStrv) rows = split (text, &town_column);
   g_autoptr (GHashTable) domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Lines lines = { .domains = domains };
+  g_auto (Rows) rows = { 0 };
 
-  for (guint i = 0; rows[i] && i < CHAS_LEAD_LIST_MAX; i++)
+  rows_init (&rows, text);
+  for (guint i = 0; rows.rows[i]; i++)
     {
-      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows[i], town_column);
+      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows.rows[i], &rows.columns);
 
-      count_row (&lines, row, rows[i]);
+      count_row (&lines, row, rows.rows[i], &rows.columns);
     }
-  return judge (&lines);
+  return judge (&lines, rows.is_marked);
 }
 
 /**
  * chas_lead_list_read:
  * @text: a company on each line, or in each row of a table
+ * @out_left: (out) (optional) (transfer full): the lines that name no company
+ * @out_is_cut: (out) (optional): whether there are more lines than are read
  *
  * Returns: (transfer full) (element-type ChasLeadDraft): what each line says, at most
- *   %CHAS_LEAD_LIST_MAX; without those that name no company
+ *   %CHAS_LEAD_LIST_MAX
  */
 GPtrArray *
-chas_lead_list_read (const char *text)
+chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
 {
-  int town_column;
-  g_auto (GStrv) rows = split (text, &town_column);
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  g_auto (Rows) rows = { 0 };
 
-  for (guint i = 0; rows[i] && drafts->len < CHAS_LEAD_LIST_MAX; i++)
+  rows_init (&rows, text);
+  for (guint i = 0; rows.rows[i]; i++)
     {
-      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows[i], town_column);
+      g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows.rows[i], &rows.columns);
       g_autoptr (ChasLeadDraft) draft = chas_lead_row_read (row);
 
       if (draft->parts[CHAS_LEAD_PART_COMPANY])
         g_ptr_array_add (drafts, g_steal_pointer (&draft));
+      else
+        g_strv_builder_add (left, rows.rows[i]);
     }
+  if (out_left)
+    *out_left = g_strv_builder_end (left);
+  if (out_is_cut)
+    *out_is_cut = rows.is_cut;
   return drafts;
 }

@@ -19,6 +19,6 @@ typedef enum
 } ChasLeadListCertainty;
 
 ChasLeadListCertainty chas_lead_list_judge (const char *text);
-GPtrArray *chas_lead_list_read (const char *text);
+GPtrArray *chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut);
 
 G_END_DECLS

@@ -12,8 +12,11 @@
 #include "chas-pattern.h"
 
 #define MAX_NAME_LENGTH 120 /* as the field table says */
+#define LEAST_DIGITS 6      /* of a number that tells something */
+#define MOST_OF_NUMBER 40
 
 /* What may stand between a company's name and what else is known of it, and within many a name. */
+#define MARKED_SEPARATOR "\\s+[–—-]+\\s+|\\s*[|;·•]\\s*|\\s*:\\s+"
 #define SEPARATOR "\\s*[,;|·•()]\\s*|\\s+[–—-]+\\s+|\\s*:\\s+"
 
 static gboolean
@@ -41,59 +44,50 @@ join_or_null (GPtrArray *pieces)
   return g_strjoinv ("\n", (char **) pieces->pdata);
 }
 
-/* The cell that is what the company is called: that with a legal form, else the first that is a
- * name. NULL: none is. */
-static const char *
-find_company (GStrv cells)
+/* "Tallvik - Karin Fjällmo" before a number. A name may itself have commas: what follows one is a
+ * person only if it looks like one. Returns where the company's name ends. */
+static gsize
+find_name_end (const char *line, gsize end)
 {
-  const char *first = NULL;
+  g_autofree char *name = g_strndup (line, end);
+  g_autoptr (GMatchInfo) match = NULL;
+  const char *comma = strrchr (name, ',');
+  int start, after;
 
-  for (guint i = 0; cells[i]; i++)
-    {
-      if (!has_letter (cells[i]) || is_fact (cells[i]))
-        continue;
-      if (chas_lead_words_tell (cells[i]) == CHAS_LEAD_WORDS_COMPANY)
-        return cells[i];
-      first = first ? first : cells[i];
-    }
-  return first;
+  if (g_regex_match (chas_pattern_get (MARKED_SEPARATOR, 0), name, 0, &match) &&
+      g_match_info_fetch_pos (match, 0, &start, &after) && start > 0)
+    return chas_lead_words_tell (name + after) == CHAS_LEAD_WORDS_COMPANY ? end : (gsize) start;
+  if (!comma || comma == name)
+    return end;
+  start = (int) (comma - name);
+  after = start + 1 + (int) strspn (comma + 1, " ");
+  return chas_lead_words_tell (name + after) == CHAS_LEAD_WORDS_PERSON ? (gsize) start : end;
 }
 
 static void
-take_cells (ChasLeadRow *self, const char *line, int town_column)
-{
-  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
-  g_autoptr (GPtrArray) others = g_ptr_array_new ();
-  const char *company;
-
-  for (int i = 0; cells[i]; i++)
-    {
-      g_strstrip (cells[i]);
-      if (i != town_column || !*cells[i])
-        continue;
-      self->town = g_strdup (cells[i]);
-      *cells[i] = '\0';
-    }
-  company = find_company (cells);
-  for (guint i = 0; cells[i]; i++)
-    if (*cells[i] && cells[i] != company)
-      g_ptr_array_add (others, cells[i]);
-  self->company = g_strdup (company);
-  self->rest = join_or_null (others);
-}
-
-/* Parts the line where a fact follows, and takes what is between the next separators as pieces. */
-static void
-part (ChasLeadRow *self, const char *line, gsize name_end, const char *rest)
+take_pieces (ChasLeadRow *self, const char *rest)
 {
   g_auto (GStrv) pieces = g_regex_split (chas_pattern_get (SEPARATOR, 0), rest, 0);
   g_autoptr (GPtrArray) filled = g_ptr_array_new ();
 
   for (guint i = 0; pieces[i]; i++)
-    if (*pieces[i])
+    if (!self->person && filled->len == 0 &&
+        chas_lead_words_tell (pieces[i]) == CHAS_LEAD_WORDS_PERSON)
+      self->person = g_strdup (pieces[i]);
+    else if (*pieces[i])
       g_ptr_array_add (filled, pieces[i]);
-  self->company = g_strstrip (g_strndup (line, name_end));
   self->rest = join_or_null (filled);
+}
+
+/* Parts the line where a fact follows. What stands before a number or an address may be who has it.
+ */
+static void
+part (ChasLeadRow *self, const char *line, gsize name_end, const char *rest, gboolean is_place)
+{
+  gsize end = is_place ? name_end : find_name_end (line, name_end);
+
+  self->company = g_strstrip (g_strndup (line, end));
+  take_pieces (self, end < name_end ? line + end : rest);
 }
 
 /* "Tallvik Systems, Solna", "Tallvik (tallvik.se)", but not "Lund, Berg & Partners". */
@@ -114,42 +108,161 @@ part_at_separator (ChasLeadRow *self, const char *line)
       pieces = g_regex_split (regex, line + end, 0);
       if (start == 0 || !pieces[0] || !is_fact (pieces[0]))
         continue;
-      part (self, line, (gsize) start, line + end);
+      part (self, line, (gsize) start, line + end,
+            chas_lead_words_tell (pieces[0]) == CHAS_LEAD_WORDS_PLACE);
       return TRUE;
     }
   return FALSE;
 }
 
-/* "Tallvik Systems tallvik.se" */
+/* Whether the word may be a number or an address; to look at each of them closely takes long. */
+static gboolean
+may_be_address (const char *word)
+{
+  guint n_digits = 0;
+
+  for (const char *p = word; *p; p++)
+    n_digits += g_ascii_isdigit (*p);
+  return strpbrk (word, ".@") || n_digits >= LEAST_DIGITS;
+}
+
+/* A number may have spaces. */
+static gboolean
+begins_with_address (const char *text)
+{
+  g_autofree char *word = g_strndup (text, strcspn (text, " "));
+
+  return (may_be_address (word) && chas_lead_text_is_address (word)) ||
+         (strspn (text, "+(0123456789") > 0 && strlen (text) <= MOST_OF_NUMBER &&
+          may_be_address (text) && chas_lead_text_is_address (text));
+}
+
+/* "Tallvik Systems tallvik.se", "556036-0793 Nordkod" */
 static gboolean
 part_at_space (ChasLeadRow *self, const char *line)
 {
-  for (const char *space = strchr (line, ' '); space; space = strchr (space + 1, ' '))
-    {
-      g_autofree char *word = g_strndup (space + 1, strcspn (space + 1, " "));
+  const char *first = strchr (line, ' ');
 
-      if (!strpbrk (word, ".@") || !chas_lead_text_is_address (word))
+  for (const char *space = first; space; space = strchr (space + 1, ' '))
+    if (begins_with_address (space + 1))
+      {
+        part (self, line, (gsize) (space - line), space + 1, FALSE);
+        return TRUE;
+      }
+  if (!first || !begins_with_address (line))
+    return FALSE;
+  self->company = g_strstrip (g_strdup (first));
+  self->rest = g_strndup (line, (gsize) (first - line));
+  return TRUE;
+}
+
+/* A name, and not what else may be in a column of them. */
+static gboolean
+is_of_person (const char *cell)
+{
+  return has_letter (cell) && !strpbrk (cell, "@0123456789,;|") && !is_fact (cell) &&
+         g_utf8_strlen (cell, -1) <= MAX_NAME_LENGTH;
+}
+
+/* The cell that is what the company is called: that with a legal form, else the first that is a
+ * name. NULL: none is. */
+static const char *
+find_company (GStrv cells)
+{
+  const char *first = NULL;
+
+  for (guint i = 0; cells[i]; i++)
+    {
+      if (!has_letter (cells[i]) || is_fact (cells[i]))
         continue;
-      part (self, line, (gsize) (space - line), space + 1);
-      return TRUE;
+      if (chas_lead_words_tell (cells[i]) == CHAS_LEAD_WORDS_COMPANY)
+        return cells[i];
+      first = first ? first : cells[i];
     }
-  return FALSE;
+  return first;
+}
+
+/* Takes the cell of a column out of the row. */
+static char *
+take_cell (GStrv cells, int column)
+{
+  char *taken;
+
+  if (column < 0 || column >= (int) g_strv_length (cells) || !*cells[column])
+    return NULL;
+  taken = g_strdup (cells[column]);
+  *cells[column] = '\0';
+  return taken;
+}
+
+/* Without a person there is nobody whose title it could be. */
+static void
+take_person (ChasLeadRow *self, GStrv cells, const ChasLeadColumns *columns)
+{
+  g_autofree char *person = take_cell (cells, columns->person);
+
+  if (!person)
+    return;
+  if (is_of_person (person))
+    self->person = g_steal_pointer (&person);
+  else
+    strcpy (cells[columns->person], person);
+  if (self->person)
+    self->title = take_cell (cells, columns->title);
+}
+
+static char *
+take_company (GStrv cells, int column)
+{
+  const char *found;
+
+  if (column >= 0 && column < (int) g_strv_length (cells) && has_letter (cells[column]))
+    return take_cell (cells, column);
+  found = find_company (cells);
+  for (int i = 0; cells[i]; i++)
+    if (cells[i] == found)
+      return take_cell (cells, i);
+  return NULL;
+}
+
+static void
+take_cells (ChasLeadRow *self, const char *line, const ChasLeadColumns *columns)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autofree char *company = NULL;
+  g_autofree char *beside = NULL;
+
+  for (guint i = 0; cells[i]; i++)
+    g_strstrip (cells[i]);
+  self->town = take_cell (cells, columns->town);
+  company = take_company (cells, columns->company);
+  take_person (self, cells, columns);
+  if (company && !part_at_space (self, company))
+    self->company = g_steal_pointer (&company);
+  beside = g_steal_pointer (&self->rest);
+  if (beside)
+    g_ptr_array_add (others, beside);
+  for (guint i = 0; cells[i]; i++)
+    if (*cells[i])
+      g_ptr_array_add (others, cells[i]);
+  self->rest = join_or_null (others);
 }
 
 /**
  * chas_lead_row_new:
  * @line: of a list, or a row of a table with tabs between the cells
- * @town_column: which cell is the town, or -1
+ * @columns: which cell is what
  *
  * Returns: (transfer full): the line in its parts
  */
 ChasLeadRow *
-chas_lead_row_new (const char *line, int town_column)
+chas_lead_row_new (const char *line, const ChasLeadColumns *columns)
 {
   ChasLeadRow *self = g_new0 (ChasLeadRow, 1);
 
   if (strchr (line, '\t'))
-    take_cells (self, line, town_column);
+    take_cells (self, line, columns);
   else if (is_fact (line))
     self->rest = g_strdup (line);
   else if (!part_at_separator (self, line) && !part_at_space (self, line))
@@ -162,6 +275,8 @@ chas_lead_row_free (ChasLeadRow *self)
 {
   g_free (self->company);
   g_free (self->rest);
+  g_free (self->person);
+  g_free (self->title);
   g_free (self->town);
   g_free (self);
 }
@@ -174,7 +289,7 @@ read_long (const ChasLeadRow *self, const char *rest)
   g_autofree char *name = g_strconcat (start, "…", NULL);
   g_autofree char *all = g_strjoin ("\n", self->company, rest, NULL);
 
-  return chas_lead_text_read_about (name, all);
+  return chas_lead_text_read_about (name, self->person, all);
 }
 
 /**
@@ -191,10 +306,12 @@ chas_lead_row_read (const ChasLeadRow *self)
   if (self->company && g_utf8_strlen (self->company, -1) > MAX_NAME_LENGTH)
     draft = read_long (self, rest);
   else if (self->company)
-    draft = chas_lead_text_read_about (self->company, rest);
+    draft = chas_lead_text_read_about (self->company, self->person, rest);
   else
     draft = chas_lead_text_read (rest);
   if (self->town && g_utf8_strlen (self->town, -1) <= MAX_NAME_LENGTH)
     chas_lead_draft_set (draft, CHAS_LEAD_PART_TOWN, self->town);
+  if (self->title)
+    chas_lead_draft_set (draft, CHAS_LEAD_PART_TITLE, self->title);
   return draft;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chas-lead-columns.h"
 #include "chas-lead-draft.h"
 
 G_BEGIN_DECLS
@@ -12,10 +13,12 @@ typedef struct
 {
   char *company; /* NULL: the line names none */
   char *rest;    /* nullable: a piece on each line */
+  char *person;  /* nullable: what stands in the column of people, or between name and number */
+  char *title;   /* nullable: what stands in the column of titles */
   char *town;    /* nullable: what stands in the column of towns */
 } ChasLeadRow;
 
-ChasLeadRow *chas_lead_row_new (const char *line, int town_column);
+ChasLeadRow *chas_lead_row_new (const char *line, const ChasLeadColumns *columns);
 void chas_lead_row_free (ChasLeadRow *self);
 ChasLeadDraft *chas_lead_row_read (const ChasLeadRow *self);
 

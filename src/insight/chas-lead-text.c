@@ -69,6 +69,16 @@ take_all (Reading *self, const char *pattern, TakeFunc take)
   self->rest = g_string_free_and_steal (g_steal_pointer (&rest));
 }
 
+/* A part has room for one: what is more than that is noted. */
+static void
+put (ChasLeadDraft *draft, ChasLeadPart part, const char *found)
+{
+  if (!draft->parts[part])
+    chas_lead_draft_set (draft, part, found);
+  else if (g_ascii_strcasecmp (draft->parts[part], found) != 0)
+    chas_lead_words_note (draft, found);
+}
+
 static gboolean
 take_mail (Reading *self, const char *found)
 {
@@ -83,20 +93,30 @@ take_linkedin (Reading *self, const char *found)
   ChasLeadPart part =
     strstr (lower, "/in/") ? CHAS_LEAD_PART_PERSON_LINKEDIN : CHAS_LEAD_PART_LINKEDIN;
 
-  if (!self->draft->parts[part])
-    chas_lead_draft_set (self->draft, part, found);
+  put (self->draft, part, found);
   return TRUE;
+}
+
+/* The same site once more says nothing, but another page of it does. */
+static gboolean
+is_bare (const char *address, const char *domain)
+{
+  const char *there = strstr (address, domain);
+
+  return there && strspn (there + strlen (domain), "/") == strlen (there + strlen (domain));
 }
 
 static gboolean
 take_web (Reading *self, const char *found)
 {
+  const char *there = self->draft->parts[CHAS_LEAD_PART_WEBSITE];
   g_autofree char *domain = chas_domain_normalise (found);
+  g_autofree char *before = there ? chas_domain_normalise (there) : NULL;
 
   if (!domain)
     return FALSE;
-  if (!self->draft->parts[CHAS_LEAD_PART_WEBSITE])
-    chas_lead_draft_set (self->draft, CHAS_LEAD_PART_WEBSITE, found);
+  if (g_strcmp0 (domain, before) != 0 || !is_bare (found, domain))
+    put (self->draft, CHAS_LEAD_PART_WEBSITE, found);
   return TRUE;
 }
 
@@ -114,6 +134,7 @@ take_orgnr (Reading *self, const char *found)
   char orgnr[CHAS_ORGNR_SIZE];
   ChasOrgnrResult result = chas_orgnr_parse (found, orgnr);
   gboolean is_number = *found != '0' || looks_personal (found);
+  g_autofree char *shown = NULL;
 
   if (!is_number || result == CHAS_ORGNR_LENGTH)
     return FALSE;
@@ -121,8 +142,8 @@ take_orgnr (Reading *self, const char *found)
     return self->draft->personal_number = TRUE;
   if (result == CHAS_ORGNR_CHECK_DIGIT)
     return self->draft->wrong_orgnr = TRUE;
-  if (!self->draft->parts[CHAS_LEAD_PART_ORGNR])
-    self->draft->parts[CHAS_LEAD_PART_ORGNR] = chas_orgnr_dup_display (orgnr);
+  shown = chas_orgnr_dup_display (orgnr);
+  put (self->draft, CHAS_LEAD_PART_ORGNR, shown);
   return TRUE;
 }
 
@@ -196,8 +217,7 @@ share_mails (Reading *self)
       const char *mail = self->mails->pdata[i];
       ChasLeadPart part = is_of_company (mail) ? CHAS_LEAD_PART_MAIL : CHAS_LEAD_PART_PERSON_MAIL;
 
-      if (!self->draft->parts[part])
-        chas_lead_draft_set (self->draft, part, mail);
+      put (self->draft, part, mail);
     }
 }
 
@@ -214,8 +234,7 @@ share_phones (Reading *self)
       gboolean own = has_person && (chas_phone_is_mobile (e164) || self->phones->len == 1);
       ChasLeadPart part = own ? CHAS_LEAD_PART_PERSON_PHONE : CHAS_LEAD_PART_PHONE;
 
-      if (!self->draft->parts[part])
-        chas_lead_draft_set (self->draft, part, phone);
+      put (self->draft, part, phone);
     }
 }
 
@@ -267,9 +286,10 @@ split (const char *text)
                         parted, 0);
 }
 
-/* @company: (nullable): whose the text is */
+/* @company: (nullable): whose the text is
+ * @person: (nullable): who is known there */
 static ChasLeadDraft *
-read_text (const char *company, const char *text)
+read_text (const char *company, const char *person, const char *text)
 {
   g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
   g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func (g_free);
@@ -280,6 +300,7 @@ read_text (const char *company, const char *text)
   g_auto (GStrv) words = NULL;
 
   chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, company);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON, person);
   for (guint i = 0; lines[i]; i++)
     read_line (&reading, lines[i], builder);
   words = g_strv_builder_end (builder);
@@ -302,20 +323,21 @@ read_text (const char *company, const char *text)
 ChasLeadDraft *
 chas_lead_text_read (const char *text)
 {
-  return read_text (NULL, text);
+  return read_text (NULL, NULL, text);
 }
 
 /**
  * chas_lead_text_read_about:
  * @company: what it is called
+ * @person: (nullable): who is known there
  * @text: what else is known of it, see chas_lead_text_read()
  *
  * Returns: (transfer full): what a lead could begin with
  */
 ChasLeadDraft *
-chas_lead_text_read_about (const char *company, const char *text)
+chas_lead_text_read_about (const char *company, const char *person, const char *text)
 {
-  return read_text (company, text);
+  return read_text (company, person, text);
 }
 
 /**

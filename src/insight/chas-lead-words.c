@@ -192,8 +192,13 @@ take_line (ChasLeadDraft *draft, const char *line, gboolean has_person)
   return has_person && has (line, TITLE) && take (draft, CHAS_LEAD_PART_TITLE, line);
 }
 
-static void
-add_to_note (ChasLeadDraft *draft, const char *line)
+/**
+ * chas_lead_words_note:
+ *
+ * Adds a line to what is to be told in a note.
+ */
+void
+chas_lead_words_note (ChasLeadDraft *draft, const char *line)
 {
   char *note = draft->parts[CHAS_LEAD_PART_NOTE];
 
@@ -258,6 +263,7 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
   gboolean has_domain = label != NULL, is_named = draft->parts[CHAS_LEAD_PART_COMPANY] != NULL;
   guint first = 0;
 
+  has_person |= draft->parts[CHAS_LEAD_PART_PERSON] != NULL;
   /* Beside a mail address, one line is the person's unless it is the company's. */
   if (lines[0] && !lines[1] && draft->parts[CHAS_LEAD_PART_PERSON_MAIL])
     has_person = TRUE;
@@ -270,7 +276,7 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
       g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH && !has (left->pdata[0], STREET))
     first = take (draft, CHAS_LEAD_PART_COMPANY, left->pdata[0]);
   for (guint i = first; i < left->len; i++)
-    add_to_note (draft, left->pdata[i]);
+    chas_lead_words_note (draft, left->pdata[i]);
   guess_company (draft);
   guess_person (draft);
 }

@@ -21,6 +21,7 @@ ChasLeadWords chas_lead_words_tell (const char *line);
 
 /* What is left of a pasted text when addresses and numbers are taken out: who is what. */
 void chas_lead_words_read (ChasLeadDraft *draft, GStrv lines);
+void chas_lead_words_note (ChasLeadDraft *draft, const char *line);
 char *chas_lead_words_make_name (const char *label);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include "chas-lead-list.h"
 
+#include <string.h>
+
 /* What is known of each company: its name, and in brackets the town, website, mail, phone, person
  * and note that stand there. */
 typedef struct
@@ -40,7 +42,32 @@ static const Case cases[] = {
   { "one-odd-among-many", "Volvo\nEricsson\nSpotify\nring dem först av alla\nKlarna", SURE,
     "Volvo; Ericsson; Spotify; ring dem först av alla; Klarna" },
   { "small-letters", "volvo\nericsson\nspotify\nklarna", SURE, "volvo; ericsson; spotify; klarna" },
+  { "checks", "☐ Tallvik AB\n✅ Nordkod AB\n- [x] Sigma AB\n[ ] 3M", SURE,
+    "Tallvik AB; Nordkod AB; Sigma AB; 3M" },
+  { "numbers-after-a-space", "Tallvik AB 556036-0793\nNordkod 08-123 456 78\n556036-0793 Sigma AB",
+    SURE, "Tallvik AB; Nordkod (08-123 456 78); Sigma AB" },
+  { "people-and-numbers",
+    "Tallvik Systems - Karin Fjällmo - 070-174 06 05\nNordkod, Eva Berg, eva@nordkod.se\n"
+    "Sigma: Per Ek, 08-123 456 78\nLund, Berg & Co AB, 08-123 456 78",
+    SURE,
+    "Tallvik Systems (070-174 06 05, Karin Fjällmo); Nordkod (eva@nordkod.se, Eva Berg); "
+    "Sigma (08-123 456 78, Per Ek); Lund, Berg & Co AB (08-123 456 78)" },
   /* tables */
+  { "person-before-the-company-in-a-headed-table",
+    "Kontaktperson\tFöretag\tRoll\tTelefon\nKarin Fjällmo\tNordkod\tCTO\t08-123 456 78\n"
+    "070-174 06 05\tMora\t\t",
+    SURE, "Nordkod (08-123 456 78, Karin Fjällmo); Mora (070-174 06 05)" },
+  { "columns-of-ones-own",
+    "Företag\tSist ringt\tVem av oss\tVad de sa\nTallvik\ti går\tKalle\tvill ses\nNordkod\t\t\t",
+    SURE, "Tallvik (i går\nKalle\nvill ses); Nordkod" },
+  { "row-without-a-company", "Företag\tTelefon\nTallvik\t\n\t08-123 456 78\nNordkod\t", SURE,
+    "Tallvik; Nordkod" },
+  { "cells-in-quotes",
+    "Tallvik\t\"Storgatan 1\r\n171 41 Solna\"\tinfo@tallvik.se\r\n\"Lund \"\"Bygg\"\" AB\"\tNacka\t\r\n",
+    SURE, "Tallvik (Solna, info@tallvik.se, Storgatan 1); Lund \"Bygg\" AB (Nacka)" },
+  { "commas-below-a-head", "Företag,Ort\n\"Lund, Berg & Co AB\",Kista\nNordkod,Nacka", SURE,
+    "Lund, Berg & Co AB (Kista); Nordkod (Nacka)" },
+  { "quotes-of-a-name", "\"Kompis\" Bygg AB\nNordkod AB", SURE, "\"Kompis\" Bygg AB; Nordkod AB" },
   { "cells", "Tallvik Systems\tSolna\twww.tallvik.se\nNordkod\tNacka\tinfo@nordkod.se", SURE,
     "Tallvik Systems (Solna, www.tallvik.se); Nordkod (Nacka, info@nordkod.se)" },
   { "header", "Företag\tOrt\tWebb\nVolvo Cars\tGöteborg\tvolvocars.example\nSigma\tMalmö\t", SURE,
@@ -64,6 +91,10 @@ static const Case cases[] = {
     "Karin Fjällmo; Nordkod; Sigma" },
   { "list-with-a-telephone-below", "Tallvik AB\nNordkod AB\nSigma AB\nRönn AB\n08-123 456 78",
     PERHAPS, "Tallvik AB; Nordkod AB; Sigma AB; Rönn AB" },
+  { "marked-with-words-beside", "- Tallvik\n- Nordkod (Eva vet mer)\n- Sigma, ring efter jul",
+    PERHAPS, "Tallvik; Nordkod (Eva vet mer); Sigma, ring efter jul" },
+  { "some-in-small-letters", "Tallvik Systems\nTallvik Systems AB\ntallvik systems\nVolvo", PERHAPS,
+    "Tallvik Systems; Tallvik Systems AB; tallvik systems; Volvo" },
   /* one company */
   { "nothing", " \n \t\n", NO, NULL },
   { "one-name", "Tallvik Systems AB\n", NO, NULL },
@@ -95,8 +126,9 @@ static char *
 describe (const ChasLeadDraft *draft)
 {
   static const ChasLeadPart parts[] = {
-    CHAS_LEAD_PART_TOWN,        CHAS_LEAD_PART_WEBSITE, CHAS_LEAD_PART_MAIL, CHAS_LEAD_PART_PHONE,
-    CHAS_LEAD_PART_PERSON_MAIL, CHAS_LEAD_PART_PERSON,  CHAS_LEAD_PART_NOTE,
+    CHAS_LEAD_PART_TOWN,   CHAS_LEAD_PART_WEBSITE,      CHAS_LEAD_PART_MAIL,
+    CHAS_LEAD_PART_PHONE,  CHAS_LEAD_PART_PERSON_PHONE, CHAS_LEAD_PART_PERSON_MAIL,
+    CHAS_LEAD_PART_PERSON, CHAS_LEAD_PART_NOTE,
   };
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -110,7 +142,7 @@ static void
 test_case (gconstpointer data)
 {
   const Case *test = data;
-  g_autoptr (GPtrArray) drafts = chas_lead_list_read (test->text);
+  g_autoptr (GPtrArray) drafts = chas_lead_list_read (test->text, NULL, NULL);
   g_autoptr (GString) read = g_string_new (NULL);
 
   for (guint i = 0; i < drafts->len; i++)
@@ -124,12 +156,56 @@ test_case (gconstpointer data)
     g_assert_cmpstr (read->str, ==, test->read);
 }
 
+/* A sole trader's number is never kept, not in a name either. */
+static void
+test_personal_number_is_left_out (void)
+{
+  g_autoptr (GPtrArray) drafts =
+    chas_lead_list_read ("Fjärilsdata 811228-9874\n811228-9874 Rönn\nA\tNordkod 811228-9874\t",
+                         NULL, NULL);
+  const char *const names[] = { "Fjärilsdata", "Rönn", "A" };
+
+  g_assert_cmpuint (drafts->len, ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const ChasLeadDraft *draft = drafts->pdata[i];
+      const char *note = draft->parts[CHAS_LEAD_PART_NOTE];
+
+      g_assert_true (draft->personal_number);
+      g_assert_cmpstr (draft->parts[CHAS_LEAD_PART_COMPANY], ==, names[i]);
+      g_assert_false (note && strstr (note, "9874"));
+    }
+}
+
+/* What is not among the lines is told. */
+static void
+test_nothing_is_lost_silently (void)
+{
+  g_autoptr (GString) text = g_string_new ("Företag\tOrt\n\t08-123 456 78\n");
+  g_autoptr (GPtrArray) fitting = NULL;
+  g_autoptr (GPtrArray) first = NULL;
+  g_auto (GStrv) left = NULL;
+  gboolean is_cut;
+
+  for (guint i = 0; i < CHAS_LEAD_LIST_MAX - 1; i++)
+    g_string_append_printf (text, "Bolag %u\tSolna\n", i);
+  fitting = chas_lead_list_read (text->str, &left, &is_cut);
+  g_assert_cmpuint (fitting->len, ==, CHAS_LEAD_LIST_MAX - 1);
+  g_assert_cmpuint (g_strv_length (left), ==, 1);
+  g_assert_cmpstr (left[0], ==, "\t08-123 456 78");
+  g_assert_false (is_cut);
+  g_string_append (text, "Ett till\t\n");
+  first = chas_lead_list_read (text->str, NULL, &is_cut);
+  g_assert_cmpuint (first->len, ==, CHAS_LEAD_LIST_MAX - 1);
+  g_assert_true (is_cut);
+}
+
 /* A whole mailbox, a line without an end: the answer comes while somebody waits. */
 static void
 test_giant_text_is_bounded (void)
 {
-  const char *const units[] = { "å",      "a, ",     "a@b.se ", "(",          "- \n",
-                                "x.se\n", "Ab Ab\n", "A\tB\n",  "Ab, Solna\n" };
+  const char *const units[] = { "å",       "a, ",    "a@b.se ", "(",      "- \n",       "x.se\n",
+                                "Ab Ab\n", "\"\"\n", "1 1 1 ",  "A\tB\n", "Ab, Solna\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
@@ -141,7 +217,7 @@ test_giant_text_is_bounded (void)
         g_string_append (giant, units[i]);
       start = g_get_monotonic_time ();
       chas_lead_list_judge (giant->str);
-      drafts = chas_lead_list_read (giant->str);
+      drafts = chas_lead_list_read (giant->str, NULL, NULL);
       g_test_message ("%s: %d ms", units[i], (int) ((g_get_monotonic_time () - start) / 1000));
       g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
       g_assert_cmpuint (drafts->len, <=, CHAS_LEAD_LIST_MAX);
@@ -158,6 +234,9 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/insight/lead-list/personal-number-is-left-out",
+                   test_personal_number_is_left_out);
+  g_test_add_func ("/insight/lead-list/nothing-is-lost-silently", test_nothing_is_lost_silently);
   g_test_add_func ("/insight/lead-list/giant-text-is-bounded", test_giant_text_is_bounded);
   return g_test_run ();
 }

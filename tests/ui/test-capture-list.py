@@ -121,6 +121,18 @@ def where_it_may_be_either(app):
     app.gone("dialog", "New Leads")
 
 
+def left_out(app):
+    """A row that names no company, and a person in the column of people."""
+    app.paste("Företag\tKontaktperson\tTelefon\nKornblå AB\tKarin Fjällmo\t070-174 06 05\n\t\t08-123 456 78\nRönnbär Data\t\t\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · Karin Fjällmo · 070-174 06 05$")
+    app.find("label", "1 line names no company and is left out: 08-123 456 78")
+    app.shot("capture-list-left")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+
+
 def hidden(app):
     """New leads that the chosen filters leave out would seem to be lost."""
     app.click(app.find("toggle button", "Due"))
@@ -142,6 +154,7 @@ def capture_list(app):
     add(app)
     from_the_dialog(app)
     where_it_may_be_either(app)
+    left_out(app)
     hidden(app)
 
 

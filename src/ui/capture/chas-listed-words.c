@@ -9,6 +9,8 @@
 
 #include "chas-draft-words.h"
 
+#define MOST_LEFT 3 /* lines that are shown of those that are left out */
+
 static void
 add_line (GString *words, const char *line)
 {
@@ -63,4 +65,32 @@ chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env)
     add_line (words, facts);
   add_line (words, refusal);
   return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/**
+ * chas_listed_words_dup_left:
+ * @lines: that were pasted and name no company
+ *
+ * Returns: (transfer full) (nullable): that they are left out, and the first of them
+ */
+char *
+chas_listed_words_dup_left (GStrv lines)
+{
+  guint n = g_strv_length (lines);
+  g_autoptr (GString) shown = g_string_new (NULL);
+
+  if (n == 0)
+    return NULL;
+  for (guint i = 0; i < MIN (n, MOST_LEFT); i++)
+    {
+      g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (lines[i]), "\t", ' '));
+
+      g_string_append_printf (shown, "%s%s", i ? " · " : "", line);
+    }
+  if (n > MOST_LEFT)
+    g_string_append (shown, " …");
+  /* Translators: %2$s is what stands there */
+  return g_strdup_printf (g_dngettext (NULL, "%1$u line names no company and is left out: %2$s",
+                                       "%1$u lines name no company and are left out: %2$s", n),
+                          n, shown->str);
 }

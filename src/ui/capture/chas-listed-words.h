@@ -9,5 +9,6 @@
 G_BEGIN_DECLS
 
 char *chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env);
+char *chas_listed_words_dup_left (GStrv lines);
 
 G_END_DECLS

@@ -28,6 +28,8 @@ struct _ChasLeadListDialog
   ChasBoardModel *model;
   char *text;
   GPtrArray *listed; /* of ChasListedDraft; NULL until it has been looked for */
+  GStrv left;        /* lines that name no company */
+  gboolean is_cut;   /* there are more lines than are listed */
   gboolean saving;
 
   AdwWindowTitle *title;
@@ -101,6 +103,20 @@ make_line (ChasLeadListDialog *self, guint number)
                               chas_listed_draft_is_wanted (listed));
 }
 
+/* What was pasted and is not among the lines. */
+static void
+tell_lacking (ChasLeadListDialog *self)
+{
+  g_autofree char *left = chas_listed_words_dup_left (self->left);
+  const char *cut = self->is_cut
+                      ? _ ("These are as many as fit here. A longer table is imported as a file.")
+                      : NULL;
+  g_autofree char *both = cut && left ? g_strjoin ("\n", cut, left, NULL) : NULL;
+
+  if (cut || left)
+    say (self, both ? both : cut ? cut : left, FALSE);
+}
+
 /* One begins at what there is to do: to add them, or else to choose. */
 static void
 show_lines (ChasLeadListDialog *self)
@@ -112,8 +128,7 @@ show_lines (ChasLeadListDialog *self)
   chas_check_list_set_lines (self->list, lines);
   gtk_stack_set_visible_child_name (self->stack, "lines");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", TRUE);
-  if (self->listed->len >= CHAS_LEAD_LIST_MAX)
-    say (self, _ ("These are as many as fit here. A longer table is imported as a file."), FALSE);
+  tell_lacking (self);
   show_count (self);
   gtk_widget_grab_focus (chas_check_list_get_n_taken (self->list) > 0 ? self->add
                                                                       : GTK_WIDGET (self->list));
@@ -178,7 +193,8 @@ read_lines (ChasLeadListDialog *self)
 
   reading->dialog = g_object_ref (self);
   reading->group_id = g_strdup (self->group_id);
-  reading->drafts = chas_lead_list_read (self->text);
+  g_clear_pointer (&self->left, g_strfreev);
+  reading->drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
   height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) reading->drafts->len;
   adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
   gtk_stack_set_visible_child_name (self->stack, "reading");
@@ -298,6 +314,7 @@ chas_lead_list_dialog_finalize (GObject *object)
 
   g_free (self->group_id);
   g_free (self->text);
+  g_strfreev (self->left);
   G_OBJECT_CLASS (chas_lead_list_dialog_parent_class)->finalize (object);
 }
 

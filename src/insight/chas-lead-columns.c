@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-columns.h"
+
+#include "chas-pattern.h"
+
+#define COMPANY                                                                                    \
+  "^(?:företag(?:et|en|snamn)?|bolag(?:et|snamn)?|arbetsgivare|company(?: name)?|employer"         \
+  "|organi[sz]ation|kund)$"
+#define NAME "^(?:namn|name)$"
+#define PERSON "^(?:kontakt(?:person(?:er)?)?|contact(?: ?(?:person|name))?|person)$"
+#define TITLE "^(?:titel|roll|befattning|title|role|position)$"
+#define TOWN "^(?:(?:post)?ort|stad|kommun|town|city)$"
+#define OTHER                                                                                      \
+  "^(?:webb?(?:sida|plats|adress)?|web ?site|url|länk|link|hemsida|e-?post(?:adress)?|e-?mail"     \
+  "|mail|mejl|(?:mobil|tel(?:efon)?)(?:nummer|nr)?|mobile|phone(?: number)?|linkedin"              \
+  "|org\\.? ?(?:nr|nummer)\\.?|organisationsnummer|bransch|sector|industry|adress|address"         \
+  "|(?:gatu|post|besöks)adress|post ?(?:nr|nummer)|status|datum|date|ansvarig|kommentar(?:er)?"    \
+  "|comments?|anteckning(?:ar)?|notes?|övrigt|nr|#)$"
+
+static gboolean
+is (const char *text, const char *pattern)
+{
+  return chas_pattern_match (pattern, G_REGEX_CASELESS, text);
+}
+
+/**
+ * chas_lead_columns_is_word:
+ *
+ * Returns: whether the text stands above a column, or before what it tells of, and is nothing else
+ */
+gboolean
+chas_lead_columns_is_word (const char *text)
+{
+  return is (text, COMPANY) || is (text, NAME) || is (text, PERSON) || is (text, TITLE) ||
+         is (text, TOWN) || is (text, OTHER);
+}
+
+/**
+ * chas_lead_columns_is_head:
+ * @line: with tabs between its cells
+ *
+ * A table has columns of somebody's own beside those that every list has.
+ *
+ * Returns: whether it stands above others: "Företag:", or "Företag" and "Ort"
+ */
+gboolean
+chas_lead_columns_is_head (const char *line)
+{
+  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  guint n_words = 0, n_filled = 0;
+
+  if (g_str_has_suffix (line, ":"))
+    return TRUE;
+  for (guint i = 0; cells[i]; i++)
+    {
+      g_strstrip (cells[i]);
+      if (is (cells[i], COMPANY))
+        return TRUE;
+      n_filled += *cells[i] != '\0';
+      n_words += chas_lead_columns_is_word (cells[i]);
+    }
+  return n_words > 0 && 2 * n_words >= n_filled;
+}
+
+static int
+find (GStrv cells, const char *pattern)
+{
+  for (int i = 0; cells[i]; i++)
+    if (is (cells[i], pattern))
+      return i;
+  return -1;
+}
+
+/**
+ * chas_lead_columns_read:
+ * @head: (nullable): the first line of a table
+ *
+ * A name beside a company is that of a person.
+ */
+void
+chas_lead_columns_read (ChasLeadColumns *self, const char *head)
+{
+  g_auto (GStrv) cells = g_strsplit (head ? head : "", "\t", -1);
+
+  for (guint i = 0; cells[i]; i++)
+    g_strstrip (cells[i]);
+  self->company = find (cells, COMPANY);
+  self->person = find (cells, PERSON);
+  if (self->company < 0)
+    self->company = find (cells, NAME);
+  else if (self->person < 0)
+    self->person = find (cells, NAME);
+  self->title = find (cells, TITLE);
+  self->town = find (cells, TOWN);
+}
