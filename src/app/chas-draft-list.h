@@ -16,7 +16,7 @@ typedef enum
   CHAS_LISTED_LEAD,    /* a lead for a company that is there */
   CHAS_LISTED_FACTS,   /* what a company lacks that has a lead */
   CHAS_LISTED_NOTHING, /* all of it is there */
-  CHAS_LISTED_AGAIN,   /* nothing either: an earlier line is the same company */
+  CHAS_LISTED_AGAIN,   /* an earlier line is the same company, and has what this says */
 } ChasListedFate;
 
 /* A line of a list, and what it was found to be. */

@@ -151,6 +151,60 @@ test_what_is_taken (void)
   world_end (&world);
 }
 
+static void
+add_row (GPtrArray *drafts,
+         const char *company,
+         const char *person,
+         const char *mail,
+         const char *town)
+{
+  ChasLeadDraft *draft = chas_lead_draft_new ();
+
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, company);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON, person);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON_MAIL, mail);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_TOWN, town);
+  g_ptr_array_add (drafts, draft);
+}
+
+static void
+assert_part (GPtrArray *listed, guint i, ChasLeadPart part, const char *text)
+{
+  g_assert_cmpstr (((ChasListedDraft *) listed->pdata[i])->draft->parts[part], ==, text);
+}
+
+/* A table with a row for each person: none of them is lost. */
+static void
+test_rows_of_one_company_are_gathered (void)
+{
+  World world;
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_begin (&world);
+  add_row (drafts, "Sigma", NULL, NULL, NULL);
+  add_row (drafts, "Sigma AB", "Karin Fjällmo", "karin@sigma.example", "Solna");
+  add_row (drafts, "Sigma", "Eva Berg", "eva@sigma.example", NULL);
+  add_row (drafts, "Sigma", "Karin Fjällmo", "karin@gmail.com", NULL);
+  add_row (drafts, "Tallvik Systems", NULL, NULL, NULL);
+  add_row (drafts, "Tallvik Systems", "Per Ek", NULL, NULL);
+  listed = chas_draft_list_find (world.db, world.group, drafts, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==,
+                     i == 0   ? CHAS_LISTED_NEW
+                     : i == 4 ? CHAS_LISTED_FACTS
+                              : CHAS_LISTED_AGAIN);
+  assert_part (listed, 0, CHAS_LEAD_PART_TOWN, "Solna");
+  assert_part (listed, 0, CHAS_LEAD_PART_PERSON, "Karin Fjällmo");
+  assert_part (listed, 0, CHAS_LEAD_PART_PERSON_MAIL, "karin@sigma.example");
+  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "Eva Berg · eva@sigma.example\nkarin@gmail.com");
+  assert_part (listed, 4, CHAS_LEAD_PART_PERSON, "Per Ek");
+  world_end (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -158,5 +212,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/draft-list/each-line-has-its-fate", test_each_line_has_its_fate);
   g_test_add_func ("/app/draft-list/facts-are-news-or-nothing", test_facts_are_news_or_nothing);
   g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
+  g_test_add_func ("/app/draft-list/rows-of-one-company-are-gathered",
+                   test_rows_of_one_company_are_gathered);
   return g_test_run ();
 }

@@ -57,7 +57,8 @@ chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env)
   if (listed->fate == CHAS_LISTED_NEW)
     state = dup_new (facts);
   else if (listed->fate == CHAS_LISTED_AGAIN)
-    state = g_strdup (_ ("A line above is about the same company."));
+    state = g_strdup (*facts ? _ ("A line above is about the same company, and this goes with it:")
+                             : _ ("A line above is about the same company."));
   else
     state = dup_known (listed, env);
   add_line (words, state);
