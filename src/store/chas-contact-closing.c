@@ -102,13 +102,17 @@ make_former (ChasDb *db,
   return TRUE;
 }
 
+/* A lead that was merged into another says no longer why that one is closed. */
 static gboolean
 read_reason (ChasDb *db, const char *contact_id, ChasContactStory *story, GError **error)
 {
-  g_autoptr (ChasEntity) lead = chas_row_read (db, chas_entity_info_lookup ("lead"),
-                                               chas_contact_get_lead_id (story->contact), error);
+  const char *lead_id = chas_contact_get_lead_id (story->contact);
+  g_autoptr (ChasEntity) lead = NULL;
   gboolean own;
 
+  if (!g_str_equal (lead_id, story->lead_id))
+    return TRUE;
+  lead = chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
   if (lead == NULL)
     return FALSE;
   if (!chas_entity_has (lead, "close_reason"))

@@ -130,10 +130,9 @@ chas_db_get_contact (ChasDb *db, const char *id, GError **error)
     return NULL;
   story->contact = CHAS_CONTACT (contact);
   if (!read_move (db, chain->pdata[chain->len - 1], story, error) ||
-      !read_effects (db, chain, story, error) ||
-      !read_done_by (db, chain->pdata[0], story, error) ||
       !chas_db_find_root (db, chas_contact_get_lead_id (story->contact), &story->lead_id, error) ||
-      !read_person (db, story, error))
+      !read_effects (db, chain, story, error) ||
+      !read_done_by (db, chain->pdata[0], story, error) || !read_person (db, story, error))
     return NULL;
   return g_steal_pointer (&story);
 }

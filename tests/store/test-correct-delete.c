@@ -172,6 +172,25 @@ test_another_contact_gave_no_reason (void)
   correct_case_end (&self);
 }
 
+/* What stands on the page is said by the lead and the company that they were merged into. */
+static void
+test_what_was_merged_says_nothing (void)
+{
+  CorrectCase self;
+  g_autofree char *lead = NULL;
+
+  begin_refused (&self);
+  lead = test_add_lead (self.db, self.group, "Det andra");
+  test_exec (self.db, "INSERT INTO same_record (id, root) SELECT a.id, b.id FROM lead a, lead b"
+                      " JOIN company c ON c.id = b.company_id"
+                      " WHERE a.stage = 'declined' AND c.name = 'Det andra'");
+  assert_offered (&self, FALSE, TRUE);
+  test_exec (self.db, "INSERT INTO same_record (id, root) SELECT a.id, b.id FROM company a,"
+                      " company b WHERE a.do_not_contact = 1 AND b.name = 'Det andra'");
+  assert_offered (&self, FALSE, FALSE);
+  correct_case_end (&self);
+}
+
 /* Who refused before goes on refusing; who was closed before is closed for that again. */
 static void
 test_former_reason_is_given_again (void)
@@ -209,6 +228,7 @@ main (int argc, char **argv)
   ADD ("what-is-not-taken-stays", test_what_is_not_taken_stays);
   ADD ("what-others-said-since-is-theirs", test_what_others_said_since_is_theirs);
   ADD ("another-contact-gave-no-reason", test_another_contact_gave_no_reason);
+  ADD ("what-was-merged-says-nothing", test_what_was_merged_says_nothing);
   ADD ("former-reason-is-given-again", test_former_reason_is_given_again);
   return g_test_run ();
 }
