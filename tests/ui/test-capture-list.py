@@ -123,10 +123,16 @@ def where_it_may_be_either(app):
 
 def left_out(app):
     """A row that names no company, and a person in the column of people."""
-    app.paste("Företag\tKontaktperson\tTelefon\nKornblå AB\tKarin Fjällmo\t070-174 06 05\n\t\t08-123 456 78\nRönnbär Data\t\t\n")
+    app.paste(
+        "Företag\tKontaktperson\tTelefon\nKornblå AB\tKarin Fjällmo\t070-174 06 05\n\t\t08-123 456 78\nRönnbär Data\t\t811228-9874\n"
+        "Kornblå\tPer Ek\t\nTallvik Systems\t\t811228-9874\n"
+    )
     app.find("dialog", "New Leads")
-    counted(app, "2 of 2 chosen")
-    described(app, "Kornblå AB", "^Chosen, New · Karin Fjällmo · 070-174 06 05$")
+    counted(app, "2 of 4 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · Karin Fjällmo · 070-174 06 05 · Per Ek$")
+    described(app, "Kornblå", "^Not chosen, A line above is about the same company, and this goes with it:\nPer Ek$")
+    described(app, "Rönnbär Data", "never stored. The lead is created without it.$")
+    described(app, "Tallvik Systems", "never stored.$")
     app.find("label", "1 line names no company and is left out: 08-123 456 78")
     app.shot("capture-list-left")
     app.key("Escape")

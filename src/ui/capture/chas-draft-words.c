@@ -115,25 +115,35 @@ chas_draft_words_dup_state (const ChasCompanyMatch *match, ChasEnv *env)
 }
 
 /**
+ * chas_draft_words_get_refusal:
+ *
+ * Returns: (nullable): why a number was not taken. Source: domain.md, section 7
+ */
+const char *
+chas_draft_words_get_refusal (const ChasLeadDraft *draft)
+{
+  if (draft->personal_number)
+    return _ ("A sole trader’s organisation number is a personal identity number, and those are "
+              "never stored.");
+  if (draft->wrong_orgnr)
+    return _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
+              "the others.");
+  return NULL;
+}
+
+/**
  * chas_draft_words_dup_refusal:
  *
- * Returns: (transfer full) (nullable): why a number was not taken, and what becomes of the lead.
- *   Source: domain.md, section 7
+ * Returns: (transfer full) (nullable): why a number was not taken, and what becomes of the lead
  */
 char *
 chas_draft_words_dup_refusal (const ChasLeadDraft *draft)
 {
+  const char *why = chas_draft_words_get_refusal (draft);
   const char *then = draft->parts[CHAS_LEAD_PART_COMPANY]
                        ? _ ("The lead is created without it.")
                        : _ ("Write what the company is called instead.");
-  const char *why = NULL;
 
-  if (draft->personal_number)
-    why = _ ("A sole trader’s organisation number is a personal identity number, and those are "
-             "never stored.");
-  else if (draft->wrong_orgnr)
-    why = _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
-             "the others.");
   return why ? g_strdup_printf ("%s %s", why, then) : NULL;
 }
 

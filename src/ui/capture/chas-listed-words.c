@@ -41,6 +41,16 @@ dup_new (const char *facts)
   return *facts ? g_strdup_printf ("%s · %s", label, facts) : g_strdup (label);
 }
 
+/* Not each line would become a lead. */
+static char *
+dup_refusal (const ChasListedDraft *listed)
+{
+  if (listed->fate == CHAS_LISTED_NEW || listed->fate == CHAS_LISTED_DOUBT ||
+      listed->fate == CHAS_LISTED_LEAD)
+    return chas_draft_words_dup_refusal (listed->draft);
+  return g_strdup (chas_draft_words_get_refusal (listed->draft));
+}
+
 /**
  * chas_listed_words_dup:
  *
@@ -51,7 +61,7 @@ chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *facts = chas_draft_words_dup_facts (listed->draft);
-  g_autofree char *refusal = chas_draft_words_dup_refusal (listed->draft);
+  g_autofree char *refusal = dup_refusal (listed);
   g_autofree char *state = NULL;
 
   if (listed->fate == CHAS_LISTED_NEW)
