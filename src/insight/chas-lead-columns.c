@@ -5,11 +5,14 @@
 
 #include "chas-lead-columns.h"
 
+#include <string.h>
+
 #include "chas-pattern.h"
 
 #define COMPANY                                                                                    \
   "^(?:företag(?:et|en|snamn)?|bolag(?:et|snamn)?|arbetsgivare|company(?: name)?|employer"         \
   "|organi[sz]ation|kund)$"
+#define STATUS "^kund$" /* may be what a company is */
 #define NAME "^(?:namn|name)$"
 #define PERSON "^(?:kontakt(?:person(?:er)?)?|contact(?: ?(?:person|name))?|person)$"
 #define TITLE "^(?:titel|roll|befattning|title|role|position)$"
@@ -40,6 +43,20 @@ chas_lead_columns_is_word (const char *text)
 }
 
 /**
+ * chas_lead_columns_is_title:
+ * @head: see chas_lead_columns_is_head()
+ *
+ * Returns: whether it is somebody's own words, and not those of columns
+ */
+gboolean
+chas_lead_columns_is_title (const char *head)
+{
+  g_autofree char *word = g_strndup (head, strcspn (head, ":"));
+
+  return !strchr (head, '\t') && !chas_lead_columns_is_word (word);
+}
+
+/**
  * chas_lead_columns_is_head:
  * @line: with tabs between its cells
  *
@@ -52,18 +69,20 @@ chas_lead_columns_is_head (const char *line)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
   guint n_words = 0, n_filled = 0;
+  gboolean has_company = FALSE;
 
   if (g_str_has_suffix (line, ":"))
     return TRUE;
   for (guint i = 0; cells[i]; i++)
     {
       g_strstrip (cells[i]);
-      if (is (cells[i], COMPANY))
-        return TRUE;
+      has_company |= is (cells[i], COMPANY) && !is (cells[i], STATUS);
       n_filled += *cells[i] != '\0';
       n_words += chas_lead_columns_is_word (cells[i]);
     }
-  return n_words > 0 && 2 * n_words >= n_filled;
+  /* Facts stand below it. */
+  return (has_company && !strpbrk (line, "@0123456789")) ||
+         (n_words > 0 && 2 * n_words >= n_filled);
 }
 
 static int

@@ -17,6 +17,7 @@ typedef struct
 } ChasLeadColumns;
 
 gboolean chas_lead_columns_is_word (const char *text);
+gboolean chas_lead_columns_is_title (const char *head);
 gboolean chas_lead_columns_is_head (const char *line);
 void chas_lead_columns_read (ChasLeadColumns *self, const char *head);
 

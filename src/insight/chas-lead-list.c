@@ -50,7 +50,8 @@ is (const char *text, const char *pattern)
 /* A text in its lines. */
 typedef struct
 {
-  GStrv rows; /* that may be companies, with tabs between cells */
+  GStrv rows;  /* that may be companies, with tabs between cells */
+  char *title; /* nullable: somebody's own words above them */
   ChasLeadColumns columns;
   gboolean is_marked; /* each begins as a line of a list does */
   gboolean is_cut;    /* there are more than these */
@@ -60,6 +61,7 @@ static void
 rows_clear (Rows *self)
 {
   g_strfreev (self->rows);
+  g_free (self->title);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
@@ -117,6 +119,7 @@ rows_init (Rows *self, const char *text)
 
   chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
   self->rows = g_strdupv (lines + (headed ? 1 : 0));
+  self->title = headed && chas_lead_columns_is_title (lines[0]) ? g_strdup (lines[0]) : NULL;
   if (g_strv_length (self->rows) <= CHAS_LEAD_LIST_MAX)
     return;
   self->is_cut = TRUE;
@@ -269,6 +272,8 @@ chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
   g_auto (Rows) rows = { 0 };
 
   rows_init (&rows, text);
+  if (rows.title)
+    g_strv_builder_add (left, rows.title);
   for (guint i = 0; rows.rows[i]; i++)
     {
       g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows.rows[i], &rows.columns);

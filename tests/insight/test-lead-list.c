@@ -62,6 +62,10 @@ static const Case cases[] = {
     SURE, "Tallvik (i går\nKalle\nvill ses); Nordkod" },
   { "row-without-a-company", "Företag\tTelefon\nTallvik\t\n\t08-123 456 78\nNordkod\t", SURE,
     "Tallvik; Nordkod" },
+  { "word-that-is-no-head", "Tallvik\tKund\tSolna\nNordkod\tVilande\tNacka", SURE,
+    "Tallvik (Solna, Kund); Nordkod (Nacka, Vilande)" },
+  { "kind-with-facts-beside", "Tallvik\tBolag\t08-123 456 78\nNordkod\tFörening\t", SURE,
+    "Tallvik (08-123 456 78, Bolag); Nordkod (Förening)" },
   { "cells-in-quotes",
     "Tallvik\t\"Storgatan 1\r\n171 41 Solna\"\tinfo@tallvik.se\r\n\"Lund \"\"Bygg\"\" AB\"\tNacka\t\r\n",
     SURE, "Tallvik (Solna, info@tallvik.se, Storgatan 1); Lund \"Bygg\" AB (Nacka)" },
@@ -200,6 +204,23 @@ test_nothing_is_lost_silently (void)
   g_assert_true (is_cut);
 }
 
+static void
+test_own_words_above_are_told (void)
+{
+  const char *const texts[] = { "Ring i Solna:\nTallvik AB\nNordkod AB",
+                                "Företag:\nTallvik AB\nNordkod AB",
+                                "Företag\tOrt\nTallvik\tSolna\nNordkod\tSolna" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_auto (GStrv) left = NULL;
+      g_autoptr (GPtrArray) drafts = chas_lead_list_read (texts[i], &left, NULL);
+
+      g_assert_cmpuint (drafts->len, ==, 2);
+      g_assert_cmpstr (left[0], ==, i == 0 ? "Ring i Solna:" : NULL);
+    }
+}
+
 /* A whole mailbox, a line without an end: the answer comes while somebody waits. */
 static void
 test_giant_text_is_bounded (void)
@@ -237,6 +258,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/insight/lead-list/personal-number-is-left-out",
                    test_personal_number_is_left_out);
   g_test_add_func ("/insight/lead-list/nothing-is-lost-silently", test_nothing_is_lost_silently);
+  g_test_add_func ("/insight/lead-list/own-words-above-are-told", test_own_words_above_are_told);
   g_test_add_func ("/insight/lead-list/giant-text-is-bounded", test_giant_text_is_bounded);
   return g_test_run ();
 }
