@@ -50,10 +50,13 @@ is (const char *text, const char *pattern)
 /* A text in its lines. */
 typedef struct
 {
-  GStrv rows;  /* that may be companies, with tabs between cells */
-  char *title; /* nullable: somebody's own words above them */
+  GStrv rows;         /* that may be companies, with tabs between cells */
+  GStrvBuilder *left; /* somebody's own words around them */
   ChasLeadColumns columns;
-  gboolean is_marked; /* each begins as a line of a list does */
+  guint n_marked; /* begin as a line of a list does */
+  guint first_marked;
+  guint last_marked;
+  gboolean is_marked; /* all of them */
   gboolean is_cut;    /* there are more than these */
 } Rows;
 
@@ -61,10 +64,17 @@ static void
 rows_clear (Rows *self)
 {
   g_strfreev (self->rows);
-  g_free (self->title);
+  g_strv_builder_unref (self->left);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
+
+/* The number before a row of a table is a cell. */
+static gboolean
+has_mark (const char *line)
+{
+  return strchr (line, '\t') == strrchr (line, '\t') && chas_pattern_match (MARK, 0, line);
+}
 
 /* What marks a line of a list goes; empty cells at the end of a row stay and tell that it is one.
  */
@@ -73,7 +83,16 @@ dup_plain (const char *line)
 {
   g_autofree char *composed = g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
 
-  return g_regex_replace (chas_pattern_get (MARK "| +$", 0), composed, -1, 0, "", 0, NULL);
+  return g_regex_replace (chas_pattern_get (has_mark (line) ? MARK "| +$" : " +$", 0), composed, -1,
+                          0, "", 0, NULL);
+}
+
+static void
+count_mark (Rows *self, guint n)
+{
+  self->first_marked = self->n_marked == 0 ? n : self->first_marked;
+  self->last_marked = n;
+  self->n_marked++;
 }
 
 /* None, if one is longer than the row of any table that somebody made by hand. */
@@ -86,7 +105,6 @@ list_filled (Rows *self, const char *text)
   g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
 
   self->is_cut = strlen (text) > MAX_LENGTH;
-  self->is_marked = TRUE;
   for (guint i = 0, n = 0; all[i] && n <= CHAS_LEAD_LIST_MAX + 1; i++)
     {
       g_autofree char *line = NULL;
@@ -96,7 +114,8 @@ list_filled (Rows *self, const char *text)
       line = dup_plain (all[i]);
       if (strspn (line, " \t") == strlen (line))
         continue;
-      self->is_marked &= n == 0 || chas_pattern_match (MARK, 0, all[i]);
+      if (has_mark (all[i]))
+        count_mark (self, n);
       g_strv_builder_add (filled, line);
       n++;
     }
@@ -111,15 +130,55 @@ begins_with_head (GStrv lines)
          !chas_lead_columns_is_head (lines[1]);
 }
 
+/* A list in a message has greetings around it. Where marked lines stand here and there, they tell
+ * more of those between them. */
+static gboolean
+are_in_message (const Rows *self, GStrv lines)
+{
+  return self->n_marked > 1 && self->n_marked < g_strv_length (lines) &&
+         self->last_marked - self->first_marked + 1 == self->n_marked;
+}
+
+static void
+leave (Rows *self, const char *line)
+{
+  if (chas_lead_columns_is_title (line))
+    g_strv_builder_add (self->left, line);
+}
+
+static GStrv
+take_marked (Rows *self, GStrv lines)
+{
+  g_autoptr (GStrvBuilder) marked = g_strv_builder_new ();
+
+  for (guint i = 0; lines[i]; i++)
+    if (i < self->first_marked || i > self->last_marked)
+      leave (self, lines[i]);
+    else
+      g_strv_builder_add (marked, lines[i]);
+  return g_strv_builder_end (marked);
+}
+
+static GStrv
+take_headed (Rows *self, GStrv lines)
+{
+  gboolean headed = begins_with_head (lines);
+
+  chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
+  if (headed)
+    leave (self, lines[0]);
+  return g_strdupv (lines + (headed ? 1 : 0));
+}
+
 static void
 rows_init (Rows *self, const char *text)
 {
   g_auto (GStrv) lines = list_filled (self, text);
-  gboolean headed = begins_with_head (lines);
 
-  chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
-  self->rows = g_strdupv (lines + (headed ? 1 : 0));
-  self->title = headed && chas_lead_columns_is_title (lines[0]) ? g_strdup (lines[0]) : NULL;
+  self->left = g_strv_builder_new ();
+  chas_lead_columns_read (&self->columns, NULL);
+  self->rows = are_in_message (self, lines) ? take_marked (self, lines) : take_headed (self, lines);
+  self->is_marked = self->n_marked > 0 && self->n_marked == g_strv_length (self->rows);
   if (g_strv_length (self->rows) <= CHAS_LEAD_LIST_MAX)
     return;
   self->is_cut = TRUE;
@@ -243,6 +302,7 @@ chas_lead_list_judge (const char *text)
 {
   g_autoptr (GHashTable) domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Lines lines = { .domains = domains };
+  ChasLeadListCertainty certainty;
   g_auto (Rows) rows = { 0 };
 
   rows_init (&rows, text);
@@ -252,7 +312,9 @@ chas_lead_list_judge (const char *text)
 
       count_row (&lines, row, rows.rows[i], &rows.columns);
     }
-  return judge (&lines, rows.is_marked);
+  certainty = judge (&lines, rows.is_marked);
+  /* Marked lines here and there may tell more of the others. */
+  return rows.n_marked > 0 && !rows.is_marked ? MIN (certainty, CHAS_LEAD_LIST_PERHAPS) : certainty;
 }
 
 /**
@@ -268,12 +330,9 @@ GPtrArray *
 chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
-  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
   g_auto (Rows) rows = { 0 };
 
   rows_init (&rows, text);
-  if (rows.title)
-    g_strv_builder_add (left, rows.title);
   for (guint i = 0; rows.rows[i]; i++)
     {
       g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows.rows[i], &rows.columns);
@@ -282,10 +341,10 @@ chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
       if (draft->parts[CHAS_LEAD_PART_COMPANY])
         g_ptr_array_add (drafts, g_steal_pointer (&draft));
       else
-        g_strv_builder_add (left, rows.rows[i]);
+        g_strv_builder_add (rows.left, rows.rows[i]);
     }
   if (out_left)
-    *out_left = g_strv_builder_end (left);
+    *out_left = g_strv_builder_end (rows.left);
   if (out_is_cut)
     *out_is_cut = rows.is_cut;
   return drafts;

@@ -16,7 +16,7 @@
 #define MOST_OF_NUMBER 40
 
 /* What may stand between a company's name and what else is known of it, and within many a name. */
-#define MARKED_SEPARATOR "\\s+[–—-]+\\s+|\\s*[|;·•]\\s*|\\s*:\\s+"
+#define MARKED_SEPARATOR "\\s+[–—-]+\\s+|\\s*[|;·•]\\s*|\\s*\\((?!publ)|\\s*:\\s+"
 #define SEPARATOR "\\s*[,;|·•()]\\s*|\\s+[–—-]+\\s+|\\s*:\\s+"
 
 static gboolean
