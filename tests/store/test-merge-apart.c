@@ -3,6 +3,7 @@
 
 #include "config.h"
 
+#include "chas-db-company.h"
 #include "chas-db-lead.h"
 #include "chas-db-merge-records.h"
 #include "chas-db-trash.h"
@@ -16,7 +17,8 @@ add_companies (Replica *replica)
 {
   replica_exec (
     replica, "INSERT INTO career_group (id, name) VALUES ('g1', 'G');"
-             "INSERT INTO company (id, name) VALUES ('c1', 'A'), ('c2', 'B'), ('c3', 'C');"
+             "INSERT INTO company (id, name, domain) VALUES ('c1', 'A', 'a.example'),"
+             " ('c2', 'B', 'b.example'), ('c3', 'C', 'c.example');"
              "INSERT INTO participant (id, given_name) VALUES ('p1', 'Ana');"
              "INSERT INTO lead (id, group_id, company_id, stage, order_key, found_by, source_kind)"
              " VALUES ('l1', 'g1', 'c1', 'new', 'a1', 'p1', 'search'),"
@@ -36,6 +38,22 @@ replica_merge (Replica *replica, const char *keep_id, const char *gone_id)
   chas_db_merge_records (replica->db, made, &changes, &error);
   g_assert_no_error (error);
   true_ms += 1000;
+}
+
+/* People open it, and find its company when they add another lead. */
+static void
+assert_stands_for_itself (Replica *replica, const char *lead_id, const char *domain)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasLeadDetails) details = chas_db_get_lead (replica->db, lead_id, &error);
+  g_autoptr (GPtrArray) companies = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (details->root_id, ==, lead_id);
+  companies =
+    chas_db_find_companies (replica->db, &(ChasCompanyProbe) { .domain = domain }, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (companies->len, ==, 1);
 }
 
 static void
@@ -59,6 +77,7 @@ test_opposite_merges_agree (void)
       replica_assert_text (one, "l1 l1",
                            "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'l*'");
       g_assert_cmpint (replica_int (one, "SELECT sum(n) FROM stage_count"), ==, 1);
+      assert_stands_for_itself (one, "l1", "a.example");
       replica_assert_sound (one);
     }
 }
@@ -106,6 +125,7 @@ test_what_another_deletes_takes_only_itself_along (void)
       replica_assert_text (one, "l2", "SELECT group_concat(id, ' ') FROM lead");
       g_assert_cmpint (replica_int (one, "SELECT count(*) FROM same_record"), ==, 0);
       g_assert_cmpint (replica_int (one, "SELECT sum(n) FROM stage_count"), ==, 1);
+      assert_stands_for_itself (one, "l2", "b.example");
       replica_assert_sound (one);
     }
   replica_assert_same (ana, ben);
