@@ -105,6 +105,22 @@ test_chain_ends_at_one (void)
   replica_assert_same (ana, ben);
 }
 
+/* What leads into a circle is one with the smallest of those in it, though it is smaller itself. */
+static void
+test_way_into_a_circle_ends_in_it (void)
+{
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+
+  add_companies (ana);
+  replica_exec (ana, "UPDATE company SET merged_into = 'c2' WHERE id IN ('c1', 'c3');"
+                     "UPDATE company SET merged_into = 'c3' WHERE id = 'c2'");
+  replica_assert_text (ana, "c1 c2, c2 c2, c3 c2",
+                       "SELECT group_concat(id || ' ' || root, ', ') FROM same_record");
+  replica_exec (ana, "DELETE FROM company WHERE id = 'c3'");
+  replica_assert_text (ana, "c1 c2, c2 c2",
+                       "SELECT group_concat(id || ' ' || root, ', ') FROM same_record");
+}
+
 /* Who deletes one without having seen that another was made one with it means that one alone. */
 static void
 test_what_another_deletes_takes_only_itself_along (void)
@@ -234,6 +250,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("opposite-merges-agree", test_opposite_merges_agree);
   ADD ("chain-ends-at-one", test_chain_ends_at_one);
+  ADD ("way-into-a-circle-ends-in-it", test_way_into_a_circle_ends_in_it);
   ADD ("what-another-deletes-takes-only-itself-along",
        test_what_another_deletes_takes_only_itself_along);
   ADD ("what-one-deletes-takes-what-was-merged-along",
