@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "chas-db-company.h"
+#include "chas-db-conflicts.h"
+#include "chas-db-field.h"
 #include "chas-db-lead.h"
 #include "chas-db-merge-records.h"
 #include "chas-db-trash.h"
@@ -193,6 +195,83 @@ test_what_one_deletes_takes_what_was_merged_along (void)
     }
 }
 
+static GPtrArray *
+list_trash (Replica *replica, guint n_expected)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *entries = chas_db_list_trash (replica->db, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (entries->len, ==, n_expected);
+  return entries;
+}
+
+/* Whatever way round they were made one: the trash shows what stood for both, and gives both back.
+ */
+static void
+test_circle_lies_in_the_trash_as_one (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasChanges) restored = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+
+  add_companies (ana);
+  replica_swap (ana, ben);
+  replica_merge (ana, "c1", "c2");
+  replica_merge (ben, "c2", "c1");
+  replica_swap (ana, ben);
+  chas_db_delete_record (ana->db, "company", "c1", &changes, &error);
+  g_assert_no_error (error);
+  true_ms += 1000;
+  replica_assert_text (ana, "c3", "SELECT group_concat(id, ' ') FROM company");
+  entries = list_trash (ana, 1);
+  g_assert_cmpstr (((ChasTrashEntry *) entries->pdata[0])->id, ==, "c1");
+  g_assert_cmpuint (((ChasTrashEntry *) entries->pdata[0])->n_more, ==, 3);
+  chas_db_restore_trash (ana->db, entries, &restored, &error);
+  g_assert_no_error (error);
+  replica_assert_text (ana, "c1 c1 l1 l1", "SELECT group_concat(root, ' ') FROM same_record");
+  g_assert_cmpint (replica_int (ana, "SELECT sum(n) FROM stage_count"), ==, 1);
+  replica_assert_sound (ana);
+}
+
+/* Who keeps the one keeps what was one with it. */
+static void
+test_keeping_one_brings_what_was_merged_back (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (ChasChanges) kept = NULL;
+  g_autoptr (Replica) ana = replica_new ("aaaaaaaa", 0);
+  g_autoptr (Replica) ben = replica_new ("bbbbbbbb", 0);
+  const char *const ids[] = { "l1", NULL };
+  gboolean is_step;
+
+  add_companies (ana);
+  replica_exec (ana, "INSERT INTO note (id, lead_id, text, at, by)"
+                     " VALUES ('n2', 'l2', 'Ring', '2026-11-25T10:00:00Z', 'p1')");
+  replica_merge (ana, "c1", "c2");
+  replica_swap (ana, ben);
+  replica_exec (ana, "INSERT INTO contact (id, lead_id, channel) VALUES ('k1', 'l1', 'phone')");
+  chas_db_delete_leads (ben->db, ids, &changes, &error);
+  g_assert_no_error (error);
+  true_ms += 1000;
+  replica_swap (ana, ben);
+  replica_assert_text (ben, "l1", "SELECT group_concat(id, ' ') FROM lead");
+  chas_db_keep_record (ben->db, "lead", "l1", &is_step, &kept, &error);
+  g_assert_no_error (error);
+  true_ms += 1000;
+  replica_assert_text (ben, "l1 l1",
+                       "SELECT group_concat(root, ' ') FROM same_record WHERE id GLOB 'l*'");
+  replica_assert_text (ben, "Ring", "SELECT text FROM note");
+  g_assert_cmpint (replica_int (ben, "SELECT sum(n) FROM stage_count"), ==, 1);
+  g_ptr_array_unref (list_trash (ben, 0));
+  replica_swap (ana, ben);
+  replica_assert_same (ana, ben);
+}
+
 /* It comes back, and with it what was made one with it. */
 static void
 test_one_that_comes_back_stands_for_the_other_again (void)
@@ -255,6 +334,8 @@ main (int argc, char **argv)
        test_what_another_deletes_takes_only_itself_along);
   ADD ("what-one-deletes-takes-what-was-merged-along",
        test_what_one_deletes_takes_what_was_merged_along);
+  ADD ("circle-lies-in-the-trash-as-one", test_circle_lies_in_the_trash_as_one);
+  ADD ("keeping-one-brings-what-was-merged-back", test_keeping_one_brings_what_was_merged_back);
   ADD ("one-that-comes-back-stands-for-the-other-again",
        test_one_that_comes_back_stands_for_the_other_again);
   ADD ("not-duplicate-travels", test_not_duplicate_travels);
