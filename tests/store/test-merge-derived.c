@@ -12,7 +12,7 @@
 #define N_REPLICAS 3
 #define N_RECORDS 6
 #define N_STEPS 60
-#define N_SEEDS 12
+#define N_SEEDS 4
 
 static const char derived_sql[] =
   "SELECT (SELECT count(*) FROM (SELECT id, root FROM same_record"
