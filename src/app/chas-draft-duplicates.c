@@ -60,11 +60,10 @@ is_being_typed (const char *key, const char *whole)
 }
 
 /* Nobody knows the county of a company that is being added, so it keeps nothing apart. */
-static void
-judge (ChasDraftDuplicate *self, const Known *known)
+static ChasCompanyIdentity
+identify (const Known *known)
 {
-  const ChasCompanyMatch *match = self->match;
-  const ChasCompanyIdentity one = {
+  return (ChasCompanyIdentity) {
     .orgnr = known->has_orgnr ? known->orgnr : NULL,
     .domain = known->domain,
     .phone_e164 = known->phone_e164,
@@ -73,6 +72,13 @@ judge (ChasDraftDuplicate *self, const Known *known)
     .municipality = known->town,
     .county = "",
   };
+}
+
+static void
+judge (ChasDraftDuplicate *self, const Known *known)
+{
+  const ChasCompanyMatch *match = self->match;
+  const ChasCompanyIdentity one = identify (known);
   const ChasCompanyIdentity other = {
     .orgnr = match->orgnr,
     .domain = match->domain,
@@ -93,6 +99,7 @@ judge (ChasDraftDuplicate *self, const Known *known)
   else if (self->level == CHAS_DUPLICATE_NONE && is_being_typed (one.name_key, other.name_key))
     {
       self->level = CHAS_DUPLICATE_POSSIBLE;
+      self->is_begun = TRUE;
     }
 }
 
@@ -141,4 +148,26 @@ chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches)
   if (ranked->len > CHAS_DRAFT_DUPLICATES_MAX)
     g_ptr_array_set_size (ranked, CHAS_DRAFT_DUPLICATES_MAX);
   return ranked;
+}
+
+/**
+ * chas_draft_duplicates_are_one:
+ *
+ * Returns: whether two drafts of one list are about the same company
+ */
+gboolean
+chas_draft_duplicates_are_one (const ChasLeadDraft *draft, const ChasLeadDraft *other)
+{
+  ChasCompanyIdentity one, two;
+  Known known, known_other;
+  gboolean are_one;
+
+  known_init (&known, draft);
+  known_init (&known_other, other);
+  one = identify (&known);
+  two = identify (&known_other);
+  are_one = chas_duplicate_compare_companies (&one, &two) >= CHAS_DUPLICATE_PROBABLE;
+  known_clear (&known);
+  known_clear (&known_other);
+  return are_one;
 }

@@ -15,6 +15,7 @@ typedef struct
   ChasCompanyMatch *match;
   ChasDuplicateLevel level;
   ChasDuplicateReason reason;
+  gboolean is_begun; /* for no more than that its name begins with what is written so far */
 } ChasDraftDuplicate;
 
 /* So many can be looked at before one loses count. */
@@ -22,6 +23,7 @@ typedef struct
 
 void chas_draft_duplicate_free (ChasDraftDuplicate *self);
 GPtrArray *chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches);
+gboolean chas_draft_duplicates_are_one (const ChasLeadDraft *draft, const ChasLeadDraft *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasDraftDuplicate, chas_draft_duplicate_free)
 

@@ -11,6 +11,7 @@
 #include "chas-lead-words.h"
 #include "chas-municipality.h"
 #include "chas-orgnr.h"
+#include "chas-pattern.h"
 #include "chas-phone.h"
 
 /* More than any card or signature; what follows is somebody's whole mailbox. */
@@ -46,7 +47,7 @@ typedef gboolean (*TakeFunc) (Reading *self, const char *found);
 static void
 take_all (Reading *self, const char *pattern, TakeFunc take)
 {
-  g_autoptr (GRegex) regex = g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+  GRegex *regex = chas_pattern_get (pattern, G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autoptr (GString) rest = g_string_new (NULL);
   int from = 0, start, end;
@@ -103,8 +104,8 @@ take_web (Reading *self, const char *found)
 static gboolean
 looks_personal (const char *found)
 {
-  return g_regex_match_simple (
-    "^(?:(?:18|19|20)\\d{2}|\\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])-\\d{4}$", found, 0, 0);
+  return chas_pattern_match (
+    "^(?:(?:18|19|20)\\d{2}|\\d{2})(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])-\\d{4}$", 0, found);
 }
 
 static gboolean
@@ -140,9 +141,9 @@ take_phone (Reading *self, const char *found)
 static void
 tidy (Reading *self)
 {
-  g_autoptr (GRegex) label = g_regex_new (LABEL, G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GRegex) edges =
-    g_regex_new ("^[\\s,;:|·•<>()\\[\\]/-]+|[\\s,;:|·•<>(\\[/-]+$|[<(\\[]\\s*[>)\\]]", 0, 0, NULL);
+  GRegex *label = chas_pattern_get (LABEL, G_REGEX_CASELESS);
+  GRegex *edges =
+    chas_pattern_get ("^[\\s,;:|·•<>()\\[\\]/-]+|[\\s,;:|·•<>(\\[/-]+$|[<(\\[]\\s*[>)\\]]", 0);
   g_autofree char *unlabelled = g_regex_replace (label, self->rest, -1, 0, "", 0, NULL);
   g_autofree char *plain = g_regex_replace (edges, unlabelled, -1, 0, "", 0, NULL);
   g_autofree char *word = g_strconcat (plain, ":", NULL);
@@ -223,11 +224,11 @@ share_phones (Reading *self)
 static char *
 part_addresses (const char *text)
 {
-  g_autoptr (GRegex) country = g_regex_new ("(" POST_CODE "[\\p{L} -]*?)[ ,]+(?:sverige|sweden)\\b",
-                                            G_REGEX_CASELESS, 0, NULL);
-  g_autoptr (GRegex) before =
-    g_regex_new ("(?:[ \\t]*,|(\\p{L}[ .]*\\d{1,4}[a-z]?))[ \\t]+(?=" POST_CODE ")",
-                 G_REGEX_CASELESS, 0, NULL);
+  GRegex *country =
+    chas_pattern_get ("(" POST_CODE "[\\p{L} -]*?)[ ,]+(?:sverige|sweden)\\b", G_REGEX_CASELESS);
+  GRegex *before =
+    chas_pattern_get ("(?:[ \\t]*,|(\\p{L}[ .]*\\d{1,4}[a-z]?))[ \\t]+(?=" POST_CODE ")",
+                      G_REGEX_CASELESS);
   g_autofree char *at_home = g_regex_replace (country, text, -1, 0, "\\1", 0, NULL);
 
   return g_regex_replace (before, at_home, -1, 0, "\\1\\n", 0, NULL);
@@ -251,19 +252,41 @@ split (const char *text)
   g_autofree char *head = g_strndup (text, MAX_LENGTH);
   g_autofree char *valid = g_utf8_make_valid (head, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  g_autoptr (GRegex) marks = g_regex_new (
-    "[\\x{ad}\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}\\x{fffd}]", 0, 0,
-    NULL);
+  GRegex *marks = chas_pattern_get (
+    "[\\x{ad}\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}\\x{fffd}]", 0);
   g_autofree char *plain = g_regex_replace (marks, composed, -1, 0, "", 0, NULL);
   gboolean on_one_line =
-    g_regex_match_simple ("^(?!.*\\s[|·•]\\s)[^\\n\\r]*,[^\\n\\r]*(@|\\d{5}|" POST_CODE ")", plain,
-                          0, 0);
+    chas_pattern_match ("^(?!.*\\s[|·•]\\s)[^\\n\\r]*,[^\\n\\r]*(@|\\d{5}|" POST_CODE ")", 0,
+                        plain);
   g_autofree char *parted = part_addresses (plain);
 
   part_town (parted);
-  return g_regex_split_simple (on_one_line ? "\\s*(?:\\R|\\t|\\s[|·•]\\s|,\\s)\\s*"
-                                           : "\\s*(?:\\R|\\t|\\s[|·•]\\s)\\s*",
-                               parted, 0, 0);
+  return g_regex_split (chas_pattern_get (on_one_line ? "\\s*(?:\\R|\\t|\\s[|·•]\\s|,\\s)\\s*"
+                                                      : "\\s*(?:\\R|\\t|\\s[|·•]\\s)\\s*",
+                                          0),
+                        parted, 0);
+}
+
+/* @company: (nullable): whose the text is */
+static ChasLeadDraft *
+read_text (const char *company, const char *text)
+{
+  g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
+  g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) phones = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  Reading reading = { .draft = draft, .mails = mails, .phones = phones };
+  g_auto (GStrv) lines = split (text);
+  g_auto (GStrv) words = NULL;
+
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, company);
+  for (guint i = 0; lines[i]; i++)
+    read_line (&reading, lines[i], builder);
+  words = g_strv_builder_end (builder);
+  share_mails (&reading);
+  chas_lead_words_read (draft, words);
+  share_phones (&reading);
+  return g_steal_pointer (&draft);
 }
 
 /**
@@ -279,21 +302,42 @@ split (const char *text)
 ChasLeadDraft *
 chas_lead_text_read (const char *text)
 {
+  return read_text (NULL, text);
+}
+
+/**
+ * chas_lead_text_read_about:
+ * @company: what it is called
+ * @text: what else is known of it, see chas_lead_text_read()
+ *
+ * Returns: (transfer full): what a lead could begin with
+ */
+ChasLeadDraft *
+chas_lead_text_read_about (const char *company, const char *text)
+{
+  return read_text (company, text);
+}
+
+/**
+ * chas_lead_text_is_address:
+ * @line: of a text
+ *
+ * Returns: whether it is addresses or numbers and nothing else
+ */
+gboolean
+chas_lead_text_is_address (const char *line)
+{
   g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
   g_autoptr (GPtrArray) mails = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) phones = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   Reading reading = { .draft = draft, .mails = mails, .phones = phones };
-  g_auto (GStrv) lines = split (text);
   g_auto (GStrv) words = NULL;
 
-  for (guint i = 0; lines[i]; i++)
-    read_line (&reading, lines[i], builder);
+  read_line (&reading, line, builder);
   words = g_strv_builder_end (builder);
-  share_mails (&reading);
-  chas_lead_words_read (draft, words);
-  share_phones (&reading);
-  return g_steal_pointer (&draft);
+  return !words[0] && (chas_lead_draft_has_facts (draft) || draft->personal_number ||
+                       draft->wrong_orgnr || mails->len || phones->len);
 }
 
 /**

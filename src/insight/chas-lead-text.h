@@ -8,6 +8,8 @@
 G_BEGIN_DECLS
 
 ChasLeadDraft *chas_lead_text_read (const char *text);
+ChasLeadDraft *chas_lead_text_read_about (const char *company, const char *text);
+gboolean chas_lead_text_is_address (const char *line);
 void chas_lead_text_set_orgnr (ChasLeadDraft *draft, const char *text);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "chas-domain.h"
 #include "chas-fold.h"
 #include "chas-municipality.h"
+#include "chas-pattern.h"
 
 #define COMPANY_FORM                                                                               \
   "(?:^|\\s)(?:ab|aktiebolag|hb|kb|handelsbolag|ek\\.? ?för\\.?|inc|ltd|llc|gmbh|oyj?|aps|a/s|asa" \
@@ -32,7 +33,7 @@
 static gboolean
 has (const char *line, const char *pattern)
 {
-  return g_regex_match_simple (pattern, line, G_REGEX_CASELESS, 0);
+  return chas_pattern_match (pattern, G_REGEX_CASELESS, line);
 }
 
 /* Letters and digits alone, folded: "Tallvik Systems" is in tallvik-systems.se. */
@@ -96,8 +97,7 @@ is_company (const ChasLeadDraft *draft, const char *line)
 static gboolean
 is_person (const char *line)
 {
-  return g_regex_match_simple (PERSON, line, 0, 0) && !has (line, TITLE) &&
-         !has (line, COMPANY_FORM);
+  return chas_pattern_match (PERSON, 0, line) && !has (line, TITLE) && !has (line, COMPANY_FORM);
 }
 
 /* Whether something tells that there is a person. */
@@ -146,7 +146,7 @@ dup_town (const char *written)
 static gboolean
 take_town (ChasLeadDraft *draft, const char *line)
 {
-  g_autoptr (GRegex) regex = g_regex_new (POST_TOWN, G_REGEX_CASELESS, 0, NULL);
+  GRegex *regex = chas_pattern_get (POST_TOWN, G_REGEX_CASELESS);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *written = NULL;
   g_autofree char *town = NULL;
@@ -160,13 +160,20 @@ take_town (ChasLeadDraft *draft, const char *line)
 }
 
 /* Without a post code only what is a municipality, and no first name of many people. */
-static gboolean
-take_municipality (ChasLeadDraft *draft, const char *line)
+static const char *
+find_municipality (const char *line)
 {
   const char *name = chas_municipality_find (line);
 
-  return name && !g_str_equal (name, "Mark") && !g_str_equal (name, "Nora") &&
-         take (draft, CHAS_LEAD_PART_TOWN, name);
+  return name && !g_str_equal (name, "Mark") && !g_str_equal (name, "Nora") ? name : NULL;
+}
+
+static gboolean
+take_municipality (ChasLeadDraft *draft, const char *line)
+{
+  const char *name = find_municipality (line);
+
+  return name && take (draft, CHAS_LEAD_PART_TOWN, name);
 }
 
 static gboolean
@@ -248,7 +255,7 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
   gboolean has_person = tells_of_person (draft, lines) && (lines[0] && lines[1]);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
   g_autofree char *label = dup_domain_label (draft);
-  gboolean has_domain = label != NULL;
+  gboolean has_domain = label != NULL, is_named = draft->parts[CHAS_LEAD_PART_COMPANY] != NULL;
   guint first = 0;
 
   /* Beside a mail address, one line is the person's unless it is the company's. */
@@ -256,7 +263,8 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
     has_person = TRUE;
   /* What stands first may be a company that is called as a town. */
   for (guint i = 0; lines[i]; i++)
-    if (!(i > 0 && take_municipality (draft, lines[i])) && !take_line (draft, lines[i], has_person))
+    if (!((is_named || i > 0) && take_municipality (draft, lines[i])) &&
+        !take_line (draft, lines[i], has_person))
       g_ptr_array_add (left, lines[i]);
   if ((!has_person || !has_domain) && left->len > 0 &&
       g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH && !has (left->pdata[0], STREET))
@@ -265,4 +273,23 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
     add_to_note (draft, left->pdata[i]);
   guess_company (draft);
   guess_person (draft);
+}
+
+/**
+ * chas_lead_words_tell:
+ * @line: words that stand alone, without addresses and numbers
+ *
+ * Returns: what they look like
+ */
+ChasLeadWords
+chas_lead_words_tell (const char *line)
+{
+  if (has (line, COMPANY_FORM))
+    return CHAS_LEAD_WORDS_COMPANY;
+  if (has (line, POST_TOWN) || has (line, STREET) || has (line, COUNTRY) ||
+      find_municipality (line))
+    return CHAS_LEAD_WORDS_PLACE;
+  if (has (line, TITLE))
+    return CHAS_LEAD_WORDS_TITLE;
+  return is_person (line) ? CHAS_LEAD_WORDS_PERSON : CHAS_LEAD_WORDS_ANY;
 }

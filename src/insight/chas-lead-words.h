@@ -7,6 +7,18 @@
 
 G_BEGIN_DECLS
 
+/* What a line of words looks like, were there nothing else to tell it by. */
+typedef enum
+{
+  CHAS_LEAD_WORDS_ANY,
+  CHAS_LEAD_WORDS_COMPANY, /* says what form of company it is */
+  CHAS_LEAD_WORDS_PERSON,  /* may be one; many companies are called like that */
+  CHAS_LEAD_WORDS_TITLE,
+  CHAS_LEAD_WORDS_PLACE, /* a street, town or country */
+} ChasLeadWords;
+
+ChasLeadWords chas_lead_words_tell (const char *line);
+
 /* What is left of a pasted text when addresses and numbers are taken out: who is what. */
 void chas_lead_words_read (ChasLeadDraft *draft, GStrv lines);
 char *chas_lead_words_make_name (const char *label);

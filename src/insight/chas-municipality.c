@@ -5,8 +5,6 @@
 
 #include "chas-municipality.h"
 
-#include <string.h>
-
 #include "chas-fold.h"
 
 /* Sweden's 290 municipalities, by county. Source: Statistics Sweden, counties and municipalities in
@@ -82,13 +80,29 @@ static const char *const names[] = {
 };
 // clang-format on
 
-static gboolean
-is_same (const char *a, const char *b)
+/* Names by what is compared: as they are but for case, and without dots and rings. Of two that are
+ * the same without them, the first counts. */
+typedef struct
 {
-  g_autofree char *folded_a = g_utf8_casefold (a, -1);
-  g_autofree char *folded_b = g_utf8_casefold (b, -1);
+  GHashTable *cased;
+  GHashTable *plain;
+} Names;
 
-  return strcmp (folded_a, folded_b) == 0;
+static gpointer
+index_names (gpointer unused)
+{
+  Names *index = g_new (Names, 1);
+
+  index->cased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  index->plain = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (gsize i = G_N_ELEMENTS (names); i > 0; i--)
+    {
+      const char *name = names[i - 1];
+
+      g_hash_table_insert (index->cased, g_utf8_casefold (name, -1), (gpointer) name);
+      g_hash_table_insert (index->plain, chas_fold_for_search (name), (gpointer) name);
+    }
+  return index;
 }
 
 /**
@@ -102,18 +116,14 @@ is_same (const char *a, const char *b)
 const char *
 chas_municipality_find (const char *text)
 {
+  static GOnce once = G_ONCE_INIT;
+  const Names *index = g_once (&once, index_names, NULL);
+  g_autofree char *cased = g_utf8_casefold (text, -1);
   g_autofree char *plain = NULL;
+  const char *name = g_hash_table_lookup (index->cased, cased);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (is_same (names[i], text))
-      return names[i];
+  if (name)
+    return name;
   plain = chas_fold_for_search (text);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *folded = chas_fold_for_search (names[i]);
-
-      if (strcmp (folded, plain) == 0)
-        return names[i];
-    }
-  return NULL;
+  return g_hash_table_lookup (index->plain, plain);
 }

@@ -73,8 +73,14 @@ fold_any (const char *text)
   return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
 }
 
-static char *
-fold_case (const char *text)
+/**
+ * chas_fold_case:
+ * @text: any text
+ *
+ * Returns: (transfer full): @text without case, composed, with its accents
+ */
+char *
+chas_fold_case (const char *text)
 {
   char *folded = fold_western (text);
 
@@ -138,7 +144,7 @@ append_plain (GString *text, gunichar c)
 char *
 chas_fold_for_search (const char *text)
 {
-  g_autofree char *folded = fold_case (text);
+  g_autofree char *folded = chas_fold_case (text);
   GString *plain = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
@@ -158,7 +164,7 @@ chas_fold_for_search (const char *text)
 char *
 chas_fold_for_sort (const char *text)
 {
-  g_autofree char *folded = fold_case (text);
+  g_autofree char *folded = chas_fold_case (text);
   GString *key = g_string_new (NULL);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))

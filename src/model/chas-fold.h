@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *chas_fold_case (const char *text);
 char *chas_fold_for_search (const char *text);
 char *chas_fold_for_sort (const char *text);
 

@@ -38,6 +38,9 @@ chas_contact_story_copy (const ChasContactStory *self)
   copy->planned = g_ptr_array_ref (self->planned);
   copy->answered = g_ptr_array_ref (self->answered);
   copy->booked = g_ptr_array_ref (self->booked);
+  copy->closed = self->closed ? g_object_ref (self->closed) : NULL;
+  copy->former = self->former ? g_object_ref (self->former) : NULL;
+  copy->refused = self->refused ? g_object_ref (self->refused) : NULL;
   return copy;
 }
 
@@ -52,6 +55,9 @@ chas_contact_story_free (ChasContactStory *self)
   g_clear_pointer (&self->planned, g_ptr_array_unref);
   g_clear_pointer (&self->answered, g_ptr_array_unref);
   g_clear_pointer (&self->booked, g_ptr_array_unref);
+  g_clear_object (&self->closed);
+  g_clear_object (&self->former);
+  g_clear_object (&self->refused);
   g_free (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "chas-contact-closing.h"
 #include "chas-contact-effects.h"
 #include "chas-db-contact-private.h"
 #include "chas-db-group.h"
@@ -72,7 +73,8 @@ read_effects (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **er
 {
   return (story->planned = chas_contact_effects_list_planned (db, chain, error)) &&
          (story->answered = chas_contact_effects_list_answered (db, chain, error)) &&
-         (story->booked = chas_contact_effects_list_booked (db, chain, error));
+         (story->booked = chas_contact_effects_list_booked (db, chain, error)) &&
+         chas_contact_closing_read (db, chain, story, error);
 }
 
 static gboolean
@@ -297,13 +299,15 @@ reopen (ChasWriter *writer, const ChasContactStory *story, GError **error)
           chas_writer_unset (writer, "lead", story->lead_id, "no_next_step", error));
 }
 
-/* What the contact did to its lead, as far as that is to go with it. */
+/* What the contact did to its lead, as far as that is to go with it. A lead that moves back has its
+ * day from there. */
 static gboolean
 take_back (ChasContactLog *log, ChasContactTaking taking, GError **error)
 {
   const ChasContactStory *story = log->story;
 
-  return (!(taking & CHAS_CONTACT_TAKES_STEPS) ||
+  return chas_contact_closing_take_back (log->writer, story, taking, error) &&
+         (!(taking & CHAS_CONTACT_TAKES_STEPS) ||
           chas_contact_effects_take_back (log->writer, story->planned, error)) &&
          (!(taking & CHAS_CONTACT_TAKES_MEETING) ||
           chas_contact_effects_take_back (log->writer, story->booked, error)) &&
@@ -340,7 +344,8 @@ chas_db_delete_contact (ChasDb *db,
   move_back = taking & CHAS_CONTACT_TAKES_MOVE && chas_contact_story_can_move_back (story);
   done = begin_log (&log, db, N_ ("Delete contact with"), subject, error) &&
          (!move_back || move_back_to (&log, draft, story->from, error)) &&
-         delete_chain (log.writer, id, error) && take_back (&log, taking, error) &&
+         /* In this order: when it is undone, the contact is there before what it did. */
+         take_back (&log, taking, error) && delete_chain (log.writer, id, error) &&
          chas_writer_commit (log.writer, out_changes, error);
   clear_log (&log);
   return done;

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "chas-db-draft.h"
+#include "chas-db-draft-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -11,7 +11,6 @@
 #include "chas-db-merge-records.h"
 #include "chas-db-note.h"
 #include "chas-db-text.h"
-#include "chas-db-title.h"
 #include "chas-entities.h"
 #include "chas-field-check.h"
 #include "chas-orgnr.h"
@@ -307,44 +306,27 @@ put_all (Adding *self, GError **error)
 }
 
 /**
- * chas_db_add_draft:
- * @out_id: (out): id of the lead
- * @out_changes: (out) (transfer full): what was touched
+ * chas_db_put_draft:
+ * @out_id: (out) (transfer full): id of the lead
  *
- * Adds a lead with all that is known, as one step. A company that is there already gets what it
- * lacks, keeps what it has, and keeps the lead that the group has for it.
+ * Writes a lead with all that is known.
  *
- * Errors: %CHAS_MODEL_ERROR for what the field table refuses; `NOT_FOUND` if the company is gone or
- * nobody said who sits here.
- *
- * Returns: whether it was added
+ * Returns: whether it was written
  */
 gboolean
-chas_db_add_draft (ChasDb *db,
+chas_db_put_draft (ChasWriter *writer,
                    const char *group_id,
                    const ChasLeadDraft *draft,
                    char **out_id,
-                   ChasChanges **out_changes,
                    GError **error)
 {
-  g_autofree char *subject = NULL;
-  g_autoptr (ChasWriter) writer = NULL;
-  Adding adding = { .draft = draft, .group_id = group_id };
+  ChasEnv *env = chas_db_get_env (chas_writer_get_db (writer));
+  Adding adding = { .writer = writer, .draft = draft, .group_id = group_id };
   gboolean done;
 
-  if (draft->company_id == NULL)
-    subject = chas_field_normalise_text (draft->parts[CHAS_LEAD_PART_COMPANY]);
-  else if (!chas_db_get_title (db, "company", draft->company_id, &subject, error))
-    return FALSE;
-  writer =
-    chas_writer_begin (db, draft->company_id ? N_ ("Add facts to") : N_ ("Add"), subject, error);
-  if (writer == NULL)
-    return FALSE;
-  adding.writer = writer;
-  adding.company_id =
-    draft->company_id ? g_strdup (draft->company_id) : chas_env_dup_uuid (chas_db_get_env (db));
-  adding.lead_id = chas_env_dup_uuid (chas_db_get_env (db));
-  done = put_all (&adding, error) && chas_writer_commit (writer, out_changes, error);
+  adding.company_id = draft->company_id ? g_strdup (draft->company_id) : chas_env_dup_uuid (env);
+  adding.lead_id = chas_env_dup_uuid (env);
+  done = put_all (&adding, error);
   if (done)
     *out_id = g_steal_pointer (&adding.lead_id);
   g_free (adding.lead_id);

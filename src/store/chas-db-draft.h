@@ -16,4 +16,11 @@ gboolean chas_db_add_draft (ChasDb *db,
                             ChasChanges **out_changes,
                             GError **error);
 
+gboolean chas_db_add_drafts (ChasDb *db,
+                             const char *group_id,
+                             GPtrArray *drafts,
+                             GStrv *out_ids,
+                             ChasChanges **out_changes,
+                             GError **error);
+
 G_END_DECLS

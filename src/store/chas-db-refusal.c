@@ -65,6 +65,22 @@ chas_db_set_refusal (ChasDb *db,
 }
 
 /**
+ * chas_db_take_back_refusal:
+ *
+ * A company may be contacted again: part of a step.
+ *
+ * Returns: whether it may be
+ */
+gboolean
+chas_db_take_back_refusal (ChasWriter *writer, const char *company_id, GError **error)
+{
+  for (guint i = 0; fields[i] != NULL; i++)
+    if (!chas_writer_unset (writer, "company", company_id, fields[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * chas_db_drop_refusal:
  * @out_changes: (out) (transfer full): what was touched
  *
@@ -81,12 +97,8 @@ chas_db_drop_refusal (ChasDb *db, const char *company_id, ChasChanges **out_chan
   if (!chas_db_get_title (db, "company", company_id, &subject, error))
     return FALSE;
   writer = chas_writer_begin (db, N_ ("Allow contacts with"), subject, error);
-  if (writer == NULL)
-    return FALSE;
-  for (guint i = 0; fields[i] != NULL; i++)
-    if (!chas_writer_unset (writer, "company", company_id, fields[i], error))
-      return FALSE;
-  return chas_writer_commit (writer, out_changes, error);
+  return writer != NULL && chas_db_take_back_refusal (writer, company_id, error) &&
+         chas_writer_commit (writer, out_changes, error);
 }
 
 /**

@@ -19,6 +19,7 @@ gboolean chas_db_drop_refusal (ChasDb *db,
                                const char *company_id,
                                ChasChanges **out_changes,
                                GError **error);
+gboolean chas_db_take_back_refusal (ChasWriter *writer, const char *company_id, GError **error);
 gboolean
 chas_db_note_refusal (ChasWriter *writer, const char *lead_id, const char *reason, GError **error);
 

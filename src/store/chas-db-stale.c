@@ -314,33 +314,25 @@ bring_on (ChasDb *db, Stale *stale, const char *group_id, ChasLeadFilterFunc rul
 }
 
 /**
- * chas_db_keep_stale:
+ * chas_db_find_stale:
  * @rule: says what is stale
  *
- * Of the leads that are noted in temp.search_hit keeps the stale ones, after looking at those that
- * have not been looked at yet.
+ * Looks at those leads of the group that have not been looked at yet: afterwards the stale ones
+ * stand in temp.stale_lead. Not for a transaction that may be rolled back, which would take them
+ * back and leave them looked at.
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_db_keep_stale (ChasDb *db, const char *group_id, ChasLeadFilterFunc rule, GError **error)
+chas_db_find_stale (ChasDb *db, const char *group_id, ChasLeadFilterFunc rule, GError **error)
 {
   Stale *stale = get_stale (db, group_id);
-  ChasStmt *stmt;
 
   do
     if (!bring_on (db, stale, group_id, rule, error))
       return FALSE;
   while (!stale->done);
-  stmt = chas_db_prepare_cached (db,
-                                 "DELETE FROM temp.search_hit AS h WHERE NOT EXISTS ("
-                                 "SELECT 1 FROM temp.stale_lead s"
-                                 " WHERE s.group_id = ?1 AND s.lead_id = h.lead_id)",
-                                 error);
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, group_id);
-  return chas_db_run (db, stmt, error);
+  return TRUE;
 }
 
 static gboolean

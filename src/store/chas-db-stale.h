@@ -15,7 +15,7 @@ ChasStageCounts *chas_db_count_stale (ChasDb *db,
                                       const ChasLeadFilter *filter,
                                       GError **error);
 gboolean
-chas_db_keep_stale (ChasDb *db, const char *group_id, ChasLeadFilterFunc rule, GError **error);
+chas_db_find_stale (ChasDb *db, const char *group_id, ChasLeadFilterFunc rule, GError **error);
 void chas_db_stale_note (ChasDb *db, ChasChanges *changes);
 
 G_END_DECLS

@@ -130,9 +130,24 @@ keep_warm (ChasDb *db, const ChasLeadFilter *filter, GError **error)
 }
 
 static gboolean
+keep_stale (ChasDb *db, const char *group_id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db,
+                                           "DELETE FROM temp.search_hit AS h WHERE NOT EXISTS ("
+                                           "SELECT 1 FROM temp.stale_lead s"
+                                           " WHERE s.group_id = ?1 AND s.lead_id = h.lead_id)",
+                                           error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, group_id);
+  return chas_db_run (db, stmt, error);
+}
+
+static gboolean
 keep_fitting (ChasDb *db, const char *group_id, const ChasLeadFilter *filter, GError **error)
 {
-  return (!filter->stale || chas_db_keep_stale (db, group_id, filter->rule, error)) &&
+  return (!filter->stale || keep_stale (db, group_id, error)) &&
          (filter->warmth == 0 || keep_warm (db, filter, error));
 }
 
@@ -186,7 +201,8 @@ chas_filter_find (ChasDb *db,
     *out_capped = FALSE;
   if (has)
     return TRUE;
-  if (!chas_db_together (db, find_anew, &question, error))
+  if ((filter->stale && !chas_db_find_stale (db, group_id, filter->rule, error)) ||
+      !chas_db_together (db, find_anew, &question, error))
     return FALSE;
   chas_search_keep_hits (db);
   return TRUE;

@@ -74,3 +74,47 @@ chas_store_add_draft (ChasStore *self, const char *group_id, const ChasLeadDraft
   dex_return_error_if_fail (CHAS_IS_STORE (self));
   return chas_store_change (self, add_draft, make_request (group_id, draft));
 }
+
+static GPtrArray *
+copy_drafts (GPtrArray *drafts)
+{
+  GPtrArray *copy = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+
+  for (guint i = 0; i < drafts->len; i++)
+    g_ptr_array_add (copy, chas_lead_draft_copy (drafts->pdata[i]));
+  return copy;
+}
+
+static gboolean
+add_drafts (ChasDb *db,
+            const ChasStoreRequest *request,
+            GValue *result,
+            ChasChanges **out_changes,
+            GError **error)
+{
+  GStrv ids;
+
+  if (!chas_db_add_drafts (db, request->texts[0], request->boxed, &ids, out_changes, error))
+    return FALSE;
+  g_value_init (result, G_TYPE_STRV);
+  g_value_take_boxed (result, ids);
+  return TRUE;
+}
+
+/**
+ * chas_store_add_drafts:
+ * @drafts: (element-type ChasLeadDraft): at least one
+ *
+ * Returns: (transfer full): a future of the ids of the leads, see chas_db_add_drafts()
+ */
+DexFuture *
+chas_store_add_drafts (ChasStore *self, const char *group_id, GPtrArray *drafts)
+{
+  ChasStoreRequest *request;
+
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  request = chas_store_request_new (group_id, NULL, NULL, NULL);
+  request->boxed = copy_drafts (drafts);
+  request->free_boxed = (GDestroyNotify) g_ptr_array_unref;
+  return chas_store_change (self, add_drafts, request);
+}

@@ -206,6 +206,9 @@ chas_store_find_duplicates (ChasStore *self,
 DexFuture *chas_store_add_draft (ChasStore *self,
                                  const char *group_id,
                                  const ChasLeadDraft *draft); /* → id of the lead */
+DexFuture *chas_store_add_drafts (ChasStore *self,
+                                  const char *group_id,
+                                  GPtrArray *drafts); /* → ids of the leads */
 
 DexFuture *chas_store_undo (ChasStore *self);                        /* → ChasUndoResult */
 DexFuture *chas_store_undo_step (ChasStore *self, gint64 step);      /* → ChasUndoResult */

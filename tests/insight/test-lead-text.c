@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Chas Career contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chas-lead-list.h"
 #include "chas-lead-text.h"
 
 typedef struct
@@ -169,6 +170,8 @@ test_case (gconstpointer data)
     }
   g_assert_false (draft->personal_number);
   g_assert_false (draft->wrong_orgnr);
+  /* What is about one company is no list of them. */
+  g_assert_cmpint (chas_lead_list_judge (test->text), ==, CHAS_LEAD_LIST_NO);
 }
 
 /* Neither kept as a number nor in the note. */

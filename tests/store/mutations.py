@@ -105,7 +105,10 @@ MUTATIONS = [
     (STATE, "self->implied = !self->live_explicit;", "self->implied = TRUE;", "merge-life/seen-edit-dies-with-delete"),
     # Import and export: sync design, section 6.
     ("src/store/chas-merge.c", 'self->preview ? "ROLLBACK" : "COMMIT"', '"COMMIT"', "merge-file/preview-leaves-no-trace"),
-    ("src/model/chas-version-tally.c", "if (said->n_versions > (have ? have->n_versions : 0))", "if (FALSE)", "merge-file/partial-file-is-noticed"),
+    ("src/store/chas-merge.c", "self->report->partial = !chas_version_tally_covers (mine, self->info);", "", "merge-file/partial-file-is-noticed"),
+    ("src/store/chas-merge.c", "if (chas_version_tally_covers (self->taken, self->info))", "if (TRUE)", "merge-file/partial-file-is-noticed"),
+    ("src/store/chas-export-read.c", "chas_version_tally_add_record (self->told, record);", "(void) 0;", "merge-file/have-counts-the-set"),
+    ("src/store/chas-export-born.c", "record->n_versions++;", "", "merge-file/have-counts-the-set"),
     ("src/store/chas-export.c", "UPDATE sync_meta SET exported = seq, seq = seq + 1", "UPDATE sync_meta SET exported = seq",
      "merge-file/part-since-the-last-export"),
     ("src/store/chas-export-select.c", "FROM version WHERE seq > ?1", "FROM version WHERE seq > ?1 + 1", "merge-file/part-since-the-last-export"),

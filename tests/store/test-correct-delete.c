@@ -60,6 +60,140 @@ test_deleting_puts_a_lead_to_rest_until_its_day (void)
   correct_case_end (&self);
 }
 
+/* A "no, never again": the lead is declined for that, and its company refuses. */
+static void
+begin_refused (CorrectCase *self)
+{
+  correct_case_begin (self, CHAS_STAGE_UNSET);
+  self->draft->stage = CHAS_STAGE_DECLINED;
+  self->draft->close_reason = CHAS_CLOSE_REASON_DO_NOT_CONTACT;
+  self->draft->close_text = g_strdup ("Ring aldrig mer");
+  correct_case_log (self);
+  self->draft->stage = CHAS_STAGE_UNSET;
+  self->draft->close_reason = CHAS_CLOSE_REASON_UNSET;
+  g_clear_pointer (&self->draft->close_text, g_free);
+}
+
+#define REASON "SELECT concat_ws (' ', stage, close_reason, close_text, wake_date) FROM lead"
+#define REFUSAL                                                                                    \
+  "SELECT concat_ws (' ', do_not_contact, do_not_contact_reason, length (do_not_contact_date))"    \
+  " FROM company"
+
+/* Nobody changes a thing in the millisecond in which it was made, by which versions are told apart.
+ */
+static void
+change_later (CorrectCase *self, const char *change)
+{
+  g_usleep (2000);
+  test_exec (self->db, change);
+}
+
+static void
+assert_offered (CorrectCase *self, gboolean closed, gboolean refused)
+{
+  g_autoptr (ChasContactStory) story = correct_case_read_story (self);
+
+  g_assert_true ((story->closed != NULL) == closed);
+  g_assert_true ((story->former != NULL) == closed);
+  g_assert_true ((story->refused != NULL) == refused);
+}
+
+static void
+test_deleting_takes_reason_and_refusal (void)
+{
+  CorrectCase self;
+  const ChasContactTaking all =
+    CHAS_CONTACT_TAKES_MOVE | CHAS_CONTACT_TAKES_REASON | CHAS_CONTACT_TAKES_REFUSAL;
+
+  begin_refused (&self);
+  test_assert_text (self.db, REASON, "declined do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, REFUSAL, "1 Ring aldrig mer 10");
+  assert_offered (&self, TRUE, TRUE);
+  correct_case_remove (&self, all);
+  test_assert_text (self.db, REASON, "new");
+  test_assert_text (self.db, REFUSAL, "");
+  correct_case_step_back (&self);
+  test_assert_text (self.db, REASON, "declined do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, REFUSAL, "1 Ring aldrig mer 10");
+  /* again: it was made anew */
+  assert_offered (&self, TRUE, TRUE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_REFUSAL);
+  test_assert_text (self.db, REASON, "declined do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, REFUSAL, "");
+  correct_case_end (&self);
+}
+
+static void
+test_what_is_not_taken_stays (void)
+{
+  CorrectCase self;
+
+  begin_refused (&self);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
+  test_assert_text (self.db, REASON, "new do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, REFUSAL, "1 Ring aldrig mer 10");
+  correct_case_end (&self);
+}
+
+static void
+assert_no_longer_its_own (const char *change, gboolean closed, gboolean refused)
+{
+  CorrectCase self;
+
+  begin_refused (&self);
+  change_later (&self, change);
+  assert_offered (&self, closed, refused);
+  correct_case_end (&self);
+}
+
+static void
+test_what_others_said_since_is_theirs (void)
+{
+  assert_no_longer_its_own ("UPDATE lead SET close_reason = 'bad_timing'", FALSE, TRUE);
+  assert_no_longer_its_own ("UPDATE lead SET close_text = 'Ring chefen'", FALSE, TRUE);
+  assert_no_longer_its_own ("UPDATE lead SET close_reason = NULL", FALSE, TRUE);
+  assert_no_longer_its_own ("UPDATE company SET do_not_contact_reason = 'Per mejl'", TRUE, FALSE);
+  assert_no_longer_its_own ("UPDATE company SET do_not_contact = 0", TRUE, FALSE);
+}
+
+static void
+test_another_contact_gave_no_reason (void)
+{
+  CorrectCase self;
+  g_autofree char *first = NULL;
+
+  begin_refused (&self);
+  first = g_strdup (self.contact);
+  g_usleep (2000);
+  correct_case_log (&self);
+  assert_offered (&self, FALSE, FALSE);
+  g_set_str (&self.contact, first);
+  assert_offered (&self, TRUE, TRUE);
+  correct_case_end (&self);
+}
+
+/* Who refused before goes on refusing; who was closed before is closed for that again. */
+static void
+test_former_reason_is_given_again (void)
+{
+  CorrectCase self;
+
+  correct_case_begin (&self, CHAS_STAGE_CONTACTED);
+  g_usleep (2000);
+  test_exec (self.db, "UPDATE lead SET stage = 'declined', close_reason = 'bad_timing',"
+                      " close_text = 'Höstas', wake_date = '2027-01-10';"
+                      "UPDATE company SET do_not_contact = 1, do_not_contact_reason = 'Förr'");
+  g_usleep (2000);
+  self.draft->close_reason = CHAS_CLOSE_REASON_DO_NOT_CONTACT;
+  correct_case_log (&self);
+  test_assert_text (self.db, REASON, "declined do_not_contact");
+  assert_offered (&self, TRUE, FALSE);
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_REASON | CHAS_CONTACT_TAKES_REFUSAL);
+  test_assert_text (self.db, REASON, "declined bad_timing Höstas 2027-01-10");
+  test_assert_text (self.db, REFUSAL, "1 Förr");
+  correct_case_end (&self);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/correct-delete/" name, function)
 
 int
@@ -71,5 +205,10 @@ main (int argc, char **argv)
        test_deleting_moves_back_what_the_contact_moved);
   ADD ("deleting-puts-a-lead-to-rest-until-its-day",
        test_deleting_puts_a_lead_to_rest_until_its_day);
+  ADD ("deleting-takes-reason-and-refusal", test_deleting_takes_reason_and_refusal);
+  ADD ("what-is-not-taken-stays", test_what_is_not_taken_stays);
+  ADD ("what-others-said-since-is-theirs", test_what_others_said_since_is_theirs);
+  ADD ("another-contact-gave-no-reason", test_another_contact_gave_no_reason);
+  ADD ("former-reason-is-given-again", test_former_reason_is_given_again);
   return g_test_run ();
 }

@@ -47,6 +47,7 @@ static const Question questions[] = {
   QUESTION (contact_chain),
   QUESTION (contact_move),
   QUESTION (contact_planned),
+  QUESTION (contact_said),
   QUESTION (field_edits),
   QUESTION (file_known),
   QUESTION (find_company),

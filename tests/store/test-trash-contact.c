@@ -3,32 +3,12 @@
 
 #include "config.h"
 
-#include "chas-db-trash.h"
 #include "chas-entities.h"
+#include "chas-trash-entry.h"
 #include "correct-case.h"
+#include "trash-case.h"
 
 /* A contact has no name: what it was is what it is known by in the trash. */
-
-static GPtrArray *
-list (CorrectCase *self, guint n_expected)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *entries = chas_db_list_trash (self->db, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (entries->len, ==, n_expected);
-  return entries;
-}
-
-static void
-restore (CorrectCase *self, GPtrArray *entries)
-{
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  chas_db_restore_trash (self->db, entries, &changes, &error);
-  g_assert_no_error (error);
-}
 
 /* Who did it went too, but nobody would miss that. */
 static void
@@ -40,7 +20,7 @@ test_undone_contact_is_known_by_what_it_was (void)
 
   correct_case_begin (&self, CHAS_STAGE_CONTACTED);
   correct_case_step_back (&self);
-  entries = list (&self, 1);
+  entries = trash_case_list (self.db, 1);
   entry = entries->pdata[0];
   g_assert_cmpstr (entry->id, ==, self.contact);
   g_assert_cmpstr (entry->title, ==, "Ringde växeln");
@@ -48,7 +28,7 @@ test_undone_contact_is_known_by_what_it_was (void)
   g_assert_cmpuint (entry->n_more, ==, 0);
   g_assert_cmpint (chas_contact_get_channel (CHAS_CONTACT (entry->record)), ==, CHAS_CHANNEL_PHONE);
   g_assert_cmpstr (chas_contact_get_at (CHAS_CONTACT (entry->record)), ==, "2026-11-23T09:00:00Z");
-  restore (&self, entries);
+  trash_case_restore (self.db, entries);
   test_assert_text (self.db,
                     "SELECT json_array(name, subject) FROM undo_step ORDER BY id DESC LIMIT 1",
                     "[\"Restore\",\"Nordkod\"]");
@@ -68,12 +48,12 @@ test_corrected_contact_is_one_entry (void)
   self.draft->outcome = CHAS_OUTCOME_INTERESTED;
   correct_case_correct (&self);
   correct_case_remove (&self, CHAS_CONTACT_TAKES_NOTHING);
-  entries = list (&self, 1);
+  entries = trash_case_list (self.db, 1);
   entry = entries->pdata[0];
   g_assert_cmpstr (entry->id, ==, self.contact);
   g_assert_cmpuint (entry->n_more, ==, 0);
-  restore (&self, entries);
-  g_ptr_array_unref (list (&self, 0));
+  trash_case_restore (self.db, entries);
+  g_ptr_array_unref (trash_case_list (self.db, 0));
   g_assert_cmpint (test_int (self.db, "SELECT count(correction_of) FROM contact"), ==, 1);
   g_assert_cmpint (test_int (self.db, "SELECT count(*) FROM contact_participant"), ==, 2);
   correct_case_end (&self);
@@ -90,7 +70,7 @@ test_undone_correction_is_an_entry (void)
   self.draft->outcome = CHAS_OUTCOME_INTERESTED;
   correct_case_correct (&self);
   correct_case_step_back (&self);
-  entries = list (&self, 1);
+  entries = trash_case_list (self.db, 1);
   g_assert_cmpstr (((const ChasTrashEntry *) entries->pdata[0])->id, ==, self.contact);
   correct_case_end (&self);
 }

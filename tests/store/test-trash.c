@@ -9,6 +9,7 @@
 #include "chas-db-trash.h"
 #include "chas-test-db.h"
 #include "chas-undo.h"
+#include "trash-case.h"
 
 /* Everything shared that is shown, as one text: two equal ones are the same state. */
 #define STATE                                                                                      \
@@ -63,34 +64,13 @@ age (World *self)
   test_exec (self->db, "UPDATE version SET hlc = hlc - (60000 << 16) WHERE field = '_del'");
 }
 
-static GPtrArray *
-list (World *self, guint n_expected)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *entries = chas_db_list_trash (self->db, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpuint (entries->len, ==, n_expected);
-  return entries;
-}
-
-static void
-restore (World *self, GPtrArray *entries)
-{
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
-
-  chas_db_restore_trash (self->db, entries, &changes, &error);
-  g_assert_no_error (error);
-}
-
 static void
 restore_all (World *self, guint n_expected)
 {
-  g_autoptr (GPtrArray) entries = list (self, n_expected);
+  g_autoptr (GPtrArray) entries = trash_case_list (self->db, n_expected);
 
-  restore (self, entries);
-  g_ptr_array_unref (list (self, 0));
+  trash_case_restore (self->db, entries);
+  g_ptr_array_unref (trash_case_list (self->db, 0));
 }
 
 static void
@@ -110,7 +90,7 @@ test_nothing_was_deleted (void)
   World world;
 
   world_begin (&world);
-  g_ptr_array_unref (list (&world, 0));
+  g_ptr_array_unref (trash_case_list (world.db, 0));
   world_end (&world);
 }
 
@@ -123,7 +103,7 @@ test_lead_and_what_belongs_to_it_are_one_entry (void)
 
   world_begin (&world);
   delete (&world, "lead", world.lead);
-  entries = list (&world, 1);
+  entries = trash_case_list (world.db, 1);
   entry = entries->pdata[0];
   g_assert_cmpstr (entry->entity, ==, "lead");
   g_assert_cmpstr (entry->id, ==, world.lead);
@@ -143,7 +123,7 @@ test_note_tells_where_it_stood (void)
 
   world_begin (&world);
   delete (&world, "note", world.note);
-  entries = list (&world, 1);
+  entries = trash_case_list (world.db, 1);
   entry = entries->pdata[0];
   g_assert_cmpstr (entry->title, ==, "Ring Kim");
   g_assert_cmpstr (entry->place, ==, "Nordkod AB");
@@ -208,12 +188,12 @@ test_what_was_deleted_before_stays_deleted (void)
   delete (&world, "note", world.note);
   age (&world);
   delete (&world, "lead", world.lead);
-  entries = list (&world, 2);
+  entries = trash_case_list (world.db, 2);
   g_assert_cmpstr (((ChasTrashEntry *) entries->pdata[0])->entity, ==, "lead");
   g_ptr_array_set_size (entries, 1);
-  restore (&world, entries);
+  trash_case_restore (world.db, entries);
   g_assert_cmpint (test_int (world.db, "SELECT count(*) FROM note"), ==, 0);
-  rest = list (&world, 1);
+  rest = trash_case_list (world.db, 1);
   g_assert_cmpstr (((ChasTrashEntry *) rest->pdata[0])->entity, ==, "note");
   world_end (&world);
 }
@@ -230,9 +210,9 @@ test_note_brings_its_lead_back (void)
   delete (&world, "note", world.note);
   age (&world);
   delete (&world, "lead", world.lead);
-  entries = list (&world, 2);
+  entries = trash_case_list (world.db, 2);
   g_ptr_array_remove_index (entries, 0);
-  restore (&world, entries);
+  trash_case_restore (world.db, entries);
   test_assert_text (world.db, STATE, before);
   world_end (&world);
 }
@@ -254,16 +234,16 @@ test_restoring_is_one_step (void)
   age (&world);
   delete (&world, "lead", other);
   deleted = test_text (world.db, STATE);
-  entries = list (&world, 2);
-  restore (&world, entries);
+  entries = trash_case_list (world.db, 2);
+  trash_case_restore (world.db, entries);
   restored = test_text (world.db, STATE);
   undo (&world);
   test_assert_text (world.db, STATE, deleted);
-  g_ptr_array_unref (list (&world, 2));
+  g_ptr_array_unref (trash_case_list (world.db, 2));
   result = chas_db_redo (world.db, &changes, NULL);
   g_assert_nonnull (result);
   test_assert_text (world.db, STATE, restored);
-  g_ptr_array_unref (list (&world, 0));
+  g_ptr_array_unref (trash_case_list (world.db, 0));
   world_end (&world);
 }
 
@@ -285,11 +265,11 @@ test_lead_whose_company_has_another_one_stays (void)
   chas_db_add_lead (world.db, world.group, NULL, company, &again, &changes, &error);
   g_assert_no_error (error);
   before = test_text (world.db, STATE);
-  entries = list (&world, 1);
+  entries = trash_case_list (world.db, 1);
   g_assert_false (chas_db_restore_trash (world.db, entries, &none, &error));
   g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT);
   test_assert_text (world.db, STATE, before);
-  g_ptr_array_unref (list (&world, 1));
+  g_ptr_array_unref (trash_case_list (world.db, 1));
   world_end (&world);
 }
 
@@ -303,9 +283,9 @@ test_what_is_back_already_is_refused (void)
 
   world_begin (&world);
   delete (&world, "lead", world.lead);
-  entries = list (&world, 1);
+  entries = trash_case_list (world.db, 1);
   undo (&world);
-  g_ptr_array_unref (list (&world, 0));
+  g_ptr_array_unref (trash_case_list (world.db, 0));
   g_assert_false (chas_db_restore_trash (world.db, entries, &changes, &error));
   g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
   world_end (&world);

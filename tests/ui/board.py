@@ -92,7 +92,7 @@ def on_disk(app, company):
 
 def open_lead(app, company):
     app.click(card(app, company))
-    app.find("heading", company, seconds=15)
+    app.find("heading", company, within=app.find("grouping", company, seconds=15))
     app.find("list", "Timeline", showing=False)
 
 

@@ -1,8 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The board without a pointer: move, send, menu, add, delete, undo and redo across a restart, search."""
+import re
+
 from board import card, focused_name, later, names, on_disk, ready, stands, told
 from drive import run, wait
+from ear import Ear
 
 
 def focused(app, company):
@@ -104,9 +107,12 @@ def undo_after_restart(app):
 
 
 def search(app):
+    ear = Ear(app)
+    total = app.find("label", re.compile("open leads")).name
     app.key("slash")
     app.type("fjarilsd")  # å, ä and case are forgiven
     wait(lambda: names(app, "New") == ["Fjärilsdata"], "one card")
+    ear.hears(f"1 of {total.split(' · ')[0]}")  # once, after the last letter
     assert not names(app, "Contacted")
     app.shot("search")
     app.key("Return")
@@ -123,6 +129,7 @@ def search(app):
     app.key("Escape")
     card(app, "Tallvik Systems")
     focused(app, "Norrhöjd Robotik")  # where one was last
+    ear.hears(total)
 
 
 def search_from_far_down(app):

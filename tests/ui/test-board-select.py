@@ -47,8 +47,10 @@ def by_keys(app, first, second):
     app.gone("label", "2 selected")
     assert not selected(app), selected(app)
     wait(lambda: focused_name(app) == second, "the focus on the second")
+    assert "selectable" not in app.focused().states, "it should not be said that it is not selected"
     app.key("space", "shift+Up")
     app.find("label", "2 selected")
+    wait(lambda: "selected" in app.focused().states, "the state of the first")
     app.key("4")
     wait(lambda: names(app, "In dialogue")[:2] == [first, second], "both, in their order")
     assert on_disk(app, first)[1][:2] == [first, second]

@@ -31,15 +31,15 @@ def log(app):
     return before
 
 
-def open_menu(app, words):
-    bring(app, "More about: No answer", "toggle button")
+def open_menu(app, words, outcome="No answer"):
+    bring(app, f"More about: {outcome}", "toggle button")
     turn_wheel(app, 5)
-    app.open_menu(app.all("toggle button", "More about: No answer")[0])
+    app.open_menu(app.all("toggle button", f"More about: {outcome}")[0])
     app.click(app.find("menu item", words))
 
 
-def ask_to_delete(app):
-    open_menu(app, "Delete")
+def ask_to_delete(app, outcome="No answer"):
+    open_menu(app, "Delete", outcome)
     app.find("alert", "Delete the Contact?", seconds=20)
 
 
@@ -141,6 +141,39 @@ def known_in_the_trash(app):
     wait(lambda: steps(app)[1] == n - 1, "the restoring to be taken back")
 
 
+def closed(app):
+    """Why the lead is closed, and whether its company refuses."""
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(
+            "SELECT stage, close_reason, do_not_contact FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'"
+        ).fetchone()
+
+
+def refused(app):
+    """A no for ever that was never said: with the contact goes what it said of the lead and the company."""
+    before = closed(app)
+    app.key("l")
+    app.find("dialog", "Log Contact")
+    app.click(app.find("toggle button", "Said no"))
+    app.click(app.find("combo box", "Why"))
+    app.click(app.find("label", "Does not want contact"))
+    app.key("ctrl+Return")
+    app.gone("dialog", "Log Contact")
+    after = ("declined", "do_not_contact", 1)
+    wait(lambda: closed(app) == after, "what the contact said")
+    ask_to_delete(app, "Said no")
+    app.find("check box", "Move the Lead Back to “Contacted”")
+    app.find("check box", "Take Back the Reason")
+    app.find("label", "Given with this contact: Does not want contact")
+    app.find("check box", "Allow Contacts Again")
+    app.find("label", "Noted with this contact: Tallvik Systems does not want to be contacted.")
+    app.shot("delete-contact-refused")
+    app.key("Return")
+    wait(lambda: closed(app) == before, "all of it to go")
+    app.key("ctrl+z")
+    wait(lambda: closed(app) == after, "one step to bring it back")
+
+
 def contact_steps(app):
     ready(app, width=1400, height=900)
     open_lead(app, "Tallvik Systems")
@@ -151,6 +184,7 @@ def contact_steps(app):
     taken_with_it(app, before)
     left_there(app)
     put_right(app)
+    refused(app)
 
 
 run(contact_steps, ["--sample"], screen="1500x1000")

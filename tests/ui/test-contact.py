@@ -52,6 +52,7 @@ def by_working_days(app):
 
 def with_words(app):
     app.key("l")
+    wait(lambda: app.find("dialog", "Log Contact").description == "Tallvik Systems", "whom it is about")
     app.click(app.find("toggle button", "Mail"))
     app.click(app.find("toggle button", "Interested"))
     app.click(app.find("text", "Note"))

@@ -113,3 +113,50 @@ chas_draft_words_dup_state (const ChasCompanyMatch *match, ChasEnv *env)
   words = g_strv_builder_end (builder);
   return g_strjoinv (" ", words);
 }
+
+/**
+ * chas_draft_words_dup_refusal:
+ *
+ * Returns: (transfer full) (nullable): why a number was not taken, and what becomes of the lead.
+ *   Source: domain.md, section 7
+ */
+char *
+chas_draft_words_dup_refusal (const ChasLeadDraft *draft)
+{
+  const char *then = draft->parts[CHAS_LEAD_PART_COMPANY]
+                       ? _ ("The lead is created without it.")
+                       : _ ("Write what the company is called instead.");
+  const char *why = NULL;
+
+  if (draft->personal_number)
+    why = _ ("A sole trader’s organisation number is a personal identity number, and those are "
+             "never stored.");
+  else if (draft->wrong_orgnr)
+    why = _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
+             "the others.");
+  return why ? g_strdup_printf ("%s %s", why, then) : NULL;
+}
+
+/**
+ * chas_draft_words_dup_facts:
+ *
+ * Returns: (transfer full): what is known besides the name, on one line; maybe empty
+ */
+char *
+chas_draft_words_dup_facts (const ChasLeadDraft *draft)
+{
+  /* The company first, the town before all. */
+  static const ChasLeadPart parts[] = {
+    CHAS_LEAD_PART_TOWN,         CHAS_LEAD_PART_WEBSITE,         CHAS_LEAD_PART_MAIL,
+    CHAS_LEAD_PART_PHONE,        CHAS_LEAD_PART_ORGNR,           CHAS_LEAD_PART_LINKEDIN,
+    CHAS_LEAD_PART_PERSON,       CHAS_LEAD_PART_TITLE,           CHAS_LEAD_PART_PERSON_MAIL,
+    CHAS_LEAD_PART_PERSON_PHONE, CHAS_LEAD_PART_PERSON_LINKEDIN, CHAS_LEAD_PART_NOTE,
+  };
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (draft->parts[parts[i]])
+      g_string_append_printf (facts, "%s%s", facts->len ? " · " : "", draft->parts[parts[i]]);
+  g_string_replace (facts, "\n", " · ", 0);
+  return g_string_free_and_steal (g_steal_pointer (&facts));
+}

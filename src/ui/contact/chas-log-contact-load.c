@@ -137,6 +137,8 @@ show_details (ChasLogContactDialog *self, GListModel *participants)
 {
   adw_window_title_set_subtitle (self->window_title,
                                  chas_company_get_name (self->details->company));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  chas_company_get_name (self->details->company), -1);
   self->stands_in = chas_lead_get_stage (self->details->lead);
   self->plan.now = self->story ? self->story->from : self->stands_in;
   self->plan.n_known = count_channels (self->details);

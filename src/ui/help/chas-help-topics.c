@@ -15,7 +15,8 @@ static const ChasHelpTopic topics[] = {
         N_ ("Press N, write the company and press Enter. The rest can wait.") },
       { N_ ("Paste what you found"),
         N_ ("Copy a web address, a mail or the text of a business card and press Ctrl+V on the "
-            "board. What can be read from it is filled in.") },
+            "board. What can be read from it is filled in. Of a list of companies, each becomes a "
+            "lead.") },
       { N_ ("Not twice"),
         N_ ("While you write, companies that may be the same are shown. Open the one that is "
             "there, or go on.") },

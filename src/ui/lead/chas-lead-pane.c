@@ -130,6 +130,8 @@ chas_lead_pane_show_details (ChasLeadPane *self)
   ChasLeadDetails *details = self->details;
 
   gtk_label_set_label (self->name, chas_company_get_name (details->company));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  chas_company_get_name (details->company), -1);
   show_summary (self, details->company);
   show_stage (self, chas_lead_get_stage (details->lead));
   chas_lead_pane_show_completeness (self);

@@ -35,6 +35,8 @@ chas_merge_candidate_new (const char *id,
   self->place = dup_filled (place);
   self->more = dup_filled (more);
   self->key = key;
+  self->cased = chas_fold_case (name);
+  self->folded = chas_fold_for_search (name);
   self->text = chas_fold_for_search (all);
   return self;
 }
@@ -47,6 +49,8 @@ chas_merge_candidate_free (ChasMergeCandidate *self)
   g_free (self->place);
   g_free (self->more);
   g_free (self->key);
+  g_free (self->cased);
+  g_free (self->folded);
   g_free (self->text);
   g_free (self);
 }

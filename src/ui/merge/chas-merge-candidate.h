@@ -15,6 +15,8 @@ typedef struct
   char *place;      /* nullable: where a person works, the town of a company */
   char *more;       /* nullable: something else to tell it by */
   char *key;        /* the name as two of them are compared */
+  char *cased;      /* the name without case */
+  char *folded;     /* the name, folded for searching */
   char *text;       /* all of it, folded for searching */
   gboolean is_near; /* it is likely to be meant: a colleague */
 } ChasMergeCandidate;

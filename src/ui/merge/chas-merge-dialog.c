@@ -8,9 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "chas-duplicate-pair.h"
-#include "chas-fold.h"
 #include "chas-merge-page.h"
 #include "chas-merge-reading.h"
+#include "chas-merge-search.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
 #include "chas-search-escape.h"
@@ -74,18 +74,13 @@ make_row (ChasMergeDialog *self, ChasMergeCandidate *candidate)
 static void
 show_others (ChasMergeDialog *self)
 {
-  g_autofree char *folded = chas_fold_for_search (gtk_editable_get_text (self->search));
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-  guint n_shown = 0;
+  g_autoptr (GPtrArray) found =
+    chas_merge_search_find (self->others, gtk_editable_get_text (self->search), N_SHOWN);
 
   gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < self->others->len && n_shown < N_SHOWN; i++)
-    if (chas_merge_candidate_has (self->others->pdata[i], (const char *const *) words))
-      {
-        gtk_list_box_append (self->list, make_row (self, self->others->pdata[i]));
-        n_shown++;
-      }
-  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "list" : "none");
+  for (guint i = 0; i < found->len; i++)
+    gtk_list_box_append (self->list, make_row (self, found->pdata[i]));
+  gtk_stack_set_visible_child_name (self->stack, found->len > 0 ? "list" : "none");
 }
 
 static void

@@ -23,6 +23,7 @@ typedef struct
   char *owner_name;
   GPtrArray *before; /* of ChasCard: copies of the cards as they were */
   ChasLeadDraft *draft;
+  GPtrArray *drafts; /* of ChasLeadDraft */
 } Edit;
 
 static Edit *
@@ -56,6 +57,7 @@ edit_free (gpointer data)
   g_free (edit->owner_name);
   g_ptr_array_unref (edit->before);
   g_clear_pointer (&edit->draft, chas_lead_draft_free);
+  g_clear_pointer (&edit->drafts, g_ptr_array_unref);
   g_free (edit);
 }
 
@@ -160,6 +162,24 @@ add_fiber (gpointer data)
   if (!id || !take_card (self, id, &error))
     return dex_future_new_for_error (error);
   return dex_future_new_take_string (g_steal_pointer (&id));
+}
+
+/* The others come as to every board, when it is told that they are there. */
+static DexFuture *
+add_all_fiber (gpointer data)
+{
+  Edit *edit = data;
+  ChasBoardModel *self = edit->model;
+  GError *error = NULL;
+  GStrv ids =
+    dex_await_boxed (chas_store_add_drafts (self->store, self->group_id, edit->drafts), &error);
+
+  if (!ids || !take_card (self, ids[0], &error))
+    {
+      g_strfreev (ids);
+      return dex_future_new_for_error (error);
+    }
+  return dex_future_new_take_boxed (G_TYPE_STRV, ids);
 }
 
 static const char *
@@ -333,4 +353,24 @@ chas_board_model_add (ChasBoardModel *self, const ChasLeadDraft *draft)
   edit = edit_new (self, NULL);
   edit->draft = chas_lead_draft_copy (draft);
   return dex_scheduler_spawn (NULL, 0, add_fiber, edit, edit_free);
+}
+
+/**
+ * chas_board_model_add_all:
+ * @drafts: (element-type ChasLeadDraft): at least one
+ *
+ * Adds leads, first in the first stage; or adds to the companies that the drafts name. One step.
+ *
+ * Returns: a future for the ids of their leads, when the first one's card is there
+ */
+DexFuture *
+chas_board_model_add_all (ChasBoardModel *self, GPtrArray *drafts)
+{
+  Edit *edit;
+
+  dex_return_error_if_fail (CHAS_IS_BOARD_MODEL (self));
+
+  edit = edit_new (self, NULL);
+  edit->drafts = g_ptr_array_ref (drafts);
+  return dex_scheduler_spawn (NULL, 0, add_all_fiber, edit, edit_free);
 }

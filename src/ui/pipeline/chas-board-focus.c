@@ -30,6 +30,7 @@ on_focus_changed_cb (ChasBoard *self)
   chas_board_hover_stop (self); /* the keys are used, not the pointer */
   if (CHAS_IS_CARD_CELL (cell) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     {
+      chas_card_cell_tell_selected (CHAS_CARD_CELL (cell));
       g_set_object (&self->current, chas_card_cell_get_card (CHAS_CARD_CELL (cell)));
       self->lane_stage = chas_card_get_stage (self->current);
       note_stand_in (self);

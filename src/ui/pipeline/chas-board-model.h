@@ -46,5 +46,6 @@ DexFuture *chas_board_model_move_to_owner (ChasBoardModel *self,
                                            const char *owner_name);                     /* → TRUE */
 DexFuture *chas_board_model_delete (ChasBoardModel *self, const char *const *lead_ids); /* → TRUE */
 DexFuture *chas_board_model_add (ChasBoardModel *self, const ChasLeadDraft *draft);     /* → id */
+DexFuture *chas_board_model_add_all (ChasBoardModel *self, GPtrArray *drafts);          /* → ids */
 
 G_END_DECLS

@@ -70,6 +70,7 @@ describe (ChasCardCell *self)
       description = g_strdup_printf ("%s, %s", _ ("Selected"), first);
     }
   tell_row (self, facts->company_name, description);
+  chas_card_cell_tell_selected (self);
 }
 
 static void
@@ -195,6 +196,24 @@ chas_card_cell_get_card_widget (ChasCardCell *self)
 {
   g_return_val_if_fail (CHAS_IS_CARD_CELL (self), NULL);
   return GTK_WIDGET (self->lead_card);
+}
+
+/**
+ * chas_card_cell_tell_selected:
+ *
+ * Says whether the card is selected, and nothing of one that is not. Call it when the row gets the
+ * focus: the list, which selects nothing, says of each row that it fills that it is not selected.
+ */
+void
+chas_card_cell_tell_selected (ChasCardCell *self)
+{
+  GtkWidget *row = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  g_return_if_fail (CHAS_IS_CARD_CELL (self));
+  if (row && self->card && chas_card_get_selected (self->card))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+  else if (row)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED);
 }
 
 /**

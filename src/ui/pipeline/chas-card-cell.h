@@ -19,6 +19,7 @@ ChasCardCell *chas_card_cell_new (ChasEnv *env, ChasPalette *palette, GtkListIte
 ChasCard *chas_card_cell_get_card (ChasCardCell *self);
 void chas_card_cell_set_card (ChasCardCell *self, ChasCard *card);
 GtkWidget *chas_card_cell_get_card_widget (ChasCardCell *self);
+void chas_card_cell_tell_selected (ChasCardCell *self);
 guint chas_card_cell_get_position (ChasCardCell *self);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (ChasFilterBar, chas_filter_bar, CHAS, FILTER_BAR, AdwBin)
 void chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id);
 void chas_filter_bar_set_kinds (ChasFilterBar *self, const char *const *kinds);
 void chas_filter_bar_set_options (ChasFilterBar *self, GPtrArray *options);
+void chas_filter_bar_fail (ChasFilterBar *self);
+void chas_filter_bar_name_education (ChasFilterBar *self, const char *name);
 gboolean chas_filter_bar_is_open (ChasFilterBar *self);
 gboolean chas_filter_bar_needs_options (ChasFilterBar *self);
 gboolean chas_filter_bar_lacks_towns (ChasFilterBar *self);

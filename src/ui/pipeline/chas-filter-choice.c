@@ -146,3 +146,87 @@ chas_filter_choices_take (GPtrArray *choices, ChasFilterChoice *choice)
     }
   g_ptr_array_insert (choices, place, choice);
 }
+
+/**
+ * chas_filter_choices_take_chosen:
+ * @choices: sorted as the store does
+ * @before: (nullable): what there was to choose from
+ * @chosen: (element-type utf8 utf8): a set of values
+ *
+ * What no lead has any more can still be unchosen.
+ */
+void
+chas_filter_choices_take_chosen (GPtrArray *choices, GPtrArray *before, GHashTable *chosen)
+{
+  for (guint i = 0; before && i < before->len; i++)
+    {
+      const ChasFilterChoice *choice = before->pdata[i];
+
+      if (g_hash_table_contains (chosen, choice->value) &&
+          !chas_filter_choices_have (choices, choice->value))
+        chas_filter_choices_take (choices, chas_filter_choice_new (choice->value, choice->name, 0));
+    }
+}
+
+/**
+ * chas_filter_choices_find_name:
+ * @chosen: (element-type utf8 utf8): a set of values
+ *
+ * Returns: (nullable): what the first of them is called that is chosen
+ */
+const char *
+chas_filter_choices_find_name (GPtrArray *choices, GHashTable *chosen)
+{
+  for (guint i = 0; i < choices->len; i++)
+    {
+      const ChasFilterChoice *choice = choices->pdata[i];
+
+      if (g_hash_table_contains (chosen, choice->value))
+        return choice->name;
+    }
+  return NULL;
+}
+
+static gboolean
+is_missing (gpointer value, gpointer unused, gpointer choices)
+{
+  return !chas_filter_choices_have (choices, value);
+}
+
+/**
+ * chas_filter_choices_forget_missing:
+ * @chosen: (element-type utf8 utf8): a set of values
+ *
+ * Returns: how many are no longer chosen, as they are not among the choices
+ */
+guint
+chas_filter_choices_forget_missing (GPtrArray *choices, GHashTable *chosen)
+{
+  return g_hash_table_foreach_remove (chosen, is_missing, choices);
+}
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (a, b);
+}
+
+/**
+ * chas_filter_choices_list_chosen:
+ * @chosen: (element-type utf8 utf8): a set of values
+ *
+ * Returns: (transfer full) (nullable): the values, in one order; %NULL without any
+ */
+GStrv
+chas_filter_choices_list_chosen (GHashTable *chosen)
+{
+  g_autoptr (GPtrArray) values = g_hash_table_get_keys_as_ptr_array (chosen);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (values->len == 0)
+    return NULL;
+  g_ptr_array_sort_values (values, compare_texts);
+  for (guint i = 0; i < values->len; i++)
+    g_strv_builder_add (builder, values->pdata[i]);
+  return g_strv_builder_end (builder);
+}

@@ -24,5 +24,9 @@ GPtrArray *chas_filter_choices_new_of_options (GPtrArray *options, const char *k
 GPtrArray *chas_filter_choices_new_of_warmth (void);
 void chas_filter_choices_take (GPtrArray *choices, ChasFilterChoice *choice);
 gboolean chas_filter_choices_have (GPtrArray *choices, const char *value);
+void chas_filter_choices_take_chosen (GPtrArray *choices, GPtrArray *before, GHashTable *chosen);
+guint chas_filter_choices_forget_missing (GPtrArray *choices, GHashTable *chosen);
+GStrv chas_filter_choices_list_chosen (GHashTable *chosen);
+const char *chas_filter_choices_find_name (GPtrArray *choices, GHashTable *chosen);
 
 G_END_DECLS

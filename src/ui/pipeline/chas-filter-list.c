@@ -20,13 +20,16 @@ struct _ChasFilterList
 
   GtkScrolledWindow *scroller;
   GtkBox *checks;
-  GtkWidget *spinner; /* NULL since it is known what to choose from */
+  GtkWidget *spinner; /* shown until it is known what to choose from */
+  GtkWidget *failure; /* NULL until it could not be known */
+  GtkLabel *failure_words;
   gboolean filling;
 };
 
 enum
 {
   SIGNAL_TOGGLED,
+  SIGNAL_ASKED,
   N_SIGNALS,
 };
 
@@ -65,6 +68,8 @@ chas_filter_list_class_init (ChasFilterListClass *klass)
   signals[SIGNAL_TOGGLED] =
     g_signal_new ("toggled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[SIGNAL_ASKED] = g_signal_new ("asked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -203,12 +208,81 @@ make_checks_anew (ChasFilterList *self, GPtrArray *choices)
   gtk_adjustment_set_value (scroll, scrolled);
 }
 
+/* A list without checks would take room all the same. */
 static void
-stop_waiting (ChasFilterList *self)
+stop_spinning (ChasFilterList *self)
 {
-  if (self->spinner)
-    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (self->spinner)), self->spinner);
-  self->spinner = NULL;
+  gtk_widget_set_visible (self->spinner, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), get_first (self) != NULL);
+}
+
+static void
+on_again_cb (ChasFilterList *self)
+{
+  g_signal_emit (self, signals[SIGNAL_ASKED], 0);
+}
+
+static GtkWidget *
+make_failure (ChasFilterList *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *again = gtk_button_new_with_mnemonic (_ ("_Try Again"));
+
+  self->failure_words = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->failure_words, TRUE);
+  gtk_label_set_max_width_chars (self->failure_words, MOST_CHARS);
+  g_signal_connect_object (again, "clicked", G_CALLBACK (on_again_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->failure_words));
+  gtk_box_append (GTK_BOX (box), again);
+  gtk_widget_add_css_class (box, "filter-list");
+  gtk_widget_set_visible (box, FALSE);
+  return box;
+}
+
+/**
+ * chas_filter_list_wait:
+ *
+ * It is asked what there is to choose from. What is shown stays until that is known, and so does
+ * the button by which it was asked, with the focus.
+ */
+void
+chas_filter_list_wait (ChasFilterList *self)
+{
+  g_return_if_fail (CHAS_IS_FILTER_LIST (self));
+  if (self->failure && gtk_widget_get_visible (self->failure))
+    gtk_label_set_label (self->failure_words, _ ("Counting…"));
+  else
+    gtk_widget_set_visible (self->spinner, !get_first (self));
+}
+
+/**
+ * chas_filter_list_fail:
+ *
+ * Says that it could not be known, and offers to ask again.
+ */
+void
+chas_filter_list_fail (ChasFilterList *self)
+{
+  const char *words = _ ("This could not be counted.");
+  gboolean is_first;
+
+  g_return_if_fail (CHAS_IS_FILTER_LIST (self));
+  if (!self->failure)
+    {
+      self->failure = make_failure (self);
+      gtk_box_insert_child_after (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->failure,
+                                  GTK_WIDGET (self->scroller));
+    }
+  is_first = !gtk_widget_get_visible (self->failure);
+  if (!is_first && g_str_equal (gtk_label_get_label (self->failure_words), words))
+    return;
+  stop_spinning (self);
+  gtk_label_set_label (self->failure_words, words);
+  gtk_widget_set_visible (self->failure, TRUE);
+  if (is_first && !get_first (self))
+    gtk_widget_child_focus (self->failure, GTK_DIR_TAB_FORWARD);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /**
@@ -219,17 +293,22 @@ stop_waiting (ChasFilterList *self)
 void
 chas_filter_list_set_choices (ChasFilterList *self, GPtrArray *choices, GHashTable *chosen)
 {
-  gboolean was_waiting;
+  gboolean was_waiting, asked;
 
   g_return_if_fail (CHAS_IS_FILTER_LIST (self));
-  was_waiting = self->spinner != NULL;
-  stop_waiting (self);
+  was_waiting =
+    gtk_widget_get_visible (self->spinner) && gtk_widget_get_focus_child (GTK_WIDGET (self));
+  asked = self->failure && gtk_widget_get_focus_child (self->failure);
   if (!show_words (self, choices))
     make_checks_anew (self, choices);
   chas_filter_list_set_chosen (self, chosen);
+  gtk_widget_set_visible (GTK_WIDGET (self->scroller), TRUE);
   /* The keys are where they would be had it been known from the start. */
-  if (was_waiting && gtk_widget_get_focus_child (GTK_WIDGET (self)) && get_first (self))
+  if ((was_waiting || asked) && get_first (self))
     gtk_widget_grab_focus (get_first (self));
+  stop_spinning (self);
+  if (self->failure)
+    gtk_widget_set_visible (self->failure, FALSE);
 }
 
 /**

@@ -5,8 +5,6 @@
 
 #include "chas-filter-menu.h"
 
-#include <string.h>
-
 #include "chas-filter-list.h"
 
 /* The list is made when somebody opens it, and brought up to date when somebody opens it again:
@@ -24,6 +22,7 @@ struct _ChasFilterMenu
   ChasFilterList *list; /* NULL until it was opened */
   gboolean old;         /* whether the list shows what was there to choose from before */
   GHashTable *chosen;   /* values, also of what is not in the list just now */
+  char *only_name;      /* nullable: of the one that was chosen before it is known what there is */
 };
 
 typedef enum
@@ -50,16 +49,10 @@ G_DEFINE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, ADW_TYPE_BIN)
 static const char *
 get_only_name (ChasFilterMenu *self)
 {
-  if (g_hash_table_size (self->chosen) != 1 || !self->choices)
+  if (g_hash_table_size (self->chosen) != 1)
     return NULL;
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      const ChasFilterChoice *choice = self->choices->pdata[i];
-
-      if (g_hash_table_contains (self->chosen, choice->value))
-        return choice->name;
-    }
-  return NULL;
+  return self->choices ? chas_filter_choices_find_name (self->choices, self->chosen)
+                       : self->only_name;
 }
 
 /* "Education", "Education: WEB", "Education: 2" */
@@ -141,6 +134,7 @@ chas_filter_menu_finalize (GObject *object)
   g_clear_pointer (&self->more_action, g_free);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   g_clear_pointer (&self->chosen, g_hash_table_unref);
+  g_clear_pointer (&self->only_name, g_free);
   G_OBJECT_CLASS (chas_filter_menu_parent_class)->finalize (object);
 }
 
@@ -190,6 +184,15 @@ show_or_hide (ChasFilterMenu *self)
                                                chas_filter_menu_is_open (self));
 }
 
+/* Somebody wants to know. */
+static void
+ask (ChasFilterMenu *self)
+{
+  if (self->list)
+    chas_filter_list_wait (self->list);
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
 static void
 make_list (ChasFilterMenu *self)
 {
@@ -198,6 +201,7 @@ make_list (ChasFilterMenu *self)
   self->list = chas_filter_list_new (self->more_label ? make_more (self, popover) : NULL);
   g_signal_connect_object (self->list, "toggled", G_CALLBACK (on_toggled_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "asked", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "closed", G_CALLBACK (show_or_hide), self, G_CONNECT_SWAPPED);
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->list));
   gtk_menu_button_set_popover (self->button, popover);
@@ -221,7 +225,7 @@ on_asked_cb (GtkMenuButton *button, gpointer data)
     make_list (self);
   if (self->old)
     fill_list (self);
-  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+  ask (self);
 }
 
 /* Who points at the chip may open it: what it offers is known by then. */
@@ -269,26 +273,6 @@ chas_filter_menu_is_open (ChasFilterMenu *self)
   return self->list && gtk_widget_get_mapped (GTK_WIDGET (self->list));
 }
 
-static gboolean
-is_missing (gpointer value, gpointer unused, gpointer choices)
-{
-  return !chas_filter_choices_have (choices, value);
-}
-
-/* What no lead has any more can still be unchosen. */
-static void
-add_chosen (ChasFilterMenu *self, GPtrArray *choices)
-{
-  for (guint i = 0; self->choices && i < self->choices->len; i++)
-    {
-      const ChasFilterChoice *choice = self->choices->pdata[i];
-
-      if (g_hash_table_contains (self->chosen, choice->value) &&
-          !chas_filter_choices_have (choices, choice->value))
-        chas_filter_choices_take (choices, chas_filter_choice_new (choice->value, choice->name, 0));
-    }
-}
-
 /**
  * chas_filter_menu_set_offered:
  * @offered: whether there is something to choose from, which may be asked before what that is
@@ -317,8 +301,8 @@ chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean
 
   g_return_if_fail (CHAS_IS_FILTER_MENU (self));
   if (keep)
-    add_chosen (self, choices);
-  n_forgotten = g_hash_table_foreach_remove (self->chosen, is_missing, choices);
+    chas_filter_choices_take_chosen (choices, self->choices, self->chosen);
+  n_forgotten = chas_filter_choices_forget_missing (choices, self->chosen);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
   self->choices = choices;
   self->offered = choices->len > 0;
@@ -329,6 +313,19 @@ chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean
   show_title (self);
   if (n_forgotten > 0)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * chas_filter_menu_fail:
+ *
+ * Says in the open list that what there is to choose from could not be counted.
+ */
+void
+chas_filter_menu_fail (ChasFilterMenu *self)
+{
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  if (chas_filter_menu_is_open (self))
+    chas_filter_list_fail (self->list);
 }
 
 /**
@@ -343,12 +340,6 @@ chas_filter_menu_is_offered (ChasFilterMenu *self)
   return self->offered;
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
-{
-  return strcmp (a, b);
-}
-
 /**
  * chas_filter_menu_dup_chosen:
  *
@@ -357,17 +348,8 @@ compare_texts (gconstpointer a, gconstpointer b)
 GStrv
 chas_filter_menu_dup_chosen (ChasFilterMenu *self)
 {
-  g_autoptr (GPtrArray) values = NULL;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
   g_return_val_if_fail (CHAS_IS_FILTER_MENU (self), NULL);
-  values = g_hash_table_get_keys_as_ptr_array (self->chosen);
-  if (values->len == 0)
-    return NULL;
-  g_ptr_array_sort_values (values, compare_texts);
-  for (guint i = 0; i < values->len; i++)
-    g_strv_builder_add (builder, values->pdata[i]);
-  return g_strv_builder_end (builder);
+  return chas_filter_choices_list_chosen (self->chosen);
 }
 
 /**
@@ -383,9 +365,24 @@ chas_filter_menu_set_chosen (ChasFilterMenu *self, const char *const *values)
   g_hash_table_remove_all (self->chosen);
   for (; values && *values; values++)
     g_hash_table_add (self->chosen, g_strdup (*values));
+  g_clear_pointer (&self->only_name, g_free);
   if (self->list)
     chas_filter_list_set_chosen (self->list, self->chosen);
   show_or_hide (self);
+  show_title (self);
+}
+
+/**
+ * chas_filter_menu_name_only:
+ * @name: what the only one is called that is chosen
+ *
+ * Says so until it is known what there is to choose from.
+ */
+void
+chas_filter_menu_name_only (ChasFilterMenu *self, const char *name)
+{
+  g_return_if_fail (CHAS_IS_FILTER_MENU (self));
+  g_set_str (&self->only_name, name);
   show_title (self);
 }
 

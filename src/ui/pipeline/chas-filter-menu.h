@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (ChasFilterMenu, chas_filter_menu, CHAS, FILTER_MENU, AdwBi
 
 void chas_filter_menu_set_offered (ChasFilterMenu *self, gboolean offered);
 void chas_filter_menu_set_choices (ChasFilterMenu *self, GPtrArray *choices, gboolean keep);
+void chas_filter_menu_name_only (ChasFilterMenu *self, const char *name);
+void chas_filter_menu_fail (ChasFilterMenu *self);
 void chas_filter_menu_set_direction (ChasFilterMenu *self, GtkArrowType direction);
 gboolean chas_filter_menu_is_open (ChasFilterMenu *self);
 gboolean chas_filter_menu_is_offered (ChasFilterMenu *self);

@@ -7,12 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-draft-words.h"
 #include "chas-new-lead-private.h"
 
 enum
 {
   SIGNAL_ADDED,
   SIGNAL_OPENED,
+  SIGNAL_LISTED,
   N_SIGNALS,
 };
 
@@ -39,24 +41,6 @@ chas_new_lead_dialog_say (ChasNewLeadDialog *self, const char *text, gboolean ba
   if (text && !same)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-/* Why a number was not taken, and what becomes of the lead. Source: domain.md, section 7 */
-static char *
-dup_refusal (const ChasLeadDraft *draft)
-{
-  const char *then = draft->parts[CHAS_LEAD_PART_COMPANY]
-                       ? _ ("The lead is created without it.")
-                       : _ ("Write what the company is called instead.");
-  const char *why = NULL;
-
-  if (draft->personal_number)
-    why = _ ("A sole trader’s organisation number is a personal identity number, and those are "
-             "never stored.");
-  else if (draft->wrong_orgnr)
-    why = _ ("The organisation number is mistyped: it has ten digits, and the last one checks "
-             "the others.");
-  return why ? g_strdup_printf ("%s %s", why, then) : NULL;
 }
 
 static void
@@ -109,13 +93,34 @@ differ_action (GtkWidget *widget, const char *name, GVariant *parameter)
     chas_new_lead_dialog_look (self);
 }
 
+/**
+ * chas_new_lead_dialog_list:
+ *
+ * Goes on with each line that was pasted as a company of its own.
+ */
+void
+chas_new_lead_dialog_list (ChasNewLeadDialog *self)
+{
+  g_autoptr (ChasNewLeadDialog) kept = g_object_ref (self);
+  g_autofree char *text = g_strdup (self->lines);
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_LISTED], 0, text);
+}
+
+static void
+list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_new_lead_dialog_list (CHAS_NEW_LEAD_DIALOG (widget));
+}
+
 /* The line and what follows from it */
 
 static void
 draft_changed (ChasNewLeadDialog *self)
 {
   g_autoptr (ChasLeadDraft) draft = chas_draft_form_dup_draft (self->form);
-  g_autofree char *refusal = dup_refusal (draft);
+  g_autofree char *refusal = chas_draft_words_dup_refusal (draft);
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "new-lead.create",
                                  draft->parts[CHAS_LEAD_PART_COMPANY] != NULL);
@@ -123,28 +128,10 @@ draft_changed (ChasNewLeadDialog *self)
   chas_new_lead_dialog_look (self);
 }
 
-/* An entry shows line ends as signs. */
-static gboolean
-join_lines (ChasNewLeadDialog *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->line));
-  g_autofree char *plain = g_strstrip (g_strdup (text));
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *joined = NULL;
-
-  if (!strpbrk (text, "\n\r"))
-    return FALSE;
-  lines = g_regex_split_simple ("\\s*\\R\\s*", plain, 0, 0);
-  joined = g_strjoinv (" · ", lines);
-  gtk_editable_set_text (GTK_EDITABLE (self->line), joined);
-  gtk_editable_set_position (GTK_EDITABLE (self->line), -1);
-  return TRUE;
-}
-
 static void
 on_line_changed_cb (ChasNewLeadDialog *self)
 {
-  if (join_lines (self))
+  if (chas_new_lead_dialog_take_lines (self))
     return;
   if (!*gtk_editable_get_text (GTK_EDITABLE (self->line)))
     g_hash_table_remove_all (self->others);
@@ -196,6 +183,7 @@ chas_new_lead_dialog_finalize (GObject *object)
   ChasNewLeadDialog *self = CHAS_NEW_LEAD_DIALOG (object);
 
   g_free (self->group_id);
+  g_free (self->lines);
   g_free (self->shown);
   g_hash_table_unref (self->others);
   G_OBJECT_CLASS (chas_new_lead_dialog_parent_class)->finalize (object);
@@ -206,6 +194,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "new-lead.create", NULL, create_action);
   gtk_widget_class_install_action (widget_class, "new-lead.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "new-lead.list", NULL, list_action);
   gtk_widget_class_install_action (widget_class, "new-lead.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "new-lead.add-to", "s", add_to_action);
   gtk_widget_class_install_action (widget_class, "new-lead.differ", "s", differ_action);
@@ -229,6 +218,12 @@ install_signals (ChasNewLeadDialogClass *klass)
    */
   signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  /**
+   * ChasNewLeadDialog::listed:
+   * @text: with a company on each line; the dialog has closed
+   */
+  signals[SIGNAL_LISTED] = g_signal_new ("listed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -247,6 +242,7 @@ chas_new_lead_dialog_class_init (ChasNewLeadDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, line);
   gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, form);
   gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, several);
   gtk_widget_class_bind_template_child (widget_class, ChasNewLeadDialog, hints);
   gtk_widget_class_bind_template_callback (widget_class, on_line_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_form_changed_cb);
@@ -281,12 +277,14 @@ chas_new_lead_dialog_new (ChasStore *store, const char *group_id, ChasBoardModel
 /**
  * chas_new_lead_dialog_set_text:
  * @text: what the line begins with, as if it had been pasted there
+ * @is_one: whether somebody says that it is about one company
  */
 void
-chas_new_lead_dialog_set_text (ChasNewLeadDialog *self, const char *text)
+chas_new_lead_dialog_set_text (ChasNewLeadDialog *self, const char *text, gboolean is_one)
 {
   g_return_if_fail (CHAS_IS_NEW_LEAD_DIALOG (self));
 
+  self->is_one = is_one;
   gtk_editable_set_text (GTK_EDITABLE (self->line), text);
   gtk_editable_set_position (GTK_EDITABLE (self->line), -1);
 }

@@ -15,6 +15,6 @@ G_DECLARE_FINAL_TYPE (ChasNewLeadDialog, chas_new_lead_dialog, CHAS, NEW_LEAD_DI
 
 ChasNewLeadDialog *
 chas_new_lead_dialog_new (ChasStore *store, const char *group_id, ChasBoardModel *model);
-void chas_new_lead_dialog_set_text (ChasNewLeadDialog *self, const char *text);
+void chas_new_lead_dialog_set_text (ChasNewLeadDialog *self, const char *text, gboolean is_one);
 
 G_END_DECLS

@@ -33,15 +33,21 @@ struct _ChasNewLeadDialog
   GHashTable
     *others; /* id of a company that this one is not → why, as far as it is not in its hint */
 
+  char *lines;     /* nullable: what was pasted, when each line may be a company */
+  gboolean is_one; /* somebody says that what was pasted is about one */
+
   AdwEntryRow *line;
   ChasDraftForm *form;
   GtkLabel *message;
+  GtkWidget *several;
   GtkBox *hints;
 };
 
 void chas_new_lead_dialog_say (ChasNewLeadDialog *self, const char *text, gboolean bad);
 void chas_new_lead_dialog_add (ChasNewLeadDialog *self, const ChasLeadDraft *draft, gboolean stay);
 void chas_new_lead_dialog_create (ChasNewLeadDialog *self, ChasNewLeadIntent intent);
+gboolean chas_new_lead_dialog_take_lines (ChasNewLeadDialog *self);
+void chas_new_lead_dialog_list (ChasNewLeadDialog *self);
 void chas_new_lead_dialog_look (ChasNewLeadDialog *self);
 void chas_new_lead_dialog_go_on (ChasNewLeadDialog *self);
 ChasDuplicateHint *chas_new_lead_dialog_find_hint (ChasNewLeadDialog *self, const char *company_id);

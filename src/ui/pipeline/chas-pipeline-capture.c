@@ -5,6 +5,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-lead-list-dialog.h"
+#include "chas-lead-list.h"
 #include "chas-new-lead-dialog.h"
 #include "chas-pipeline-page-private.h"
 #include "chas-present.h"
@@ -85,19 +87,33 @@ look_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Goes to its card or row. */
+static ChasCard *
+show_added (ChasPipelinePage *self, const char *lead_id)
+{
+  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
+
+  chas_board_show_card (self->board, lead_id);
+  if (card && chas_pipeline_page_shows_table (self))
+    chas_table_focus_lead (self->table, lead_id);
+  else if (card)
+    chas_board_focus_card (self->board, lead_id);
+  return card;
+}
+
 static void
 on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolean known)
 {
-  ChasCard *card = chas_pipeline_find (chas_board_model_get_pipeline (self->model), lead_id);
+  ChasCard *card;
   g_autofree char *text = NULL;
 
-  chas_board_show_card (self->board, lead_id);
-  if (!last || !card)
+  if (!last)
+    {
+      chas_board_show_card (self->board, lead_id);
+      return;
+    }
+  if (!(card = show_added (self, lead_id)))
     return;
-  if (chas_pipeline_page_shows_table (self))
-    chas_table_focus_lead (self->table, lead_id);
-  else
-    chas_board_focus_card (self->board, lead_id);
   if (known)
     {
       /* It may have stood on the board before: what is new cannot be seen there. */
@@ -115,8 +131,98 @@ on_opened_cb (ChasPipelinePage *self, const char *lead_id)
   chas_pipeline_page_open_lead (self, lead_id);
 }
 
+/* What became of a list of them. */
+
+typedef struct
+{
+  ChasPipelinePage *page;
+  GStrv lead_ids;
+  guint n_leads;  /* that are new */
+  guint n_filled; /* companies that have a lead */
+} Listed;
+
 static void
-show_dialog (ChasPipelinePage *self, const char *text)
+listed_free (gpointer data)
+{
+  Listed *listed = data;
+
+  g_object_unref (listed->page);
+  g_strfreev (listed->lead_ids);
+  g_free (listed);
+}
+
+static char *
+dup_listed_words (const Listed *listed)
+{
+  g_autofree char *leads =
+    g_strdup_printf (g_dngettext (NULL, "Added %u lead", "Added %u leads", listed->n_leads),
+                     listed->n_leads);
+  g_autofree char *filled =
+    g_strdup_printf (g_dngettext (NULL, "Added facts to %u company", "Added facts to %u companies",
+                                  listed->n_filled),
+                     listed->n_filled);
+
+  if (listed->n_filled == 0)
+    return g_steal_pointer (&leads);
+  return listed->n_leads == 0 ? g_steal_pointer (&filled)
+                              : g_strdup_printf ("%s · %s", leads, filled);
+}
+
+static void
+tell_some_hidden (ChasPipelinePage *self, const char *words, guint n_hidden)
+{
+  g_autofree char *hidden = g_strdup_printf (g_dngettext (NULL, "the filters hide %u of them",
+                                                          "the filters hide %u of them", n_hidden),
+                                             n_hidden);
+  g_autofree char *text = g_strdup_printf ("%s · %s", words, hidden);
+  g_autoptr (AdwToast) toast =
+    chas_toast_new_with_button (text, _ ("_Clear Filters"), "win.clear-filters");
+
+  g_signal_emit_by_name (self, "toast", toast);
+}
+
+/* The new ones stand first, if the filters leave them in. */
+static DexFuture *
+look_for_all_fiber (gpointer data)
+{
+  Listed *listed = data;
+  ChasPipelinePage *self = listed->page;
+  g_autoptr (ChasCardQuery) first =
+    chas_card_query_new (self->group_id, CHAS_STAGE_NEW, chas_board_model_get_filter (self->model),
+                         MAX (listed->n_leads, 1));
+  g_autoptr (GPtrArray) shown = dex_await_boxed (chas_store_list_cards (self->store, first), NULL);
+  g_autofree char *words = dup_listed_words (listed);
+  guint n_shown = 0;
+
+  for (guint i = 0; shown && i < shown->len; i++)
+    n_shown += g_strv_contains ((const char *const *) listed->lead_ids,
+                                chas_card_get_lead_id (shown->pdata[i]));
+  if (shown && n_shown < listed->n_leads)
+    tell_some_hidden (self, words, listed->n_leads - n_shown);
+  else
+    chas_pipeline_page_tell (self, words, TRUE);
+  return dex_future_new_true ();
+}
+
+static void
+on_all_added_cb (ChasPipelinePage *self, GStrv lead_ids, guint n_leads, guint n_filled)
+{
+  Listed *listed = g_new0 (Listed, 1);
+
+  listed->page = g_object_ref (self);
+  listed->lead_ids = g_strdupv (lead_ids);
+  listed->n_leads = n_leads;
+  listed->n_filled = n_filled;
+  show_added (self, lead_ids[0]);
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, look_for_all_fiber, listed, listed_free));
+}
+
+/* The dialogs */
+
+static void show_list (ChasPipelinePage *self, const char *text);
+
+static void
+show_dialog (ChasPipelinePage *self, const char *text, gboolean is_one)
 {
   ChasNewLeadDialog *dialog = chas_new_lead_dialog_new (self->store, self->group_id, self->model);
 
@@ -124,14 +230,33 @@ show_dialog (ChasPipelinePage *self, const char *text)
   gtk_editable_set_text (self->header_search, "");
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "listed", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
   chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
-  chas_new_lead_dialog_set_text (dialog, text);
+  chas_new_lead_dialog_set_text (dialog, text, is_one);
+}
+
+static void
+show_as_one (ChasPipelinePage *self, const char *text)
+{
+  show_dialog (self, text, TRUE);
+}
+
+static void
+show_list (ChasPipelinePage *self, const char *text)
+{
+  ChasLeadListDialog *dialog =
+    chas_lead_list_dialog_new (self->store, self->group_id, self->model, text);
+
+  gtk_editable_set_text (self->header_search, "");
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_all_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "joined", G_CALLBACK (show_as_one), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 void
 chas_pipeline_page_new_lead (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  show_dialog (CHAS_PIPELINE_PAGE (widget), "");
+  show_dialog (CHAS_PIPELINE_PAGE (widget), "", FALSE);
 }
 
 static void
@@ -140,13 +265,15 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ChasPipelinePage) self = data;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
 
-  if (text && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    show_dialog (self, text);
-  else
+  if (!text || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_error_bell (GTK_WIDGET (self));
+  else if (chas_lead_list_judge (text) == CHAS_LEAD_LIST_SURE)
+    show_list (self, text);
+  else
+    show_dialog (self, text, FALSE);
 }
 
-/* What was copied elsewhere becomes a lead. */
+/* What was copied elsewhere becomes a lead, or several. */
 void
 chas_pipeline_page_paste (GtkWidget *widget, const char *name, GVariant *parameter)
 {

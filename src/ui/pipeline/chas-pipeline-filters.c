@@ -72,6 +72,7 @@ chas_pipeline_page_take_filter (ChasPipelinePage *self)
 static void
 on_filter_changed_cb (ChasPipelinePage *self)
 {
+  chas_pipeline_page_ask_for_total (self);
   chas_pipeline_page_take_filter (self);
   chas_pipeline_page_views_check (self);
 }
@@ -104,6 +105,8 @@ options_fiber (gpointer data)
   else
     g_debug ("What can be filtered by: %s", error->message);
   self->options_old = self->options_old || error;
+  if (error && !self->options_again)
+    chas_filter_bar_fail (self->filter_bar);
   if (self->options_again)
     read_options (self);
   return dex_future_new_true ();
@@ -190,6 +193,38 @@ on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
     read_options (self);
 }
 
+/* Before how many leads there are of each. */
+static DexFuture *
+name_education_fiber (gpointer data)
+{
+  ChasPipelinePage *self = data;
+  g_autoptr (GListModel) educations =
+    dex_await_object (chas_store_list_educations (self->store), NULL);
+  g_autoptr (ChasLeadFilter) filter = chas_filter_bar_dup_filter (self->filter_bar);
+
+  if (!filter->educations || filter->educations[1])
+    return dex_future_new_true ();
+  for (guint i = 0; educations && i < g_list_model_get_n_items (educations); i++)
+    {
+      g_autoptr (ChasEducation) education = g_list_model_get_item (educations, i);
+      const char *name = chas_education_get_short (education);
+
+      if (name && g_str_equal (filter->educations[0], chas_entity_get_id (CHAS_ENTITY (education))))
+        chas_filter_bar_name_education (self->filter_bar, name);
+    }
+  return dex_future_new_true ();
+}
+
+static void
+name_education (ChasPipelinePage *self)
+{
+  g_autoptr (ChasLeadFilter) filter = chas_filter_bar_dup_filter (self->filter_bar);
+
+  if (filter->educations && !filter->educations[1])
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, name_education_fiber, g_object_ref (self),
+                                            g_object_unref));
+}
+
 /**
  * chas_pipeline_page_read_chosen:
  *
@@ -198,8 +233,10 @@ on_store_changed_cb (ChasPipelinePage *self, ChasChanges *changes)
 void
 chas_pipeline_page_read_chosen (ChasPipelinePage *self)
 {
-  if (self->options_old && chas_filter_bar_needs_options (self->filter_bar))
-    read_options (self);
+  if (!self->options_old || !chas_filter_bar_needs_options (self->filter_bar))
+    return;
+  name_education (self);
+  read_options (self);
 }
 
 static void

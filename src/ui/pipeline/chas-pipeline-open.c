@@ -20,6 +20,7 @@ on_show_sidebar_changed_cb (ChasPipelinePage *self)
   if (adw_overlay_split_view_get_show_sidebar (self->split_view) || !self->opened)
     return;
   opened = g_steal_pointer (&self->opened);
+  g_clear_pointer (&self->awaited_id, g_free);
   chas_card_set_opened (opened, FALSE);
   chas_lead_pane_set_lead_id (self->pane, NULL);
   chas_lead_walk_clear (&self->walk);
@@ -53,8 +54,9 @@ need_pane (ChasPipelinePage *self)
   adw_bin_set_child (self->pane_place, GTK_WIDGET (self->pane));
 }
 
-static void
-show_card (ChasPipelinePage *self, ChasCard *card)
+/* Shows a lead beside the board and leaves the focus where it is. */
+void
+chas_pipeline_page_show_card (ChasPipelinePage *self, ChasCard *card)
 {
   const char *lead_id = chas_card_get_lead_id (card);
 
@@ -70,21 +72,12 @@ show_card (ChasPipelinePage *self, ChasCard *card)
   adw_overlay_split_view_set_show_sidebar (self->split_view, TRUE);
 }
 
-/* Shows a lead beside the board and leaves the focus where it is. */
-void
-chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id)
-{
-  ChasCard *card = chas_pipeline_page_find_card (self, lead_id);
-
-  if (card)
-    show_card (self, card);
-}
-
 typedef struct
 {
   ChasPipelinePage *page;
   char *lead_id;
   gboolean in_place; /* of another one: the focus stays where it is */
+  int step;          /* 0, or how it was come to from the opened one */
 } Opening;
 
 static void
@@ -100,7 +93,7 @@ opening_free (gpointer data)
 static void
 open_card (ChasPipelinePage *self, ChasCard *card)
 {
-  show_card (self, card);
+  chas_pipeline_page_show_card (self, card);
   gtk_widget_grab_focus (GTK_WIDGET (self->pane));
   if (g_strcmp0 (self->edited_id, chas_card_get_lead_id (card)) == 0)
     chas_lead_pane_edit (self->pane);
@@ -125,8 +118,10 @@ open_fiber (gpointer data)
     g_debug ("Reading the lead to open failed: %s", error->message);
   if (!card && cards && cards->len > 0)
     card = cards->pdata[0];
-  if (card && opening->in_place)
-    show_card (self, card);
+  if (card && opening->step)
+    chas_pipeline_page_walk_to (self, card, opening->step);
+  else if (card && opening->in_place)
+    chas_pipeline_page_show_card (self, card);
   else if (card)
     open_card (self, card);
   else
@@ -136,7 +131,7 @@ open_fiber (gpointer data)
 
 /* It lies further down than what has been read. */
 static void
-read_and_open (ChasPipelinePage *self, const char *lead_id, gboolean in_place)
+read_and_open (ChasPipelinePage *self, const char *lead_id, gboolean in_place, int step)
 {
   Opening *opening = g_new0 (Opening, 1);
 
@@ -144,7 +139,16 @@ read_and_open (ChasPipelinePage *self, const char *lead_id, gboolean in_place)
   opening->page = g_object_ref (self);
   opening->lead_id = g_strdup (lead_id);
   opening->in_place = in_place;
+  opening->step = step;
   dex_future_disown (dex_scheduler_spawn (NULL, 0, open_fiber, opening, opening_free));
+}
+
+/* Goes on to a lead whose row has not been read. It is read for itself: the row may become another
+ * lead's before it knows what it shows. */
+void
+chas_pipeline_page_read_and_walk_to (ChasPipelinePage *self, const char *lead_id, int step)
+{
+  read_and_open (self, lead_id, FALSE, step);
 }
 
 /**
@@ -163,7 +167,7 @@ chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id)
   if (card)
     open_card (self, card);
   else
-    read_and_open (self, lead_id, FALSE);
+    read_and_open (self, lead_id, FALSE, 0);
 }
 
 static void
@@ -177,7 +181,7 @@ open_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 open_merged_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  read_and_open (CHAS_PIPELINE_PAGE (widget), g_variant_get_string (parameter, NULL), TRUE);
+  read_and_open (CHAS_PIPELINE_PAGE (widget), g_variant_get_string (parameter, NULL), TRUE, 0);
 }
 
 /* The same, with the cursor in it. */

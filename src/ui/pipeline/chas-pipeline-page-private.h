@@ -40,6 +40,8 @@ struct _ChasPipelinePage
   ChasStage search_stage;      /* of that lead */
   gboolean search_left;        /* one goes back there when all leads have been read */
   guint leaving_search;        /* idle source that does it */
+  gboolean total_asked;        /* others are looked for: how many is said once that is known */
+  guint saying_total;          /* timeout that does it */
   AdwToast *reach_toast;       /* offers to log a contact, until something has been changed */
   ChasFoundAsker *found_asker; /* NULL until somebody searches */
   guint midnight;              /* timeout until another day begins */
@@ -72,6 +74,7 @@ struct _ChasPipelinePage
 void chas_pipeline_page_show_toast (ChasPipelinePage *self, AdwToast *toast);
 void chas_pipeline_page_show_matching_stage (ChasPipelinePage *self, gboolean anew);
 void chas_pipeline_page_update_total (ChasPipelinePage *self);
+void chas_pipeline_page_ask_for_total (ChasPipelinePage *self);
 void chas_pipeline_page_tell (ChasPipelinePage *self, const char *text, gboolean can_undo);
 void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 DexFuture *future,
@@ -86,7 +89,8 @@ void chas_pipeline_page_leave_search (ChasPipelinePage *self);
 void chas_pipeline_page_search_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_bulk_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_edit_lead (ChasPipelinePage *self, const char *lead_id);
-void chas_pipeline_page_show_lead (ChasPipelinePage *self, const char *lead_id);
+void chas_pipeline_page_show_card (ChasPipelinePage *self, ChasCard *card);
+void chas_pipeline_page_read_and_walk_to (ChasPipelinePage *self, const char *lead_id, int step);
 void chas_pipeline_page_claim_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_reach_class_init (GtkWidgetClass *widget_class);
 void chas_pipeline_page_walk_start (ChasPipelinePage *self);

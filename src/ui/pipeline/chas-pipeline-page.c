@@ -190,6 +190,7 @@ chas_pipeline_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->midnight, g_source_remove);
   g_clear_handle_id (&self->leaving_search, g_source_remove);
+  g_clear_handle_id (&self->saying_total, g_source_remove);
   g_clear_object (&self->found_asker);
   g_clear_pointer (&self->awaited_id, g_free);
   g_clear_pointer (&self->edited_id, g_free);

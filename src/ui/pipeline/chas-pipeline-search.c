@@ -112,10 +112,15 @@ chas_pipeline_page_leave_search (ChasPipelinePage *self)
 static void
 on_search_changed_cb (ChasPipelinePage *self)
 {
+  const char *text = gtk_editable_get_text (self->header_search);
+  const char *before = chas_board_model_get_search (self->model);
+
   chas_trace_mark ("keystroke");
-  if (*gtk_editable_get_text (self->header_search))
+  if (*text)
     remember_place (self);
-  chas_board_model_set_search (self->model, gtk_editable_get_text (self->header_search));
+  if (!g_str_equal (text, before ? before : ""))
+    chas_pipeline_page_ask_for_total (self);
+  chas_board_model_set_search (self->model, text);
   chas_pipeline_page_filter_table (self);
   chas_pipeline_page_views_check (self);
   chas_pipeline_page_found_later (self);

@@ -11,8 +11,6 @@
 /* The same leads as a table: which of the two is shown. */
 
 #define KEY "view"
-#define STEP "chas-step" /* of a row that will be opened when it has been read */
-#define MEANT "chas-meant-lead"
 
 /**
  * chas_pipeline_page_shows_table:
@@ -75,20 +73,6 @@ chas_pipeline_page_show_place_in_table (ChasPipelinePage *self)
                             previous != NULL, next != NULL);
 }
 
-static void
-on_row_read_cb (ChasPipelinePage *self, GParamSpec *pspec, ChasTableRow *row)
-{
-  int step = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), STEP));
-  g_autofree char *meant = g_object_steal_data (G_OBJECT (row), MEANT);
-  ChasCard *card = chas_table_model_find_card (self->table_model, meant);
-
-  g_signal_handlers_disconnect_by_func (row, on_row_read_cb, self);
-  chas_table_row_unlook (row);
-  /* The row may be another lead's, if the table has got another order meanwhile. */
-  if (card)
-    chas_pipeline_page_walk_to (self, card, step);
-}
-
 /* Opens the lead of the row before or after that of the opened one. */
 void
 chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step)
@@ -102,16 +86,9 @@ chas_pipeline_page_step_in_table (ChasPipelinePage *self, int step)
     }
   chas_table_show_lead (self->table, chas_table_row_get_lead_id (row));
   if (chas_table_row_get_card (row))
-    {
-      chas_pipeline_page_walk_to (self, chas_table_row_get_card (row), step);
-      return;
-    }
-  g_object_set_data (G_OBJECT (row), STEP, GINT_TO_POINTER (step));
-  g_object_set_data_full (G_OBJECT (row), MEANT, g_strdup (chas_table_row_get_lead_id (row)),
-                          g_free);
-  g_signal_connect_object (row, "notify::card", G_CALLBACK (on_row_read_cb), self,
-                           G_CONNECT_SWAPPED);
-  chas_table_row_look (row);
+    chas_pipeline_page_walk_to (self, chas_table_row_get_card (row), step);
+  else
+    chas_pipeline_page_read_and_walk_to (self, chas_table_row_get_lead_id (row), step);
 }
 
 /* The table shows the same leads as the board. */

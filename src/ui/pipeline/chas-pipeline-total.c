@@ -9,6 +9,8 @@
 
 /* How many leads are shown, and where. */
 
+#define PAUSE_MS 700 /* in typing, until it is said: a screen reader says the letters first */
+
 static char *
 dup_words (guint n, gboolean open)
 {
@@ -55,6 +57,24 @@ show (ChasPipelinePage *self, guint n_shown, guint n_all, gboolean open)
   gtk_label_set_label (self->total, words ? words : all);
 }
 
+static void
+on_pause_cb (gpointer data)
+{
+  ChasPipelinePage *self = data;
+
+  self->saying_total = 0;
+  self->total_asked = FALSE;
+  chas_pipeline_page_announce (self, gtk_label_get_label (self->total));
+}
+
+/* Who does not see that the board has changed hears how many were found. */
+void
+chas_pipeline_page_ask_for_total (ChasPipelinePage *self)
+{
+  g_clear_handle_id (&self->saying_total, g_source_remove);
+  self->total_asked = TRUE;
+}
+
 /* The board counts the open stages, the table all that it lists. */
 void
 chas_pipeline_page_update_total (ChasPipelinePage *self)
@@ -71,6 +91,8 @@ chas_pipeline_page_update_total (ChasPipelinePage *self)
         n_all += all_counts[stage];
       }
   show (self, n_shown, n_all, !table);
+  if (self->total_asked && !self->saying_total)
+    self->saying_total = g_timeout_add_once (PAUSE_MS, on_pause_cb, self);
 }
 
 /* A narrow board shows one stage; when nothing there matches, the first stage where something does.

@@ -68,18 +68,18 @@ chas_pipeline_page_walk_to (ChasPipelinePage *self, ChasCard *card, int step)
 
   if (has_focus_within (self, GTK_WIDGET (self->board)))
     {
-      chas_pipeline_page_show_lead (self, lead_id);
+      chas_pipeline_page_show_card (self, card);
       chas_board_focus_card (self->board, lead_id);
     }
   else if (has_focus_within (self, GTK_WIDGET (self->table)))
     {
-      chas_pipeline_page_show_lead (self, lead_id);
+      chas_pipeline_page_show_card (self, card);
       chas_table_focus_lead (self->table, lead_id);
     }
   else
     {
       chas_lead_pane_hold_focus (self->pane, step);
-      chas_pipeline_page_show_lead (self, lead_id);
+      chas_pipeline_page_show_card (self, card);
     }
   chas_lead_pane_announce_place (self->pane, chas_card_get_facts (card)->company_name);
 }

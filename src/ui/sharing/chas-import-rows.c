@@ -7,19 +7,18 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-import-line.h"
+#include "chas-check-list.h"
 #include "chas-number.h"
 
 struct _ChasImportRows
 {
   AdwNavigationPage parent_instance;
 
-  GListStore *lines;   /* of ChasImportLine */
   GHashTable *choices; /* guint64 * → ChasRowChoice: what a person said so far */
   gboolean is_changed; /* since the page was shown last */
   char *words;
 
-  GtkListView *list;
+  ChasCheckList *list;
 };
 
 typedef enum
@@ -41,19 +40,9 @@ G_DEFINE_FINAL_TYPE (ChasImportRows, chas_import_rows, ADW_TYPE_NAVIGATION_PAGE)
 static void
 update_words (ChasImportRows *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->lines));
-  guint n_taken = 0;
-  g_autofree char *taken = NULL;
-  g_autofree char *all = NULL;
+  g_autofree char *taken = chas_number_dup (chas_check_list_get_n_taken (self->list));
+  g_autofree char *all = chas_number_dup (chas_check_list_get_n_lines (self->list));
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (ChasImportLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
-
-      n_taken += chas_import_line_get_taken (line);
-    }
-  taken = chas_number_dup (n_taken);
-  all = chas_number_dup (n);
   g_free (self->words);
   /* Translators: how many of all rows of a table are taken in */
   self->words = g_strdup_printf (_ ("%s of %s are taken in"), taken, all);
@@ -61,20 +50,19 @@ update_words (ChasImportRows *self)
 }
 
 static void
-choose (ChasImportRows *self, ChasImportLine *line, gboolean take)
+on_chosen_cb (ChasImportRows *self, ChasCheckLine *line)
 {
-  guint64 number = chas_import_line_get_number (line);
+  guint64 number = chas_check_line_get_number (line);
+  ChasRowChoice choice =
+    chas_check_line_get_taken (line) ? CHAS_ROW_CHOICE_TAKE : CHAS_ROW_CHOICE_LEAVE;
 
-  if (!chas_import_line_can_take (line) || chas_import_line_get_taken (line) == take)
-    return;
   g_hash_table_insert (self->choices, g_memdup2 (&number, sizeof number),
-                       GUINT_TO_POINTER (take ? CHAS_ROW_CHOICE_TAKE : CHAS_ROW_CHOICE_LEAVE));
-  chas_import_line_set_taken (line, take);
+                       GUINT_TO_POINTER (choice));
   self->is_changed = TRUE;
 }
 
 static void
-tell (ChasImportRows *self)
+on_changed_cb (ChasImportRows *self)
 {
   update_words (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), self->words,
@@ -82,34 +70,9 @@ tell (ChasImportRows *self)
 }
 
 static void
-on_activate_cb (ChasImportRows *self, guint position)
-{
-  g_autoptr (ChasImportLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), position);
-
-  choose (self, line, !chas_import_line_get_taken (line));
-  tell (self);
-}
-
-/* The list has no key of its own for a check. */
-static void
-toggle_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate (gtk_root_get_focus (gtk_widget_get_root (widget)));
-}
-
-static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ChasImportRows *self = CHAS_IMPORT_ROWS (widget);
-  gboolean take = g_variant_get_boolean (parameter);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->lines)); i++)
-    {
-      g_autoptr (ChasImportLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
-
-      choose (self, line, take);
-    }
-  tell (self);
+  chas_check_list_choose_all (CHAS_IMPORT_ROWS (widget)->list, g_variant_get_boolean (parameter));
 }
 
 static void
@@ -119,13 +82,6 @@ on_hidden_cb (ChasImportRows *self)
     return;
   self->is_changed = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static char *
-describe_cb (GtkListItem *item, const char *words, gboolean taken)
-{
-  return g_strdup_printf ("%s, %s", taken ? C_ ("row", "Taken in") : C_ ("row", "Not taken in"),
-                          words ? words : "");
 }
 
 static void
@@ -145,7 +101,6 @@ chas_import_rows_dispose (GObject *object)
   ChasImportRows *self = CHAS_IMPORT_ROWS (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_IMPORT_ROWS);
-  g_clear_object (&self->lines);
   G_OBJECT_CLASS (chas_import_rows_parent_class)->dispose (object);
 }
 
@@ -162,13 +117,13 @@ chas_import_rows_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (CHAS_TYPE_IMPORT_LINE);
+  g_type_ensure (CHAS_TYPE_CHECK_LIST);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/sharing/chas-import-rows.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasImportRows, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_hidden_cb);
-  gtk_widget_class_bind_template_callback (widget_class, describe_cb);
 }
 
 static void
@@ -186,20 +141,29 @@ chas_import_rows_class_init (ChasImportRowsClass *klass)
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "rows.choose", "b", choose_action);
-  gtk_widget_class_install_action (widget_class, "rows.toggle", NULL, toggle_action);
   bind_template (widget_class);
 }
 
 static void
 chas_import_rows_init (ChasImportRows *self)
 {
-  g_autoptr (GtkNoSelection) model = NULL;
-
   self->choices = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->lines = g_list_store_new (CHAS_TYPE_IMPORT_LINE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (model));
+}
+
+/* What has nothing to give cannot be taken. */
+static ChasCheckLine *
+make_line (const ChasImportRow *row)
+{
+  /* Translators: a line of a file and what becomes of it */
+  g_autofree char *place = g_strdup_printf (_ ("Line %lu · %s"), (gulong) row->line,
+                                            chas_row_decision_get_label (row->decision));
+  g_autofree char *words = row->reason ? g_strdup_printf ("%s\n%s", place, row->reason) : NULL;
+
+  return chas_check_line_new (row->number, row->title ? row->title : _ ("No company"),
+                              words ? words : place,
+                              row->decision != CHAS_ROW_BAD && row->decision != CHAS_ROW_SKIP,
+                              row->taken);
 }
 
 /**
@@ -215,9 +179,8 @@ chas_import_rows_show (ChasImportRows *self, const ChasImportReport *report)
 
   g_return_if_fail (CHAS_IS_IMPORT_ROWS (self));
   for (guint i = 0; i < report->rows->len; i++)
-    g_ptr_array_add (lines, chas_import_line_new (report->rows->pdata[i]));
-  g_list_store_splice (self->lines, 0, g_list_model_get_n_items (G_LIST_MODEL (self->lines)),
-                       lines->pdata, lines->len);
+    g_ptr_array_add (lines, make_line (report->rows->pdata[i]));
+  chas_check_list_set_lines (self->list, lines);
   update_words (self);
 }
 

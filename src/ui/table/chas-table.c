@@ -5,6 +5,8 @@
 
 #include "chas-table-private.h"
 
+#include <glib/gi18n.h>
+
 #include "chas-table-actions.h"
 #include "chas-table-columns.h"
 #include "chas-table-row-factory.h"
@@ -42,13 +44,35 @@ update_bar (ChasTable *self)
 }
 
 static void
-on_selection_changed_cb (ChasTable *self)
+take_selection (ChasTable *self)
 {
-  if (self->restoring)
-    return;
   g_strfreev (self->chosen);
   self->chosen = dup_selected (self);
   update_bar (self);
+}
+
+/* Which row is one of them, the row says; how many there are by now, nobody else. */
+static void
+announce_size (ChasTable *self, guint n_before)
+{
+  guint n = g_strv_length (self->chosen);
+  g_autofree char *text =
+    g_strdup_printf (g_dngettext (NULL, "%u lead selected", "%u leads selected", n), n);
+
+  if (n != n_before)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), n ? text : _ ("Nothing selected"),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+on_selected_cb (ChasTable *self)
+{
+  guint n_before = g_strv_length (self->chosen);
+
+  if (self->restoring)
+    return;
+  take_selection (self);
+  announce_size (self, n_before);
 }
 
 /* What was selected is found again where it stands now; what is gone is not. */
@@ -68,7 +92,7 @@ restore_selection (ChasTable *self)
   self->restoring = TRUE;
   gtk_selection_model_set_selection (self->selection, chosen, all);
   self->restoring = FALSE;
-  on_selection_changed_cb (self);
+  take_selection (self);
 }
 
 /* What had the focus before there were rows. */
@@ -280,8 +304,8 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
   g_set_object (&self->settings, settings);
   self->selection =
     GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (model))));
-  g_signal_connect_object (self->selection, "selection-changed",
-                           G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selected_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "reordered", G_CALLBACK (chas_table_tell_rows), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);

@@ -21,6 +21,8 @@ typedef struct
   ChasTimeline *timeline;
   char *id;
   AdwSwitchRow *move; /* of the question: NULL where there is nothing to be asked */
+  AdwSwitchRow *reason;
+  AdwSwitchRow *refusal;
   AdwSwitchRow *steps;
   AdwSwitchRow *answers;
   AdwSwitchRow *meeting;
@@ -82,6 +84,8 @@ on_response_cb (Removing *removing, const char *response)
   if (g_str_equal (response, "delete"))
     remove_contact (removing->timeline, removing->id,
                     get_if_active (removing->move, CHAS_CONTACT_TAKES_MOVE) |
+                      get_if_active (removing->reason, CHAS_CONTACT_TAKES_REASON) |
+                      get_if_active (removing->refusal, CHAS_CONTACT_TAKES_REFUSAL) |
                       get_if_active (removing->steps, CHAS_CONTACT_TAKES_STEPS) |
                       get_if_active (removing->answers, CHAS_CONTACT_TAKES_ANSWERS) |
                       get_if_active (removing->meeting, CHAS_CONTACT_TAKES_MEETING));
@@ -111,6 +115,31 @@ add_move (GtkWidget *list, const ChasContactStory *story)
                      chas_stage_words_get_label (story->to));
 
   return add_row (list, title, subtitle);
+}
+
+static AdwSwitchRow *
+add_reason (GtkWidget *list, ChasLead *closed, ChasLead *former)
+{
+  const char *reason = chas_close_reason_get_label (chas_lead_get_close_reason (closed));
+  const char *text = chas_lead_get_close_text (closed);
+  g_autofree char *words = text ? g_strdup_printf ("%s · %s", reason, text) : g_strdup (reason);
+  /* Translators: %s is why a lead was closed, such as “No internships · not before 2028” */
+  g_autofree char *subtitle = g_strdup_printf (_ ("Given with this contact: %s"), words);
+  gboolean had_one = chas_entity_has (CHAS_ENTITY (former), "close_reason");
+
+  return add_row (list, had_one ? _ ("Give the Former Reason Again") : _ ("Take Back the Reason"),
+                  subtitle);
+}
+
+static AdwSwitchRow *
+add_refusal (GtkWidget *list, ChasCompany *company)
+{
+  g_autofree char *subtitle =
+    /* Translators: %s is a company */
+    g_strdup_printf (_ ("Noted with this contact: %s does not want to be contacted."),
+                     chas_company_get_name (company));
+
+  return add_row (list, _ ("Allow Contacts Again"), subtitle);
 }
 
 static AdwSwitchRow *
@@ -163,6 +192,10 @@ make_rows (Removing *removing, const ChasContactStory *story)
                                   _ ("What the contact led to"), -1);
   if (chas_contact_story_can_move_back (story))
     removing->move = add_move (list, story);
+  if (story->closed)
+    removing->reason = add_reason (list, story->closed, story->former);
+  if (story->refused)
+    removing->refusal = add_refusal (list, story->refused);
   if (story->planned->len > 0)
     removing->steps = add_steps (list, story->planned, today);
   if (story->answered->len > 0)
@@ -196,7 +229,7 @@ static gboolean
 came_with_something (const ChasContactStory *story)
 {
   return chas_contact_story_can_move_back (story) || story->planned->len > 0 ||
-         story->answered->len > 0 || story->booked->len > 0;
+         story->answered->len > 0 || story->booked->len > 0 || story->closed || story->refused;
 }
 
 static DexFuture *

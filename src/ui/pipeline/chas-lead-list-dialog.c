@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config.h"
+
+#include "chas-lead-list-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "chas-check-list.h"
+#include "chas-draft-list.h"
+#include "chas-lead-list.h"
+#include "chas-listed-words.h"
+#include "chas-number.h"
+
+/* The dialog is as high as its lines, within bounds. */
+#define HEIGHT_OF_BARS 150
+#define HEIGHT_OF_LINE 62
+#define LEAST_HEIGHT 330
+#define MOST_HEIGHT 680
+
+struct _ChasLeadListDialog
+{
+  AdwDialog parent_instance;
+
+  ChasStore *store;
+  char *group_id;
+  ChasBoardModel *model;
+  char *text;
+  GPtrArray *listed; /* of ChasListedDraft; NULL until it has been looked for */
+  gboolean saving;
+
+  AdwWindowTitle *title;
+  GtkWidget *add;
+  GtkLabel *message;
+  GtkStack *stack;
+  ChasCheckList *list;
+};
+
+enum
+{
+  SIGNAL_ADDED,
+  SIGNAL_JOINED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ChasLeadListDialog, chas_lead_list_dialog, ADW_TYPE_DIALOG)
+
+static void
+say (ChasLeadListDialog *self, const char *words, gboolean bad)
+{
+  gtk_label_set_label (self->message, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->message), *words != '\0');
+  gtk_widget_remove_css_class (GTK_WIDGET (self->message), bad ? "dimmed" : "error");
+  gtk_widget_add_css_class (GTK_WIDGET (self->message), bad ? "error" : "dimmed");
+  if (*words)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Which of them */
+
+static void
+show_count (ChasLeadListDialog *self)
+{
+  guint n_taken = chas_check_list_get_n_taken (self->list);
+  g_autofree char *taken = chas_number_dup (n_taken);
+  g_autofree char *all = chas_number_dup (chas_check_list_get_n_lines (self->list));
+  /* Translators: how many of all companies of a list are chosen */
+  g_autofree char *words = g_strdup_printf (_ ("%s of %s chosen"), taken, all);
+
+  adw_window_title_set_subtitle (self->title, words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.add", n_taken > 0 && !self->saving);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+on_changed_cb (ChasLeadListDialog *self)
+{
+  show_count (self);
+}
+
+static void
+choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  chas_check_list_choose_all (CHAS_LEAD_LIST_DIALOG (widget)->list,
+                              g_variant_get_boolean (parameter));
+}
+
+static ChasCheckLine *
+make_line (ChasLeadListDialog *self, guint number)
+{
+  const ChasListedDraft *listed = self->listed->pdata[number];
+  g_autofree char *words = chas_listed_words_dup (listed, chas_store_get_env (self->store));
+
+  return chas_check_line_new (number, listed->draft->parts[CHAS_LEAD_PART_COMPANY], words,
+                              listed->fate != CHAS_LISTED_NOTHING &&
+                                listed->fate != CHAS_LISTED_AGAIN,
+                              chas_listed_draft_is_wanted (listed));
+}
+
+/* One begins at what there is to do: to add them, or else to choose. */
+static void
+show_lines (ChasLeadListDialog *self)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < self->listed->len; i++)
+    g_ptr_array_add (lines, make_line (self, i));
+  chas_check_list_set_lines (self->list, lines);
+  gtk_stack_set_visible_child_name (self->stack, "lines");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", TRUE);
+  if (self->listed->len >= CHAS_LEAD_LIST_MAX)
+    say (self, _ ("These are as many as fit here. A longer table is imported as a file."), FALSE);
+  show_count (self);
+  gtk_widget_grab_focus (chas_check_list_get_n_taken (self->list) > 0 ? self->add
+                                                                      : GTK_WIDGET (self->list));
+}
+
+/* Looking for them */
+
+typedef struct
+{
+  ChasLeadListDialog *dialog;
+  char *group_id;
+  GPtrArray *drafts;
+  GPtrArray *listed;
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_object_unref (reading->dialog);
+  g_free (reading->group_id);
+  g_ptr_array_unref (reading->drafts);
+  g_clear_pointer (&reading->listed, g_ptr_array_unref);
+  g_free (reading);
+}
+
+static gboolean
+find_all (ChasDb *db, gpointer data, GError **error)
+{
+  Reading *reading = data;
+
+  reading->listed = chas_draft_list_find (db, reading->group_id, reading->drafts, error);
+  return reading->listed != NULL;
+}
+
+static DexFuture *
+on_read_cb (DexFuture *future, gpointer data)
+{
+  Reading *reading = data;
+  ChasLeadListDialog *self = reading->dialog;
+  g_autoptr (GError) error = NULL;
+
+  if (!self->store)
+    return dex_future_new_true ();
+  if (dex_future_get_value (future, &error))
+    {
+      self->listed = g_steal_pointer (&reading->listed);
+      show_lines (self);
+      return dex_future_new_true ();
+    }
+  g_debug ("Looking for the companies of a list failed: %s", error->message);
+  gtk_stack_set_visible_child_name (self->stack, "failed");
+  return dex_future_new_true ();
+}
+
+static void
+read_lines (ChasLeadListDialog *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  int height;
+
+  reading->dialog = g_object_ref (self);
+  reading->group_id = g_strdup (self->group_id);
+  reading->drafts = chas_lead_list_read (self->text);
+  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) reading->drafts->len;
+  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
+  gtk_stack_set_visible_child_name (self->stack, "reading");
+  dex_future_disown (dex_future_finally (chas_store_run (self->store, "lead-list", find_all,
+                                                         reading, NULL),
+                                         on_read_cb, reading, reading_free));
+}
+
+static void
+read_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  read_lines (CHAS_LEAD_LIST_DIALOG (widget));
+}
+
+/* Adding them */
+
+typedef struct
+{
+  ChasLeadListDialog *dialog;
+  guint n_leads;
+  guint n_filled; /* companies that have a lead */
+} Adding;
+
+static void
+adding_free (gpointer data)
+{
+  g_object_unref (((Adding *) data)->dialog);
+  g_free (data);
+}
+
+static GPtrArray *
+list_taken (ChasLeadListDialog *self, Adding *adding)
+{
+  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+
+  for (guint i = 0; i < self->listed->len; i++)
+    {
+      const ChasListedDraft *listed = self->listed->pdata[i];
+
+      if (!chas_check_list_is_taken (self->list, i))
+        continue;
+      g_ptr_array_add (drafts, chas_listed_draft_dup_taken (listed));
+      adding->n_filled += listed->fate == CHAS_LISTED_FACTS;
+    }
+  adding->n_leads = drafts->len - adding->n_filled;
+  return drafts;
+}
+
+/* A failure leaves all that was chosen. */
+static DexFuture *
+on_added_cb (DexFuture *future, gpointer data)
+{
+  Adding *adding = data;
+  ChasLeadListDialog *self = adding->dialog;
+  g_autoptr (GError) error = NULL;
+  const GValue *ids = dex_future_get_value (future, &error);
+
+  self->saving = FALSE;
+  if (ids)
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      g_signal_emit (self, signals[SIGNAL_ADDED], 0, g_value_get_boxed (ids), adding->n_leads,
+                     adding->n_filled);
+      return dex_future_new_true ();
+    }
+  g_debug ("Adding a list of leads failed: %s", error->message);
+  show_count (self);
+  say (self, _ ("The leads could not be saved. Nothing was changed; try again."), TRUE);
+  return dex_future_new_true ();
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasLeadListDialog *self = CHAS_LEAD_LIST_DIALOG (widget);
+  Adding *adding = g_new0 (Adding, 1);
+  g_autoptr (GPtrArray) drafts = list_taken (self, adding);
+
+  adding->dialog = g_object_ref (self);
+  self->saving = TRUE;
+  gtk_widget_action_set_enabled (widget, "lead-list.add", FALSE);
+  dex_future_disown (dex_future_finally (chas_board_model_add_all (self->model, drafts),
+                                         on_added_cb, adding, adding_free));
+}
+
+static void
+join_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (ChasLeadListDialog) self = g_object_ref (CHAS_LEAD_LIST_DIALOG (widget));
+
+  adw_dialog_force_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_JOINED], 0, self->text);
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+chas_lead_list_dialog_dispose (GObject *object)
+{
+  ChasLeadListDialog *self = CHAS_LEAD_LIST_DIALOG (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_LEAD_LIST_DIALOG);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  g_clear_object (&self->model);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (chas_lead_list_dialog_parent_class)->dispose (object);
+}
+
+static void
+chas_lead_list_dialog_finalize (GObject *object)
+{
+  ChasLeadListDialog *self = CHAS_LEAD_LIST_DIALOG (object);
+
+  g_free (self->group_id);
+  g_free (self->text);
+  G_OBJECT_CLASS (chas_lead_list_dialog_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "lead-list.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "lead-list.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "lead-list.choose", "b", choose_action);
+  gtk_widget_class_install_action (widget_class, "lead-list.join", NULL, join_action);
+  gtk_widget_class_install_action (widget_class, "lead-list.read", NULL, read_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "lead-list.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
+                                       "lead-list.add", NULL);
+}
+
+static void
+chas_lead_list_dialog_class_init (ChasLeadListDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = chas_lead_list_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = chas_lead_list_dialog_finalize;
+  signals[SIGNAL_ADDED] =
+    g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 3, G_TYPE_STRV, G_TYPE_UINT, G_TYPE_UINT);
+  signals[SIGNAL_JOINED] = g_signal_new ("joined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  install_actions (widget_class);
+  g_type_ensure (CHAS_TYPE_CHECK_LIST);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/se/chasacademy/Career/ui/pipeline/chas-lead-list-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, add);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, message);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+}
+
+static void
+chas_lead_list_dialog_init (ChasLeadListDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.add", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", FALSE);
+}
+
+/**
+ * chas_lead_list_dialog_new:
+ * @group_id: whose leads they become
+ * @model: of the board that gets them
+ * @text: a company on each line
+ */
+ChasLeadListDialog *
+chas_lead_list_dialog_new (ChasStore *store,
+                           const char *group_id,
+                           ChasBoardModel *model,
+                           const char *text)
+{
+  ChasLeadListDialog *self = g_object_new (CHAS_TYPE_LEAD_LIST_DIALOG, NULL);
+
+  self->store = g_object_ref (store);
+  self->group_id = g_strdup (group_id);
+  self->model = g_object_ref (model);
+  self->text = g_strdup (text);
+  read_lines (self);
+  return self;
+}

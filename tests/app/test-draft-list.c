@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chas-db-draft.h"
+#include "chas-draft-list.h"
+#include "chas-test-db.h"
+
+/* A group with a lead for Tallvik Systems in Solna, and two companies of which only others have
+ * one. */
+typedef struct
+{
+  ChasDb *db;
+  char *group;
+  char *lead;
+} World;
+
+static void
+world_begin (World *self)
+{
+  self->db = test_db_with_group (&self->group);
+  self->lead = test_add_lead (self->db, self->group, "Tallvik Systems");
+  test_exec (self->db, "INSERT INTO career_group (id, name) VALUES ('other', 'The others')");
+  g_free (test_add_lead (self->db, "other", "Nordkod"));
+  g_free (test_add_lead (self->db, "other", "Tyst"));
+  test_exec (self->db, "UPDATE company SET municipality = 'Solna' WHERE name = 'Tallvik Systems';"
+                       "UPDATE company SET domain = 'nordkod.example' WHERE name = 'Nordkod';"
+                       "UPDATE company SET do_not_contact = 1 WHERE name = 'Tyst'");
+}
+
+static void
+world_end (World *self)
+{
+  g_object_unref (self->db);
+  g_free (self->group);
+  g_free (self->lead);
+}
+
+typedef struct
+{
+  const char *company;
+  ChasLeadPart part;
+  const char *text; /* nullable */
+  ChasListedFate fate;
+  gboolean wanted;
+} Line;
+
+static GPtrArray *
+find (World *self, const Line *lines, guint n_lines)
+{
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *listed;
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      ChasLeadDraft *draft = chas_lead_draft_new ();
+
+      chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, lines[i].company);
+      if (lines[i].text)
+        chas_lead_draft_set (draft, lines[i].part, lines[i].text);
+      g_ptr_array_add (drafts, draft);
+    }
+  listed = chas_draft_list_find (self->db, self->group, drafts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (listed->len, ==, n_lines);
+  return listed;
+}
+
+#define TOWN CHAS_LEAD_PART_TOWN
+#define WEBSITE CHAS_LEAD_PART_WEBSITE
+
+static void
+test_each_line_has_its_fate (void)
+{
+  const Line lines[] = {
+    { "Sigma", TOWN, NULL, CHAS_LISTED_NEW, TRUE },
+    { "Tallvik Systems AB", TOWN, NULL, CHAS_LISTED_NOTHING, FALSE },
+    { "Nordkod Sverige AB", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+    { "Tyst", TOWN, NULL, CHAS_LISTED_LEAD, FALSE },
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_DOUBT, FALSE },
+    { "Tallvik", TOWN, NULL, CHAS_LISTED_NEW, TRUE }, /* begins another's name, but is whole */
+    { "Sigma AB", TOWN, NULL, CHAS_LISTED_AGAIN, FALSE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    {
+      g_test_message ("%s", lines[i].company);
+      g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+      g_assert_cmpint (chas_listed_draft_is_wanted (listed->pdata[i]), ==, lines[i].wanted);
+    }
+  world_end (&world);
+}
+
+/* Only what nobody has written down is worth taking. */
+static void
+test_facts_are_news_or_nothing (void)
+{
+  const Line lines[] = {
+    { "Tallvik Systems", TOWN, "Solna", CHAS_LISTED_NOTHING, FALSE },
+    { "Nordkod", WEBSITE, "nordkod.example", CHAS_LISTED_LEAD, TRUE },
+  };
+  const Line more[] = {
+    { "Tallvik Systems", WEBSITE, "tallvik.example", CHAS_LISTED_FACTS, FALSE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) facts = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+  facts = find (&world, more, G_N_ELEMENTS (more));
+  g_assert_cmpint (((ChasListedDraft *) facts->pdata[0])->fate, ==, more[0].fate);
+  world_end (&world);
+}
+
+/* Who takes a doubtful one says that it is another company; what is known gets its lead. */
+static void
+test_what_is_taken (void)
+{
+  const Line lines[] = {
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_DOUBT, FALSE },
+    { "Nordkod", TOWN, "Solna", CHAS_LISTED_LEAD, TRUE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    g_ptr_array_add (drafts, chas_listed_draft_dup_taken (listed->pdata[i]));
+  chas_db_add_drafts (world.db, world.group, drafts, &ids, &changes, &error);
+  g_assert_no_error (error);
+  test_assert_text (world.db,
+                    "SELECT group_concat(c.name, ', ' ORDER BY l.order_key) FROM lead l"
+                    " JOIN company c ON c.id = l.company_id WHERE l.group_id <> 'other'",
+                    "Tallvik Sytems, Nordkod, Tallvik Systems");
+  test_assert_text (world.db, "SELECT municipality FROM company WHERE name = 'Nordkod'", "Solna");
+  g_assert_cmpint (test_int (world.db, "SELECT count(*) FROM not_duplicate"), ==, 1);
+  world_end (&world);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/app/draft-list/each-line-has-its-fate", test_each_line_has_its_fate);
+  g_test_add_func ("/app/draft-list/facts-are-news-or-nothing", test_facts_are_news_or_nothing);
+  g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
+  return g_test_run ();
+}

@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A pasted list of companies: what each line is, which become leads, in one step; and what may be one company after all."""
+import re
+import sqlite3
+
+from board import focused_name, names, ready, told
+from drive import run, wait
+from ear import Ear
+from steps import open_new_lead
+
+LIST = """Företag:
+1. Kornblå AB, Solna, kornbla.example
+2. Tallvik Systems
+3. Rönnbär Data (Nacka)
+4. Klöverbit AB, karin.fjallmo@kloverbit.example
+5. rönnbär data
+6. Tallvik Sytems
+"""
+TABLE = "Företag\tOrt\tMejl\nKornblå AB\tSolna\tinfo@kornbla.example\nRönnbär Data\tNacka\t\n"
+NEW = ["Kornblå AB", "Rönnbär Data"]
+
+
+def ask(app, sql):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(sql).fetchall()
+
+
+def taken(app):
+    checks = app.all("check box", within=app.find("list", "Companies"))
+    return [check.name for check in checks if "checked" in check.states]
+
+
+def described(app, company, words):
+    wait(lambda: re.search(words, app.find("list item", company, within=app.find("dialog", "New Leads")).description), f"{company} as {words!r}")
+
+
+def counted(app, words):
+    wait(lambda: app.all("label", words), f"the title to say {words!r}")
+
+
+def paste_list(app):
+    """On the board, where nothing takes text."""
+    ear = Ear(app)
+    app.paste(LIST)
+    app.find("dialog", "New Leads", seconds=10)
+    counted(app, "2 of 6 chosen")
+    ear.hears("2 of 6 chosen")
+    assert taken(app) == NEW, app.tree()
+    described(app, "Kornblå AB", "^Chosen, New · Solna · kornbla.example$")
+    described(app, "Tallvik Systems", "^Not chosen, Tallvik Systems in Solna is already in “Contacted”")
+    described(app, "Klöverbit AB", "Choose it to add what it lacks.\nKarin Fjallmo · karin.fjallmo@kloverbit.example$")
+    described(app, "rönnbär data", "^Not chosen, A line above is about the same company.$")
+    described(app, "Tallvik Sytems", "^Not chosen, Is it here already\\? Tallvik Systems in Solna")
+    wait(lambda: focused_name(app) == "Add", "the focus on what there is to do")
+    app.shot("capture-list")
+    return ear
+
+
+def choose_by_keys(app, ear):
+    app.key("Tab")
+    wait(lambda: focused_name(app) == "Kornblå AB", "the focus on the first line")
+    app.key("space")
+    counted(app, "1 of 6 chosen")
+    ear.hears("1 of 6 chosen")
+    app.key("Down", "space")  # it is all there: nothing to take
+    counted(app, "1 of 6 chosen")
+    app.key("alt+n")
+    counted(app, "0 of 6 chosen")
+    assert "sensitive" not in app.find("button", "Add").states
+    app.key("alt+l")
+    counted(app, "4 of 6 chosen")
+    app.click(app.find("list item", "Tallvik Sytems", within=app.find("list", "Companies")))
+    counted(app, "3 of 6 chosen")
+
+
+def add(app):
+    before = names(app, "New")
+    app.key("ctrl+Return")
+    app.gone("dialog", "New Leads")
+    told(app, "^Added 2 leads · Added facts to 1 company$")
+    wait(lambda: names(app, "New")[:2] == NEW, "both first, as they were listed")
+    wait(lambda: focused_name(app) == NEW[0], "the focus on the first new card")
+    assert ask(app, "SELECT name, municipality, domain FROM company WHERE name IN ('Kornblå AB', 'Rönnbär Data') ORDER BY name") == [
+        ("Kornblå AB", "Solna", "kornbla.example"),
+        ("Rönnbär Data", "Nacka", None),
+    ]
+    assert ask(app, "SELECT count(*) FROM person WHERE email = 'karin.fjallmo@kloverbit.example'") == [(1,)]
+    app.shot("capture-list-added")
+    app.click(app.find("button", "Undo"))
+    wait(lambda: names(app, "New") == before, "one step to take all of it back")
+    assert ask(app, "SELECT count(*) FROM company WHERE name LIKE 'Kornblå%'") == [(0,)]
+
+
+def from_the_dialog(app):
+    """Cells of a spreadsheet in the line for one; what was a mistake goes back to it."""
+    open_new_lead(app)
+    app.paste(TABLE)
+    app.find("dialog", "New Leads")
+    app.gone("dialog", "New Lead")
+    described(app, "Kornblå AB", "^Chosen, New · Solna · info@kornbla.example$")
+    app.click(app.find("button", "One Lead Instead"))
+    app.gone("dialog", "New Leads")
+    dialog = app.find("dialog", "New Lead")
+    assert "Kornblå AB" in app.find("text", "Company", within=app.find("list", "What Was Recognised")).text
+    assert not app.all("button", "Add Each Line as a Lead", within=dialog)
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
+
+
+def where_it_may_be_either(app):
+    """Two names may be a person and the company: it stays one lead, and the list is a key away."""
+    open_new_lead(app)
+    app.paste("Kornblå\nRönnbär Data")
+    each = app.find("button", "Add Each Line as a Lead")
+    app.shot("capture-list-offer")
+    app.click(each)
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+
+
+def hidden(app):
+    """New leads that the chosen filters leave out would seem to be lost."""
+    app.click(app.find("toggle button", "Due"))
+    wait(lambda: "Fjärilsdata" not in names(app, "New"), "the filter to be there")
+    app.paste(TABLE)
+    counted(app, "2 of 2 chosen")
+    app.key("Return")
+    told(app, "^Added 2 leads · the filters hide 2 of them$")
+    app.click(app.find("button", "Clear Filters", nth=-1))
+    wait(lambda: names(app, "New")[:2] == NEW, "the new leads")
+    app.key("ctrl+z")
+    wait(lambda: not set(names(app, "New")) & set(NEW), "them to be taken back")
+
+
+def capture_list(app):
+    ready(app)
+    ear = paste_list(app)
+    choose_by_keys(app, ear)
+    add(app)
+    from_the_dialog(app)
+    where_it_may_be_either(app)
+    hidden(app)
+
+
+run(capture_list, ["--sample"])
