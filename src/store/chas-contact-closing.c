@@ -6,7 +6,6 @@
 #include "chas-contact-closing.h"
 
 #include "chas-db-refusal.h"
-#include "chas-db-text.h"
 #include "chas-queries.h"
 #include "chas-row.h"
 
@@ -128,26 +127,17 @@ read_reason (ChasDb *db, const char *contact_id, ChasContactStory *story, GError
 static gboolean
 read_refusal (ChasDb *db, const char *contact_id, ChasContactStory *story, GError **error)
 {
-  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
-  g_autofree char *company_id = NULL;
-  g_autoptr (ChasEntity) company = NULL;
-  gboolean known, own;
+  g_autoptr (ChasCompany) company = NULL;
+  gboolean own;
 
-  if (!chas_db_find_text (db, chas_query_lead_company, chas_contact_get_lead_id (story->contact),
-                          &company_id, error) ||
-      !chas_row_exists (db, info, company_id, &known, error))
+  if (!chas_db_get_company_of_lead (db, chas_contact_get_lead_id (story->contact), &company, error))
     return FALSE;
-  if (!known) /* it came by file, and its company comes with the rest */
+  if (!company || !chas_company_get_do_not_contact (company))
     return TRUE;
-  company = chas_row_read (db, info, company_id, error);
-  if (company == NULL)
-    return FALSE;
-  if (!chas_company_get_do_not_contact (CHAS_COMPANY (company)))
-    return TRUE;
-  if (!find_own (db, contact_id, company, refusal_fields, &own, error))
+  if (!find_own (db, contact_id, CHAS_ENTITY (company), refusal_fields, &own, error))
     return FALSE;
   if (own && !story->refused)
-    story->refused = CHAS_COMPANY (g_steal_pointer (&company));
+    story->refused = g_steal_pointer (&company);
   return TRUE;
 }
 

@@ -52,9 +52,10 @@ chas_db_find_companies (ChasDb *db, const ChasCompanyProbe *probe, GError **erro
     return NULL;
   for (guint i = 0; ids[i] != NULL; i++)
     {
-      g_autoptr (GPtrArray) company =
-        chas_row_list (db, chas_entity_info_lookup ("company"), "id = ?1 AND merged_into IS NULL",
-                       ids[i], error);
+      g_autoptr (GPtrArray) company = chas_row_list (
+        db, chas_entity_info_lookup ("company"),
+        "id = ?1 AND NOT EXISTS (SELECT 1 FROM same_record WHERE id = ?1 AND root <> id)", ids[i],
+        error);
 
       if (company == NULL)
         return NULL;

@@ -165,14 +165,16 @@ read_below (ChasDb *db, ChasConflict *self, GError **error)
   chas_stmt_bind_text (stmt, 1, self->id);
   while (chas_db_step (db, stmt, &row, error))
     {
-      ChasConflict *edit;
+      g_autoptr (ChasConflict) edit = NULL;
 
       if (!row)
         return TRUE;
       edit = chas_conflict_new (chas_stmt_get_text (stmt, 0), chas_stmt_get_text (stmt, 1),
                                 chas_stmt_get_text (stmt, 2));
       g_ptr_array_add (edit->versions, take_version (stmt, 3, 6));
-      g_ptr_array_add (self->edits, edit);
+      if (!read_titles (db, edit, error))
+        return FALSE;
+      g_ptr_array_add (self->edits, g_steal_pointer (&edit));
     }
   return FALSE;
 }

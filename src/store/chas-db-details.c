@@ -9,6 +9,7 @@
 #include "chas-db-claim.h"
 #include "chas-db-conflicts.h"
 #include "chas-db-rivals.h"
+#include "chas-db-text.h"
 #include "chas-fold.h"
 #include "chas-row.h"
 
@@ -189,10 +190,10 @@ chas_db_get_lead (ChasDb *db, const char *lead_id, GError **error)
   g_autoptr (ChasLeadDetails) details = g_new0 (ChasLeadDetails, 1);
 
   details->lead = (ChasLead *) chas_row_read (db, chas_entity_info_lookup ("lead"), lead_id, error);
-  if (details->lead == NULL || !read_company (db, details, error) ||
-      !read_people (db, details, lead_id, error) || !read_lists (db, details, lead_id, error) ||
-      !read_marks (db, details, lead_id, error) || !read_claim (db, details, lead_id, error) ||
-      !read_known (db, details, lead_id, error))
+  if (details->lead == NULL || !chas_db_find_root (db, lead_id, &details->root_id, error) ||
+      !read_company (db, details, error) || !read_people (db, details, lead_id, error) ||
+      !read_lists (db, details, lead_id, error) || !read_marks (db, details, lead_id, error) ||
+      !read_claim (db, details, lead_id, error) || !read_known (db, details, lead_id, error))
     return NULL;
   return g_steal_pointer (&details);
 }

@@ -102,6 +102,31 @@ chas_db_drop_refusal (ChasDb *db, const char *company_id, ChasChanges **out_chan
 }
 
 /**
+ * chas_db_get_company_of_lead:
+ * @out_company: (out) (transfer full) (nullable): %NULL where the lead came by a file without it
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_get_company_of_lead (ChasDb *db,
+                             const char *lead_id,
+                             ChasCompany **out_company,
+                             GError **error)
+{
+  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
+  g_autofree char *company_id = NULL;
+  gboolean known;
+
+  *out_company = NULL;
+  if (!chas_db_find_text (db, chas_query_lead_company, lead_id, &company_id, error) ||
+      !chas_row_exists (db, info, company_id, &known, error))
+    return FALSE;
+  if (known)
+    *out_company = (ChasCompany *) chas_row_read (db, info, company_id, error);
+  return !known || *out_company;
+}
+
+/**
  * chas_db_note_refusal:
  * @reason: (nullable): in a person's words
  *
@@ -113,20 +138,10 @@ chas_db_drop_refusal (ChasDb *db, const char *company_id, ChasChanges **out_chan
 gboolean
 chas_db_note_refusal (ChasWriter *writer, const char *lead_id, const char *reason, GError **error)
 {
-  ChasDb *db = chas_writer_get_db (writer);
-  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
-  g_autofree char *company_id = NULL;
-  g_autoptr (ChasEntity) company = NULL;
-  gboolean known;
+  g_autoptr (ChasCompany) company = NULL;
 
-  if (!chas_db_find_text (db, chas_query_lead_company, lead_id, &company_id, error) ||
-      !chas_row_exists (db, info, company_id, &known, error))
+  if (!chas_db_get_company_of_lead (chas_writer_get_db (writer), lead_id, &company, error))
     return FALSE;
-  if (!known) /* it came by file, and its company comes with the rest */
-    return TRUE;
-  company = chas_row_read (db, info, company_id, error);
-  if (company == NULL)
-    return FALSE;
-  return chas_company_get_do_not_contact (CHAS_COMPANY (company)) ||
-         write_refusal (writer, CHAS_COMPANY (company), reason, error);
+  return !company || chas_company_get_do_not_contact (company) ||
+         write_refusal (writer, company, reason, error);
 }

@@ -5,6 +5,7 @@
 
 #include "chas-changes.h"
 #include "chas-db.h"
+#include "chas-entities.h"
 #include "chas-writer.h"
 
 G_BEGIN_DECLS
@@ -19,6 +20,10 @@ gboolean chas_db_drop_refusal (ChasDb *db,
                                const char *company_id,
                                ChasChanges **out_changes,
                                GError **error);
+gboolean chas_db_get_company_of_lead (ChasDb *db,
+                                      const char *lead_id,
+                                      ChasCompany **out_company,
+                                      GError **error);
 gboolean chas_db_take_back_refusal (ChasWriter *writer, const char *company_id, GError **error);
 gboolean
 chas_db_note_refusal (ChasWriter *writer, const char *lead_id, const char *reason, GError **error);

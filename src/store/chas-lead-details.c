@@ -33,6 +33,7 @@ chas_lead_details_copy (const ChasLeadDetails *self)
   g_ptr_array_ref (copy->possibilities);
   g_ptr_array_ref (copy->conflicts);
   copy->known = chas_lead_facts_copy (self->known);
+  copy->root_id = g_strdup (self->root_id);
   copy->claimant_id = g_strdup (self->claimant_id);
   copy->claimed_until = g_strdup (self->claimed_until);
   return copy;
@@ -55,6 +56,7 @@ chas_lead_details_free (ChasLeadDetails *self)
   g_clear_pointer (&self->possibilities, g_ptr_array_unref);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->known, chas_lead_facts_free);
+  g_free (self->root_id);
   g_free (self->claimant_id);
   g_free (self->claimed_until);
   g_free (self);

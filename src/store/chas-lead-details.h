@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   ChasLead *lead;
+  char *root_id; /* the lead that stands for it, mostly itself: see the table same_record */
   ChasCompany *company;
   GPtrArray *people;      /* of ChasPerson: who works there, the first to contact first */
   GPtrArray *employments; /* of ChasEmployment, one for each of people, in the same order */

@@ -195,6 +195,69 @@ put_below (ChasTrashRecord *record, ChasTrashRecord *parent)
   g_ptr_array_add (together ? parent->children : parent->earlier, record);
 }
 
+/* Whom the record was merged into, as far as that went with it. */
+static gboolean
+find_merged (const ChasTrash *self,
+             ChasDb *db,
+             ChasTrashRecord *record,
+             ChasTrashRecord **out_other,
+             GError **error)
+{
+  g_autoptr (ChasEntity) entity = chas_entity_new (record->info, record->id);
+  const char *id;
+
+  *out_other = NULL;
+  if (!chas_entity_info_lookup_field (record->info, "merged_into"))
+    return TRUE;
+  if (!chas_trash_read_entity (db, record, entity, error))
+    return FALSE;
+  id = chas_entity_get_text (entity, "merged_into");
+  *out_other = id ? chas_trash_find (self, record->info->name, id) : NULL;
+  if (*out_other && !went_together (record, *out_other))
+    *out_other = NULL;
+  return TRUE;
+}
+
+/* Where people merged in opposite directions, the smallest id of the circle stands for all: it
+ * stands below none of them, else the trash would show none. */
+static gboolean
+heads_circle (const ChasTrash *self,
+              ChasDb *db,
+              ChasTrashRecord *record,
+              gboolean *out_does,
+              GError **error)
+{
+  ChasTrashRecord *other = record;
+
+  for (guint i = 0; i <= self->records->len; i++)
+    {
+      if (!find_merged (self, db, other, &other, error))
+        return FALSE;
+      *out_does = other == record;
+      if (!other || other == record || strcmp (other->id, record->id) < 0)
+        return TRUE;
+    }
+  return TRUE;
+}
+
+/* Puts the record below what it was merged into and went with. */
+static gboolean
+put_below_merged (const ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **error)
+{
+  ChasTrashRecord *other;
+  gboolean is_head;
+
+  if (!find_merged (self, db, record, &other, error))
+    return FALSE;
+  if (other == NULL)
+    return TRUE;
+  if (!heads_circle (self, db, record, &is_head, error))
+    return FALSE;
+  if (!is_head)
+    put_below (record, other);
+  return TRUE;
+}
+
 /* Puts the record below what was deleted with it: its parent, or whom it was merged into. What it
  * corrects goes below it, if it went with it. */
 static gboolean
@@ -211,7 +274,7 @@ find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **erro
       ChasTrashRecord *other = id ? chas_trash_find (self, field->ref, id) : NULL;
       gboolean together = other && went_together (record, other);
 
-      if (other && (field->parent || (together && g_str_equal (field->name, "merged_into"))))
+      if (other && field->parent)
         put_below (record, other);
       else if (together && g_str_equal (field->name, "correction_of"))
         {
@@ -219,7 +282,7 @@ find_parent (ChasTrash *self, ChasDb *db, ChasTrashRecord *record, GError **erro
           put_below (other, record);
         }
     }
-  return TRUE;
+  return put_below_merged (self, db, record, error);
 }
 
 /**
@@ -256,7 +319,8 @@ stands_below (ChasDb *db,
     {
       const ChasFieldInfo *field = &record->info->fields[i];
 
-      if (field->parent && g_str_equal (field->ref, parent->info->name))
+      if ((field->parent || g_str_equal (field->name, "merged_into")) &&
+          g_str_equal (field->ref, parent->info->name))
         *out_does |= g_strcmp0 (chas_entity_get_text_at (entity, i), parent->id) == 0;
     }
   return TRUE;
@@ -266,8 +330,8 @@ stands_below (ChasDb *db,
  * chas_trash_list_gone_with:
  * @parent: a record that was deleted, and is shown all the same
  *
- * Returns: (transfer full) (element-type ChasTrashRecord): what stood right below it and went with
- *   it; %NULL with @error set
+ * Returns: (transfer full) (element-type ChasTrashRecord): what stood right below it, or was merged
+ *   into it, and went with it; %NULL with @error set
  */
 GPtrArray *
 chas_trash_list_gone_with (const ChasTrash *self,

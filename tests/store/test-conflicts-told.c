@@ -128,6 +128,57 @@ test_lead_waits_for_what_was_made_below_it (void)
   conflict_pair_end (&pair);
 }
 
+/* Also what is no record to people: what the company could give, for whom, who takes it on. */
+static void
+test_lead_waits_for_what_was_added_to_it (void)
+{
+  static const char *const added[][3] = {
+    { "INSERT INTO lead_possibility (id, lead_id, kind) VALUES ('l1:study_visit', 'l1', 'study_visit')",
+      "kind", "study_visit" },
+    { "INSERT INTO education (id, name, short) VALUES ('u1', 'Games', 'GD');"
+      "INSERT INTO lead_education (id, lead_id, education_id) VALUES ('l1:u1', 'l1', 'u1')",
+      "education_id", "u1" },
+    { "INSERT INTO lead_owner (id, lead_id, participant_id) VALUES ('l1:p1', 'l1', 'p1')",
+      "participant_id", "p1" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (added); i++)
+    {
+      ConflictPair pair;
+      g_autoptr (GPtrArray) conflicts = NULL;
+      const ChasConflict *edit;
+
+      conflict_pair_begin (&pair);
+      pair_exec (&pair, added[i][0], "DELETE FROM lead");
+      conflicts = conflict_list (pair.ben, 1);
+      assert_edit (find (conflicts, "lead"), 0, added[i][1], added[i][2]);
+      edit = find (conflicts, "lead")->edits->pdata[0];
+      if (i > 0)
+        g_assert_nonnull (((ChasConflictVersion *) edit->versions->pdata[0])->title);
+      g_assert_true (keep_lead (pair.ben));
+      conflict_assert_none (pair.ben);
+      conflict_pair_end (&pair);
+    }
+}
+
+/* Who took a deletion back made it no less than who wrote it once. */
+static void
+test_what_was_made_anew_below_it_is_told (void)
+{
+  ConflictPair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  const ChasConflict *conflict;
+
+  conflict_pair_begin (&pair);
+  pair_exec (&pair, NOTE "; DELETE FROM note;" NOTE, "DELETE FROM lead");
+  conflicts = conflict_list (pair.ana, 1);
+  conflict = find (conflicts, "lead");
+  g_assert_cmpuint (conflict->edits->len, ==, 1);
+  assert_edit (conflict, 0, "text", "Ring");
+  g_assert_true (chas_conflict_is_edited_by_me (conflict));
+  conflict_pair_end (&pair);
+}
+
 static void
 test_keeping_it_is_undone_exactly (void)
 {
@@ -245,6 +296,8 @@ main (int argc, char **argv)
   ADD ("deletion-tells-what-was-written", test_deletion_tells_what_was_written);
   ADD ("what-was-closed-is-not-told", test_what_was_closed_is_not_told);
   ADD ("lead-waits-for-what-was-made-below-it", test_lead_waits_for_what_was_made_below_it);
+  ADD ("lead-waits-for-what-was-added-to-it", test_lead_waits_for_what_was_added_to_it);
+  ADD ("what-was-made-anew-below-it-is-told", test_what_was_made_anew_below_it_is_told);
   ADD ("keeping-it-is-undone-exactly", test_keeping_it_is_undone_exactly);
   ADD ("deleting-it-settles-it-for-both", test_deleting_it_settles_it_for_both);
   ADD ("what-waits-below-is-not-asked-for-twice", test_what_waits_below_is_not_asked_for_twice);

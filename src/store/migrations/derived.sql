@@ -93,22 +93,23 @@ DROP VIEW IF EXISTS as_one;
 DROP VIEW IF EXISTS lead_of_company;
 DROP VIEW IF EXISTS lead_of_person;
 DROP VIEW IF EXISTS lead_claim;
--- What was merged into a record that somebody deleted, who had not seen that, stands for itself.
+-- What was merged into a record that somebody deleted, who had not seen that, stands for itself. Each step is looked up by
+-- its id: thousands may have been merged, and all of them are asked for whenever one is.
 CREATE VIEW merged_one (id, root) AS
 WITH RECURSIVE
-  step (id, next) AS (
-    SELECT id, merged_into FROM company c WHERE merged_into IS NOT NULL AND EXISTS (SELECT 1 FROM company WHERE id = c.merged_into)
-    UNION ALL SELECT id, merged_into FROM lead c WHERE merged_into IS NOT NULL AND EXISTS (SELECT 1 FROM lead WHERE id = c.merged_into)
-    UNION ALL SELECT id, merged_into FROM person c WHERE merged_into IS NOT NULL AND EXISTS (SELECT 1 FROM person WHERE id = c.merged_into)),
-  reach (id, at) AS (
-    SELECT id, next FROM step
+  step (id, next) AS NOT MATERIALIZED (
+    SELECT c.id, n.id FROM company c CROSS JOIN company n ON n.id = c.merged_into WHERE c.merged_into IS NOT NULL
+    UNION ALL SELECT c.id, n.id FROM lead c CROSS JOIN lead n ON n.id = c.merged_into WHERE c.merged_into IS NOT NULL
+    UNION ALL SELECT c.id, n.id FROM person c CROSS JOIN person n ON n.id = c.merged_into WHERE c.merged_into IS NOT NULL),
+  reach (id, at, next) AS (
+    SELECT id, next, (SELECT next FROM step n WHERE n.id = step.next) FROM step
     UNION
-    SELECT reach.id, step.next FROM reach JOIN step ON step.id = reach.at),
+    SELECT id, next, (SELECT next FROM step n WHERE n.id = reach.next) FROM reach WHERE next IS NOT NULL),
   found (id, root) AS (
     SELECT id, coalesce(
-      (SELECT at FROM reach WHERE reach.id = step.id AND at NOT IN (SELECT id FROM step)),
-      (SELECT min(at) FROM reach WHERE reach.id = step.id AND (at, at) IN (SELECT id, at FROM reach)))
-    FROM step)
+      max(iif(next IS NULL, at, NULL)),
+      min(iif((at, at) IN (SELECT id, at FROM reach), at, NULL)))
+    FROM reach GROUP BY id)
 SELECT id, root FROM found UNION SELECT root, root FROM found;
 
 -- What is one with one: all of its merged records, itself among them; nothing if it never was merged.

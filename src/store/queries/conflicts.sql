@@ -17,7 +17,10 @@ SELECT entity, id, field FROM (
         SELECT 'contact' AS entity, id FROM contact WHERE lead_id = v.id
         UNION ALL SELECT 'note', id FROM note WHERE lead_id = v.id
         UNION ALL SELECT 'follow_up', id FROM follow_up WHERE lead_id = v.id
-        UNION ALL SELECT 'file_ref', id FROM file_ref WHERE lead_id = v.id) below
+        UNION ALL SELECT 'file_ref', id FROM file_ref WHERE lead_id = v.id
+        UNION ALL SELECT 'lead_possibility', id FROM lead_possibility WHERE lead_id = v.id
+        UNION ALL SELECT 'lead_education', id FROM lead_education WHERE lead_id = v.id
+        UNION ALL SELECT 'lead_owner', id FROM lead_owner WHERE lead_id = v.id) below
       WHERE NOT EXISTS (
         SELECT 1 FROM version d
         WHERE d.entity = below.entity AND d.id = below.id AND d.field = '_del' AND d.dead = 0)))

@@ -15,6 +15,6 @@ WITH RECURSIVE
     UNION ALL SELECT x.id, n + 1 FROM chain CROSS JOIN stage_change x ON x.correction_of = chain.id WHERE n < 100),
   now AS MATERIALIZED (SELECT s.id, s.to_stage FROM chain CROSS JOIN stage_change s ON s.id = chain.id ORDER BY n DESC, s.id DESC LIMIT 1)
 SELECT now.id, first.from_stage, now.to_stage, l.stage,
-  l.merged_into IS NULL AND l.stage = ifnull(now.to_stage, l.stage)
+  NOT EXISTS (SELECT 1 FROM same_record s WHERE s.id = l.id AND s.root <> s.id) AND l.stage = ifnull(now.to_stage, l.stage)
     AND NOT EXISTS (SELECT 1 FROM stage_change s WHERE s.lead_id = l.id AND s.at > ifnull(first.at, ?3)) AS stands
 FROM told CROSS JOIN lead l ON l.id = told.lead_id LEFT JOIN first LEFT JOIN now

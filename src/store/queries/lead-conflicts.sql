@@ -24,7 +24,10 @@ WHERE EXISTS (SELECT 1 FROM import_batch) AND v.dead = 0 AND iif(v.field = '_del
       SELECT 'contact' AS entity, id FROM contact WHERE lead_id = ?1
       UNION ALL SELECT 'note', id FROM note WHERE lead_id = ?1
       UNION ALL SELECT 'follow_up', id FROM follow_up WHERE lead_id = ?1
-      UNION ALL SELECT 'file_ref', id FROM file_ref WHERE lead_id = ?1) below
+      UNION ALL SELECT 'file_ref', id FROM file_ref WHERE lead_id = ?1
+      UNION ALL SELECT 'lead_possibility', id FROM lead_possibility WHERE lead_id = ?1
+      UNION ALL SELECT 'lead_education', id FROM lead_education WHERE lead_id = ?1
+      UNION ALL SELECT 'lead_owner', id FROM lead_owner WHERE lead_id = ?1) below
     WHERE NOT EXISTS (
       SELECT 1 FROM version d
       WHERE d.entity = below.entity AND d.id = below.id AND d.field = '_del' AND d.dead = 0)),

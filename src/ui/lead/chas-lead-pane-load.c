@@ -74,14 +74,13 @@ take_over (ChasLeadPane *self, Reading *reading)
   self->details = g_steal_pointer (&reading->details);
 }
 
-/* What would be changed in a lead that was merged into another would not be seen. */
+/* What would be changed in a lead that another stands for would not be seen. */
 static gboolean
 leave_to_merged (ChasLeadPane *self, ChasLeadDetails *details)
 {
-  const char *other = chas_entity_get_text (CHAS_ENTITY (details->lead), "merged_into");
-
-  return other &&
-         gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.open-merged", "s", other);
+  return !g_str_equal (details->root_id, chas_entity_get_id (CHAS_ENTITY (details->lead))) &&
+         gtk_widget_activate_action (GTK_WIDGET (self), "pipeline.open-merged", "s",
+                                     details->root_id);
 }
 
 static DexFuture *
