@@ -283,7 +283,8 @@ judge (const Lines *lines, gboolean is_marked)
     return lines->n_titles == 0 && n_names >= MANY - 1 && n_names > lines->n_odd
              ? CHAS_LEAD_LIST_PERHAPS
              : least;
-  if (lines->n_sure >= 2 || n_names >= MANY || (n_names == MANY - 1 && lines->n_people == 0))
+  if (lines->n_sure >= 2 || n_names >= MANY ||
+      (n_names == MANY - 1 && lines->n_people < (is_marked ? n_names : 1)))
     return CHAS_LEAD_LIST_SURE;
   return CHAS_LEAD_LIST_PERHAPS;
 }

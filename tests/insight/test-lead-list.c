@@ -37,6 +37,8 @@ static const Case cases[] = {
   { "numbered", "1. Tallvik Systems\n2. Nordkod\n3) Fjärilsdata\n10. 3M", SURE,
     "Tallvik Systems; Nordkod; Fjärilsdata; 3M" },
   { "dotted", "• Tallvik Systems AB\n• Nordkod AB", SURE, "Tallvik Systems AB; Nordkod AB" },
+  { "dotted-like-people", "* Tallvik Systems\n* Rönnbär Data\n* Nordkod", SURE,
+    "Tallvik Systems; Rönnbär Data; Nordkod" },
   { "below-a-heading", "Företag att ringa:\nTallvik Systems AB\nNordkod AB", SURE,
     "Tallvik Systems AB; Nordkod AB" },
   { "one-odd-among-many", "Volvo\nEricsson\nSpotify\nring dem först av alla\nKlarna", SURE,
@@ -98,6 +100,8 @@ static const Case cases[] = {
     "Tallvik Systems AB (Karin Fjällmo); Nordkod AB (Eva Berg)" },
   /* may be either: it is asked, not decided */
   { "two-names", "Tallvik Systems\nNordkod", PERHAPS, "Tallvik Systems; Nordkod" },
+  { "dotted-people", "- Karin Fjällmo\n- Eva Berg\n- Per Ek", PERHAPS,
+    "Karin Fjällmo; Eva Berg; Per Ek" },
   { "three-with-one-like-a-person", "Karin Fjällmo\nNordkod\nSigma", PERHAPS,
     "Karin Fjällmo; Nordkod; Sigma" },
   { "list-with-a-telephone-below", "Tallvik AB\nNordkod AB\nSigma AB\nRönn AB\n08-123 456 78",

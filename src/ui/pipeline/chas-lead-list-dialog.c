@@ -16,6 +16,7 @@
 /* The dialog is as high as its lines, within bounds. */
 #define HEIGHT_OF_BARS 150
 #define HEIGHT_OF_LINE 62
+#define HEIGHT_OF_MESSAGE 60
 #define LEAST_HEIGHT 330
 #define MOST_HEIGHT 680
 
@@ -196,6 +197,8 @@ read_lines (ChasLeadListDialog *self)
   g_clear_pointer (&self->left, g_strfreev);
   reading->drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
   height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) reading->drafts->len;
+  if (self->is_cut || self->left[0])
+    height += HEIGHT_OF_MESSAGE;
   adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
   gtk_stack_set_visible_child_name (self->stack, "reading");
   dex_future_disown (dex_future_finally (chas_store_run (self->store, "lead-list", find_all,
