@@ -16,6 +16,7 @@
  */
 
 #define REST 350 /* milliseconds: who only passes by sees nothing */
+#define LOOK 40
 
 static ChasLeadCard *
 get_lead_card (GtkWidget *cell)
@@ -29,6 +30,7 @@ forget (ChasBoard *self)
   if (self->hover.cell)
     chas_lead_card_set_taken (get_lead_card (self->hover.cell), 0);
   g_clear_handle_id (&self->hover.timeout, g_source_remove);
+  g_clear_handle_id (&self->hover.looking, g_source_remove);
   g_clear_object (&self->hover.card);
   g_clear_weak_pointer (&self->hover.cell);
 }
@@ -40,26 +42,6 @@ chas_board_hover_stop (ChasBoard *self)
   forget (self);
   if (self->hover.actions)
     gtk_widget_set_visible (self->hover.actions, FALSE);
-}
-
-static void
-on_rest_cb (gpointer data)
-{
-  ChasBoard *self = data;
-
-  self->hover.timeout = 0;
-  chas_board_rest (self, chas_card_get_lead_id (self->hover.card));
-}
-
-static void
-rest_on (ChasBoard *self, ChasCardCell *cell)
-{
-  chas_board_hover_stop (self);
-  if (!cell)
-    return;
-  g_set_object (&self->hover.card, chas_card_cell_get_card (cell));
-  g_set_weak_pointer (&self->hover.cell, GTK_WIDGET (cell));
-  self->hover.timeout = g_timeout_add_once (REST, on_rest_cb, self);
 }
 
 static gboolean
@@ -98,24 +80,74 @@ is_told_something (ChasBoard *self, ChasCardCell *cell, double x, double y)
          chas_lead_card_tells_at_end (card, point.x, point.y);
 }
 
-/* An action that is pressed stays: it is done when the hand lets go of it. */
+static void rest_on (ChasBoard *self, ChasCardCell *cell);
+
+static void
+look (ChasBoard *self)
+{
+  double x = self->hover.x, y = self->hover.y;
+  ChasCardCell *cell = CHAS_CARD_CELL (chas_board_pick_cell (self, x, y));
+
+  g_clear_handle_id (&self->hover.looking, g_source_remove);
+  if (cell && is_told_something (self, cell, x, y))
+    cell = NULL;
+  if ((cell ? chas_card_cell_get_card (cell) : NULL) != self->hover.card)
+    rest_on (self, cell);
+}
+
+static void
+on_rest_cb (gpointer data)
+{
+  ChasBoard *self = data;
+
+  self->hover.timeout = 0;
+  if (self->hover.looking)
+    look (self);
+  if (self->hover.card && !self->hover.timeout)
+    chas_board_rest (self, chas_card_get_lead_id (self->hover.card));
+}
+
+static void
+rest_on (ChasBoard *self, ChasCardCell *cell)
+{
+  chas_board_hover_stop (self);
+  if (!cell)
+    return;
+  g_set_object (&self->hover.card, chas_card_cell_get_card (cell));
+  g_set_weak_pointer (&self->hover.cell, GTK_WIDGET (cell));
+  self->hover.timeout = g_timeout_add_once (REST, on_rest_cb, self);
+}
+
+static void
+on_look_cb (gpointer data)
+{
+  ChasBoard *self = data;
+
+  self->hover.looking = 0;
+  look (self);
+}
+
+/* An action that is pressed stays: it is done when the hand lets go of it. What is below the
+ * pointer is looked for now and then only: while somebody scrolls it is something else for each
+ * frame, and to look takes the time in which that should begin. */
 static void
 on_hover_cb (ChasBoard *self, double x, double y, GtkEventController *controller)
 {
-  ChasCardCell *cell;
+  gboolean shown = self->hover.actions && gtk_widget_get_visible (self->hover.actions);
 
-  if (is_on_actions (self, x, y))
+  if (shown && is_on_actions (self, x, y))
     return;
   if (is_hand_busy (self, controller))
     {
       chas_board_hover_stop (self);
       return;
     }
-  cell = CHAS_CARD_CELL (chas_board_pick_cell (self, x, y));
-  if (cell && is_told_something (self, cell, x, y))
-    cell = NULL;
-  if ((cell ? chas_card_cell_get_card (cell) : NULL) != self->hover.card)
-    rest_on (self, cell);
+  self->hover.x = x;
+  self->hover.y = y;
+  if (shown)
+    look (self);
+  else if (!self->hover.looking)
+    self->hover.looking = g_timeout_add_once (LOOK, on_look_cb, self);
 }
 
 static void

@@ -45,6 +45,8 @@ typedef struct
   ChasCard *card;     /* nullable */
   GtkWidget *cell;    /* that shows it; weak */
   guint timeout;      /* until it has rested */
+  guint looking;      /* timeout until it is looked what is below the pointer */
+  double x, y;        /* of the pointer then */
   GtkWidget *actions; /* NULL until they are shown for the first time */
 } ChasBoardHover;
 
