@@ -41,6 +41,10 @@ COMPLAINT = re.compile(r"-(CRITICAL|WARNING|ERROR) \*\*|-(CRITICAL|WARNING|ERROR
 HOVERS = 20  # until what is pointed at should rest below the pointer
 # GTK's own noise on X11 when the window under a drag has just changed its size.
 EXCUSED = re.compile(r"gtk_drop_target_handle_(crossing|event)")
+ZONE = "Europe/Stockholm"
+
+os.environ["TZ"] = ZONE
+time.tzset()  # the day that a scenario reckons with is the program's
 
 
 class App:
@@ -71,7 +75,7 @@ class App:
             **self.screen.environment,
             "LANG": language,
             "LC_ALL": language,
-            "TZ": "Europe/Stockholm",
+            "TZ": ZONE,
             "GDK_BACKEND": "x11",
             "GDK_DEBUG": "no-portals",
             "GSK_RENDERER": "cairo",
