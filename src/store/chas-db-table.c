@@ -15,7 +15,7 @@
 /* A row while it is put in its place. */
 typedef struct
 {
-  char *id;
+  GRefString *id;
   char *key;  /* nullable: what is empty comes last, whichever way the others go; may be the name */
   char *name; /* decides where the keys are equal */
   gboolean descending;
@@ -26,7 +26,7 @@ row_free (gpointer data)
 {
   Row *row = data;
 
-  g_free (row->id);
+  g_ref_string_release (row->id);
   if (row->key != row->name)
     g_free (row->key);
   g_free (row->name);
@@ -96,7 +96,7 @@ row_new (const ChasTableQuery *query, ChasStmt *stmt)
 {
   Row *row = g_new0 (Row, 1);
 
-  row->id = g_strdup (chas_stmt_get_text (stmt, 0));
+  row->id = g_ref_string_new (chas_stmt_get_text (stmt, 0));
   row->name = chas_fold_for_sort (chas_stmt_get_text (stmt, 1));
   row->key = make_key (query->sort, row->name, chas_stmt_get_text (stmt, 2));
   /* The more days, the longer ago it came. */
@@ -173,18 +173,37 @@ read_rows (ChasDb *db, const ChasTableQuery *query, GError **error)
   return NULL;
 }
 
+static ChasTableOrder *
+make_order (GPtrArray *rows)
+{
+  ChasTableOrder *order = chas_table_order_new ();
+  const char *before = NULL;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const Row *row = rows->pdata[i];
+      GRefString *id = g_ref_string_acquire (row->id);
+
+      if (row->key)
+        chas_table_order_add (order, id, g_strcmp0 (before, row->key) == 0);
+      else
+        chas_table_order_add_lacking (order, id);
+      before = row->key;
+    }
+  return order;
+}
+
 /**
  * chas_db_list_table:
  *
  * Lists the leads of all stages that fit, sorted as Swedish does. What a lead lacks comes last.
  *
- * Returns: (transfer full) (element-type utf8): ids
+ * Returns: (transfer full): their order
  */
-GPtrArray *
+ChasTableOrder *
 chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  GPtrArray *ids;
 
   /* Without a filter there are no hits, but the query asks whether their table is empty. */
   if (query->filter != NULL ? !chas_filter_find (db, query->group_id, query->filter, NULL, error)
@@ -193,10 +212,7 @@ chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error)
   if (!(rows = read_rows (db, query, error)) || !set_keys (db, query, rows, error))
     return NULL;
   g_ptr_array_sort (rows, compare_rows);
-  ids = g_ptr_array_new_full (rows->len, g_free);
-  for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (ids, g_steal_pointer (&((Row *) rows->pdata[i])->id));
-  return ids;
+  return make_order (rows);
 }
 
 /**
