@@ -27,6 +27,7 @@
 #include "chas-tidy-dialog.h"
 #include "chas-toast.h"
 #include "chas-trash-dialog.h"
+#include "chas-unsaved.h"
 
 static void
 on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -179,28 +180,40 @@ on_logged_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
 }
 
 static void
+on_given_up_cb (AdwDialog *dialog, gboolean later, ChasWindow *self)
+{
+  if (chas_log_contact_dialog_has_words (CHAS_LOG_CONTACT_DIALOG (dialog)))
+    chas_unsaved_offer (dialog, GTK_WIDGET (self), self->toasts);
+}
+
+static void
+show_contact_dialog (ChasWindow *self, AdwDialog *dialog)
+{
+  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
+  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), self, 0);
+  chas_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
   const char *lead_id, *channel;
-  AdwDialog *dialog;
 
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
-  dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
-  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  chas_present (dialog, widget);
+  show_contact_dialog (self, chas_log_contact_dialog_new (self->store, lead_id,
+                                                          chas_channel_from_code (channel)));
 }
 
 static void
 on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
-  AdwDialog *dialog =
-    chas_log_contact_dialog_new_for_correction (self->store,
-                                                g_variant_get_string (parameter, NULL));
 
-  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  chas_present (dialog, widget);
+  show_contact_dialog (self,
+                       chas_log_contact_dialog_new_for_correction (self->store,
+                                                                   g_variant_get_string (parameter,
+                                                                                         NULL)));
 }
 
 static void
@@ -311,8 +324,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
                                    on_correct_contact_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
 
-  /* Not accelerators of the application: those would take the letters from a text that is typed, and
-   * what was just typed would not be the first to be undone. */
+  /* Not accelerators of the application: those would take the letters from a text that is typed,
+   * and what was just typed would not be the first to be undone. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "win.redo", NULL);
