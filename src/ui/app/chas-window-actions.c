@@ -69,6 +69,25 @@ on_new_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter
   adw_dialog_present (dialog, widget);
 }
 
+static gboolean
+focus_anew_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *page = adw_navigation_page_get_child (CHAS_WINDOW (widget)->content);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (page && !(focus && gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus goes back to where it was, unless that has gone: the row of the conflicts, with the
+ * last of them. */
+static void
+on_dialog_closed_cb (ChasWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_anew_cb, NULL, NULL);
+}
+
 /* The same key again shows no second one. */
 static void
 present_once (ChasWindow *self, AdwDialog *dialog)
@@ -76,9 +95,13 @@ present_once (ChasWindow *self, AdwDialog *dialog)
   AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
   if (shown && G_OBJECT_TYPE (shown) == G_OBJECT_TYPE (dialog))
-    g_object_unref (g_object_ref_sink (dialog));
-  else
-    chas_present (dialog, GTK_WIDGET (self));
+    {
+      g_object_unref (g_object_ref_sink (dialog));
+      return;
+    }
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_dialog_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  chas_present (dialog, GTK_WIDGET (self));
 }
 
 static void
