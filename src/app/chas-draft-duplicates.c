@@ -31,6 +31,31 @@ chas_draft_duplicate_free (ChasDraftDuplicate *self)
   g_free (self);
 }
 
+ChasDraftDuplicate *
+chas_draft_duplicate_copy (const ChasDraftDuplicate *self)
+{
+  ChasDraftDuplicate *copy = g_memdup2 (self, sizeof *self);
+
+  copy->match = chas_company_match_copy (self->match);
+  return copy;
+}
+
+/**
+ * chas_draft_duplicate_take:
+ *
+ * Makes of the draft what is added to the company, which comes back from the trash for that if it,
+ * or its lead, lies there.
+ */
+void
+chas_draft_duplicate_take (const ChasDraftDuplicate *self, ChasLeadDraft *draft)
+{
+  const ChasTrashEntry *trashed = self->match->trashed;
+
+  g_set_str (&draft->company_id, self->match->company_id);
+  g_set_str (&draft->trashed_entity, trashed ? trashed->entity : NULL);
+  g_set_str (&draft->trashed_id, trashed ? trashed->id : NULL);
+}
+
 static void
 known_init (Known *self, const ChasLeadDraft *draft)
 {
@@ -103,13 +128,17 @@ judge (ChasDraftDuplicate *self, const Known *known)
     }
 }
 
-/* The surest first; of those, the one that the group works with. */
+/* The surest first; of those, the one that the group works with. What lies in the trash comes after
+ * what is there and probably is the company, too. */
 static int
 compare (gconstpointer a, gconstpointer b)
 {
   const ChasDraftDuplicate *one = *(ChasDraftDuplicate *const *) a;
   const ChasDraftDuplicate *other = *(ChasDraftDuplicate *const *) b;
 
+  if (one->level >= CHAS_DUPLICATE_PROBABLE && other->level >= CHAS_DUPLICATE_PROBABLE &&
+      !one->match->trashed != !other->match->trashed)
+    return one->match->trashed ? 1 : -1;
   if (one->level != other->level)
     return one->level > other->level ? -1 : 1;
   if (!one->match->lead_id != !other->match->lead_id)

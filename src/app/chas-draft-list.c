@@ -40,12 +40,11 @@ ChasLeadDraft *
 chas_listed_draft_dup_taken (const ChasListedDraft *self)
 {
   ChasLeadDraft *draft = chas_lead_draft_copy (self->draft);
-  const char *company_id = self->known ? self->known->match->company_id : NULL;
 
   if (self->fate == CHAS_LISTED_DOUBT)
-    draft->other_ids = g_strdupv ((char *[]) { (char *) company_id, NULL });
-  else
-    draft->company_id = g_strdup (company_id);
+    draft->other_ids = g_strdupv ((char *[]) { self->known->match->company_id, NULL });
+  else if (self->known)
+    chas_draft_duplicate_take (self->known, draft);
   return draft;
 }
 
@@ -154,6 +153,8 @@ judge (const ChasListedDraft *self, GPtrArray *earlier)
     return CHAS_LISTED_NEW;
   if (self->known->level < CHAS_DUPLICATE_PROBABLE)
     return CHAS_LISTED_DOUBT;
+  if (self->known->match->trashed)
+    return CHAS_LISTED_TRASHED;
   if (!self->known->match->lead_id)
     return CHAS_LISTED_LEAD;
   return has_news (self->draft, self->known->match) ? CHAS_LISTED_FACTS : CHAS_LISTED_NOTHING;

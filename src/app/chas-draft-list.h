@@ -14,6 +14,7 @@ typedef enum
   CHAS_LISTED_NEW,     /* a company and a lead */
   CHAS_LISTED_DOUBT,   /* likewise, but it may be one that is there */
   CHAS_LISTED_LEAD,    /* a lead for a company that is there */
+  CHAS_LISTED_TRASHED, /* what comes back from the trash, and gets what it lacks */
   CHAS_LISTED_FACTS,   /* what a company lacks that has a lead */
   CHAS_LISTED_NOTHING, /* all of it is there */
   CHAS_LISTED_AGAIN,   /* an earlier line is the same company, and has what this says */

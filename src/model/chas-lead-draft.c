@@ -26,6 +26,8 @@ chas_lead_draft_copy (const ChasLeadDraft *self)
   copy->personal_number = self->personal_number;
   copy->wrong_orgnr = self->wrong_orgnr;
   copy->company_id = g_strdup (self->company_id);
+  copy->trashed_entity = g_strdup (self->trashed_entity);
+  copy->trashed_id = g_strdup (self->trashed_id);
   copy->other_ids = g_strdupv (self->other_ids);
   copy->reason = g_strdup (self->reason);
   return copy;
@@ -37,6 +39,8 @@ chas_lead_draft_free (ChasLeadDraft *self)
   for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
     g_free (self->parts[i]);
   g_free (self->company_id);
+  g_free (self->trashed_entity);
+  g_free (self->trashed_id);
   g_strfreev (self->other_ids);
   g_free (self->reason);
   g_free (self);

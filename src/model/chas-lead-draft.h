@@ -33,9 +33,11 @@ typedef struct
   gboolean personal_number;       /* a sole trader's number stood there: it was left out */
   gboolean wrong_orgnr;           /* what stood there has a digit wrong: it was left out */
 
-  char *company_id; /* nullable: the company that gets the parts, instead of a new one */
-  GStrv other_ids;  /* nullable: companies that this is not, whatever it looks like */
-  char *reason;     /* nullable: why not */
+  char *company_id;     /* nullable: the company that gets the parts, instead of a new one */
+  char *trashed_entity; /* nullable: what comes back from the trash for that, */
+  char *trashed_id;     /* the company or its lead */
+  GStrv other_ids;      /* nullable: companies that this is not, whatever it looks like */
+  char *reason;         /* nullable: why not */
 } ChasLeadDraft;
 
 #define CHAS_TYPE_LEAD_DRAFT (chas_lead_draft_get_type ())

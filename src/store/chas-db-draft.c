@@ -285,14 +285,22 @@ put_note (Adding *self, GError **error)
   return !text || chas_db_insert_note (self->writer, id, self->lead_id, text, error);
 }
 
-/* That it is none of those is remembered with the reason. */
+/* That it is none of those is remembered with the reason. Of what lies in the trash it cannot be.
+ */
 static gboolean
 put_differences (Adding *self, GError **error)
 {
+  ChasDb *db = chas_writer_get_db (self->writer);
+  const ChasEntityInfo *info = chas_entity_info_lookup ("company");
+
   for (guint i = 0; self->draft->other_ids && self->draft->other_ids[i]; i++)
     {
-      if (!chas_db_insert_not_duplicate (self->writer, "company", self->company_id,
-                                         self->draft->other_ids[i], self->draft->reason, error))
+      const char *other_id = self->draft->other_ids[i];
+      gboolean exists;
+
+      if (!chas_row_exists (db, info, other_id, &exists, error) ||
+          (exists && !chas_db_insert_not_duplicate (self->writer, "company", self->company_id,
+                                                    other_id, self->draft->reason, error)))
         return FALSE;
     }
   return TRUE;

@@ -9,6 +9,7 @@
 #include "chas-orgnr.h"
 #include "chas-phone.h"
 #include "chas-queries.h"
+#include "chas-trashed.h"
 
 /* Names that are alike begin alike. */
 #define N_FIRST_LETTERS 4
@@ -77,7 +78,8 @@ read_match (ChasStmt *stmt)
  * @group_id: whose leads are told of
  *
  * Finds companies that may be the one of a draft: what identifies it is looked up; names are only
- * narrowed down to those that stand near it in the alphabet, to be compared by the caller.
+ * narrowed down to those that stand near it in the alphabet, to be compared by the caller. What
+ * lies in the trash is told of, too.
  *
  * Returns: (transfer full) (element-type ChasCompanyMatch): the surest first
  */
@@ -100,7 +102,8 @@ chas_db_find_duplicates (ChasDb *db,
   while (chas_db_step (db, stmt, &row, error))
     {
       if (!row)
-        return g_steal_pointer (&matches);
+        return chas_trashed_find (db, group_id, draft, matches, error) ? g_steal_pointer (&matches)
+                                                                       : NULL;
       g_ptr_array_add (matches, read_match (stmt));
     }
   return NULL;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chas-db-draft.h"
+#include "chas-db-lead.h"
 #include "chas-draft-list.h"
 #include "chas-test-db.h"
 
@@ -67,6 +68,16 @@ find (World *self, const Line *lines, guint n_lines)
   return listed;
 }
 
+static void
+delete_lead (World *self)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  chas_db_delete_leads (self->db, (const char *const[]) { self->lead, NULL }, &changes, &error);
+  g_assert_no_error (error);
+}
+
 #define TOWN CHAS_LEAD_PART_TOWN
 #define WEBSITE CHAS_LEAD_PART_WEBSITE
 
@@ -93,6 +104,37 @@ test_each_line_has_its_fate (void)
       g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
       g_assert_cmpint (chas_listed_draft_is_wanted (listed->pdata[i]), ==, lines[i].wanted);
     }
+  world_end (&world);
+}
+
+/* What somebody deleted comes back only if somebody wants it, and then no second one is made. */
+static void
+test_trash_is_asked_for (void)
+{
+  const Line lines[] = {
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_DOUBT, FALSE },
+    { "Tallvik Systems AB", TOWN, NULL, CHAS_LISTED_TRASHED, FALSE },
+    { "Nordkod", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (ChasLeadDraft) other = NULL;
+  g_autoptr (ChasLeadDraft) taken = NULL;
+
+  world_begin (&world);
+  delete_lead (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    {
+      g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+      g_assert_cmpint (chas_listed_draft_is_wanted (listed->pdata[i]), ==, lines[i].wanted);
+    }
+  other = chas_listed_draft_dup_taken (listed->pdata[0]);
+  g_assert_null (other->trashed_id);
+  taken = chas_listed_draft_dup_taken (listed->pdata[1]);
+  g_assert_cmpstr (taken->trashed_entity, ==, "lead");
+  g_assert_cmpstr (taken->trashed_id, ==, world.lead);
+  g_assert_nonnull (taken->company_id);
   world_end (&world);
 }
 
@@ -210,6 +252,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/draft-list/each-line-has-its-fate", test_each_line_has_its_fate);
+  g_test_add_func ("/app/draft-list/trash-is-asked-for", test_trash_is_asked_for);
   g_test_add_func ("/app/draft-list/facts-are-news-or-nothing", test_facts_are_news_or_nothing);
   g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
   g_test_add_func ("/app/draft-list/rows-of-one-company-are-gathered",

@@ -18,6 +18,7 @@ LIST = """Företag:
 6. Tallvik Sytems
 """
 TABLE = "Företag\tOrt\tMejl\nKornblå AB\tSolna\tinfo@kornbla.example\nRönnbär Data\tNacka\t\n"
+STAGE = "SELECT l.id, l.stage, l.order_key FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'"
 NEW = ["Kornblå AB", "Rönnbär Data"]
 
 
@@ -153,6 +154,33 @@ def hidden(app):
     wait(lambda: not set(names(app, "New")) & set(NEW), "them to be taken back")
 
 
+def from_the_trash(app):
+    """What was deleted is told, left alone, and comes back where it stood when it is chosen; one step takes it back."""
+    app.click(app.find("list item", "Tallvik Systems"))
+    app.find("heading", "Tallvik Systems")
+    app.key("Escape")
+    app.gone("heading", "Tallvik Systems")
+    stage = ask(app, STAGE)
+    app.key("Delete")
+    app.gone("list item", "Tallvik Systems")
+    app.paste("Kornblå AB\tSolna\nTallvik Systems AB\tSolna\n")
+    counted(app, "1 of 2 chosen")
+    described(app, "Tallvik Systems AB", "^Not chosen, Tallvik Systems in Solna is in the trash. You deleted it today. Choose it to restore it.\nSolna$")
+    app.shot("capture-list-trash")
+    app.click(app.find("list item", "Tallvik Systems AB", within=app.find("list", "Companies")))
+    counted(app, "2 of 2 chosen")
+    app.key("ctrl+Return")
+    told(app, "^Added 1 lead · Restored 1 lead$")
+    assert ask(app, STAGE) == stage
+    app.find("list item", "Tallvik Systems")
+    app.key("ctrl+z")
+    app.gone("list item", "Tallvik Systems")
+    app.gone("list item", "Kornblå AB")
+    assert ask(app, STAGE) == []
+    app.key("ctrl+z")
+    wait(lambda: ask(app, STAGE) == stage, "the deletion to be taken back")
+
+
 def capture_list(app):
     ready(app)
     ear = paste_list(app)
@@ -162,6 +190,7 @@ def capture_list(app):
     where_it_may_be_either(app)
     left_out(app)
     hidden(app)
+    from_the_trash(app)
 
 
 run(capture_list, ["--sample"])

@@ -83,6 +83,29 @@ add_lead (GStrvBuilder *words, const ChasCompanyMatch *match, ChasEnv *env)
     }
 }
 
+static char *
+dup_deletion (const ChasTrashEntry *trashed, ChasEnv *env)
+{
+  ChasDate date = chas_instant_text_get_date (trashed->at, chas_env_get_zone (env));
+  g_autofree char *day = chas_day_words_dup_inside (date, chas_env_get_today (env));
+
+  if (trashed->mine)
+    /* Translators: %s is a day, such as “yesterday” or “Thu 26 Nov” */
+    return g_strdup_printf (_ ("You deleted it %s."), day);
+  if (trashed->author)
+    /* Translators: who deleted it, and a day such as “yesterday” or “Thu 26 Nov” */
+    return g_strdup_printf (_ ("%1$s deleted it %2$s."), trashed->author, day);
+  /* Translators: %s is a day, such as “yesterday” or “Thu 26 Nov” */
+  return g_strdup_printf (_ ("It was deleted %s."), day);
+}
+
+static void
+add_trashed (GStrvBuilder *words, const char *name, const ChasTrashEntry *trashed, ChasEnv *env)
+{
+  g_strv_builder_take (words, g_strdup_printf (_ ("%s is in the trash."), name));
+  g_strv_builder_take (words, dup_deletion (trashed, env));
+}
+
 /**
  * chas_draft_words_dup_state:
  *
@@ -101,6 +124,10 @@ chas_draft_words_dup_state (const ChasCompanyMatch *match, ChasEnv *env)
       g_strv_builder_take (builder, g_strdup_printf (_ ("%1$s is already in “%2$s”."), name,
                                                      chas_stage_words_get_label (match->stage)));
       add_lead (builder, match, env);
+    }
+  else if (match->trashed)
+    {
+      add_trashed (builder, name, match->trashed, env);
     }
   else
     {

@@ -218,7 +218,8 @@ typedef struct
 {
   ChasLeadListDialog *dialog;
   guint n_leads;
-  guint n_filled; /* companies that have a lead */
+  guint n_restored; /* leads that come back */
+  guint n_filled;   /* companies that have a lead */
 } Adding;
 
 static void
@@ -241,8 +242,9 @@ list_taken (ChasLeadListDialog *self, Adding *adding)
         continue;
       g_ptr_array_add (drafts, chas_listed_draft_dup_taken (listed));
       adding->n_filled += listed->fate == CHAS_LISTED_FACTS;
+      adding->n_restored += listed->fate == CHAS_LISTED_TRASHED;
     }
-  adding->n_leads = drafts->len - adding->n_filled;
+  adding->n_leads = drafts->len - adding->n_filled - adding->n_restored;
   return drafts;
 }
 
@@ -260,7 +262,7 @@ on_added_cb (DexFuture *future, gpointer data)
     {
       adw_dialog_force_close (ADW_DIALOG (self));
       g_signal_emit (self, signals[SIGNAL_ADDED], 0, g_value_get_boxed (ids), adding->n_leads,
-                     adding->n_filled);
+                     adding->n_restored, adding->n_filled);
       return dex_future_new_true ();
     }
   g_debug ("Adding a list of leads failed: %s", error->message);
@@ -344,7 +346,7 @@ chas_lead_list_dialog_class_init (ChasLeadListDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = chas_lead_list_dialog_finalize;
   signals[SIGNAL_ADDED] =
     g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, G_TYPE_STRV, G_TYPE_UINT, G_TYPE_UINT);
+                  G_TYPE_NONE, 4, G_TYPE_STRV, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
   signals[SIGNAL_JOINED] = g_signal_new ("joined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   install_actions (widget_class);
