@@ -31,6 +31,18 @@ chas_listed_draft_is_wanted (const ChasListedDraft *self)
 }
 
 /**
+ * chas_listed_draft_is_asked_for:
+ *
+ * Returns: whether it needs a look of its own before it is taken: who takes all does not mean it
+ */
+gboolean
+chas_listed_draft_is_asked_for (const ChasListedDraft *self)
+{
+  return self->fate == CHAS_LISTED_DOUBT || self->fate == CHAS_LISTED_TRASHED ||
+         (self->known && self->known->match->do_not_contact);
+}
+
+/**
  * chas_listed_draft_dup_taken:
  *
  * Returns: (transfer full): what is added when somebody has looked at it and takes it: then it is

@@ -30,6 +30,7 @@ typedef struct
 
 void chas_listed_draft_free (ChasListedDraft *self);
 gboolean chas_listed_draft_is_wanted (const ChasListedDraft *self);
+gboolean chas_listed_draft_is_asked_for (const ChasListedDraft *self);
 ChasLeadDraft *chas_listed_draft_dup_taken (const ChasListedDraft *self);
 GPtrArray *
 chas_draft_list_find (ChasDb *db, const char *group_id, GPtrArray *drafts, GError **error);

@@ -107,6 +107,36 @@ test_each_line_has_its_fate (void)
   world_end (&world);
 }
 
+/* Who takes all does not mean those that want a look of their own. */
+static void
+test_some_are_asked_for (void)
+{
+  const Line lines[] = {
+    { "Sigma", TOWN, NULL, CHAS_LISTED_NEW, FALSE },
+    { "Nordkod", TOWN, NULL, CHAS_LISTED_LEAD, FALSE },
+    { "Tallvik Systems", WEBSITE, "tallvik.example", CHAS_LISTED_FACTS, FALSE },
+    { "Tyst", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_DOUBT, TRUE },
+  };
+  const Line trashed = { "Tallvik Systems", TOWN, NULL, CHAS_LISTED_TRASHED, TRUE };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) deleted = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    {
+      g_test_message ("%s", lines[i].company);
+      g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+      g_assert_cmpint (chas_listed_draft_is_asked_for (listed->pdata[i]), ==, lines[i].wanted);
+    }
+  delete_lead (&world);
+  deleted = find (&world, &trashed, 1);
+  g_assert_true (chas_listed_draft_is_asked_for (deleted->pdata[0]));
+  world_end (&world);
+}
+
 /* What somebody deleted comes back only if somebody wants it, and then no second one is made. */
 static void
 test_trash_is_asked_for (void)
@@ -252,6 +282,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/draft-list/each-line-has-its-fate", test_each_line_has_its_fate);
+  g_test_add_func ("/app/draft-list/some-are-asked-for", test_some_are_asked_for);
   g_test_add_func ("/app/draft-list/trash-is-asked-for", test_trash_is_asked_for);
   g_test_add_func ("/app/draft-list/facts-are-news-or-nothing", test_facts_are_news_or_nothing);
   g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
