@@ -5,10 +5,8 @@
 
 #include "chas-draft-list.h"
 
-#include <string.h>
-
 #include "chas-db-duplicates.h"
-#include "chas-lead-words.h"
+#include "chas-draft-gather.h"
 
 void
 chas_listed_draft_free (ChasListedDraft *self)
@@ -73,66 +71,7 @@ has_news (const ChasLeadDraft *draft, const ChasCompanyMatch *match)
   for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
     if (draft->parts[i] && !there[i])
       return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_person (const ChasLeadDraft *draft)
-{
-  for (guint i = CHAS_LEAD_PART_PERSON; i <= CHAS_LEAD_PART_PERSON_LINKEDIN; i++)
-    if (draft->parts[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* Who else is known at the company, on one line. */
-static char *
-dup_person (const ChasLeadDraft *draft)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  for (guint i = CHAS_LEAD_PART_PERSON; i <= CHAS_LEAD_PART_PERSON_LINKEDIN; i++)
-    if (draft->parts[i])
-      g_strv_builder_add (parts, draft->parts[i]);
-  all = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", all);
-}
-
-static void
-note (ChasLeadDraft *draft, const char *line)
-{
-  const char *there = draft->parts[CHAS_LEAD_PART_NOTE];
-
-  if (!there || !strstr (there, line))
-    chas_lead_words_note (draft, line);
-}
-
-/* A table may have a row for each person: what a later one says is not lost. What there is no room
- * for is noted. */
-static void
-gather (ChasLeadDraft *first, const ChasLeadDraft *again)
-{
-  gboolean is_another = has_person (first) && g_strcmp0 (first->parts[CHAS_LEAD_PART_PERSON],
-                                                         again->parts[CHAS_LEAD_PART_PERSON]) != 0;
-  g_autofree char *person = has_person (again) && is_another ? dup_person (again) : NULL;
-
-  for (guint i = CHAS_LEAD_PART_ORGNR; i < CHAS_LEAD_PART_NOTE; i++)
-    {
-      const char *said = again->parts[i];
-      const char *there = first->parts[i];
-
-      if (!said || (person && i >= CHAS_LEAD_PART_PERSON))
-        continue;
-      if (!there)
-        chas_lead_draft_set (first, i, said);
-      else if (g_ascii_strcasecmp (there, said) != 0)
-        note (first, said);
-    }
-  if (person)
-    note (first, person);
-  if (again->parts[CHAS_LEAD_PART_NOTE])
-    note (first, again->parts[CHAS_LEAD_PART_NOTE]);
+  return draft->colleagues != NULL;
 }
 
 /* Returns the earlier line about the same company, or NULL. */
@@ -156,7 +95,7 @@ judge (const ChasListedDraft *self, GPtrArray *earlier)
 
   if (first)
     {
-      gather (first->draft, self->draft);
+      chas_draft_gather (first->draft, self->draft);
       if (first->fate == CHAS_LISTED_NOTHING && has_news (first->draft, first->known->match))
         first->fate = CHAS_LISTED_FACTS;
       return CHAS_LISTED_AGAIN;

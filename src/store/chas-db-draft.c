@@ -276,6 +276,24 @@ put_person (Adding *self, GError **error)
 }
 
 static gboolean
+put_colleagues (Adding *self, GError **error)
+{
+  for (guint i = 0; self->draft->colleagues && i < self->draft->colleagues->len; i++)
+    {
+      Adding other = *self;
+      gboolean done;
+
+      other.draft = self->draft->colleagues->pdata[i];
+      other.person_id = NULL;
+      done = put_person (&other, error);
+      g_free (other.person_id);
+      if (!done)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 put_note (Adding *self, GError **error)
 {
   ChasEnv *env = chas_db_get_env (chas_writer_get_db (self->writer));
@@ -310,7 +328,7 @@ static gboolean
 put_all (Adding *self, GError **error)
 {
   return put_company (self, error) && put_lead (self, error) && put_person (self, error) &&
-         put_note (self, error) && put_differences (self, error);
+         put_colleagues (self, error) && put_note (self, error) && put_differences (self, error);
 }
 
 /**

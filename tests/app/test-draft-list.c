@@ -245,6 +245,19 @@ assert_part (GPtrArray *listed, guint i, ChasLeadPart part, const char *text)
   g_assert_cmpstr (((ChasListedDraft *) listed->pdata[i])->draft->parts[part], ==, text);
 }
 
+static void
+assert_colleague (const ChasListedDraft *listed, const char *person, const char *mail)
+{
+  const ChasLeadDraft *colleague;
+
+  g_assert_nonnull (listed->draft->colleagues);
+  g_assert_cmpuint (listed->draft->colleagues->len, ==, 1);
+  colleague = listed->draft->colleagues->pdata[0];
+  g_assert_cmpstr (colleague->parts[CHAS_LEAD_PART_PERSON], ==, person);
+  g_assert_cmpstr (colleague->parts[CHAS_LEAD_PART_PERSON_MAIL], ==, mail);
+  g_assert_null (colleague->parts[CHAS_LEAD_PART_COMPANY]);
+}
+
 /* A table with a row for each person: none of them is lost. */
 static void
 test_rows_of_one_company_are_gathered (void)
@@ -259,7 +272,8 @@ test_rows_of_one_company_are_gathered (void)
   add_row (drafts, "Sigma", NULL, NULL, NULL);
   add_row (drafts, "Sigma AB", "Karin Fjällmo", "karin@sigma.example", "Solna");
   add_row (drafts, "Sigma", "Eva Berg", "eva@sigma.example", NULL);
-  add_row (drafts, "Sigma", "Karin Fjällmo", "karin@gmail.com", NULL);
+  add_row (drafts, "Sigma", "KARIN FJÄLLMO", "karin@gmail.com", NULL);
+  add_row (drafts, "Sigma", "Eva Berg", NULL, NULL);
   add_row (drafts, "Tallvik Systems", NULL, NULL, NULL);
   add_row (drafts, "Tallvik Systems", "Per Ek", NULL, NULL);
   listed = chas_draft_list_find (world.db, world.group, drafts, &error);
@@ -267,13 +281,14 @@ test_rows_of_one_company_are_gathered (void)
   for (guint i = 0; i < listed->len; i++)
     g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==,
                      i == 0   ? CHAS_LISTED_NEW
-                     : i == 4 ? CHAS_LISTED_FACTS
+                     : i == 5 ? CHAS_LISTED_FACTS
                               : CHAS_LISTED_AGAIN);
   assert_part (listed, 0, CHAS_LEAD_PART_TOWN, "Solna");
   assert_part (listed, 0, CHAS_LEAD_PART_PERSON, "Karin Fjällmo");
   assert_part (listed, 0, CHAS_LEAD_PART_PERSON_MAIL, "karin@sigma.example");
-  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "Eva Berg · eva@sigma.example\nkarin@gmail.com");
-  assert_part (listed, 4, CHAS_LEAD_PART_PERSON, "Per Ek");
+  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "karin@gmail.com");
+  assert_part (listed, 5, CHAS_LEAD_PART_PERSON, "Per Ek");
+  assert_colleague (listed->pdata[0], "Eva Berg", "eva@sigma.example");
   world_end (&world);
 }
 

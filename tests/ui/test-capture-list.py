@@ -19,6 +19,8 @@ LIST = """Företag:
 """
 TABLE = "Företag\tOrt\tMejl\nKornblå AB\tSolna\tinfo@kornbla.example\nRönnbär Data\tNacka\t\n"
 BY_HAND = "1 line needs a look of its own: it says why."
+PEOPLE = """SELECT concat_ws(' ', p.given_name, p.family_name), p.phone_e164 FROM person p
+JOIN employment e ON e.person_id = p.id JOIN company c ON c.id = e.company_id WHERE c.name = 'Kornblå AB' ORDER BY 1"""
 STAGE = "SELECT l.id, l.stage, l.order_key FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'"
 NEW = ["Kornblå AB", "Rönnbär Data"]
 
@@ -143,8 +145,11 @@ def left_out(app):
     described(app, "Tallvik Systems", "never stored.$")
     app.find("label", "1 line names no company and is left out: 08-123 456 78")
     app.shot("capture-list-left")
-    app.key("Escape")
-    app.gone("dialog", "New Leads")
+    app.key("Return")
+    told(app, "^Added 2 leads$")
+    assert ask(app, PEOPLE) == [("Karin Fjällmo", "+46701740605"), ("Per Ek", None)]
+    app.key("ctrl+z")
+    wait(lambda: ask(app, PEOPLE) == [], "both to be taken back with the lead")
 
 
 def hidden(app):
