@@ -113,7 +113,7 @@ def from_the_dialog(app):
     app.gone("dialog", "New Leads")
     dialog = app.find("dialog", "New Lead")
     assert "Kornblå AB" in app.find("text", "Company", within=app.find("list", "What Was Recognised")).text
-    assert not app.all("button", "Add Each Line as a Lead", within=dialog)
+    assert not app.all("button", "Add Each Company as a Lead", within=dialog)
     app.key("Escape")
     app.gone("dialog", "New Lead")
 
@@ -122,13 +122,35 @@ def where_it_may_be_either(app):
     """Two names may be a person and the company: it stays one lead, and the list is a key away."""
     open_new_lead(app)
     app.paste("Kornblå\nRönnbär Data")
-    each = app.find("button", "Add Each Line as a Lead")
+    each = app.find("button", "Add Each Company as a Lead")
     app.shot("capture-list-offer")
     app.click(each)
     app.find("dialog", "New Leads")
     counted(app, "2 of 2 chosen")
     app.key("Escape")
     app.gone("dialog", "New Leads")
+
+
+def in_other_shapes(app):
+    """Business cards below each other and a table in Markdown are lists; one card is not."""
+    app.paste("Karin Fjällmo\nCTO\nKornblå AB\nkarin@kornbla.example\n\nRönnbär Data\nwww.ronnbar.example\nFråga efter Kim\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · Karin Fjällmo · CTO · karin@kornbla.example$")
+    described(app, "Rönnbär Data", "^Chosen, New · www.ronnbar.example · Fråga efter Kim$")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.paste("| Company | Mail |\n|---|---|\n| Kornblå AB | info@kornbla.example |\n| Rönnbär Data | |\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · info@kornbla.example$")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.paste("Karin Fjällmo\nCTO\nkarin@kornbla.example\n\nKornblå AB\nwww.kornbla.example\n")
+    dialog = app.find("dialog", "New Lead")
+    assert not app.all("button", "Add Each Company as a Lead", within=dialog)
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
 
 
 def left_out(app):
@@ -200,6 +222,7 @@ def capture_list(app):
     add(app)
     from_the_dialog(app)
     where_it_may_be_either(app)
+    in_other_shapes(app)
     left_out(app)
     hidden(app)
     from_the_trash(app)
