@@ -180,6 +180,27 @@ chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches)
 }
 
 /**
+ * chas_draft_duplicates_keep:
+ * @matches: (element-type ChasCompanyMatch): loses those that are surely not the company of @draft
+ */
+void
+chas_draft_duplicates_keep (const ChasLeadDraft *draft, GPtrArray *matches)
+{
+  Known known;
+
+  known_init (&known, draft);
+  for (guint i = matches->len; i > 0; i--)
+    {
+      ChasDraftDuplicate duplicate = { .match = matches->pdata[i - 1] };
+
+      judge (&duplicate, &known);
+      if (duplicate.level == CHAS_DUPLICATE_NONE)
+        g_ptr_array_remove_index (matches, i - 1);
+    }
+  known_clear (&known);
+}
+
+/**
  * chas_draft_duplicates_are_one:
  *
  * Returns: whether two drafts of one list are about the same company
@@ -199,4 +220,35 @@ chas_draft_duplicates_are_one (const ChasLeadDraft *draft, const ChasLeadDraft *
   known_clear (&known);
   known_clear (&known_other);
   return are_one;
+}
+
+static void
+add_sign (GStrvBuilder *signs, char kind, const char *text)
+{
+  if (text && *text)
+    g_strv_builder_take (signs, g_strdup_printf ("%c%s", kind, text));
+}
+
+/**
+ * chas_draft_duplicates_list_signs:
+ *
+ * Returns: (transfer full): of two drafts that are about the same company, see
+ *   chas_draft_duplicates_are_one(), each has one of these in common with the other
+ */
+GStrv
+chas_draft_duplicates_list_signs (const ChasLeadDraft *draft)
+{
+  g_autoptr (GStrvBuilder) signs = g_strv_builder_new ();
+  g_autofree char *mail = NULL;
+  Known known;
+
+  known_init (&known, draft);
+  mail = known.email ? g_ascii_strdown (known.email, -1) : NULL;
+  add_sign (signs, 'o', known.has_orgnr ? known.orgnr : NULL);
+  add_sign (signs, 'd', known.domain);
+  add_sign (signs, 'p', known.phone_e164);
+  add_sign (signs, 'm', mail);
+  add_sign (signs, 'n', known.name_key);
+  known_clear (&known);
+  return g_strv_builder_end (signs);
 }

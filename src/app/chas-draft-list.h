@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "chas-db.h"
 #include "chas-draft-duplicates.h"
 
 G_BEGIN_DECLS
@@ -32,9 +31,6 @@ void chas_listed_draft_free (ChasListedDraft *self);
 gboolean chas_listed_draft_is_wanted (const ChasListedDraft *self);
 gboolean chas_listed_draft_is_asked_for (const ChasListedDraft *self);
 ChasLeadDraft *chas_listed_draft_dup_taken (const ChasListedDraft *self);
-GPtrArray *
-chas_draft_list_find (ChasDb *db, const char *group_id, GPtrArray *drafts, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasListedDraft, chas_listed_draft_free)
 
 G_END_DECLS

@@ -252,21 +252,21 @@ may_be (const Wanted *wanted, const ChasCompanyMatch *match)
 }
 
 /**
- * chas_trashed_find:
+ * chas_trashed_find_companies:
  * @group_id: whose leads are told of
- * @matches: (element-type ChasCompanyMatch): companies that are there: those without a lead are
- * told what lies in the trash; such as are themselves there and may be the one of @draft are added
+ * @matches: (element-type ChasCompanyMatch): gets those that lie in the trash and may be the one of
+ *   @draft
  *
  * What undo took back does not lie there by anybody's will, and is passed over.
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_trashed_find (ChasDb *db,
-                   const char *group_id,
-                   const ChasLeadDraft *draft,
-                   GPtrArray *matches,
-                   GError **error)
+chas_trashed_find_companies (ChasDb *db,
+                             const char *group_id,
+                             const ChasLeadDraft *draft,
+                             GPtrArray *matches,
+                             GError **error)
 {
   const Trashed *trashed = get_trashed (db, group_id, error);
   g_auto (Wanted) wanted = { 0 };
@@ -274,16 +274,26 @@ chas_trashed_find (ChasDb *db,
   if (!trashed)
     return FALSE;
   wanted_init (&wanted, draft);
-  for (guint i = 0; i < matches->len; i++)
-    {
-      ChasCompanyMatch *match = matches->pdata[i];
-      const ChasTrashEntry *lead = g_hash_table_lookup (trashed->leads, match->company_id);
-
-      if (lead && !match->lead_id)
-        match->trashed = chas_trash_entry_copy (lead);
-    }
   for (guint i = 0; i < trashed->companies->len; i++)
     if (may_be (&wanted, trashed->companies->pdata[i]))
       g_ptr_array_add (matches, chas_company_match_copy (trashed->companies->pdata[i]));
   return TRUE;
+}
+
+/**
+ * chas_trashed_tell_lead:
+ * @match: is there, but the group has no lead for it: it is told if that lies in the trash
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_trashed_tell_lead (ChasDb *db, const char *group_id, ChasCompanyMatch *match, GError **error)
+{
+  const Trashed *trashed = get_trashed (db, group_id, error);
+  const ChasTrashEntry *lead =
+    trashed ? g_hash_table_lookup (trashed->leads, match->company_id) : NULL;
+
+  if (lead)
+    match->trashed = chas_trash_entry_copy (lead);
+  return trashed != NULL;
 }

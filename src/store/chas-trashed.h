@@ -9,10 +9,12 @@
 
 G_BEGIN_DECLS
 
-gboolean chas_trashed_find (ChasDb *db,
-                            const char *group_id,
-                            const ChasLeadDraft *draft,
-                            GPtrArray *matches,
-                            GError **error);
+gboolean chas_trashed_find_companies (ChasDb *db,
+                                      const char *group_id,
+                                      const ChasLeadDraft *draft,
+                                      GPtrArray *matches,
+                                      GError **error);
+gboolean
+chas_trashed_tell_lead (ChasDb *db, const char *group_id, ChasCompanyMatch *match, GError **error);
 
 G_END_DECLS

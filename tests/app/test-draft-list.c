@@ -3,7 +3,7 @@
 
 #include "chas-db-draft.h"
 #include "chas-db-lead.h"
-#include "chas-draft-list.h"
+#include "chas-draft-lookup.h"
 #include "chas-test-db.h"
 
 /* A group with a lead for Tallvik Systems in Solna, and two companies of which only others have
@@ -45,12 +45,28 @@ typedef struct
   gboolean wanted;
 } Line;
 
+/* Some at a time, as somebody waits for them. */
+static GPtrArray *
+look_up (World *self, GPtrArray *drafts, guint n_at_once)
+{
+  g_autoptr (ChasDraftLookup) lookup = chas_draft_lookup_new (self->group, drafts);
+  g_autoptr (GError) error = NULL;
+
+  for (guint n_left = drafts->len; n_left > 0; n_left -= MIN (n_left, n_at_once))
+    {
+      g_assert_cmpuint (chas_draft_lookup_get_n_left (lookup), ==, n_left);
+      chas_draft_lookup_go_on (lookup, self->db, n_at_once, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (chas_draft_lookup_get_n_left (lookup), ==, 0);
+  return g_ptr_array_ref (chas_draft_lookup_get_listed (lookup));
+}
+
 static GPtrArray *
 find (World *self, const Line *lines, guint n_lines)
 {
   g_autoptr (GPtrArray) drafts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
-  g_autoptr (GError) error = NULL;
   GPtrArray *listed;
 
   for (guint i = 0; i < n_lines; i++)
@@ -62,8 +78,7 @@ find (World *self, const Line *lines, guint n_lines)
         chas_lead_draft_set (draft, lines[i].part, lines[i].text);
       g_ptr_array_add (drafts, draft);
     }
-  listed = chas_draft_list_find (self->db, self->group, drafts, &error);
-  g_assert_no_error (error);
+  listed = look_up (self, drafts, 2);
   g_assert_cmpuint (listed->len, ==, n_lines);
   return listed;
 }
@@ -266,7 +281,6 @@ test_rows_of_one_company_are_gathered (void)
   g_autoptr (GPtrArray) drafts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
   g_autoptr (GPtrArray) listed = NULL;
-  g_autoptr (GError) error = NULL;
 
   world_begin (&world);
   add_row (drafts, "Sigma", NULL, NULL, NULL);
@@ -276,8 +290,7 @@ test_rows_of_one_company_are_gathered (void)
   add_row (drafts, "Sigma", "Eva Berg", NULL, NULL);
   add_row (drafts, "Tallvik Systems", NULL, NULL, NULL);
   add_row (drafts, "Tallvik Systems", "Per Ek", NULL, NULL);
-  listed = chas_draft_list_find (world.db, world.group, drafts, &error);
-  g_assert_no_error (error);
+  listed = look_up (&world, drafts, 3);
   for (guint i = 0; i < listed->len; i++)
     g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==,
                      i == 0   ? CHAS_LISTED_NEW

@@ -188,6 +188,23 @@ def hidden(app):
     wait(lambda: not set(names(app, "New")) & set(NEW), "them to be taken back")
 
 
+def as_many_as_fit(app):
+    """All of a long list is looked up and added as one step; who does not wait for it closes the dialog."""
+    lines = "".join(f"Bolag {number} AB, Solna, bolag{number}.example\n" for number in range(500))
+    app.paste(lines)
+    app.find("dialog", "New Leads")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.paste(lines)
+    counted(app, "500 of 500 chosen")
+    app.key("Return")
+    told(app, "^Added 500 leads$")
+    assert ask(app, "SELECT count(*) FROM company WHERE name LIKE 'Bolag %'") == [(500,)]
+    app.key("ctrl+z")
+    wait(lambda: ask(app, "SELECT count(*) FROM company WHERE name LIKE 'Bolag %'") == [(0,)], "all of them to be taken back")
+    app.settle()
+
+
 def from_the_trash(app):
     """What was deleted is told, left alone, and comes back where it stood when it is chosen; one step takes it back."""
     app.click(app.find("list item", "Tallvik Systems"))
@@ -226,6 +243,7 @@ def capture_list(app):
     left_out(app)
     hidden(app)
     from_the_trash(app)
+    as_many_as_fit(app)
 
 
 run(capture_list, ["--sample"])

@@ -18,6 +18,9 @@
 #define LEAST_HEIGHT 330
 #define MOST_HEIGHT 680
 
+#define N_AT_ONCE 25      /* lines that are looked up */
+#define SHORT_WAIT 500000 /* µs in which nobody asks how far it is */
+
 enum
 {
   SIGNAL_ADDED,
@@ -144,14 +147,15 @@ show_lines (ChasLeadListDialog *self)
                                                                       : GTK_WIDGET (self->list));
 }
 
-/* Looking for them */
+/* Looking for them: some at a time, so that it can be seen how far it is, and that nothing else has
+ * to wait. */
 
 typedef struct
 {
   ChasLeadListDialog *dialog;
-  char *group_id;
-  GPtrArray *drafts;
-  GPtrArray *listed;
+  ChasDraftLookup *lookup;
+  guint n;
+  gint64 since;
 } Reading;
 
 static void
@@ -160,38 +164,58 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   g_object_unref (reading->dialog);
-  g_free (reading->group_id);
-  g_ptr_array_unref (reading->drafts);
-  g_clear_pointer (&reading->listed, g_ptr_array_unref);
+  chas_draft_lookup_free (reading->lookup);
   g_free (reading);
 }
 
 static gboolean
-find_all (ChasDb *db, gpointer data, GError **error)
+find_some (ChasDb *db, gpointer data, GError **error)
 {
-  Reading *reading = data;
+  return chas_draft_lookup_go_on (((Reading *) data)->lookup, db, N_AT_ONCE, error);
+}
 
-  reading->listed = chas_draft_list_find (db, reading->group_id, reading->drafts, error);
-  return reading->listed != NULL;
+static void
+show_progress (const Reading *reading)
+{
+  ChasLeadListDialog *self = reading->dialog;
+  guint n_left = chas_draft_lookup_get_n_left (reading->lookup);
+
+  if (g_get_monotonic_time () - reading->since < SHORT_WAIT)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "going-on");
+  gtk_progress_bar_set_fraction (self->progress, 1 - (double) n_left / reading->n);
+}
+
+/* Nobody waits for it any more. */
+static void
+on_closed_cb (ChasLeadListDialog *self)
+{
+  self->closed = TRUE;
 }
 
 static DexFuture *
-on_read_cb (DexFuture *future, gpointer data)
+read_fiber (gpointer data)
 {
   Reading *reading = data;
   ChasLeadListDialog *self = reading->dialog;
   g_autoptr (GError) error = NULL;
 
-  if (!self->store)
-    return dex_future_new_true ();
-  if (dex_future_get_value (future, &error))
+  while (!self->closed && chas_draft_lookup_get_n_left (reading->lookup) > 0)
     {
-      self->listed = g_steal_pointer (&reading->listed);
-      show_lines (self);
+      if (!dex_await (chas_store_run (self->store, "lead-list", find_some, reading, NULL), &error))
+        break;
+      show_progress (reading);
+    }
+  if (self->closed)
+    return dex_future_new_true ();
+  if (error)
+    {
+      g_debug ("Looking for the companies of a list failed: %s", error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
       return dex_future_new_true ();
     }
-  g_debug ("Looking for the companies of a list failed: %s", error->message);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  self->listed = g_ptr_array_ref (chas_draft_lookup_get_listed (reading->lookup));
+  show_lines (self);
   return dex_future_new_true ();
 }
 
@@ -199,20 +223,21 @@ static void
 read_lines (ChasLeadListDialog *self)
 {
   Reading *reading = g_new0 (Reading, 1);
+  g_autoptr (GPtrArray) drafts = NULL;
   int height;
 
-  reading->dialog = g_object_ref (self);
-  reading->group_id = g_strdup (self->group_id);
   g_clear_pointer (&self->left, g_strfreev);
-  reading->drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
-  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) reading->drafts->len;
+  drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
+  reading->dialog = g_object_ref (self);
+  reading->lookup = chas_draft_lookup_new (self->group_id, drafts);
+  reading->n = drafts->len;
+  reading->since = g_get_monotonic_time ();
+  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) drafts->len;
   if (self->is_cut || self->left[0])
     height += HEIGHT_OF_MESSAGE;
   adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  dex_future_disown (dex_future_finally (chas_store_run (self->store, "lead-list", find_all,
-                                                         reading, NULL),
-                                         on_read_cb, reading, reading_free));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, reading, reading_free));
 }
 
 static void
@@ -299,9 +324,11 @@ chas_lead_list_dialog_class_init (ChasLeadListDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, add);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, message);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed_cb);
 }
 
 static void

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "chas-check-list.h"
-#include "chas-draft-list.h"
+#include "chas-draft-lookup.h"
 #include "chas-lead-list-dialog.h"
 
 G_BEGIN_DECLS
@@ -23,11 +23,13 @@ struct _ChasLeadListDialog
   gboolean is_cut;   /* there are more lines than are listed */
   guint n_asked_for; /* lines that were not taken with all others, as is told */
   gboolean saving;
+  gboolean closed;
 
   AdwWindowTitle *title;
   GtkWidget *add;
   GtkLabel *message;
   GtkStack *stack;
+  GtkProgressBar *progress;
   ChasCheckList *list;
 };
 
