@@ -5,6 +5,7 @@
 
 #include "chas-draft-lookup.h"
 
+#include "chas-db-draft.h"
 #include "chas-db-duplicates.h"
 #include "chas-draft-gather.h"
 
@@ -16,22 +17,6 @@ struct _ChasDraftLookup
   GHashTable
     *by_signs; /* of GPtrArray of those, not owned: what two lines about one company share */
 };
-
-/* Whether something is said of the company that nobody has written down. */
-static gboolean
-has_news (const ChasLeadDraft *draft, const ChasCompanyMatch *match)
-{
-  const char *there[CHAS_N_LEAD_PARTS] = {
-    [CHAS_LEAD_PART_COMPANY] = match->name,   [CHAS_LEAD_PART_ORGNR] = match->orgnr,
-    [CHAS_LEAD_PART_WEBSITE] = match->domain, [CHAS_LEAD_PART_PHONE] = match->phone_e164,
-    [CHAS_LEAD_PART_MAIL] = match->email,     [CHAS_LEAD_PART_TOWN] = match->municipality,
-  };
-
-  for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
-    if (draft->parts[i] && !there[i])
-      return TRUE;
-  return draft->colleagues != NULL;
-}
 
 /* The first of them that is about the same company, or NULL. */
 static ChasListedDraft *
@@ -74,27 +59,48 @@ remember (ChasDraftLookup *self, ChasListedDraft *listed)
     }
 }
 
-static void
-add_to_earlier (ChasDraftLookup *self, ChasListedDraft *first, const ChasLeadDraft *draft)
+static gboolean
+judge_news (ChasListedDraft *listed, ChasDb *db, GError **error)
 {
-  chas_draft_gather (first->draft, draft);
-  if (first->fate == CHAS_LISTED_NOTHING && has_news (first->draft, first->known->match))
-    first->fate = CHAS_LISTED_FACTS;
-  remember (self, first);
+  const ChasCompanyMatch *match = listed->known->match;
+  gboolean has_news;
+
+  if (!chas_db_draft_has_news (db, match->company_id, match->lead_id, listed->draft, &has_news,
+                               error))
+    return FALSE;
+  listed->fate = has_news ? CHAS_LISTED_FACTS : CHAS_LISTED_NOTHING;
+  return TRUE;
 }
 
-static ChasListedFate
-judge (const ChasListedDraft *listed)
+/* What a later line says may be news. */
+static gboolean
+add_to_earlier (ChasDraftLookup *self,
+                ChasDb *db,
+                ChasListedDraft *first,
+                const ChasLeadDraft *draft,
+                GError **error)
 {
-  if (!listed->known)
-    return CHAS_LISTED_NEW;
-  if (listed->known->level < CHAS_DUPLICATE_PROBABLE)
-    return CHAS_LISTED_DOUBT;
-  if (listed->known->match->trashed)
-    return CHAS_LISTED_TRASHED;
-  if (!listed->known->match->lead_id)
-    return CHAS_LISTED_LEAD;
-  return has_news (listed->draft, listed->known->match) ? CHAS_LISTED_FACTS : CHAS_LISTED_NOTHING;
+  chas_draft_gather (first->draft, draft);
+  remember (self, first);
+  return first->fate != CHAS_LISTED_NOTHING || judge_news (first, db, error);
+}
+
+static gboolean
+judge (ChasListedDraft *listed, ChasDb *db, GError **error)
+{
+  const ChasDraftDuplicate *known = listed->known;
+
+  if (!known)
+    listed->fate = CHAS_LISTED_NEW;
+  else if (known->level < CHAS_DUPLICATE_PROBABLE)
+    listed->fate = CHAS_LISTED_DOUBT;
+  else if (known->match->trashed)
+    listed->fate = CHAS_LISTED_TRASHED;
+  else if (!known->match->lead_id)
+    listed->fate = CHAS_LISTED_LEAD;
+  else
+    return judge_news (listed, db, error);
+  return TRUE;
 }
 
 /* The name is whole: that it begins another one says nothing. */
@@ -138,17 +144,13 @@ look_up (ChasDraftLookup *self, ChasDb *db, const ChasLeadDraft *draft, GError *
 
   listed->draft = chas_lead_draft_copy (draft);
   listed->fate = CHAS_LISTED_AGAIN;
-  if (!first && !find_known (db, self->group_id, draft, &listed->known, error))
+  if (first && !add_to_earlier (self, db, first, draft, error))
     return FALSE;
-  if (first)
-    {
-      add_to_earlier (self, first, draft);
-    }
-  else
-    {
-      listed->fate = judge (listed);
-      remember (self, listed);
-    }
+  if (!first && (!find_known (db, self->group_id, draft, &listed->known, error) ||
+                 !judge (listed, db, error)))
+    return FALSE;
+  if (!first)
+    remember (self, listed);
   g_ptr_array_add (self->listed, g_steal_pointer (&listed));
   return TRUE;
 }

@@ -305,6 +305,49 @@ test_rows_of_one_company_are_gathered (void)
   world_end (&world);
 }
 
+static void
+assert_fate_again (World *world, GPtrArray *drafts, ChasListedFate fate)
+{
+  g_autoptr (GPtrArray) listed = look_up (world, drafts, 1);
+
+  g_assert_cmpint (((ChasListedDraft *) listed->pdata[0])->fate, ==, fate);
+}
+
+/* A list that is pasted again has nothing to add, whatever it says; then one that says more. */
+static void
+test_what_was_taken_is_no_news (void)
+{
+  World world;
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+  ChasLeadDraft *draft = chas_lead_draft_new ();
+  ChasLeadDraft *colleague = chas_lead_draft_new ();
+
+  world_begin (&world);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, "Sigma");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_WEBSITE, "www.sigma.example");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_LINKEDIN, "linkedin.com/company/sigma");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON, "Karin von Fjällmo");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON_PHONE, "070-174 06 05");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, "Sågs på mässan");
+  chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON, "Eva Berg");
+  chas_lead_draft_take_colleague (draft, colleague);
+  g_ptr_array_add (drafts, draft);
+  assert_fate_again (&world, drafts, CHAS_LISTED_NEW);
+  chas_db_add_drafts (world.db, world.group, drafts, &ids, &changes, &error);
+  g_assert_no_error (error);
+  assert_fate_again (&world, drafts, CHAS_LISTED_NOTHING);
+  chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON_MAIL, "eva@sigma.example");
+  assert_fate_again (&world, drafts, CHAS_LISTED_FACTS);
+  chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON_MAIL, NULL);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, "Ring efter jul");
+  assert_fate_again (&world, drafts, CHAS_LISTED_FACTS);
+  world_end (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -316,5 +359,6 @@ main (int argc, char **argv)
   g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
   g_test_add_func ("/app/draft-list/rows-of-one-company-are-gathered",
                    test_rows_of_one_company_are_gathered);
+  g_test_add_func ("/app/draft-list/what-was-taken-is-no-news", test_what_was_taken_is_no_news);
   return g_test_run ();
 }
