@@ -30,6 +30,7 @@ typedef struct
   GPtrArray *labels;  /* of the domain of each, squeezed; may have "" */
   GStrvBuilder *left; /* lines around them */
   guint n_strong;     /* are surely called like that */
+  guint n_fair;       /* likewise, if there are more of them */
   guint n_apart;      /* are another company than each before them */
   gboolean has_prose; /* around them */
 } Found;
@@ -108,16 +109,36 @@ is_apart (const Found *self, const char *name, const char *label)
   return TRUE;
 }
 
+static gboolean
+is_strong (const ChasLeadDraft *draft, const char *name, const char *label)
+{
+  return draft->parts[CHAS_LEAD_PART_ORGNR] || is_at (name, label) ||
+         chas_lead_words_tell (draft->parts[CHAS_LEAD_PART_COMPANY]) == CHAS_LEAD_WORDS_COMPANY;
+}
+
+/* Many are at an address that does not have their name; but so are the people of a company. */
+static gboolean
+is_fair (const ChasLeadDraft *draft, const char *label)
+{
+  const char *name = draft->parts[CHAS_LEAD_PART_COMPANY];
+
+  return *label && chas_lead_words_are_name (name) &&
+         chas_lead_words_tell (name) != CHAS_LEAD_WORDS_PERSON;
+}
+
 /* @draft: (transfer full): names a company */
 static void
-take (Found *self, ChasLeadDraft *draft, gboolean is_strong)
+take (Found *self, ChasLeadDraft *draft)
 {
   g_autofree char *label = chas_lead_words_dup_domain_label (draft);
   char *name = chas_fold_for_search (draft->parts[CHAS_LEAD_PART_COMPANY]);
   char *at = chas_lead_words_squeeze (label ? label : "");
 
   self->n_apart += is_apart (self, name, at);
-  self->n_strong += is_strong;
+  if (is_strong (draft, name, at))
+    self->n_strong++;
+  else
+    self->n_fair += is_fair (draft, at);
   g_ptr_array_add (self->drafts, draft);
   g_ptr_array_add (self->names, name);
   g_ptr_array_add (self->labels, at);
@@ -197,15 +218,6 @@ read_card (GStrv lines)
   return g_steal_pointer (&draft);
 }
 
-static gboolean
-is_strong_card (const ChasLeadDraft *draft)
-{
-  g_autofree char *label = chas_lead_words_dup_domain_label (draft);
-
-  return label || draft->parts[CHAS_LEAD_PART_ORGNR] ||
-         chas_lead_words_tell (draft->parts[CHAS_LEAD_PART_COMPANY]) == CHAS_LEAD_WORDS_COMPANY;
-}
-
 /* One group of lines before them, and one after, may be something else. */
 static gboolean
 take_group (Found *self, GStrv lines, gboolean is_first, gboolean is_last)
@@ -213,7 +225,7 @@ take_group (Found *self, GStrv lines, gboolean is_first, gboolean is_last)
   ChasLeadDraft *draft = read_card (lines);
 
   if (draft)
-    take (self, draft, is_strong_card (draft));
+    take (self, draft);
   else if ((is_first || is_last) && g_strv_length (lines) <= MOST_LINES_LEFT)
     leave (self, lines);
   else
@@ -238,30 +250,29 @@ find_cards (const char *text)
   return g_steal_pointer (&found);
 }
 
+/* How sure it is that each of them names a company. */
+static ChasLeadListCertainty
+judge_strength (const Found *found)
+{
+  guint n = found->drafts->len;
+  guint n_good = found->n_strong + found->n_fair;
+
+  if (found->n_strong == n || (n >= FEW && n_good == n))
+    return CHAS_LEAD_LIST_SURE;
+  return n_good >= 2 && 2 * n_good >= n ? CHAS_LEAD_LIST_PERHAPS : CHAS_LEAD_LIST_NO;
+}
+
 static ChasLeadListCertainty
 judge_cards (const Found *found)
 {
-  guint n = found->drafts->len;
+  ChasLeadListCertainty certainty = judge_strength (found);
 
-  if (found->n_apart < 2 || (found->n_strong < 2 && n < FEW))
+  if (found->n_apart < 2)
     return CHAS_LEAD_LIST_NO;
-  return found->n_strong == n && !found->has_prose ? CHAS_LEAD_LIST_SURE : CHAS_LEAD_LIST_PERHAPS;
+  return found->has_prose ? MIN (certainty, CHAS_LEAD_LIST_PERHAPS) : certainty;
 }
 
 /* Names, each with its addresses in the lines below it */
-
-static gboolean
-is_strong_name (const ChasLeadDraft *draft)
-{
-  const char *name = draft->parts[CHAS_LEAD_PART_COMPANY];
-  g_autofree char *label = chas_lead_words_dup_domain_label (draft);
-  g_autofree char *at = chas_lead_words_squeeze (label ? label : "");
-  g_autofree char *folded = chas_fold_for_search (name);
-  ChasLeadWords words = chas_lead_words_tell (name);
-
-  return words == CHAS_LEAD_WORDS_COMPANY || is_at (folded, at) ||
-         (label && words != CHAS_LEAD_WORDS_PERSON) || draft->parts[CHAS_LEAD_PART_ORGNR];
-}
 
 /* Takes the name and the facts below it. Returns how many lines those are; 0: there is no such
  * thing. */
@@ -272,7 +283,7 @@ take_name (Found *self, GStrv lines)
   ChasLeadDraft *draft = chas_lead_named_read (lines, &n);
 
   if (draft)
-    take (self, draft, is_strong_name (draft));
+    take (self, draft);
   return draft ? n : 0;
 }
 
@@ -295,11 +306,7 @@ judge_names (const Found *found)
 {
   guint n = found->drafts->len;
 
-  if (n < 2 || found->n_apart < n || found->n_strong < 2)
-    return CHAS_LEAD_LIST_NO;
-  if (found->n_strong == n)
-    return CHAS_LEAD_LIST_SURE;
-  return 2 * found->n_strong >= n ? CHAS_LEAD_LIST_PERHAPS : CHAS_LEAD_LIST_NO;
+  return n < 2 || found->n_apart < n ? CHAS_LEAD_LIST_NO : judge_strength (found);
 }
 
 static ChasLeadBlocks *

@@ -27,7 +27,6 @@
 #define PAGE                                                                                         \
   "^[\\d ,.+–-]+ ?k? (?:followers|employees|connections|följare|anställda|medarbetare|kontakter)\\b" \
   "|^(?:follow(?:ing)?|connect|visit website|följ(?:er)?|besök webbplatsen)$"
-#define SMALL_WORDS "^(?:\\d+|och|i|av|för|på|the|of|and|for|&|de|von|af|in)$"
 
 /* What lines there are. */
 typedef struct
@@ -172,26 +171,11 @@ rows_init (Rows *self, const char *text)
     g_clear_pointer (&self->rows[i], g_free);
 }
 
-/* Names have capitals; who writes none writes one word. */
-static gboolean
-looks_like_name (const char *line)
-{
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  guint n = g_strv_length (words), n_small = 0, n_large = 0;
-
-  for (guint i = 0; words[i]; i++)
-    if (is (words[i], SMALL_WORDS))
-      n_small++;
-    else
-      n_large += !g_unichar_islower (g_utf8_get_char (words[i]));
-  return n == 1 || (n_large > 0 && n_large >= n - n_small - n_large);
-}
-
 static gboolean
 looks_like_sentence (const char *line)
 {
   return g_utf8_strlen (line, -1) > MAX_NAME_LENGTH || is (line, "[.!?,:]$") ||
-         is (line, "[.!?] \\p{Lu}") || !looks_like_name (line);
+         is (line, "[.!?] \\p{Lu}") || !chas_lead_words_are_name (line);
 }
 
 /* Whether what follows a name is a company's: a web address, number or town, but not a telephone,

@@ -27,6 +27,7 @@
   "|generalist|\\blead\\b|head of|analy(?:st|tiker)|administratör|assistent|president|ledare\\b"
 #define PERSON "^\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|von|af|de|van|der)){1,3}$"
 
+#define SMALL_WORDS "^(?:\\d+|och|i|av|för|på|the|of|and|for|&|de|von|af|in)$"
 #define SENTENCE "^(?:\\S+\\s+){5,}\\S*[.!?:,]$|^(?:\\S+\\s+){2,}\\S+[.!?] \\p{Lu}\\p{Ll}+ \\S"
 #define MAIL_HEAD "^(?:from|från|to|till|cc|kopia|subject|ämne|sent|skickat|date|datum)\\s*:"
 
@@ -327,4 +328,23 @@ chas_lead_words_is_prose (const char *line)
   return chas_pattern_match (MAIL_HEAD, G_REGEX_CASELESS, line) ||
          (g_utf8_strlen (line, -1) > MAX_LINE_LENGTH && strchr (line, ' ')) ||
          chas_pattern_match (SENTENCE, 0, line);
+}
+
+/**
+ * chas_lead_words_are_name:
+ *
+ * Returns: whether the line looks like a name: it has capitals, or is one word
+ */
+gboolean
+chas_lead_words_are_name (const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  guint n = g_strv_length (words), n_small = 0, n_large = 0;
+
+  for (guint i = 0; words[i]; i++)
+    if (has (words[i], SMALL_WORDS))
+      n_small++;
+    else
+      n_large += !g_unichar_islower (g_utf8_get_char (words[i]));
+  return n == 1 || (n_large > 0 && n_large >= n - n_small - n_large);
 }

@@ -18,6 +18,7 @@ typedef enum
 } ChasLeadWords;
 
 ChasLeadWords chas_lead_words_tell (const char *line);
+gboolean chas_lead_words_are_name (const char *line);
 gboolean chas_lead_words_is_prose (const char *line);
 
 /* What is left of a pasted text when addresses and numbers are taken out: who is what. */
