@@ -227,6 +227,28 @@ test_what_undo_took_back_is_not_told (void)
   world_end (&world);
 }
 
+/* Likewise of a lead for a company that stays; what was deleted before is told again. */
+static void
+test_lead_that_undo_took_back_is_not_told (void)
+{
+  World world;
+  g_autofree char *again = NULL;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_begin (&world);
+  test_exec (world.db, "INSERT INTO company (id, name) VALUES ('alone', 'Kornblå')");
+  chas_db_add_lead (world.db, world.group, NULL, "alone", &again, &changes, &error);
+  g_assert_no_error (error);
+  undo (&world);
+  g_assert_null (find (&world, "Kornblå"));
+  delete_lead (&world);
+  g_strfreev (restore_with (&world, "lead", world.lead));
+  undo (&world);
+  assert_found (&world, "Nordkod", "lead", world.lead);
+  world_end (&world);
+}
+
 /* As it was, where it was; undo takes all of the step back, and the trash is told again. */
 static void
 test_it_comes_back_in_one_step (void)
@@ -327,6 +349,8 @@ main (int argc, char **argv)
                    test_company_without_a_lead_is_told);
   g_test_add_func ("/store/trashed/what-undo-took-back-is-not-told",
                    test_what_undo_took_back_is_not_told);
+  g_test_add_func ("/store/trashed/lead-that-undo-took-back-is-not-told",
+                   test_lead_that_undo_took_back_is_not_told);
   g_test_add_func ("/store/trashed/it-comes-back-in-one-step", test_it_comes_back_in_one_step);
   g_test_add_func ("/store/trashed/company-comes-back-with-its-lead",
                    test_company_comes_back_with_its_lead);
