@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-conflict-order.h"
 #include "chas-toast.h"
 
 G_DEFINE_FINAL_TYPE (ChasConflictsDialog, chas_conflicts_dialog, ADW_TYPE_DIALOG)
@@ -68,6 +69,19 @@ go_to_wanted (ChasConflictsDialog *self)
   go_to (self, wanted);
 }
 
+/* Who works through them finds the rest in its order, and the next one where one is settled. */
+static void
+take_list (ChasConflictsDialog *self, GPtrArray *conflicts)
+{
+  g_autoptr (GPtrArray) before = g_steal_pointer (&self->conflicts);
+
+  self->conflicts = g_ptr_array_ref (conflicts);
+  if (!before)
+    return;
+  chas_conflict_order_keep (conflicts, before);
+  self->current = chas_conflict_order_find_next (conflicts, before, self->current);
+}
+
 static DexFuture *
 on_read_cb (DexFuture *future, gpointer data)
 {
@@ -86,10 +100,8 @@ on_read_cb (DexFuture *future, gpointer data)
                                   FALSE);
       return dex_future_new_true ();
     }
-  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
-  self->conflicts = g_value_dup_boxed (value);
+  take_list (self, g_value_get_boxed (value));
   go_to_wanted (self);
-  self->current = MIN (self->current, MAX (self->conflicts->len, 1) - 1);
   chas_conflicts_dialog_show_current (self);
   if (had_some && self->conflicts->len == 0)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("All Settled"),
