@@ -371,6 +371,8 @@ void
 chas_pipeline_page_ask_who (ChasPipelinePage *self, gboolean asks)
 {
   g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
+  /* Hidden, so that nobody hears of it: it would only be without height. */
+  gtk_widget_set_visible (GTK_WIDGET (self->who), asks);
   adw_banner_set_revealed (self->who, asks);
   /* The bar above has a margin of its own. */
   gtk_widget_set_margin_top (GTK_WIDGET (self->filters_above), asks ? BELOW_BANNER : 0);
