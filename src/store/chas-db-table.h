@@ -5,6 +5,7 @@
 
 #include "chas-db.h"
 #include "chas-lead-filter.h"
+#include "chas-table-order.h"
 
 G_BEGIN_DECLS
 
@@ -49,7 +50,7 @@ void chas_table_query_set_filter (ChasTableQuery *self, const ChasLeadFilter *fi
 ChasTableQuery *chas_table_query_copy (const ChasTableQuery *self);
 void chas_table_query_free (ChasTableQuery *self);
 
-GPtrArray *chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error);
+ChasTableOrder *chas_db_list_table (ChasDb *db, const ChasTableQuery *query, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasTableQuery, chas_table_query_free)
 

@@ -12,19 +12,19 @@ list_table (ChasDb *db,
             ChasChanges **out_changes,
             GError **error)
 {
-  GPtrArray *ids = chas_db_list_table (db, request->boxed, error);
+  ChasTableOrder *order = chas_db_list_table (db, request->boxed, error);
 
-  if (ids == NULL)
+  if (order == NULL)
     return FALSE;
-  g_value_init (result, G_TYPE_PTR_ARRAY);
-  g_value_take_boxed (result, ids);
+  g_value_init (result, CHAS_TYPE_TABLE_ORDER);
+  g_value_take_boxed (result, order);
   return TRUE;
 }
 
 /**
  * chas_store_list_table:
  *
- * Returns: (transfer full): a future of a #GPtrArray of the ids of leads, see chas_db_list_table()
+ * Returns: (transfer full): a future of a #ChasTableOrder, see chas_db_list_table()
  */
 DexFuture *
 chas_store_list_table (ChasStore *self, const ChasTableQuery *query)

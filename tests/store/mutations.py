@@ -188,4 +188,6 @@ MUTATIONS = [
      "conflicts-keep/what-has-a-place-later-comes-back"),
     ("src/store/chas-db-keep.c", "keep_above (db, chas_entity_info_lookup (field->ref), parent, error));", "TRUE);",
      "conflicts-keep/what-it-stands-under-stays"),
+    ("src/store/queries/conflicts.sql", " AND l.group_id IS NOT NULL AND l.company_id IS NOT NULL", "",
+     "conflicts-told/what-is-gone-waits-until-it-is-known-again"),
 ]

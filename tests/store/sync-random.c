@@ -316,8 +316,7 @@ check_places (Replica *replica)
 #define PLACELESS(table, field)                                                                    \
   "SELECT count(*) FROM " table " t WHERE " field " IS NULL AND EXISTS (SELECT 1 FROM version"     \
   " WHERE entity = '" table "' AND id = t.id AND dead = 0 AND field NOT IN ('_del', '_purge')"     \
-  " AND (field <> '_live' OR NOT EXISTS (SELECT 1 FROM version p WHERE p.entity = '" table "'"     \
-  " AND p.id = t.id AND p.field = '_purge')))"                                                     \
+  ")"                                                                                              \
   " AND 1 = (SELECT count(*) FROM version WHERE entity = '" table "' AND id = t.id"                \
   " AND field = '" field "')"
   g_assert_cmpint (replica_int (replica, PLACELESS ("lead", "group_id")), ==, 0);

@@ -24,10 +24,10 @@ assert_place_in_table (ClaimCase *self, gboolean last)
 {
   g_autoptr (ChasTableQuery) query =
     chas_table_query_new (self->group, NULL, CHAS_TABLE_SORT_OWNER, FALSE);
-  g_autoptr (GPtrArray) ids = chas_db_list_table (self->db, query, NULL);
+  g_autoptr (ChasTableOrder) order = chas_db_list_table (self->db, query, NULL);
 
-  g_assert_cmpuint (ids->len, ==, 2);
-  g_assert_cmpstr (ids->pdata[last ? 1 : 0], ==, self->lead);
+  g_assert_cmpuint (order->ids->len, ==, 2);
+  g_assert_cmpstr (order->ids->pdata[last ? 1 : 0], ==, self->lead);
 }
 
 static void

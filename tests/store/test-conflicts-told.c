@@ -7,6 +7,7 @@
 #include "chas-db-conflicts.h"
 #include "chas-db-field.h"
 #include "keep-case.h"
+#include "purge-case.h"
 
 /* What a person is told of what waits for a choice. */
 
@@ -222,6 +223,45 @@ test_deleting_it_settles_it_for_both (void)
   conflict_pair_end (&pair);
 }
 
+/* Ben deletes the lead for ever, and then gets a file in which only Ana's note is new. */
+static void
+send_note_below_what_is_gone (ConflictPair *self)
+{
+  g_autoptr (Parcel) part = NULL;
+
+  parcel_free (replica_export (self->ana, CHAS_EXPORT_SINCE, self->ben->dev));
+  replica_exec (self->ben, "DELETE FROM lead");
+  conflict_tick ();
+  g_assert_cmpuint (purge_all (self->ben), ==, 1);
+  replica_exec (self->ana, NOTE);
+  conflict_tick ();
+  part = replica_export (self->ana, CHAS_EXPORT_SINCE, self->ben->dev);
+  g_assert_cmpuint (part->records->len, ==, 1);
+  chas_merge_report_free (replica_import (self->ben, part));
+}
+
+/* Kept, it would be a lead without a group and a company, which nobody finds. */
+static void
+test_what_is_gone_waits_until_it_is_known_again (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  send_note_below_what_is_gone (&pair);
+  replica_assert_text (pair.ben, "Ring", "SELECT text FROM note WHERE lead_id = 'l1'");
+  g_assert_cmpint (replica_int (pair.ben, "SELECT company_id IS NULL FROM lead"), ==, 1);
+  conflict_assert_none (pair.ben);
+  replica_send (pair.ben, pair.ana);
+  replica_send (pair.ana, pair.ben);
+  g_ptr_array_unref (conflict_list (pair.ana, 1));
+  g_ptr_array_unref (conflict_list (pair.ben, 1));
+  g_assert_true (keep_lead (pair.ben));
+  g_assert_cmpint (replica_int (pair.ben, "SELECT count(*) FROM lead WHERE group_id IS NOT NULL"
+                                          " AND company_id IS NOT NULL"),
+                   ==, 1);
+  conflict_pair_end (&pair);
+}
+
 /* It asks for itself, and what it stands under stays with it. */
 static void
 test_what_waits_below_is_not_asked_for_twice (void)
@@ -301,6 +341,8 @@ main (int argc, char **argv)
   ADD ("keeping-it-is-undone-exactly", test_keeping_it_is_undone_exactly);
   ADD ("deleting-it-settles-it-for-both", test_deleting_it_settles_it_for_both);
   ADD ("what-waits-below-is-not-asked-for-twice", test_what_waits_below_is_not_asked_for_twice);
+  ADD ("what-is-gone-waits-until-it-is-known-again",
+       test_what_is_gone_waits_until_it_is_known_again);
   ADD ("two-deletions-are-one-question", test_two_deletions_are_one_question);
   ADD ("title-is-what-people-say", test_title_is_what_people_say);
   return g_test_run ();

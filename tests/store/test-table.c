@@ -33,23 +33,12 @@ new_db (char **out_group)
 static ChasLeadWarmthFunc warmth;
 static ChasLeadCompletenessFunc completeness;
 
-static void
-assert_order (ChasDb *db,
-              const char *group,
-              const ChasLeadFilter *filter,
-              ChasTableSort sort,
-              gboolean descending,
-              const char *expected)
+static char *
+join_names (ChasDb *db, GPtrArray *ids)
 {
-  g_autoptr (ChasTableQuery) query = chas_table_query_new (group, filter, sort, descending);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) ids = NULL;
-  g_autoptr (GString) names = g_string_new (NULL);
+  GString *names = g_string_new (NULL);
 
-  query->warmth = warmth;
-  query->completeness = completeness;
-  ids = chas_db_list_table (db, query, &error);
-  g_assert_no_error (error);
   for (guint i = 0; i < ids->len; i++)
     {
       g_autofree char *sql =
@@ -61,7 +50,40 @@ assert_order (ChasDb *db,
       g_assert_true (chas_db_step (db, stmt, &row, NULL));
       g_string_append_printf (names, "%s%s", i ? " " : "", chas_stmt_get_text (stmt, 0));
     }
-  g_assert_cmpstr (names->str, ==, expected);
+  return g_string_free_and_steal (names);
+}
+
+/* Also when what is asked for the other way round is turned. */
+static void
+assert_order (ChasDb *db,
+              const char *group,
+              const ChasLeadFilter *filter,
+              ChasTableSort sort,
+              gboolean descending,
+              const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (gboolean turned = FALSE; turned <= TRUE; turned++)
+    {
+      g_autoptr (ChasTableQuery) query =
+        chas_table_query_new (group, filter, sort, descending != turned);
+      g_autoptr (ChasTableOrder) order = NULL;
+      g_autofree char *names = NULL;
+
+      query->warmth = warmth;
+      query->completeness = completeness;
+      order = chas_db_list_table (db, query, &error);
+      g_assert_no_error (error);
+      if (turned)
+        {
+          g_autoptr (ChasTableOrder) given = g_steal_pointer (&order);
+
+          order = chas_table_order_turn_round (given);
+        }
+      names = join_names (db, order->ids);
+      g_assert_cmpstr (names, ==, expected);
+    }
 }
 
 static void

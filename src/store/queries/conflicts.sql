@@ -3,7 +3,8 @@
 
 -- What waits for a person's choice: fields that two wrote differently without having seen each other, and records that
 -- one deleted while another went on with them (field NULL): wrote in them, or below a lead, where what waits itself is not
--- counted. Only of records that are shown.
+-- counted. Only of records that are shown. Of a lead that was deleted for ever here, and that somebody made something
+-- below, nothing is known until a file of his brings it: nobody can say yet whether to keep it.
 SELECT entity, id, field FROM (
   SELECT c.entity, c.id, c.field FROM conflicts c
   UNION ALL
@@ -13,6 +14,7 @@ SELECT entity, id, field FROM (
       SELECT 1 FROM version o
       WHERE o.entity = v.entity AND o.id = v.id AND o.dead = 0 AND o.known = 1 AND o.field NOT GLOB '_*')
     OR v.entity = 'lead' AND EXISTS (
+      SELECT 1 FROM lead l WHERE l.id = v.id AND l.group_id IS NOT NULL AND l.company_id IS NOT NULL) AND EXISTS (
       SELECT 1 FROM (
         SELECT 'contact' AS entity, id FROM contact WHERE lead_id = v.id
         UNION ALL SELECT 'note', id FROM note WHERE lead_id = v.id

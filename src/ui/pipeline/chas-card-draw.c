@@ -33,11 +33,28 @@ static void
 draw_text (Brush *brush, PangoLayout *layout, int x, int y, ChasInk ink)
 {
   GdkRGBA colour = chas_palette_get_colour (brush->palette, ink);
-  int given = pango_layout_get_width (layout);
+  int given = pango_layout_get_width (layout), width;
 
-  move_to (brush, x, y, given > 0 ? given / PANGO_SCALE : chas_card_text_get_width (layout));
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  move_to (brush, x, y, given > 0 ? given / PANGO_SCALE : width);
   gtk_snapshot_append_layout (brush->snapshot, layout, &colour);
   gtk_snapshot_restore (brush->snapshot);
+}
+
+static void
+draw_label (Brush *brush, const ChasCardLabel *label, int x, int y, ChasInk ink)
+{
+  PangoLayout *layout = chas_card_label_get_layout (label);
+
+  if (layout)
+    draw_text (brush, layout, x, y, ink);
+}
+
+/* In the middle of @height from @y on. */
+static void
+draw_label_within (Brush *brush, const ChasCardLabel *label, int x, int y, int height, ChasInk ink)
+{
+  draw_label (brush, label, x, y + (height - chas_card_label_get_height (label)) / 2, ink);
 }
 
 static void
@@ -107,8 +124,7 @@ draw_chip (Brush *brush, const ChasCardChip *chip)
                  CHAS_INK_EDUCATION + (ChasInk) chip->colour);
       x += DOT + GAP;
     }
-  draw_text (brush, chip->label, x, y + (height - chas_card_text_get_height (chip->label)) / 2,
-             CHAS_INK_TEXT);
+  draw_label_within (brush, &chip->label, x, y, height, CHAS_INK_TEXT);
 }
 
 static int
@@ -146,18 +162,17 @@ draw_top (Brush *brush)
   draw_text (brush, card->name, 0, 0, CHAS_INK_TEXT);
   if (card->checked)
     draw_icon (brush, "object-select-symbolic", card->width - ICON, 0, CHAS_INK_ACCENT);
-  if (card->place)
-    draw_text (brush, card->place, 0, chas_card_text_get_height (card->name) + LINE_GAP,
-               CHAS_INK_DIM);
+  draw_label (brush, &card->place, 0, chas_card_text_get_height (card->name) + LINE_GAP,
+              CHAS_INK_DIM);
   for (guint i = 0; i < card->chips->len; i++)
     draw_chip (brush, card->chips->pdata[i]);
-  if (card->step)
+  if (card->step.whole)
     {
       draw_icon (brush, chas_step_get_icon (card->step_state), 0,
-                 card->step_y + MAX (1, (get_line_height (card->step) - ICON) / 2),
+                 card->step_y + MAX (1, (get_line_height (card->step.whole) - ICON) / 2),
                  get_step_ink (card->step_state, TRUE));
-      draw_text (brush, card->step, ICON + GAP, card->step_y,
-                 get_step_ink (card->step_state, FALSE));
+      draw_label (brush, &card->step, ICON + GAP, card->step_y,
+                  get_step_ink (card->step_state, FALSE));
     }
   if (card->found)
     {
@@ -191,9 +206,7 @@ draw_faces (Brush *brush)
     }
   if (x > 0)
     x += FACE - FACE_STEP + CHIP_GAP;
-  if (card->beside_faces)
-    draw_text (brush, card->beside_faces, x,
-               foot (brush, chas_card_text_get_height (card->beside_faces)), CHAS_INK_DIM);
+  draw_label_within (brush, &card->beside_faces, x, card->foot_y, card->foot_height, CHAS_INK_DIM);
 }
 
 static void
@@ -208,22 +221,20 @@ draw_age (Brush *brush)
   if (card->contested && chas_card_foot_shows (card, card->contest_x))
     draw_icon (brush, "dialog-warning-symbolic", card->contest_x, foot (brush, ICON),
                CHAS_INK_WARNING);
-  if (card->warmth && chas_card_foot_shows (card, card->warmth_x))
+  if (card->warmth.whole && chas_card_foot_shows (card, card->warmth_x))
     {
       draw_icon (brush, "chas-flame-symbolic", card->warmth_x, foot (brush, ICON), warmth);
       if (card->says_warmth)
-        draw_text (brush, card->warmth, card->warmth_x + ICON + ICON_GAP,
-                   foot (brush, chas_card_text_get_height (card->warmth)), warmth);
+        draw_label_within (brush, &card->warmth, card->warmth_x + ICON + ICON_GAP, card->foot_y,
+                           card->foot_height, warmth);
     }
   if (card->taken)
     return;
   if (card->stale)
     draw_icon (brush, "weather-clear-night-symbolic", card->moon_x, foot (brush, ICON),
                CHAS_INK_WARNING);
-  if (card->days)
-    draw_text (brush, card->days, card->days_x,
-               foot (brush, chas_card_text_get_height (card->days)),
-               card->stale ? CHAS_INK_WARNING : CHAS_INK_AGE);
+  draw_label_within (brush, &card->days, card->days_x, card->foot_y, card->foot_height,
+                     card->stale ? CHAS_INK_WARNING : CHAS_INK_AGE);
 }
 
 /**

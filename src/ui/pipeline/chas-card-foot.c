@@ -28,11 +28,12 @@ lay_out_age (ChasCardPaint *self, int width, gboolean with_word)
   int x = width - self->taken;
 
   self->says_warmth = with_word;
-  self->days_x = x -= self->taken ? 0 : chas_card_text_get_width (self->days);
+  self->days_x = x -= self->taken ? 0 : chas_card_label_get_width (&self->days);
   self->moon_x = x -= self->stale && !self->taken ? GAP + ICON : 0;
   self->warmth_x = x -=
-    self->warmth ? GAP + ICON + (with_word ? ICON_GAP + chas_card_text_get_width (self->warmth) : 0)
-                 : 0;
+    self->warmth.whole
+      ? GAP + ICON + (with_word ? ICON_GAP + chas_card_label_get_width (&self->warmth) : 0)
+      : 0;
   self->contest_x = x -= self->contested ? GAP + ICON : 0;
   self->dispute_x = x - (self->disputed ? GAP + ICON : 0);
 }
@@ -46,7 +47,7 @@ lay_out_faces (ChasCardPaint *self, int width)
   while (self->taken && n > 0 && FACE + (n - 1) * FACE_STEP > width - self->taken)
     n--;
   self->n_faces = n;
-  return n > 0 ? FACE + (n - 1) * FACE_STEP + (self->beside_faces ? CHIP_GAP : 0) : 0;
+  return n > 0 ? FACE + (n - 1) * FACE_STEP + (self->beside_faces.whole ? CHIP_GAP : 0) : 0;
 }
 
 /* Where there is no room for all, the flame goes without its word, and then the words beside the
@@ -56,17 +57,16 @@ chas_card_foot_lay_out (ChasCardPaint *self, int width)
 {
   int faces = lay_out_faces (self, width), end;
 
-  if (self->beside_faces)
-    pango_layout_set_width (self->beside_faces, -1);
-  self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
+  chas_card_label_fit (&self->beside_faces, -1);
+  self->faces_end = faces + chas_card_label_get_width (&self->beside_faces);
   lay_out_age (self, width, TRUE);
   if (self->faces_end + GAP > self->dispute_x)
     lay_out_age (self, width, FALSE);
   end = self->taken ? width - self->taken : self->dispute_x - GAP;
-  if (self->beside_faces && self->faces_end > end)
+  if (self->beside_faces.whole && self->faces_end > end)
     {
-      chas_card_text_fit (self->beside_faces, end - faces);
-      self->faces_end = faces + chas_card_text_get_width (self->beside_faces);
+      chas_card_label_fit (&self->beside_faces, MAX (end - faces, 0));
+      self->faces_end = faces + chas_card_label_get_width (&self->beside_faces);
     }
 }
 

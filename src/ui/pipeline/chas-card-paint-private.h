@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  PangoLayout *label;
+  ChasCardLabel label;
   int colour;
   int x, y, width; /* y is that in the chips' part */
 } ChasCardChip;
@@ -28,7 +28,6 @@ typedef struct
 
 PangoLayout *
 chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoWeight weight);
-int chas_card_text_get_width (PangoLayout *layout);
 int chas_card_text_get_height (PangoLayout *layout);
 void chas_card_text_fit (PangoLayout *layout, int width);
 void chas_card_foot_lay_out (ChasCardPaint *self, int width);

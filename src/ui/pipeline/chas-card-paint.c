@@ -11,7 +11,6 @@
 /* Of widgets a card would need thirty, and a board shows a hundred cards. So it is drawn; what may
  * be spoken is said by the row that it stands in. */
 
-#define CHIP_TEXT 0.75
 #define PART_GAP 8 /* above what is not text under text */
 #define FOOT_GAP 10
 #define FOOT_HEIGHT 26
@@ -23,7 +22,7 @@ chip_free (gpointer data)
 {
   ChasCardChip *chip = data;
 
-  g_object_unref (chip->label);
+  chas_card_label_clear (&chip->label);
   g_free (chip);
 }
 
@@ -31,18 +30,21 @@ void
 chas_card_paint_clear (ChasCardPaint *self)
 {
   g_clear_object (&self->name);
-  g_clear_object (&self->place);
-  g_clear_pointer (&self->chips, g_ptr_array_unref);
-  g_clear_object (&self->step);
   g_clear_object (&self->found);
-  g_clear_object (&self->beside_faces);
-  g_clear_object (&self->warmth);
-  g_clear_object (&self->days);
+  g_clear_pointer (&self->chips, g_ptr_array_unref);
+  chas_card_label_clear (&self->place);
+  chas_card_label_clear (&self->step);
+  chas_card_label_clear (&self->beside_faces);
+  chas_card_label_clear (&self->warmth);
+  chas_card_label_clear (&self->days);
   g_clear_pointer (&self->owners, g_strfreev);
   self->width = -1;
 }
 
 /* Texts */
+
+static const ChasLabelStyle caption = { .scale = CAPTION };
+static const ChasLabelStyle chip_text = { .scale = 0.75, .most_lines = 1 };
 
 PangoLayout *
 chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
@@ -60,19 +62,6 @@ chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoW
 }
 
 static void
-add_tabular_digits (PangoLayout *layout)
-{
-  pango_attr_list_insert (pango_layout_get_attributes (layout),
-                          pango_attr_font_features_new ("tnum"));
-}
-
-static PangoLayout *
-make_optional_text (ChasPalette *palette, const char *text, double scale, PangoWeight weight)
-{
-  return text && *text ? chas_card_text_new (palette, text, scale, weight) : NULL;
-}
-
-static void
 fill_place (ChasCardPaint *self, ChasPalette *palette, const ChasLeadFacts *facts)
 {
   const char *town = facts->municipality, *business = facts->business;
@@ -80,11 +69,11 @@ fill_place (ChasCardPaint *self, ChasPalette *palette, const ChasLeadFacts *fact
                             ? g_strdup_printf ("%s\u00a0· %s", town, business)
                             : NULL;
 
-  self->place = make_optional_text (palette,
-                                    both            ? both
-                                    : town && *town ? town
-                                                    : business,
-                                    CAPTION, PANGO_WEIGHT_NORMAL);
+  chas_card_label_set (&self->place, palette,
+                       both            ? both
+                       : town && *town ? town
+                                       : business,
+                       &caption);
 }
 
 static void
@@ -96,10 +85,8 @@ fill_chips (ChasCardPaint *self, ChasPalette *palette, GPtrArray *educations)
       const ChasLeadEducationFact *education = educations->pdata[i];
       ChasCardChip *chip = g_new0 (ChasCardChip, 1);
 
-      chip->label =
-        chas_card_text_new (palette, education->short_name, CHIP_TEXT, PANGO_WEIGHT_NORMAL);
+      chas_card_label_set (&chip->label, palette, education->short_name, &chip_text);
       chip->colour = education->colour;
-      pango_layout_set_ellipsize (chip->label, PANGO_ELLIPSIZE_END);
       g_ptr_array_add (self->chips, chip);
     }
 }
@@ -112,21 +99,13 @@ fill_step (ChasCardPaint *self, ChasPalette *palette, const ChasCardLook *look)
   g_autofree char *text = word && look->step_text ? g_strconcat (word, " · ", look->step_text, NULL)
                           : word                  ? g_strdup (word)
                                                   : g_strdup (look->step_text);
+  ChasLabelStyle style = { .scale = CAPTION, .tabular = TRUE, .most_lines = 2 };
 
   self->step_state = look->step;
   if (look->step == CHAS_STEP_NONE)
     return;
-  self->step = chas_card_text_new (palette, text ? text : "", CAPTION, PANGO_WEIGHT_NORMAL);
-  add_tabular_digits (self->step);
-  if (word)
-    {
-      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-      bold->end_index = (guint) strlen (word);
-      pango_attr_list_insert (pango_layout_get_attributes (self->step), bold);
-    }
-  pango_layout_set_height (self->step, -2); /* lines */
-  pango_layout_set_ellipsize (self->step, PANGO_ELLIPSIZE_END);
+  style.n_bold = word ? (guint) strlen (word) : 0;
+  chas_card_label_set (&self->step, palette, text, &style);
 }
 
 static void
@@ -139,11 +118,9 @@ fill_owners (ChasCardPaint *self, ChasPalette *palette, GPtrArray *owners)
   for (guint i = 0; i < MIN (owners->len, MOST_FACES); i++)
     g_strv_builder_add (names, ((const ChasLeadOwnerFact *) owners->pdata[i])->name);
   self->owners = g_strv_builder_end (names);
-  self->beside_faces =
-    make_optional_text (palette, owners->len == 0 ? C_ ("lead", "Unassigned") : more, CAPTION,
-                        PANGO_WEIGHT_NORMAL);
-  if (self->beside_faces)
-    pango_layout_set_ellipsize (self->beside_faces, PANGO_ELLIPSIZE_END);
+  chas_card_label_set (&self->beside_faces, palette,
+                       owners->len == 0 ? C_ ("lead", "Unassigned") : more,
+                       &(ChasLabelStyle) { .scale = CAPTION, .most_lines = 1 });
 }
 
 /**
@@ -166,14 +143,13 @@ chas_card_paint_fill (ChasCardPaint *self,
   fill_step (self, palette, look);
   fill_owners (self, palette, facts->owners);
   self->flame = look->flame;
-  self->warmth =
-    make_optional_text (palette, chas_flame_get_word (look->flame), CAPTION, PANGO_WEIGHT_BOLD);
+  chas_card_label_set (&self->warmth, palette, chas_flame_get_word (look->flame),
+                       &(ChasLabelStyle) { .scale = CAPTION, .n_bold = G_MAXUINT });
   self->stale = look->stale;
   self->contested = look->rivals != NULL;
   self->disputed = look->conflicts != NULL;
-  self->days = make_optional_text (palette, look->days, CAPTION, PANGO_WEIGHT_NORMAL);
-  if (self->days)
-    add_tabular_digits (self->days);
+  chas_card_label_set (&self->days, palette, look->days,
+                       &(ChasLabelStyle) { .scale = CAPTION, .tabular = TRUE });
 }
 
 /**
@@ -188,16 +164,6 @@ chas_card_paint_set_checked (ChasCardPaint *self, gboolean checked)
 }
 
 /* Places */
-
-int
-chas_card_text_get_width (PangoLayout *layout)
-{
-  int width = 0;
-
-  if (layout)
-    pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
-}
 
 int
 chas_card_text_get_height (PangoLayout *layout)
@@ -218,19 +184,14 @@ lay_out_chips (ChasCardPaint *self, int width)
   for (guint i = 0; i < self->chips->len; i++)
     self->chip_height =
       MAX (self->chip_height,
-           chas_card_text_get_height (((ChasCardChip *) self->chips->pdata[i])->label) + 4);
+           chas_card_label_get_height (&((ChasCardChip *) self->chips->pdata[i])->label) + 4);
   for (guint i = 0; i < self->chips->len; i++)
     {
       ChasCardChip *chip = self->chips->pdata[i];
       int around = 2 * CHIP_PADDING + (chip->colour >= 0 ? DOT + GAP : 0);
 
-      pango_layout_set_width (chip->label, -1);
-      chip->width = chas_card_text_get_width (chip->label) + around;
-      if (chip->width > width)
-        {
-          chip->width = width;
-          pango_layout_set_width (chip->label, MAX (width - around, 0) * PANGO_SCALE);
-        }
+      chas_card_label_fit (&chip->label, MAX (width - around, 0));
+      chip->width = MIN (chas_card_label_get_width (&chip->label) + around, width);
       if (x > 0 && x + chip->width > width)
         {
           x = 0;
@@ -266,19 +227,19 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
     return self->height;
   chas_card_text_fit (self->name, width - (self->checked ? ICON + GAP : 0));
   y = MAX (chas_card_text_get_height (self->name), self->checked ? ICON : 0);
-  if (self->place)
+  if (self->place.whole)
     {
-      chas_card_text_fit (self->place, width);
-      y += LINE_GAP + chas_card_text_get_height (self->place);
+      chas_card_label_fit (&self->place, width);
+      y += LINE_GAP + chas_card_label_get_height (&self->place);
     }
   self->chips_y = y + PART_GAP;
   if (self->chips->len > 0)
     y = self->chips_y + lay_out_chips (self, width);
   self->step_y = y + PART_GAP;
-  if (self->step)
+  if (self->step.whole)
     {
-      chas_card_text_fit (self->step, width - ICON - GAP);
-      y = self->step_y + MAX (chas_card_text_get_height (self->step), ICON + 1);
+      chas_card_label_fit (&self->step, MAX (width - ICON - GAP, 0));
+      y = self->step_y + MAX (chas_card_label_get_height (&self->step), ICON + 1);
     }
   self->found_y = y + PART_GAP;
   if (self->found)
@@ -287,8 +248,8 @@ chas_card_paint_lay_out (ChasCardPaint *self, int width)
       y = self->found_y + MAX (chas_card_text_get_height (self->found), ICON + 1);
     }
   self->foot_y = y + FOOT_GAP;
-  self->foot_height = MAX (FOOT_HEIGHT, MAX (chas_card_text_get_height (self->days),
-                                             chas_card_text_get_height (self->beside_faces)));
+  self->foot_height = MAX (FOOT_HEIGHT, MAX (chas_card_label_get_height (&self->days),
+                                             chas_card_label_get_height (&self->beside_faces)));
   chas_card_foot_lay_out (self, width);
   self->width = width;
   self->serial = serial;

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "chas-card-label.h"
 #include "chas-card-look.h"
 #include "chas-found.h"
-#include "chas-palette.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +14,11 @@ G_BEGIN_DECLS
 typedef struct
 {
   PangoLayout *name;
-  PangoLayout *place; /* nullable, as all below */
+  PangoLayout *found; /* nullable: why a search found it */
   GPtrArray *chips;   /* of ChasCardChip */
-  PangoLayout *step;
-  PangoLayout *found;        /* why a search found it */
-  PangoLayout *beside_faces; /* that nobody has it, or how many more have */
-  PangoLayout *warmth;
-  PangoLayout *days;
+  ChasCardLabel place, step;
+  ChasCardLabel beside_faces; /* that nobody has it, or how many more have */
+  ChasCardLabel warmth, days;
   GStrv owners;
 
   ChasStepState step_state;

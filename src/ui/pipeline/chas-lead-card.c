@@ -69,6 +69,16 @@ chas_lead_card_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* Its height when it is narrowest is asked for by who then gives it the width of a column: to lay
+ * out all texts for that is half of what a new card costs. */
+static int
+measure_height (ChasLeadCard *self, int width)
+{
+  return self->paint.name && width >= 0
+           ? chas_card_paint_lay_out (&self->paint, MAX (width, LEAST_WIDTH))
+           : 0;
+}
+
 static void
 chas_lead_card_measure (GtkWidget *widget,
                         GtkOrientation orientation,
@@ -80,11 +90,8 @@ chas_lead_card_measure (GtkWidget *widget,
 {
   ChasLeadCard *self = CHAS_LEAD_CARD (widget);
 
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH
-             : self->paint.name
-               ? chas_card_paint_lay_out (&self->paint, MAX (for_size, LEAST_WIDTH))
-               : 0;
-  *natural = *minimum;
+  *minimum = *natural =
+    orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : measure_height (self, for_size);
 }
 
 static void

@@ -22,8 +22,9 @@ struct _ChasTableModel
   gboolean stale;  /* what changed since has not been read */
   gboolean loading;
   gboolean resorted; /* what is read next comes in another order */
+  gboolean answered; /* the order is what the query asks for */
   guint generation;  /* raised by every load: an older answer is dropped */
-  GPtrArray *ids;
+  ChasTableOrder *order;
   GHashTable *rows;   /* id → ChasTableRow, of those that were asked for */
   GRefString *search; /* nullable: of what they show */
   ChasTableReader *reader;
@@ -51,7 +52,7 @@ get_item_type (GListModel *list)
 static guint
 get_n_items (GListModel *list)
 {
-  return CHAS_TABLE_MODEL (list)->ids->len;
+  return CHAS_TABLE_MODEL (list)->order->ids->len;
 }
 
 static ChasTableRow *
@@ -101,9 +102,10 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (ChasTableModel,
 
 /* Where both are the same at their ends, nothing is said. */
 static void
-take_ids (ChasTableModel *self, GPtrArray *ids)
+take_leads (ChasTableModel *self, ChasTableOrder *order)
 {
-  g_autoptr (GPtrArray) before = self->ids;
+  g_autoptr (ChasTableOrder) last = self->order;
+  GPtrArray *before = last->ids, *ids = order->ids;
   guint start = 0, end = 0, most = MIN (before->len, ids->len);
 
   while (start < most && g_str_equal (before->pdata[start], ids->pdata[start]))
@@ -111,7 +113,7 @@ take_ids (ChasTableModel *self, GPtrArray *ids)
   while (end < most - start &&
          g_str_equal (before->pdata[before->len - 1 - end], ids->pdata[ids->len - 1 - end]))
     end++;
-  self->ids = g_ptr_array_ref (ids);
+  self->order = chas_table_order_ref (order);
   if (start + end < MAX (before->len, ids->len))
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
                                 ids->len - start - end);
@@ -119,13 +121,14 @@ take_ids (ChasTableModel *self, GPtrArray *ids)
 
 /* The rows stay and say something else. */
 static void
-take_order (ChasTableModel *self, GPtrArray *ids)
+take_order (ChasTableModel *self, ChasTableOrder *order)
 {
-  g_autoptr (GPtrArray) before = self->ids;
+  g_autoptr (ChasTableOrder) last = self->order;
+  GPtrArray *before = last->ids, *ids = order->ids;
   g_autoptr (GPtrArray) rows = chas_table_rows_reorder (self->rows, before, ids, make_row, self);
   guint n_common = MIN (before->len, ids->len);
 
-  self->ids = g_ptr_array_ref (ids);
+  self->order = chas_table_order_ref (order);
   if (before->len != ids->len)
     g_list_model_items_changed (G_LIST_MODEL (self), n_common, before->len - n_common,
                                 ids->len - n_common);
@@ -139,28 +142,33 @@ report (ChasTableModel *self, GError *error)
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
-/* One reading of the ids. */
+/* One reading of the order. */
 typedef struct
 {
   ChasTableModel *model;
   guint generation;
+  ChasTableOrder *known; /* nullable: it needs not be read */
 } Loading;
 
 static Loading *
-loading_new (ChasTableModel *self)
+loading_new (ChasTableModel *self, ChasTableOrder *known)
 {
   Loading *loading = g_new0 (Loading, 1);
 
   loading->model = g_object_ref (self);
   loading->generation = self->generation;
+  loading->known = known ? chas_table_order_ref (known) : NULL;
   return loading;
 }
 
 static void
 loading_free (gpointer data)
 {
-  g_object_unref (((Loading *) data)->model);
-  g_free (data);
+  Loading *loading = data;
+
+  g_object_unref (loading->model);
+  g_clear_pointer (&loading->known, chas_table_order_unref);
+  g_free (loading);
 }
 
 static void
@@ -173,17 +181,18 @@ set_search (ChasTableModel *self, const char *search)
 }
 
 static void
-show_ids (ChasTableModel *self, GPtrArray *ids)
+show_order (ChasTableModel *self, ChasTableOrder *order)
 {
   const ChasLeadFilter *filter = self->query->filter;
 
   chas_trace_mark ("sorted");
   set_search (self, filter ? filter->search : NULL);
   if (self->resorted)
-    take_order (self, ids);
+    take_order (self, order);
   else
-    take_ids (self, ids);
+    take_leads (self, order);
   self->resorted = FALSE;
+  self->answered = TRUE;
 }
 
 static DexFuture *
@@ -192,14 +201,16 @@ load_fiber (gpointer data)
   Loading *loading = data;
   ChasTableModel *self = loading->model;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) ids =
-    dex_await_boxed (chas_store_list_table (self->store, self->query), &error);
+  g_autoptr (ChasTableOrder) order = g_steal_pointer (&loading->known);
+
+  if (order == NULL)
+    order = dex_await_boxed (chas_store_list_table (self->store, self->query), &error);
 
   if (loading->generation != self->generation)
     return dex_future_new_true ();
   self->loading = FALSE;
-  if (ids)
-    show_ids (self, ids);
+  if (order)
+    show_order (self, order);
   else
     report (self, error);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
@@ -207,13 +218,21 @@ load_fiber (gpointer data)
 }
 
 static void
-load (ChasTableModel *self)
+load_known (ChasTableModel *self, ChasTableOrder *known)
 {
   self->generation++;
   self->stale = !self->active;
   self->loading = self->active;
+  self->answered = FALSE;
   if (self->active)
-    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, loading_new (self), loading_free));
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, loading_new (self, known),
+                                            loading_free));
+}
+
+static void
+load (ChasTableModel *self)
+{
+  load_known (self, NULL);
 }
 
 static void
@@ -241,7 +260,7 @@ chas_table_model_finalize (GObject *object)
   ChasTableModel *self = CHAS_TABLE_MODEL (object);
 
   g_clear_pointer (&self->query, chas_table_query_free);
-  g_clear_pointer (&self->ids, g_ptr_array_unref);
+  g_clear_pointer (&self->order, chas_table_order_unref);
   g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->search, g_ref_string_release);
   G_OBJECT_CLASS (chas_table_model_parent_class)->finalize (object);
@@ -267,7 +286,7 @@ chas_table_model_class_init (ChasTableModelClass *klass)
 static void
 chas_table_model_init (ChasTableModel *self)
 {
-  self->ids = g_ptr_array_new ();
+  self->order = chas_table_order_new ();
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
   self->stale = TRUE;
 }
@@ -318,14 +337,18 @@ chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
 gboolean
 chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean descending)
 {
+  g_autoptr (ChasTableOrder) turned = NULL;
+
   g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
   if (self->query->sort == sort && self->query->descending == descending)
     return FALSE;
   chas_trace_mark ("sort");
+  if (self->query->sort == sort && self->answered)
+    turned = chas_table_order_turn_round (self->order);
   self->query->sort = sort;
   self->query->descending = descending;
   self->resorted = TRUE;
-  load (self);
+  load_known (self, turned);
   return TRUE;
 }
 
@@ -361,14 +384,14 @@ const char *
 chas_table_model_get_id (ChasTableModel *self, guint position)
 {
   g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), NULL);
-  return position < self->ids->len ? self->ids->pdata[position] : NULL;
+  return position < self->order->ids->len ? self->order->ids->pdata[position] : NULL;
 }
 
 gboolean
 chas_table_model_find (ChasTableModel *self, const char *lead_id, guint *out_position)
 {
   g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
-  return g_ptr_array_find_with_equal_func (self->ids, lead_id, g_str_equal, out_position);
+  return g_ptr_array_find_with_equal_func (self->order->ids, lead_id, g_str_equal, out_position);
 }
 
 /**

@@ -13,8 +13,15 @@ struct _ChasPalette
 
   GtkWidget *inks[CHAS_INK_N_VALUES];
   GHashTable *icons; /* "name size" → GtkIconPaintable */
-  ChasPictureCache *pictures;
+  ChasRecentCache *pictures;
+  ChasRecentCache *labels; /* PangoLayout */
 };
+
+/* Chips are as wide as their words, so there are some dozens; more are left from other widths and
+ * scales. */
+#define MANY_PICTURES 256
+/* What all cards of a board say. */
+#define MANY_LABELS 256
 
 static const char *const classes[] = {
   [CHAS_INK_TEXT] = "ink-text",     [CHAS_INK_DIM] = "ink-dim",
@@ -35,7 +42,8 @@ chas_palette_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
     g_clear_pointer (&self->inks[i], gtk_widget_unparent);
   g_clear_pointer (&self->icons, g_hash_table_unref);
-  g_clear_pointer (&self->pictures, chas_picture_cache_free);
+  g_clear_pointer (&self->pictures, chas_recent_cache_free);
+  g_clear_pointer (&self->labels, chas_recent_cache_free);
   G_OBJECT_CLASS (chas_palette_parent_class)->dispose (object);
 }
 
@@ -61,7 +69,7 @@ static void
 on_icons_changed_cb (ChasPalette *self)
 {
   g_hash_table_remove_all (self->icons);
-  chas_picture_cache_clear (self->pictures);
+  chas_recent_cache_clear (self->pictures);
   if (gtk_widget_get_parent (GTK_WIDGET (self)))
     redraw (gtk_widget_get_parent (GTK_WIDGET (self)));
 }
@@ -91,7 +99,8 @@ chas_palette_init (ChasPalette *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->inks); i++)
     self->inks[i] = make_ink (self, i);
   self->icons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-  self->pictures = chas_picture_cache_new ();
+  self->pictures = chas_recent_cache_new (MANY_PICTURES);
+  self->labels = chas_recent_cache_new (MANY_LABELS);
   g_signal_connect_object (theme, "changed", G_CALLBACK (on_icons_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (on_icons_changed_cb), NULL);
@@ -121,6 +130,67 @@ chas_palette_create_layout (ChasPalette *self, const char *text)
 {
   g_return_val_if_fail (CHAS_IS_PALETTE (self), NULL);
   return gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+}
+
+static PangoAttrList *
+make_attributes (const ChasLabelStyle *style)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  if (style->scale != 1)
+    pango_attr_list_insert (attributes, pango_attr_scale_new (style->scale));
+  if (style->tabular)
+    pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  if (style->n_bold > 0)
+    {
+      PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+      bold->end_index = style->n_bold;
+      pango_attr_list_insert (attributes, bold);
+    }
+  return attributes;
+}
+
+static PangoLayout *
+make_label (ChasPalette *self, const char *text, const ChasLabelStyle *style)
+{
+  PangoLayout *layout = chas_palette_create_layout (self, text);
+  g_autoptr (PangoAttrList) attributes = make_attributes (style);
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (style->most_lines > 0)
+    {
+      pango_layout_set_height (layout, -style->most_lines);
+      pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+    }
+  return layout;
+}
+
+/**
+ * chas_palette_get_label:
+ *
+ * To shape a text costs more than to draw it, and cards say much that others say, too.
+ *
+ * Returns: (transfer full): a text as wide as it is by itself, which others may have: who has less
+ *   room makes a copy. It follows the font.
+ */
+PangoLayout *
+chas_palette_get_label (ChasPalette *self, const char *text, const ChasLabelStyle *style)
+{
+  g_autofree char *key = NULL;
+  PangoLayout *layout;
+
+  g_return_val_if_fail (CHAS_IS_PALETTE (self), NULL);
+  key = g_strdup_printf ("%g %u %d %d %s", style->scale, style->n_bold, style->tabular,
+                         style->most_lines, text);
+  layout = chas_recent_cache_lookup (self->labels, key);
+  if (layout == NULL)
+    {
+      layout = make_label (self, text, style);
+      chas_recent_cache_take (self->labels, g_steal_pointer (&key), layout);
+    }
+  return g_object_ref (layout);
 }
 
 /**

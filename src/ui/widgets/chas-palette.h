@@ -29,6 +29,15 @@ typedef enum
 #define CHAS_INK_N_EDUCATIONS 10
 #define CHAS_INK_N_VALUES (CHAS_INK_EDUCATION + CHAS_INK_N_EDUCATIONS)
 
+/* How a label is written. */
+typedef struct
+{
+  double scale;
+  guint n_bold;     /* bytes from the beginning; %G_MAXUINT: all */
+  gboolean tabular; /* digits are all as wide */
+  int most_lines;   /* more are cut off with an ellipsis; 0: none is */
+} ChasLabelStyle;
+
 /* What widgets that draw themselves take their colours, fonts and icons from: the style sheet says
  * them. It stands unseen in the same window. */
 #define CHAS_TYPE_PALETTE (chas_palette_get_type ())
@@ -36,6 +45,8 @@ G_DECLARE_FINAL_TYPE (ChasPalette, chas_palette, CHAS, PALETTE, GtkWidget)
 
 ChasPalette *chas_palette_new (void);
 PangoLayout *chas_palette_create_layout (ChasPalette *self, const char *text);
+PangoLayout *
+chas_palette_get_label (ChasPalette *self, const char *text, const ChasLabelStyle *style);
 GdkRGBA chas_palette_get_colour (ChasPalette *self, ChasInk ink);
 void chas_palette_snapshot_icon (ChasPalette *self,
                                  GtkSnapshot *snapshot,

@@ -10,53 +10,6 @@
 /* Each rounded clip, gradient and mask is worked out anew in each frame; for a board full of cards
  * that would be a third of the frame. A picture is only copied. */
 
-/* Chips are as wide as their words, so there are some dozens; more are left from other widths and
- * scales. */
-#define MANY_PICTURES 256
-
-/* key → GdkTexture. What is asked for moves to the recent ones; when those are many, what was not
- * asked for since the last time goes. */
-struct _ChasPictureCache
-{
-  GHashTable *recent, *older;
-};
-
-static GHashTable *
-new_table (void)
-{
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-}
-
-ChasPictureCache *
-chas_picture_cache_new (void)
-{
-  ChasPictureCache *self = g_new0 (ChasPictureCache, 1);
-
-  self->recent = new_table ();
-  self->older = new_table ();
-  return self;
-}
-
-void
-chas_picture_cache_free (ChasPictureCache *self)
-{
-  g_hash_table_unref (self->recent);
-  g_hash_table_unref (self->older);
-  g_free (self);
-}
-
-/**
- * chas_picture_cache_clear:
- *
- * Forgets all: they are drawn anew when they are next asked for.
- */
-void
-chas_picture_cache_clear (ChasPictureCache *self)
-{
-  g_hash_table_remove_all (self->recent);
-  g_hash_table_remove_all (self->older);
-}
-
 static GdkTexture *
 render (GskRenderNode *node, int width, int height, double scale)
 {
@@ -88,32 +41,9 @@ make_picture (int width, int height, double scale, ChasPictureFunc draw, gconstp
   return node ? render (node, width, height, scale) : NULL;
 }
 
-static void
-keep (ChasPictureCache *self, char *key, GdkTexture *picture)
-{
-  if (g_hash_table_size (self->recent) >= MANY_PICTURES)
-    {
-      g_hash_table_unref (self->older);
-      self->older = g_steal_pointer (&self->recent);
-      self->recent = new_table ();
-    }
-  g_hash_table_insert (self->recent, key, picture);
-}
-
-static GdkTexture *
-find (ChasPictureCache *self, const char *key)
-{
-  GdkTexture *picture = g_hash_table_lookup (self->recent, key);
-  gpointer older_key, older;
-
-  if (picture || !g_hash_table_steal_extended (self->older, key, &older_key, &older))
-    return picture;
-  keep (self, older_key, older);
-  return older;
-}
-
 /**
  * chas_picture_cache_snapshot:
+ * @self: of the pictures that were drawn
  * @key: what it looks like; its size and scale are known besides
  * @width: in pixels of the application
  * @height: likewise
@@ -123,7 +53,7 @@ find (ChasPictureCache *self, const char *key)
  * Draws the picture at the origin.
  */
 void
-chas_picture_cache_snapshot (ChasPictureCache *self,
+chas_picture_cache_snapshot (ChasRecentCache *self,
                              GtkSnapshot *snapshot,
                              const char *key,
                              int width,
@@ -133,14 +63,14 @@ chas_picture_cache_snapshot (ChasPictureCache *self,
                              gconstpointer data)
 {
   g_autofree char *whole = g_strdup_printf ("%s %d %d %g", key, width, height, scale);
-  GdkTexture *picture = find (self, whole);
+  GdkTexture *picture = chas_recent_cache_lookup (self, whole);
 
   g_return_if_fail (width > 0 && height > 0 && scale > 0);
   if (picture == NULL)
     {
       if ((picture = make_picture (width, height, scale, draw, data)) == NULL)
         return;
-      keep (self, g_steal_pointer (&whole), picture);
+      chas_recent_cache_take (self, g_steal_pointer (&whole), picture);
     }
   gtk_snapshot_append_texture (snapshot, picture,
                                &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));

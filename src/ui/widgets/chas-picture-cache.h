@@ -3,19 +3,15 @@
 
 #pragma once
 
+#include "chas-recent-cache.h"
+
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
-/* Small things that are drawn over and over again, as pixels. */
-typedef struct _ChasPictureCache ChasPictureCache;
-
 typedef void (*ChasPictureFunc) (GtkSnapshot *snapshot, int width, int height, gconstpointer data);
 
-ChasPictureCache *chas_picture_cache_new (void);
-void chas_picture_cache_free (ChasPictureCache *self);
-void chas_picture_cache_clear (ChasPictureCache *self);
-void chas_picture_cache_snapshot (ChasPictureCache *self,
+void chas_picture_cache_snapshot (ChasRecentCache *self,
                                   GtkSnapshot *snapshot,
                                   const char *key,
                                   int width,
@@ -23,7 +19,5 @@ void chas_picture_cache_snapshot (ChasPictureCache *self,
                                   double scale,
                                   ChasPictureFunc draw,
                                   gconstpointer data);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasPictureCache, chas_picture_cache_free)
 
 G_END_DECLS
