@@ -6,6 +6,7 @@ import sqlite3
 
 from board import focused_name
 from drive import run, wait
+from ear import Ear
 from steps import file_of_another_group, open_group, run_without_window
 
 BANNER = "You have not said who you are in this group"
@@ -46,7 +47,9 @@ def choose(app, name):
 
 def unsaid(app):
     """Closing the question answers nothing: that stands there, also where the sidebar is hidden."""
+    ear = Ear(app)
     open_group(app, "Orion")
+    ear.hears(BANNER)
     app.find("label", BANNER)
     app.find("label", "Who Are You Here?")
     app.shot("who-unsaid")

@@ -370,10 +370,16 @@ chas_pipeline_page_when_loaded (ChasPipelinePage *self)
 void
 chas_pipeline_page_ask_who (ChasPipelinePage *self, gboolean asks)
 {
+  gboolean asked;
+
   g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
+  asked = adw_banner_get_revealed (self->who);
   /* Hidden, so that nobody hears of it: it would only be without height. */
   gtk_widget_set_visible (GTK_WIDGET (self->who), asks);
   adw_banner_set_revealed (self->who, asks);
   /* The bar above has a margin of its own. */
   gtk_widget_set_margin_top (GTK_WIDGET (self->filters_above), asks ? BELOW_BANNER : 0);
+  if (asks && !asked)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_banner_get_title (self->who),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
