@@ -136,7 +136,7 @@ are_about_the_same (gconstpointer a, gconstpointer b)
 }
 
 static void
-add_behind (GQueue *order, GHashTable *links, GList *other, gpointer conflict)
+add_behind (GQueue *order, GHashTable *links, GList *other, ChasConflict *conflict)
 {
   if (other)
     g_queue_insert_after (order, other, conflict);
@@ -145,42 +145,57 @@ add_behind (GQueue *order, GHashTable *links, GList *other, gpointer conflict)
   g_hash_table_insert (links, conflict, other ? other->next : order->head);
 }
 
-/* Those that were there before, in the order in which they were. */
+/* Adds what is new, behind the one behind which it is sorted. */
 static void
-add_known (GQueue *order, GHashTable *links, GPtrArray *conflicts, GPtrArray *before)
+see (GPtrArray *seen, GPtrArray *conflicts)
 {
-  g_autoptr (GHashTable) now = g_hash_table_new (hash_conflict, are_about_the_same);
-  gpointer conflict;
+  g_autoptr (GHashTable) links = g_hash_table_new (hash_conflict, are_about_the_same);
+  GQueue order = G_QUEUE_INIT;
+  gsize n_seen;
+  g_autofree gpointer *known = g_ptr_array_steal (seen, &n_seen);
 
+  for (gsize i = 0; i < n_seen; i++)
+    add_behind (&order, links, order.tail, known[i]);
   for (guint i = 0; i < conflicts->len; i++)
-    g_hash_table_add (now, conflicts->pdata[i]);
-  for (guint i = 0; i < before->len; i++)
-    if (g_hash_table_lookup_extended (now, before->pdata[i], &conflict, NULL))
-      add_behind (order, links, order->tail, conflict);
+    {
+      const ChasConflict *conflict = conflicts->pdata[i];
+
+      if (!g_hash_table_contains (links, conflict))
+        add_behind (&order, links,
+                    i > 0 ? g_hash_table_lookup (links, conflicts->pdata[i - 1]) : NULL,
+                    chas_conflict_new (conflict->entity, conflict->id, conflict->field));
+    }
+  while (!g_queue_is_empty (&order))
+    g_ptr_array_add (seen, g_queue_pop_head (&order));
+}
+
+static int
+compare_numbers (gconstpointer a, gconstpointer b, gpointer numbers)
+{
+  guint one = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, a));
+  guint other = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, b));
+
+  return (one > other) - (one < other);
 }
 
 /**
  * chas_conflict_order_keep:
  * @conflicts: (element-type ChasConflict): what waits now, sorted
- * @before: (element-type ChasConflict): what waited until now, as it was shown
+ * @seen: (inout) (element-type ChasConflict): what was listed since somebody began, settled or not,
+ *   in its order; owns what is in it
  *
- * Leaves those that waited before in the order in which they were, as an answer may rename what
- * others are about; the rest come behind the one behind which they are sorted.
+ * Leaves everything in its place, as an answer may rename what others are about, and what is taken
+ * back comes to where it was. What is new stands behind the one behind which it is sorted.
  */
 void
-chas_conflict_order_keep (GPtrArray *conflicts, GPtrArray *before)
+chas_conflict_order_keep (GPtrArray *conflicts, GPtrArray *seen)
 {
-  g_autoptr (GHashTable) links = g_hash_table_new (hash_conflict, are_about_the_same);
-  GQueue order = G_QUEUE_INIT;
+  g_autoptr (GHashTable) numbers = g_hash_table_new (hash_conflict, are_about_the_same);
 
-  add_known (&order, links, conflicts, before);
-  for (guint i = 0; i < conflicts->len; i++)
-    if (!g_hash_table_contains (links, conflicts->pdata[i]))
-      add_behind (&order, links,
-                  i > 0 ? g_hash_table_lookup (links, conflicts->pdata[i - 1]) : NULL,
-                  conflicts->pdata[i]);
-  for (guint i = 0; i < conflicts->len; i++)
-    conflicts->pdata[i] = g_queue_pop_head (&order);
+  see (seen, conflicts);
+  for (guint i = 0; i < seen->len; i++)
+    g_hash_table_insert (numbers, seen->pdata[i], GUINT_TO_POINTER (i));
+  g_ptr_array_sort_values_with_data (conflicts, compare_numbers, numbers);
 }
 
 static gboolean
@@ -198,19 +213,21 @@ find (GPtrArray *conflicts, const ChasConflict *conflict, guint *out_place)
 /**
  * chas_conflict_order_find_next:
  * @conflicts: (element-type ChasConflict): what waits now
- * @before: (element-type ChasConflict): what waited until now
- * @place: of the one of @before that was shown
+ * @seen: (element-type ChasConflict): the order that is kept, with all of them
+ * @shown: (nullable): the one of @seen that was looked at
  *
- * Returns: where the shown one stands now, or the first behind it that still waits, or the last;
- *   the first where nothing waited
+ * Returns: where that stands now, or the first behind it that still waits, or the last; the first
+ *   where none was looked at
  */
 guint
-chas_conflict_order_find_next (GPtrArray *conflicts, GPtrArray *before, guint place)
+chas_conflict_order_find_next (GPtrArray *conflicts, GPtrArray *seen, const ChasConflict *shown)
 {
-  guint found;
+  guint place, found;
 
-  for (guint i = place; i < before->len; i++)
-    if (find (conflicts, before->pdata[i], &found))
+  if (!shown || conflicts->len == 0 || !find (seen, shown, &place))
+    return 0;
+  for (guint i = place; i < seen->len; i++)
+    if (find (conflicts, seen->pdata[i], &found))
       return found;
-  return before->len > 0 && conflicts->len > 0 ? conflicts->len - 1 : 0;
+  return conflicts->len - 1;
 }

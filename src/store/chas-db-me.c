@@ -65,8 +65,8 @@ chas_db_enter_group (ChasDb *db, const char *group_id, char **out_me, GError **e
 /**
  * chas_db_stay_outside:
  *
- * Notes that who sits here is in no group of that id, and yet looks at it: what they do there is
- * told under the name that they have now. No edit of the shared data and no undo step. Errors:
+ * Notes that who sits here is nobody of that group, and yet looks at it: what they do there is told
+ * under the name that they have now. No edit of the shared data and no undo step. Errors:
  * `NOT_FOUND` if nobody said who sits here.
  *
  * Returns: whether it is kept

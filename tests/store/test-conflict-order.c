@@ -130,51 +130,61 @@ list_of (const char *ids)
 }
 
 static void
-assert_kept (const char *now, const char *before, const char *expected)
+assert_is (GPtrArray *conflicts, const char *ids)
 {
-  g_autoptr (GPtrArray) conflicts = list_of (now);
-  g_autoptr (GPtrArray) shown = list_of (before);
-  g_autoptr (GPtrArray) right = list_of (expected);
+  g_autoptr (GString) found = g_string_new (NULL);
 
-  chas_conflict_order_keep (conflicts, shown);
-  g_assert_cmpuint (conflicts->len, ==, right->len);
   for (guint i = 0; i < conflicts->len; i++)
-    g_assert_cmpstr (((ChasConflict *) conflicts->pdata[i])->id, ==,
-                     ((ChasConflict *) right->pdata[i])->id);
+    g_string_append (found, ((ChasConflict *) conflicts->pdata[i])->id);
+  g_assert_cmpstr (found->str, ==, ids);
 }
 
+/* One after the other is sorted so, and is to be listed so. */
 static void
 test_what_waits_keeps_its_place (void)
 {
-  assert_kept ("acd", "abcd", "acd");  /* one is settled */
-  assert_kept ("cda", "abcd", "acd");  /* and gave others another name */
-  assert_kept ("abcd", "acd", "abcd"); /* it waits again */
-  assert_kept ("bxca", "abc", "abxc"); /* behind the one behind which it is sorted */
-  assert_kept ("xyab", "ab", "xyab");
-  assert_kept ("ab", "", "ab");
-  assert_kept ("", "ab", "");
+  static const struct
+  {
+    const char *sorted, *kept;
+  } lists[] = {
+    { "", "" },           { "abcd", "abcd" }, { "acd", "acd" }, /* one is settled */
+    { "cda", "acd" },                                           /* and gave others another name */
+    { "cdba", "abcd" },                                         /* it waits again */
+    { "cdxba", "abcdx" },                                       /* new, behind the one above it */
+    { "ycxa", "yacx" },   { "", "" },         { "xdcbay", "yabcdx" },
+  };
+  g_autoptr (GPtrArray) seen = conflicts_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      g_autoptr (GPtrArray) conflicts = list_of (lists[i].sorted);
+
+      chas_conflict_order_keep (conflicts, seen);
+      assert_is (conflicts, lists[i].kept);
+    }
 }
 
 static guint
-find_next (const char *now, const char *before, guint place)
+find_next (const char *now, const char *all, const char *shown)
 {
   g_autoptr (GPtrArray) conflicts = list_of (now);
-  g_autoptr (GPtrArray) shown = list_of (before);
+  g_autoptr (GPtrArray) seen = list_of (all);
+  g_autoptr (ChasConflict) conflict = shown ? chas_conflict_new ("company", shown, "name") : NULL;
 
-  return chas_conflict_order_find_next (conflicts, shown, place);
+  return chas_conflict_order_find_next (conflicts, seen, conflict);
 }
 
 static void
 test_the_next_one_is_shown (void)
 {
-  g_assert_cmpuint (find_next ("abcd", "abcd", 2), ==, 2);
-  g_assert_cmpuint (find_next ("acd", "abcd", 1), ==, 1);
-  g_assert_cmpuint (find_next ("ad", "abcd", 1), ==, 1);    /* more went with it */
-  g_assert_cmpuint (find_next ("bcd", "abcd", 2), ==, 1);   /* one before it went */
-  g_assert_cmpuint (find_next ("xabcd", "abcd", 2), ==, 3); /* one came before it */
-  g_assert_cmpuint (find_next ("abc", "abcd", 3), ==, 2);
-  g_assert_cmpuint (find_next ("", "a", 0), ==, 0);
-  g_assert_cmpuint (find_next ("abc", "", 0), ==, 0); /* all wait again */
+  g_assert_cmpuint (find_next ("abcd", "abcd", "c"), ==, 2);
+  g_assert_cmpuint (find_next ("acd", "abcd", "b"), ==, 1);
+  g_assert_cmpuint (find_next ("ad", "abcd", "b"), ==, 1);     /* more went with it */
+  g_assert_cmpuint (find_next ("bcd", "abcd", "c"), ==, 1);    /* one before it went */
+  g_assert_cmpuint (find_next ("xabcd", "xabcd", "c"), ==, 3); /* one came before it */
+  g_assert_cmpuint (find_next ("abc", "abcd", "d"), ==, 2);
+  g_assert_cmpuint (find_next ("", "a", "a"), ==, 0);
+  g_assert_cmpuint (find_next ("abc", "abc", NULL), ==, 0); /* all wait again */
 }
 
 #define ADD(name, function) g_test_add_func ("/store/conflict-order/" name, function)

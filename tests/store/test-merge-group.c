@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include "chas-db-group.h"
-#include "chas-db-me.h"
 #include "merge-case.h"
 
 #include <string.h>
@@ -327,73 +325,6 @@ test_new_group_is_told (void)
   g_assert_cmpstr (told, ==, "Orion II");
 }
 
-static void
-assert_enters_as (Replica *self, const char *group_id, const char *expected, const char *me)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = NULL;
-  g_autofree char *now = NULL;
-
-  g_assert_true (chas_db_enter_group (self->db, group_id, &found, &error));
-  g_assert_cmpstr (found, ==, expected);
-  g_assert_true (chas_db_get_me (self->db, &now, &error));
-  g_assert_cmpstr (now, ==, me);
-}
-
-/* The two groups had written the same person down, each for itself. */
-static void
-test_who_sits_here_is_known_in_each_group (void)
-{
-  g_autoptr (Replica) a = replica_of_both ();
-
-  g_assert_true (chas_db_set_me (a->db, "op1", NULL));
-  assert_enters_as (a, "vg", NULL, "op1"); /* nobody has said it yet */
-  g_assert_true (chas_db_set_me (a->db, "vp1", NULL));
-  assert_enters_as (a, "vg", NULL, "vp1");
-  assert_enters_as (a, "og", "op1", "op1");
-  assert_enters_as (a, "vg", "vp1", "vp1");
-  replica_exec (a, "DELETE FROM membership WHERE id = 'om1'");
-  assert_enters_as (a, "og", NULL, "vp1"); /* they are not a member any more */
-}
-
-static void
-assert_place (Replica *self, const char *group_id, const char *expected)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *place = NULL;
-
-  g_assert_true (chas_db_find_my_place (self->db, group_id, &place, &error));
-  g_assert_cmpstr (place, ==, expected);
-}
-
-/* Somebody of the staff looks at a group: they are nobody of it, and said so. */
-static void
-test_who_stays_outside_is_known_as_well (void)
-{
-  g_autoptr (Replica) a = replica_of_both ();
-  g_autoptr (GError) error = NULL;
-
-  replica_exec (a, "INSERT INTO participant (id, given_name) VALUES ('vp2', 'Eva')");
-  g_assert_false (chas_db_stay_outside (a->db, "og", &error)); /* nobody sits here */
-  g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
-  g_assert_true (chas_db_set_me (a->db, "vp1", NULL));
-  assert_place (a, "vg", "member");
-  assert_place (a, "og", NULL);
-  g_assert_true (chas_db_stay_outside (a->db, "og", NULL));
-  assert_place (a, "og", "outside");
-  assert_enters_as (a, "og", NULL, "vp1");
-  /* Who turns out to be somebody else is in question again, and back as who looked at it. */
-  g_assert_true (chas_db_set_me (a->db, "vp2", NULL));
-  assert_place (a, "og", NULL);
-  assert_enters_as (a, "og", "vp1", "vp1");
-  g_assert_true (chas_db_set_me (a->db, "op1", NULL));
-  assert_place (a, "og", "member");
-  assert_enters_as (a, "vg", "vp1", "vp1");
-  assert_enters_as (a, "og", "op1", "op1");
-  replica_exec (a, "DELETE FROM membership WHERE id = 'om1'");
-  assert_enters_as (a, "og", "vp1", "vp1");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -408,8 +339,6 @@ main (int argc, char **argv)
   ADD ("lost-part-of-one-group-is-noticed", test_lost_part_of_one_group_is_noticed);
   ADD ("what-is-gone-for-ever-goes-along-blank", test_what_is_gone_for_ever_goes_along_blank);
   ADD ("new-group-is-told", test_new_group_is_told);
-  ADD ("who-sits-here-is-known-in-each-group", test_who_sits_here_is_known_in_each_group);
-  ADD ("who-stays-outside-is-known-as-well", test_who_stays_outside_is_known_as_well);
 #undef ADD
   return g_test_run ();
 }

@@ -73,13 +73,12 @@ go_to_wanted (ChasConflictsDialog *self)
 static void
 take_list (ChasConflictsDialog *self, GPtrArray *conflicts)
 {
-  g_autoptr (GPtrArray) before = g_steal_pointer (&self->conflicts);
+  const ChasConflict *shown = chas_conflicts_dialog_get_current (self);
 
+  chas_conflict_order_keep (conflicts, self->seen);
+  self->current = chas_conflict_order_find_next (conflicts, self->seen, shown);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   self->conflicts = g_ptr_array_ref (conflicts);
-  if (!before)
-    return;
-  chas_conflict_order_keep (conflicts, before);
-  self->current = chas_conflict_order_find_next (conflicts, before, self->current);
 }
 
 static DexFuture *
@@ -179,6 +178,7 @@ chas_conflicts_dialog_dispose (GObject *object)
 
   self->generation++;
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, chas_conflict_free);
   g_clear_pointer (&self->settled, chas_conflict_free);
   g_clear_pointer (&self->told, g_free);
@@ -233,6 +233,7 @@ chas_conflicts_dialog_class_init (ChasConflictsDialogClass *klass)
 static void
 chas_conflicts_dialog_init (ChasConflictsDialog *self)
 {
+  self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
