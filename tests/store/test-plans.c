@@ -40,6 +40,7 @@ static const Question questions[] = {
   QUESTION (claim),
   QUESTION (close_undone),
   QUESTION (column_ids),
+  QUESTION (company_lead),
   QUESTION (compare_values),
   QUESTION (conflict_versions),
   QUESTION (contact_answered),
