@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-conflict-order.h"
+#include "chas-hyphens.h"
 #include "chas-toast.h"
 
 G_DEFINE_FINAL_TYPE (ChasConflictsDialog, chas_conflicts_dialog, ADW_TYPE_DIALOG)
@@ -235,6 +236,7 @@ chas_conflicts_dialog_init (ChasConflictsDialog *self)
 {
   self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self->record));
 }
 
 AdwDialog *
