@@ -31,6 +31,31 @@ chas_draft_duplicate_free (ChasDraftDuplicate *self)
   g_free (self);
 }
 
+ChasDraftDuplicate *
+chas_draft_duplicate_copy (const ChasDraftDuplicate *self)
+{
+  ChasDraftDuplicate *copy = g_memdup2 (self, sizeof *self);
+
+  copy->match = chas_company_match_copy (self->match);
+  return copy;
+}
+
+/**
+ * chas_draft_duplicate_take:
+ *
+ * Makes of the draft what is added to the company, which comes back from the trash for that if it,
+ * or its lead, lies there.
+ */
+void
+chas_draft_duplicate_take (const ChasDraftDuplicate *self, ChasLeadDraft *draft)
+{
+  const ChasTrashEntry *trashed = self->match->trashed;
+
+  g_set_str (&draft->company_id, self->match->company_id);
+  g_set_str (&draft->trashed_entity, trashed ? trashed->entity : NULL);
+  g_set_str (&draft->trashed_id, trashed ? trashed->id : NULL);
+}
+
 static void
 known_init (Known *self, const ChasLeadDraft *draft)
 {
@@ -103,13 +128,17 @@ judge (ChasDraftDuplicate *self, const Known *known)
     }
 }
 
-/* The surest first; of those, the one that the group works with. */
+/* The surest first; of those, the one that the group works with. What lies in the trash comes after
+ * what is there and probably is the company, too. */
 static int
 compare (gconstpointer a, gconstpointer b)
 {
   const ChasDraftDuplicate *one = *(ChasDraftDuplicate *const *) a;
   const ChasDraftDuplicate *other = *(ChasDraftDuplicate *const *) b;
 
+  if (one->level >= CHAS_DUPLICATE_PROBABLE && other->level >= CHAS_DUPLICATE_PROBABLE &&
+      !one->match->trashed != !other->match->trashed)
+    return one->match->trashed ? 1 : -1;
   if (one->level != other->level)
     return one->level > other->level ? -1 : 1;
   if (!one->match->lead_id != !other->match->lead_id)
@@ -151,6 +180,27 @@ chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches)
 }
 
 /**
+ * chas_draft_duplicates_keep:
+ * @matches: (element-type ChasCompanyMatch): loses those that are surely not the company of @draft
+ */
+void
+chas_draft_duplicates_keep (const ChasLeadDraft *draft, GPtrArray *matches)
+{
+  Known known;
+
+  known_init (&known, draft);
+  for (guint i = matches->len; i > 0; i--)
+    {
+      ChasDraftDuplicate duplicate = { .match = matches->pdata[i - 1] };
+
+      judge (&duplicate, &known);
+      if (duplicate.level == CHAS_DUPLICATE_NONE)
+        g_ptr_array_remove_index (matches, i - 1);
+    }
+  known_clear (&known);
+}
+
+/**
  * chas_draft_duplicates_are_one:
  *
  * Returns: whether two drafts of one list are about the same company
@@ -170,4 +220,35 @@ chas_draft_duplicates_are_one (const ChasLeadDraft *draft, const ChasLeadDraft *
   known_clear (&known);
   known_clear (&known_other);
   return are_one;
+}
+
+static void
+add_sign (GStrvBuilder *signs, char kind, const char *text)
+{
+  if (text && *text)
+    g_strv_builder_take (signs, g_strdup_printf ("%c%s", kind, text));
+}
+
+/**
+ * chas_draft_duplicates_list_signs:
+ *
+ * Returns: (transfer full): of two drafts that are about the same company, see
+ *   chas_draft_duplicates_are_one(), each has one of these in common with the other
+ */
+GStrv
+chas_draft_duplicates_list_signs (const ChasLeadDraft *draft)
+{
+  g_autoptr (GStrvBuilder) signs = g_strv_builder_new ();
+  g_autofree char *mail = NULL;
+  Known known;
+
+  known_init (&known, draft);
+  mail = known.email ? g_ascii_strdown (known.email, -1) : NULL;
+  add_sign (signs, 'o', known.has_orgnr ? known.orgnr : NULL);
+  add_sign (signs, 'd', known.domain);
+  add_sign (signs, 'p', known.phone_e164);
+  add_sign (signs, 'm', mail);
+  add_sign (signs, 'n', known.name_key);
+  known_clear (&known);
+  return g_strv_builder_end (signs);
 }

@@ -21,8 +21,12 @@ typedef struct
 /* So many can be looked at before one loses count. */
 #define CHAS_DRAFT_DUPLICATES_MAX 3
 
+ChasDraftDuplicate *chas_draft_duplicate_copy (const ChasDraftDuplicate *self);
 void chas_draft_duplicate_free (ChasDraftDuplicate *self);
+void chas_draft_duplicate_take (const ChasDraftDuplicate *self, ChasLeadDraft *draft);
 GPtrArray *chas_draft_duplicates_rank (const ChasLeadDraft *draft, GPtrArray *matches);
+void chas_draft_duplicates_keep (const ChasLeadDraft *draft, GPtrArray *matches);
+GStrv chas_draft_duplicates_list_signs (const ChasLeadDraft *draft);
 gboolean chas_draft_duplicates_are_one (const ChasLeadDraft *draft, const ChasLeadDraft *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasDraftDuplicate, chas_draft_duplicate_free)

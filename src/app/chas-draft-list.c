@@ -5,11 +5,6 @@
 
 #include "chas-draft-list.h"
 
-#include <string.h>
-
-#include "chas-db-duplicates.h"
-#include "chas-lead-words.h"
-
 void
 chas_listed_draft_free (ChasListedDraft *self)
 {
@@ -31,6 +26,18 @@ chas_listed_draft_is_wanted (const ChasListedDraft *self)
 }
 
 /**
+ * chas_listed_draft_is_asked_for:
+ *
+ * Returns: whether it needs a look of its own before it is taken: who takes all does not mean it
+ */
+gboolean
+chas_listed_draft_is_asked_for (const ChasListedDraft *self)
+{
+  return self->fate == CHAS_LISTED_DOUBT || self->fate == CHAS_LISTED_TRASHED ||
+         (self->known && self->known->match->do_not_contact);
+}
+
+/**
  * chas_listed_draft_dup_taken:
  *
  * Returns: (transfer full): what is added when somebody has looked at it and takes it: then it is
@@ -40,177 +47,10 @@ ChasLeadDraft *
 chas_listed_draft_dup_taken (const ChasListedDraft *self)
 {
   ChasLeadDraft *draft = chas_lead_draft_copy (self->draft);
-  const char *company_id = self->known ? self->known->match->company_id : NULL;
 
   if (self->fate == CHAS_LISTED_DOUBT)
-    draft->other_ids = g_strdupv ((char *[]) { (char *) company_id, NULL });
-  else
-    draft->company_id = g_strdup (company_id);
+    draft->other_ids = g_strdupv ((char *[]) { self->known->match->company_id, NULL });
+  else if (self->known)
+    chas_draft_duplicate_take (self->known, draft);
   return draft;
-}
-
-/* Whether something is said of the company that nobody has written down. */
-static gboolean
-has_news (const ChasLeadDraft *draft, const ChasCompanyMatch *match)
-{
-  const char *there[CHAS_N_LEAD_PARTS] = {
-    [CHAS_LEAD_PART_COMPANY] = match->name,   [CHAS_LEAD_PART_ORGNR] = match->orgnr,
-    [CHAS_LEAD_PART_WEBSITE] = match->domain, [CHAS_LEAD_PART_PHONE] = match->phone_e164,
-    [CHAS_LEAD_PART_MAIL] = match->email,     [CHAS_LEAD_PART_TOWN] = match->municipality,
-  };
-
-  for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
-    if (draft->parts[i] && !there[i])
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has_person (const ChasLeadDraft *draft)
-{
-  for (guint i = CHAS_LEAD_PART_PERSON; i <= CHAS_LEAD_PART_PERSON_LINKEDIN; i++)
-    if (draft->parts[i])
-      return TRUE;
-  return FALSE;
-}
-
-/* Who else is known at the company, on one line. */
-static char *
-dup_person (const ChasLeadDraft *draft)
-{
-  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-
-  for (guint i = CHAS_LEAD_PART_PERSON; i <= CHAS_LEAD_PART_PERSON_LINKEDIN; i++)
-    if (draft->parts[i])
-      g_strv_builder_add (parts, draft->parts[i]);
-  all = g_strv_builder_end (parts);
-  return g_strjoinv (" · ", all);
-}
-
-static void
-note (ChasLeadDraft *draft, const char *line)
-{
-  const char *there = draft->parts[CHAS_LEAD_PART_NOTE];
-
-  if (!there || !strstr (there, line))
-    chas_lead_words_note (draft, line);
-}
-
-/* A table may have a row for each person: what a later one says is not lost. What there is no room
- * for is noted. */
-static void
-gather (ChasLeadDraft *first, const ChasLeadDraft *again)
-{
-  gboolean is_another = has_person (first) && g_strcmp0 (first->parts[CHAS_LEAD_PART_PERSON],
-                                                         again->parts[CHAS_LEAD_PART_PERSON]) != 0;
-  g_autofree char *person = has_person (again) && is_another ? dup_person (again) : NULL;
-
-  for (guint i = CHAS_LEAD_PART_ORGNR; i < CHAS_LEAD_PART_NOTE; i++)
-    {
-      const char *said = again->parts[i];
-      const char *there = first->parts[i];
-
-      if (!said || (person && i >= CHAS_LEAD_PART_PERSON))
-        continue;
-      if (!there)
-        chas_lead_draft_set (first, i, said);
-      else if (g_ascii_strcasecmp (there, said) != 0)
-        note (first, said);
-    }
-  if (person)
-    note (first, person);
-  if (again->parts[CHAS_LEAD_PART_NOTE])
-    note (first, again->parts[CHAS_LEAD_PART_NOTE]);
-}
-
-/* Returns the earlier line about the same company, or NULL. */
-static ChasListedDraft *
-find_earlier (const ChasLeadDraft *draft, GPtrArray *earlier)
-{
-  for (guint i = 0; i < earlier->len; i++)
-    {
-      ChasListedDraft *other = earlier->pdata[i];
-
-      if (other->fate != CHAS_LISTED_AGAIN && chas_draft_duplicates_are_one (draft, other->draft))
-        return other;
-    }
-  return NULL;
-}
-
-static ChasListedFate
-judge (const ChasListedDraft *self, GPtrArray *earlier)
-{
-  ChasListedDraft *first = find_earlier (self->draft, earlier);
-
-  if (first)
-    {
-      gather (first->draft, self->draft);
-      if (first->fate == CHAS_LISTED_NOTHING && has_news (first->draft, first->known->match))
-        first->fate = CHAS_LISTED_FACTS;
-      return CHAS_LISTED_AGAIN;
-    }
-  if (!self->known)
-    return CHAS_LISTED_NEW;
-  if (self->known->level < CHAS_DUPLICATE_PROBABLE)
-    return CHAS_LISTED_DOUBT;
-  if (!self->known->match->lead_id)
-    return CHAS_LISTED_LEAD;
-  return has_news (self->draft, self->known->match) ? CHAS_LISTED_FACTS : CHAS_LISTED_NOTHING;
-}
-
-/* The name is whole: that it begins another one says nothing. */
-static gboolean
-is_told (const ChasDraftDuplicate *duplicate)
-{
-  return duplicate->level > CHAS_DUPLICATE_POSSIBLE || !duplicate->is_begun;
-}
-
-static ChasDraftDuplicate *
-find_known (ChasDb *db, const char *group_id, const ChasLeadDraft *draft, GError **error)
-{
-  g_autoptr (GPtrArray) matches = chas_db_find_duplicates (db, group_id, draft, error);
-  g_autoptr (GPtrArray) ranked = NULL;
-
-  if (!matches)
-    return NULL;
-  ranked = chas_draft_duplicates_rank (draft, matches);
-  for (guint i = 0; i < ranked->len; i++)
-    if (is_told (ranked->pdata[i]))
-      return g_ptr_array_steal_index (ranked, i);
-  return NULL;
-}
-
-/**
- * chas_draft_list_find:
- * @group_id: whose leads they become
- * @drafts: (element-type ChasLeadDraft): a list, as it was written
- *
- * Looks for the company of each among those that are there, and among those before it; what
- * several lines say of one company is gathered in the first of them.
- *
- * Returns: (transfer full) (element-type ChasListedDraft): all of them, in their order
- */
-GPtrArray *
-chas_draft_list_find (ChasDb *db, const char *group_id, GPtrArray *drafts, GError **error)
-{
-  g_autoptr (GPtrArray) listed =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_listed_draft_free);
-
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      g_autoptr (GError) failed = NULL;
-      ChasListedDraft *self = g_new0 (ChasListedDraft, 1);
-
-      self->draft = chas_lead_draft_copy (drafts->pdata[i]);
-      self->known = find_known (db, group_id, self->draft, &failed);
-      self->fate = judge (self, listed);
-      g_ptr_array_add (listed, self);
-      if (failed)
-        {
-          g_propagate_error (error, g_steal_pointer (&failed));
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&listed);
 }

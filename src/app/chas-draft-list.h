@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "chas-db.h"
 #include "chas-draft-duplicates.h"
 
 G_BEGIN_DECLS
@@ -14,6 +13,7 @@ typedef enum
   CHAS_LISTED_NEW,     /* a company and a lead */
   CHAS_LISTED_DOUBT,   /* likewise, but it may be one that is there */
   CHAS_LISTED_LEAD,    /* a lead for a company that is there */
+  CHAS_LISTED_TRASHED, /* what comes back from the trash, and gets what it lacks */
   CHAS_LISTED_FACTS,   /* what a company lacks that has a lead */
   CHAS_LISTED_NOTHING, /* all of it is there */
   CHAS_LISTED_AGAIN,   /* an earlier line is the same company, and has what this says */
@@ -29,10 +29,8 @@ typedef struct
 
 void chas_listed_draft_free (ChasListedDraft *self);
 gboolean chas_listed_draft_is_wanted (const ChasListedDraft *self);
+gboolean chas_listed_draft_is_asked_for (const ChasListedDraft *self);
 ChasLeadDraft *chas_listed_draft_dup_taken (const ChasListedDraft *self);
-GPtrArray *
-chas_draft_list_find (ChasDb *db, const char *group_id, GPtrArray *drafts, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasListedDraft, chas_listed_draft_free)
 
 G_END_DECLS

@@ -7,8 +7,11 @@
 
 #include <string.h>
 
+#include "chas-lead-blocks.h"
 #include "chas-lead-cells.h"
 #include "chas-lead-columns.h"
+#include "chas-lead-mark.h"
+#include "chas-lead-markdown.h"
 #include "chas-lead-row.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
@@ -20,13 +23,10 @@
 #define MANY 4        /* names of which a business card has fewer */
 #define ODD_OF_MANY 5 /* one line of so many may be something else */
 
-#define BOX "(?:[☐☑☒✓✔✅❌]\\x{fe0f}?|\\[[ xX]?\\](?=\\s))\\s*"
-#define MARK "^\\s*(?:(?:[-*•–▪◦·‣●○]|\\d{1,3}[.)])\\s+(?:" BOX ")?|" BOX ")"
 #define LABEL "^\\p{L}[\\p{L} .-]{0,23}:\\s"
 #define PAGE                                                                                         \
   "^[\\d ,.+–-]+ ?k? (?:followers|employees|connections|följare|anställda|medarbetare|kontakter)\\b" \
   "|^(?:follow(?:ing)?|connect|visit website|följ(?:er)?|besök webbplatsen)$"
-#define SMALL_WORDS "^(?:\\d+|och|i|av|för|på|the|of|and|for|&|de|von|af|in)$"
 
 /* What lines there are. */
 typedef struct
@@ -58,6 +58,7 @@ typedef struct
   guint last_marked;
   gboolean is_marked; /* all of them */
   gboolean is_cut;    /* there are more than these */
+  gboolean has_head;  /* the first line is one, whatever it says */
 } Rows;
 
 static void
@@ -68,24 +69,6 @@ rows_clear (Rows *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rows, rows_clear)
-
-/* The number before a row of a table is a cell. */
-static gboolean
-has_mark (const char *line)
-{
-  return strchr (line, '\t') == strrchr (line, '\t') && chas_pattern_match (MARK, 0, line);
-}
-
-/* What marks a line of a list goes; empty cells at the end of a row stay and tell that it is one.
- */
-static char *
-dup_plain (const char *line)
-{
-  g_autofree char *composed = g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
-
-  return g_regex_replace (chas_pattern_get (has_mark (line) ? MARK "| +$" : " +$", 0), composed, -1,
-                          0, "", 0, NULL);
-}
 
 static void
 count_mark (Rows *self, guint n)
@@ -100,7 +83,8 @@ static GStrv
 list_filled (Rows *self, const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, MIN (strlen (text), MAX_LENGTH));
-  g_autofree char *parted = chas_lead_cells_part (valid);
+  g_autofree char *table = chas_lead_markdown_part (valid, &self->has_head, self->left);
+  g_autofree char *parted = table ? g_steal_pointer (&table) : chas_lead_cells_part (valid);
   g_auto (GStrv) all = g_strsplit_set (parted, "\n\r", -1);
   g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
 
@@ -111,10 +95,10 @@ list_filled (Rows *self, const char *text)
 
       if (strlen (all[i]) > MAX_LINE_LENGTH)
         return g_new0 (char *, 1);
-      line = dup_plain (all[i]);
+      line = chas_lead_mark_dup_without (all[i]);
       if (strspn (line, " \t") == strlen (line))
         continue;
-      if (has_mark (all[i]))
+      if (chas_lead_mark_is_there (all[i]))
         count_mark (self, n);
       g_strv_builder_add (filled, line);
       n++;
@@ -162,7 +146,7 @@ take_marked (Rows *self, GStrv lines)
 static GStrv
 take_headed (Rows *self, GStrv lines)
 {
-  gboolean headed = begins_with_head (lines);
+  gboolean headed = (self->has_head && lines[0]) || begins_with_head (lines);
 
   chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
   if (headed)
@@ -173,9 +157,10 @@ take_headed (Rows *self, GStrv lines)
 static void
 rows_init (Rows *self, const char *text)
 {
-  g_auto (GStrv) lines = list_filled (self, text);
+  g_auto (GStrv) lines = NULL;
 
   self->left = g_strv_builder_new ();
+  lines = list_filled (self, text);
   chas_lead_columns_read (&self->columns, NULL);
   self->rows = are_in_message (self, lines) ? take_marked (self, lines) : take_headed (self, lines);
   self->is_marked = self->n_marked > 0 && self->n_marked == g_strv_length (self->rows);
@@ -186,26 +171,11 @@ rows_init (Rows *self, const char *text)
     g_clear_pointer (&self->rows[i], g_free);
 }
 
-/* Names have capitals; who writes none writes one word. */
-static gboolean
-looks_like_name (const char *line)
-{
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  guint n = g_strv_length (words), n_small = 0, n_large = 0;
-
-  for (guint i = 0; words[i]; i++)
-    if (is (words[i], SMALL_WORDS))
-      n_small++;
-    else
-      n_large += !g_unichar_islower (g_utf8_get_char (words[i]));
-  return n == 1 || (n_large > 0 && n_large >= n - n_small - n_large);
-}
-
 static gboolean
 looks_like_sentence (const char *line)
 {
   return g_utf8_strlen (line, -1) > MAX_NAME_LENGTH || is (line, "[.!?,:]$") ||
-         is (line, "[.!?] \\p{Lu}") || !looks_like_name (line);
+         is (line, "[.!?] \\p{Lu}") || !chas_lead_words_are_name (line);
 }
 
 /* Whether what follows a name is a company's: a web address, number or town, but not a telephone,
@@ -289,17 +259,8 @@ judge (const Lines *lines, gboolean is_marked)
   return CHAS_LEAD_LIST_PERHAPS;
 }
 
-/**
- * chas_lead_list_judge:
- * @text: what was pasted
- *
- * A business card or signature is no list: it has lines that are addresses, streets or numbers and
- * nothing else.
- *
- * Returns: whether it is about several companies, each on a line or in a row of a table
- */
-ChasLeadListCertainty
-chas_lead_list_judge (const char *text)
+static ChasLeadListCertainty
+judge_lines (const char *text)
 {
   g_autoptr (GHashTable) domains = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Lines lines = { .domains = domains };
@@ -314,21 +275,32 @@ chas_lead_list_judge (const char *text)
       count_row (&lines, row, rows.rows[i], &rows.columns);
     }
   certainty = judge (&lines, rows.is_marked);
-  /* Marked lines here and there may tell more of the others. */
-  return rows.n_marked > 0 && !rows.is_marked ? MIN (certainty, CHAS_LEAD_LIST_PERHAPS) : certainty;
+  /* Marked lines here and there may tell more of the others, and a table be about anything. */
+  if ((rows.n_marked > 0 && !rows.is_marked) || (rows.has_head && rows.columns.company < 0))
+    return MIN (certainty, CHAS_LEAD_LIST_PERHAPS);
+  return certainty;
 }
 
 /**
- * chas_lead_list_read:
- * @text: a company on each line, or in each row of a table
- * @out_left: (out) (optional) (transfer full): the lines that name no company
- * @out_is_cut: (out) (optional): whether there are more lines than are read
+ * chas_lead_list_judge:
+ * @text: what was pasted
  *
- * Returns: (transfer full) (element-type ChasLeadDraft): what each line says, at most
- *   %CHAS_LEAD_LIST_MAX
+ * A business card or signature is no list: it has lines that are addresses, streets or numbers and
+ * nothing else.
+ *
+ * Returns: whether it is about several companies, each on a line, in a row of a table or in a block
+ *   of lines
  */
-GPtrArray *
-chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
+ChasLeadListCertainty
+chas_lead_list_judge (const char *text)
+{
+  g_autoptr (ChasLeadBlocks) blocks = chas_lead_blocks_new (text);
+
+  return blocks->certainty != CHAS_LEAD_LIST_NO ? blocks->certainty : judge_lines (text);
+}
+
+static GPtrArray *
+read_lines (const char *text, GStrv *out_left, gboolean *out_is_cut)
 {
   GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
   g_auto (Rows) rows = { 0 };
@@ -344,9 +316,32 @@ chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
       else
         g_strv_builder_add (rows.left, rows.rows[i]);
     }
+  *out_left = g_strv_builder_end (rows.left);
+  *out_is_cut = rows.is_cut;
+  return drafts;
+}
+
+/**
+ * chas_lead_list_read:
+ * @text: a company on each line, in each row of a table or in each block of lines
+ * @out_left: (out) (optional) (transfer full): the lines that name no company
+ * @out_is_cut: (out) (optional): whether there are more of them than are read
+ *
+ * Returns: (transfer full) (element-type ChasLeadDraft): what each of them says, at most
+ *   %CHAS_LEAD_LIST_MAX
+ */
+GPtrArray *
+chas_lead_list_read (const char *text, GStrv *out_left, gboolean *out_is_cut)
+{
+  g_autoptr (ChasLeadBlocks) blocks = chas_lead_blocks_new (text);
+  g_auto (GStrv) left = g_steal_pointer (&blocks->left);
+  gboolean is_cut = blocks->is_cut;
+  GPtrArray *drafts = blocks->certainty == CHAS_LEAD_LIST_NO ? read_lines (text, &left, &is_cut)
+                                                             : g_ptr_array_ref (blocks->drafts);
+
   if (out_left)
-    *out_left = g_strv_builder_end (rows.left);
+    *out_left = g_steal_pointer (&left);
   if (out_is_cut)
-    *out_is_cut = rows.is_cut;
+    *out_is_cut = is_cut;
   return drafts;
 }

@@ -27,6 +27,12 @@
   "|generalist|\\blead\\b|head of|analy(?:st|tiker)|administratör|assistent|president|ledare\\b"
 #define PERSON "^\\p{Lu}[\\p{L}.'’-]*(?:\\s(?:\\p{Lu}[\\p{L}.'’-]*|von|af|de|van|der)){1,3}$"
 
+#define SMALL_WORDS "^(?:\\d+|och|i|av|för|på|the|of|and|for|&|de|von|af|in)$"
+#define SENTENCE "^(?:\\S+\\s+){5,}\\S*[.!?:,]$|^(?:\\S+\\s+){2,}\\S+[.!?] \\p{Lu}\\p{Ll}+ \\S"
+#define MAIL_HEAD "^(?:from|från|to|till|cc|kopia|subject|ämne|sent|skickat|date|datum)\\s*:"
+
+#define MAX_LINE_LENGTH 80 /* of what is no text */
+
 /* No name is longer. */
 #define MAX_NAME_LENGTH 120
 
@@ -36,9 +42,14 @@ has (const char *line, const char *pattern)
   return chas_pattern_match (pattern, G_REGEX_CASELESS, line);
 }
 
-/* Letters and digits alone, folded: "Tallvik Systems" is in tallvik-systems.se. */
-static char *
-squeeze (const char *text)
+/**
+ * chas_lead_words_squeeze:
+ *
+ * Returns: (transfer full): letters and digits alone, folded: "Tallvik Systems" is in
+ *   tallvik-systems.se
+ */
+char *
+chas_lead_words_squeeze (const char *text)
 {
   g_autofree char *folded = chas_fold_for_search (text);
   GString *plain = g_string_new (NULL);
@@ -74,9 +85,14 @@ chas_lead_words_make_name (const char *label)
   return g_string_free_and_steal (g_steal_pointer (&name));
 }
 
-/* Returns the first label of the company's own domain, as people write it. */
-static char *
-dup_domain_label (const ChasLeadDraft *draft)
+/**
+ * chas_lead_words_dup_domain_label:
+ *
+ * Returns: (transfer full) (nullable): the first label of the company's own domain, as people write
+ *   it
+ */
+char *
+chas_lead_words_dup_domain_label (const ChasLeadDraft *draft)
 {
   g_autofree char *domain = chas_lead_draft_dup_domain (draft);
   g_autofree char *unicode = domain ? g_hostname_to_unicode (domain) : NULL;
@@ -87,9 +103,9 @@ dup_domain_label (const ChasLeadDraft *draft)
 static gboolean
 is_company (const ChasLeadDraft *draft, const char *line)
 {
-  g_autofree char *label = dup_domain_label (draft);
-  g_autofree char *domain = label ? squeeze (label) : NULL;
-  g_autofree char *name = squeeze (line);
+  g_autofree char *label = chas_lead_words_dup_domain_label (draft);
+  g_autofree char *domain = label ? chas_lead_words_squeeze (label) : NULL;
+  g_autofree char *name = chas_lead_words_squeeze (line);
 
   return has (line, COMPANY_FORM) || (domain && *name && g_str_has_prefix (name, domain));
 }
@@ -221,7 +237,7 @@ static void
 guess_company (ChasLeadDraft *draft)
 {
   const char *profile = draft->parts[CHAS_LEAD_PART_LINKEDIN];
-  g_autofree char *label = dup_domain_label (draft);
+  g_autofree char *label = chas_lead_words_dup_domain_label (draft);
   g_autofree char *name = NULL;
 
   if (!label && profile)
@@ -259,7 +275,7 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
 {
   gboolean has_person = tells_of_person (draft, lines) && (lines[0] && lines[1]);
   g_autoptr (GPtrArray) left = g_ptr_array_new ();
-  g_autofree char *label = dup_domain_label (draft);
+  g_autofree char *label = chas_lead_words_dup_domain_label (draft);
   gboolean has_domain = label != NULL, is_named = draft->parts[CHAS_LEAD_PART_COMPANY] != NULL;
   guint first = 0;
 
@@ -298,4 +314,37 @@ chas_lead_words_tell (const char *line)
   if (has (line, TITLE))
     return CHAS_LEAD_WORDS_TITLE;
   return is_person (line) ? CHAS_LEAD_WORDS_PERSON : CHAS_LEAD_WORDS_ANY;
+}
+
+/**
+ * chas_lead_words_is_prose:
+ *
+ * Returns: whether the line is none of a card's; also the head of a mail is about people who write
+ * to each other
+ */
+gboolean
+chas_lead_words_is_prose (const char *line)
+{
+  return chas_pattern_match (MAIL_HEAD, G_REGEX_CASELESS, line) ||
+         (g_utf8_strlen (line, -1) > MAX_LINE_LENGTH && strchr (line, ' ')) ||
+         chas_pattern_match (SENTENCE, 0, line);
+}
+
+/**
+ * chas_lead_words_are_name:
+ *
+ * Returns: whether the line looks like a name: it has capitals, or is one word
+ */
+gboolean
+chas_lead_words_are_name (const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  guint n = g_strv_length (words), n_small = 0, n_large = 0;
+
+  for (guint i = 0; words[i]; i++)
+    if (has (words[i], SMALL_WORDS))
+      n_small++;
+    else
+      n_large += !g_unichar_islower (g_utf8_get_char (words[i]));
+  return n == 1 || (n_large > 0 && n_large >= n - n_small - n_large);
 }

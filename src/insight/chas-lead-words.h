@@ -18,10 +18,14 @@ typedef enum
 } ChasLeadWords;
 
 ChasLeadWords chas_lead_words_tell (const char *line);
+gboolean chas_lead_words_are_name (const char *line);
+gboolean chas_lead_words_is_prose (const char *line);
 
 /* What is left of a pasted text when addresses and numbers are taken out: who is what. */
 void chas_lead_words_read (ChasLeadDraft *draft, GStrv lines);
 void chas_lead_words_note (ChasLeadDraft *draft, const char *line);
 char *chas_lead_words_make_name (const char *label);
+char *chas_lead_words_squeeze (const char *text);
+char *chas_lead_words_dup_domain_label (const ChasLeadDraft *draft);
 
 G_END_DECLS

@@ -23,9 +23,13 @@ chas_lead_draft_copy (const ChasLeadDraft *self)
 
   for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
     copy->parts[i] = g_strdup (self->parts[i]);
+  for (guint i = 0; self->colleagues && i < self->colleagues->len; i++)
+    chas_lead_draft_take_colleague (copy, chas_lead_draft_copy (self->colleagues->pdata[i]));
   copy->personal_number = self->personal_number;
   copy->wrong_orgnr = self->wrong_orgnr;
   copy->company_id = g_strdup (self->company_id);
+  copy->trashed_entity = g_strdup (self->trashed_entity);
+  copy->trashed_id = g_strdup (self->trashed_id);
   copy->other_ids = g_strdupv (self->other_ids);
   copy->reason = g_strdup (self->reason);
   return copy;
@@ -36,7 +40,10 @@ chas_lead_draft_free (ChasLeadDraft *self)
 {
   for (guint i = 0; i < CHAS_N_LEAD_PARTS; i++)
     g_free (self->parts[i]);
+  g_clear_pointer (&self->colleagues, g_ptr_array_unref);
   g_free (self->company_id);
+  g_free (self->trashed_entity);
+  g_free (self->trashed_id);
   g_strfreev (self->other_ids);
   g_free (self->reason);
   g_free (self);
@@ -53,6 +60,33 @@ chas_lead_draft_set (ChasLeadDraft *self, ChasLeadPart part, const char *text)
 
   g_free (self->parts[part]);
   self->parts[part] = plain;
+}
+
+/**
+ * chas_lead_draft_dup_person:
+ *
+ * Returns: (transfer full): what is said of the contact person, and nothing else
+ */
+ChasLeadDraft *
+chas_lead_draft_dup_person (const ChasLeadDraft *self)
+{
+  ChasLeadDraft *person = chas_lead_draft_new ();
+
+  for (guint i = CHAS_LEAD_PART_PERSON; i <= CHAS_LEAD_PART_PERSON_LINKEDIN; i++)
+    person->parts[i] = g_strdup (self->parts[i]);
+  return person;
+}
+
+/**
+ * chas_lead_draft_take_colleague:
+ * @person: (transfer full): somebody else at the company, with a name
+ */
+void
+chas_lead_draft_take_colleague (ChasLeadDraft *self, ChasLeadDraft *person)
+{
+  if (!self->colleagues)
+    self->colleagues = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_ptr_array_add (self->colleagues, person);
 }
 
 /**

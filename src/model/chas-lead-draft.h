@@ -30,12 +30,15 @@ typedef enum
 typedef struct
 {
   char *parts[CHAS_N_LEAD_PARTS]; /* as written; NULL: not known */
-  gboolean personal_number;       /* a sole trader's number stood there: it was left out */
-  gboolean wrong_orgnr;           /* what stood there has a digit wrong: it was left out */
+  GPtrArray *colleagues;    /* nullable, of ChasLeadDraft: others there, each a person's parts */
+  gboolean personal_number; /* a sole trader's number stood there: it was left out */
+  gboolean wrong_orgnr;     /* what stood there has a digit wrong: it was left out */
 
-  char *company_id; /* nullable: the company that gets the parts, instead of a new one */
-  GStrv other_ids;  /* nullable: companies that this is not, whatever it looks like */
-  char *reason;     /* nullable: why not */
+  char *company_id;     /* nullable: the company that gets the parts, instead of a new one */
+  char *trashed_entity; /* nullable: what comes back from the trash for that, */
+  char *trashed_id;     /* the company or its lead */
+  GStrv other_ids;      /* nullable: companies that this is not, whatever it looks like */
+  char *reason;         /* nullable: why not */
 } ChasLeadDraft;
 
 #define CHAS_TYPE_LEAD_DRAFT (chas_lead_draft_get_type ())
@@ -44,6 +47,8 @@ ChasLeadDraft *chas_lead_draft_new (void);
 ChasLeadDraft *chas_lead_draft_copy (const ChasLeadDraft *self);
 void chas_lead_draft_free (ChasLeadDraft *self);
 void chas_lead_draft_set (ChasLeadDraft *self, ChasLeadPart part, const char *text);
+ChasLeadDraft *chas_lead_draft_dup_person (const ChasLeadDraft *self);
+void chas_lead_draft_take_colleague (ChasLeadDraft *self, ChasLeadDraft *person);
 gboolean chas_lead_draft_has_facts (const ChasLeadDraft *self);
 char *chas_lead_draft_dup_domain (const ChasLeadDraft *self);
 

@@ -30,6 +30,7 @@ chas_company_match_copy (const ChasCompanyMatch *self)
   copy->stage = self->stage;
   copy->owner = g_strdup (self->owner);
   copy->contacted = g_strdup (self->contacted);
+  copy->trashed = self->trashed ? chas_trash_entry_copy (self->trashed) : NULL;
   return copy;
 }
 
@@ -48,5 +49,6 @@ chas_company_match_free (ChasCompanyMatch *self)
   g_free (self->lead_id);
   g_free (self->owner);
   g_free (self->contacted);
+  g_clear_pointer (&self->trashed, chas_trash_entry_free);
   g_free (self);
 }

@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "chas-enums.h"
+#include "chas-trash-entry.h"
 
 G_BEGIN_DECLS
 
@@ -24,9 +25,10 @@ typedef struct
   gboolean same_mail; /* one of its people has the mail address */
   gboolean do_not_contact;
   char *lead_id;
-  ChasStage stage; /* of the lead */
-  char *owner;     /* full name */
-  char *contacted; /* instant of the last contact */
+  ChasStage stage;         /* of the lead */
+  char *owner;             /* full name */
+  char *contacted;         /* instant of the last contact */
+  ChasTrashEntry *trashed; /* the lead, or the company, if that lies in the trash */
 } ChasCompanyMatch;
 
 #define CHAS_TYPE_COMPANY_MATCH (chas_company_match_get_type ())

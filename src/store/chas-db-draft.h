@@ -23,4 +23,11 @@ gboolean chas_db_add_drafts (ChasDb *db,
                              ChasChanges **out_changes,
                              GError **error);
 
+gboolean chas_db_draft_has_news (ChasDb *db,
+                                 const char *company_id,
+                                 const char *lead_id,
+                                 const ChasLeadDraft *draft,
+                                 gboolean *out_has,
+                                 GError **error);
+
 G_END_DECLS

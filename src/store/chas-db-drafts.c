@@ -7,6 +7,7 @@
 
 #include "chas-db-draft-private.h"
 #include "chas-db-title.h"
+#include "chas-db-trash.h"
 #include "chas-field-check.h"
 
 /* Leads that are added together are one step. */
@@ -18,7 +19,7 @@ make_subject (ChasDb *db, GPtrArray *drafts, char **out_subject, GError **error)
   const ChasLeadDraft *first = drafts->pdata[0];
   g_autofree char *name = NULL;
 
-  if (first->company_id == NULL)
+  if (first->company_id == NULL || first->trashed_id != NULL)
     name = chas_field_normalise_text (first->parts[CHAS_LEAD_PART_COMPANY]);
   else if (!chas_db_get_title (db, "company", first->company_id, &name, error))
     return FALSE;
@@ -30,10 +31,17 @@ make_subject (ChasDb *db, GPtrArray *drafts, char **out_subject, GError **error)
 static const char *
 name_step (GPtrArray *drafts)
 {
+  gboolean restores = FALSE;
+
   for (guint i = 0; i < drafts->len; i++)
-    if (((const ChasLeadDraft *) drafts->pdata[i])->company_id == NULL)
-      return N_ ("Add");
-  return N_ ("Add facts to");
+    {
+      const ChasLeadDraft *draft = drafts->pdata[i];
+
+      if (draft->company_id == NULL)
+        return N_ ("Add");
+      restores |= draft->trashed_id != NULL;
+    }
+  return restores ? N_ ("Restore") : N_ ("Add facts to");
 }
 
 /**
@@ -44,7 +52,7 @@ name_step (GPtrArray *drafts)
  *
  * Adds leads with all that is known, as one step; on the board they stand in the order of @drafts.
  * A company that is there already gets what it lacks, keeps what it has, and keeps the lead that
- * the group has for it.
+ * the group has for it. What a draft wants from the trash comes back first, as it was.
  *
  * Errors: %CHAS_MODEL_ERROR for what the field table refuses; `NOT_FOUND` if a company is gone or
  * nobody said who sits here.
@@ -67,7 +75,7 @@ chas_db_add_drafts (ChasDb *db,
   if (!make_subject (db, drafts, &subject, error) ||
       !(writer = chas_writer_begin (db, name_step (drafts), subject, error)))
     return FALSE;
-  done = TRUE;
+  done = chas_db_restore_for_drafts (writer, drafts, error);
   /* Each is put first. */
   for (guint i = drafts->len; done && i > 0; i--)
     done = chas_db_put_draft (writer, group_id, drafts->pdata[i - 1], &ids[i - 1], error);

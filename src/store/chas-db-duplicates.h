@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+GPtrArray *chas_db_find_candidates (ChasDb *db,
+                                    const char *group_id,
+                                    const ChasLeadDraft *draft,
+                                    GError **error);
+gboolean
+chas_db_describe_candidates (ChasDb *db, const char *group_id, GPtrArray *matches, GError **error);
 GPtrArray *chas_db_find_duplicates (ChasDb *db,
                                     const char *group_id,
                                     const ChasLeadDraft *draft,

@@ -212,9 +212,9 @@ restore (const Restoring *self, const ChasTrashRecord *record, GError **error)
 }
 
 static gboolean
-restore_entry (const Restoring *self, const ChasTrashEntry *entry, GError **error)
+restore_entry (const Restoring *self, const char *entity, const char *id, GError **error)
 {
-  const ChasTrashRecord *record = chas_trash_find (self->trash, entry->entity, entry->id);
+  const ChasTrashRecord *record = chas_trash_find (self->trash, entity, id);
   gboolean exists = FALSE;
 
   if (record != NULL && (!restore (self, record, error) ||
@@ -223,7 +223,7 @@ restore_entry (const Restoring *self, const ChasTrashEntry *entry, GError **erro
     return FALSE;
   if (!exists)
     g_set_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND,
-                 "No deleted %s %s whose place is there", entry->entity, entry->id);
+                 "No deleted %s %s whose place is there", entity, id);
   return exists;
 }
 
@@ -262,9 +262,54 @@ chas_db_restore_trash (ChasDb *db, GPtrArray *entries, ChasChanges **out_changes
   if (trash == NULL || !(writer = chas_writer_begin (db, N_ ("Restore"), subject, error)))
     return FALSE;
   for (guint i = 0; i < entries->len; i++)
-    if (!restore_entry (&(Restoring) { writer, trash }, entries->pdata[i], error))
-      return FALSE;
+    {
+      const ChasTrashEntry *entry = entries->pdata[i];
+
+      if (!restore_entry (&(Restoring) { writer, trash }, entry->entity, entry->id, error))
+        return FALSE;
+    }
   return chas_writer_commit (writer, out_changes, error);
+}
+
+/* Another lead for the company, or the same one, may have come since somebody looked: then there is
+ * what was wanted. */
+static gboolean
+is_there_all_the_same (const GError *refused)
+{
+  return g_error_matches (refused, CHAS_STORE_ERROR, CHAS_STORE_ERROR_CONFLICT) ||
+         g_error_matches (refused, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+}
+
+/**
+ * chas_db_restore_for_drafts:
+ * @drafts: (element-type ChasLeadDraft): some of which may want something from the trash
+ *
+ * Brings back what they want, before they are written.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_restore_for_drafts (ChasWriter *writer, GPtrArray *drafts, GError **error)
+{
+  g_autoptr (ChasTrash) trash = NULL;
+
+  for (guint i = 0; i < drafts->len; i++)
+    {
+      const ChasLeadDraft *draft = drafts->pdata[i];
+      g_autoptr (GError) refused = NULL;
+
+      if (!draft->trashed_id)
+        continue;
+      if (!trash && !(trash = chas_trash_read (chas_writer_get_db (writer), error)))
+        return FALSE;
+      if (restore_entry (&(Restoring) { writer, trash }, draft->trashed_entity, draft->trashed_id,
+                         &refused) ||
+          is_there_all_the_same (refused))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&refused));
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /* One that lacks what it must have, as a newer program wrote it, stays in the trash; so does a lead

@@ -117,13 +117,14 @@ read_record (ChasTrash *self, ChasDb *db, ChasStmt *stmt, GError **error)
 }
 
 static gboolean
-read_records (ChasTrash *self, ChasDb *db, GError **error)
+read_records (ChasTrash *self, ChasDb *db, gboolean only_companies, GError **error)
 {
   g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_trash, error);
   gboolean row;
 
   if (stmt == NULL)
     return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, only_companies);
   while (chas_db_step (db, stmt, &row, error))
     {
       if (!row)
@@ -295,12 +296,26 @@ chas_trash_read (ChasDb *db, GError **error)
 {
   g_autoptr (ChasTrash) self = new_trash ();
 
-  if (!read_records (self, db, error))
+  if (!read_records (self, db, FALSE, error))
     return NULL;
   for (guint i = 0; i < self->records->len; i++)
     if (!find_parent (self, db, self->records->pdata[i], error))
       return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * chas_trash_read_companies:
+ *
+ * Returns: (transfer full): which companies and leads were deleted, and by whom, but not with what;
+ *   %NULL with @error set
+ */
+ChasTrash *
+chas_trash_read_companies (ChasDb *db, GError **error)
+{
+  g_autoptr (ChasTrash) self = new_trash ();
+
+  return read_records (self, db, TRUE, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gboolean

@@ -35,6 +35,7 @@ chas_trash_record_new (const ChasEntityInfo *info, const char *id, const char *d
 void chas_trash_record_free (gpointer data);
 
 ChasTrash *chas_trash_read (ChasDb *db, GError **error);
+ChasTrash *chas_trash_read_companies (ChasDb *db, GError **error);
 ChasTrashRecord *chas_trash_find (const ChasTrash *self, const char *entity, const char *id);
 gboolean chas_trash_read_entity (ChasDb *db,
                                  const ChasTrashRecord *record,

@@ -163,6 +163,28 @@ test_surest_come_first (void)
   g_assert_cmpstr (((ChasDraftDuplicate *) ranked->pdata[1])->match->company_id, ==, "lead");
 }
 
+/* Of two that are as probable, the one that is there; what is surely it, though in the trash, comes
+ * before what may be. */
+static void
+test_what_is_there_comes_before_the_trash (void)
+{
+  ChasTrashEntry entry = { .entity = (char *) "company", .id = (char *) "gone" };
+  g_autoptr (ChasEntity) record = chas_entity_new (chas_entity_info_lookup ("company"), "gone");
+  g_autoptr (GPtrArray) matches = new_matches ();
+  g_autoptr (GPtrArray) both = NULL;
+  g_autoptr (GPtrArray) one = NULL;
+
+  entry.record = record;
+  add (matches, "gone", "Nordkod",
+       &(ChasCompanyMatch) { .orgnr = (char *) "5560360793", .trashed = &entry });
+  add (matches, "alike", "Nordkot", &(ChasCompanyMatch) { NULL });
+  one = rank (matches, CHAS_LEAD_PART_ORGNR, "556036-0793", "Nordkod AB");
+  assert_first (one, "gone", CHAS_DUPLICATE_CERTAIN, CHAS_DUPLICATE_BY_ORGNR);
+  add (matches, "there", "Nordkod", &(ChasCompanyMatch) { NULL });
+  both = rank (matches, CHAS_LEAD_PART_ORGNR, "556036-0793", "Nordkod AB");
+  assert_first (both, "there", CHAS_DUPLICATE_PROBABLE, CHAS_DUPLICATE_BY_NAME);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +196,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/draft-duplicates/person-tells-where-she-works",
                    test_person_tells_where_she_works);
   g_test_add_func ("/app/draft-duplicates/surest-come-first", test_surest_come_first);
+  g_test_add_func ("/app/draft-duplicates/what-is-there-comes-before-the-trash",
+                   test_what_is_there_comes_before_the_trash);
   return g_test_run ();
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chas-db-draft.h"
-#include "chas-draft-list.h"
+#include "chas-db-lead.h"
+#include "chas-draft-lookup.h"
 #include "chas-test-db.h"
 
 /* A group with a lead for Tallvik Systems in Solna, and two companies of which only others have
@@ -44,12 +45,28 @@ typedef struct
   gboolean wanted;
 } Line;
 
+/* Some at a time, as somebody waits for them. */
+static GPtrArray *
+look_up (World *self, GPtrArray *drafts, guint n_at_once)
+{
+  g_autoptr (ChasDraftLookup) lookup = chas_draft_lookup_new (self->group, drafts);
+  g_autoptr (GError) error = NULL;
+
+  for (guint n_left = drafts->len; n_left > 0; n_left -= MIN (n_left, n_at_once))
+    {
+      g_assert_cmpuint (chas_draft_lookup_get_n_left (lookup), ==, n_left);
+      chas_draft_lookup_go_on (lookup, self->db, n_at_once, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_cmpuint (chas_draft_lookup_get_n_left (lookup), ==, 0);
+  return g_ptr_array_ref (chas_draft_lookup_get_listed (lookup));
+}
+
 static GPtrArray *
 find (World *self, const Line *lines, guint n_lines)
 {
   g_autoptr (GPtrArray) drafts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
-  g_autoptr (GError) error = NULL;
   GPtrArray *listed;
 
   for (guint i = 0; i < n_lines; i++)
@@ -61,10 +78,19 @@ find (World *self, const Line *lines, guint n_lines)
         chas_lead_draft_set (draft, lines[i].part, lines[i].text);
       g_ptr_array_add (drafts, draft);
     }
-  listed = chas_draft_list_find (self->db, self->group, drafts, &error);
-  g_assert_no_error (error);
+  listed = look_up (self, drafts, 2);
   g_assert_cmpuint (listed->len, ==, n_lines);
   return listed;
+}
+
+static void
+delete_lead (World *self)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  chas_db_delete_leads (self->db, (const char *const[]) { self->lead, NULL }, &changes, &error);
+  g_assert_no_error (error);
 }
 
 #define TOWN CHAS_LEAD_PART_TOWN
@@ -93,6 +119,67 @@ test_each_line_has_its_fate (void)
       g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
       g_assert_cmpint (chas_listed_draft_is_wanted (listed->pdata[i]), ==, lines[i].wanted);
     }
+  world_end (&world);
+}
+
+/* Who takes all does not mean those that want a look of their own. */
+static void
+test_some_are_asked_for (void)
+{
+  const Line lines[] = {
+    { "Sigma", TOWN, NULL, CHAS_LISTED_NEW, FALSE },
+    { "Nordkod", TOWN, NULL, CHAS_LISTED_LEAD, FALSE },
+    { "Tallvik Systems", WEBSITE, "tallvik.example", CHAS_LISTED_FACTS, FALSE },
+    { "Tyst", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_DOUBT, TRUE },
+  };
+  const Line trashed = { "Tallvik Systems", TOWN, NULL, CHAS_LISTED_TRASHED, TRUE };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) deleted = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    {
+      g_test_message ("%s", lines[i].company);
+      g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+      g_assert_cmpint (chas_listed_draft_is_asked_for (listed->pdata[i]), ==, lines[i].wanted);
+    }
+  delete_lead (&world);
+  deleted = find (&world, &trashed, 1);
+  g_assert_true (chas_listed_draft_is_asked_for (deleted->pdata[0]));
+  world_end (&world);
+}
+
+/* What somebody deleted comes back only if somebody wants it, and then no second one is made. */
+static void
+test_trash_is_asked_for (void)
+{
+  const Line lines[] = {
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_DOUBT, FALSE },
+    { "Tallvik Systems AB", TOWN, NULL, CHAS_LISTED_TRASHED, FALSE },
+    { "Nordkod", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (ChasLeadDraft) other = NULL;
+  g_autoptr (ChasLeadDraft) taken = NULL;
+
+  world_begin (&world);
+  delete_lead (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    {
+      g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+      g_assert_cmpint (chas_listed_draft_is_wanted (listed->pdata[i]), ==, lines[i].wanted);
+    }
+  other = chas_listed_draft_dup_taken (listed->pdata[0]);
+  g_assert_null (other->trashed_id);
+  taken = chas_listed_draft_dup_taken (listed->pdata[1]);
+  g_assert_cmpstr (taken->trashed_entity, ==, "lead");
+  g_assert_cmpstr (taken->trashed_id, ==, world.lead);
+  g_assert_nonnull (taken->company_id);
   world_end (&world);
 }
 
@@ -173,6 +260,19 @@ assert_part (GPtrArray *listed, guint i, ChasLeadPart part, const char *text)
   g_assert_cmpstr (((ChasListedDraft *) listed->pdata[i])->draft->parts[part], ==, text);
 }
 
+static void
+assert_colleague (const ChasListedDraft *listed, const char *person, const char *mail)
+{
+  const ChasLeadDraft *colleague;
+
+  g_assert_nonnull (listed->draft->colleagues);
+  g_assert_cmpuint (listed->draft->colleagues->len, ==, 1);
+  colleague = listed->draft->colleagues->pdata[0];
+  g_assert_cmpstr (colleague->parts[CHAS_LEAD_PART_PERSON], ==, person);
+  g_assert_cmpstr (colleague->parts[CHAS_LEAD_PART_PERSON_MAIL], ==, mail);
+  g_assert_null (colleague->parts[CHAS_LEAD_PART_COMPANY]);
+}
+
 /* A table with a row for each person: none of them is lost. */
 static void
 test_rows_of_one_company_are_gathered (void)
@@ -181,27 +281,70 @@ test_rows_of_one_company_are_gathered (void)
   g_autoptr (GPtrArray) drafts =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
   g_autoptr (GPtrArray) listed = NULL;
-  g_autoptr (GError) error = NULL;
 
   world_begin (&world);
   add_row (drafts, "Sigma", NULL, NULL, NULL);
   add_row (drafts, "Sigma AB", "Karin Fjällmo", "karin@sigma.example", "Solna");
   add_row (drafts, "Sigma", "Eva Berg", "eva@sigma.example", NULL);
-  add_row (drafts, "Sigma", "Karin Fjällmo", "karin@gmail.com", NULL);
+  add_row (drafts, "Sigma", "KARIN FJÄLLMO", "karin@gmail.com", NULL);
+  add_row (drafts, "Sigma", "Eva Berg", NULL, NULL);
   add_row (drafts, "Tallvik Systems", NULL, NULL, NULL);
   add_row (drafts, "Tallvik Systems", "Per Ek", NULL, NULL);
-  listed = chas_draft_list_find (world.db, world.group, drafts, &error);
-  g_assert_no_error (error);
+  listed = look_up (&world, drafts, 3);
   for (guint i = 0; i < listed->len; i++)
     g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==,
                      i == 0   ? CHAS_LISTED_NEW
-                     : i == 4 ? CHAS_LISTED_FACTS
+                     : i == 5 ? CHAS_LISTED_FACTS
                               : CHAS_LISTED_AGAIN);
   assert_part (listed, 0, CHAS_LEAD_PART_TOWN, "Solna");
   assert_part (listed, 0, CHAS_LEAD_PART_PERSON, "Karin Fjällmo");
   assert_part (listed, 0, CHAS_LEAD_PART_PERSON_MAIL, "karin@sigma.example");
-  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "Eva Berg · eva@sigma.example\nkarin@gmail.com");
-  assert_part (listed, 4, CHAS_LEAD_PART_PERSON, "Per Ek");
+  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "karin@gmail.com");
+  assert_part (listed, 5, CHAS_LEAD_PART_PERSON, "Per Ek");
+  assert_colleague (listed->pdata[0], "Eva Berg", "eva@sigma.example");
+  world_end (&world);
+}
+
+static void
+assert_fate_again (World *world, GPtrArray *drafts, ChasListedFate fate)
+{
+  g_autoptr (GPtrArray) listed = look_up (world, drafts, 1);
+
+  g_assert_cmpint (((ChasListedDraft *) listed->pdata[0])->fate, ==, fate);
+}
+
+/* A list that is pasted again has nothing to add, whatever it says; then one that says more. */
+static void
+test_what_was_taken_is_no_news (void)
+{
+  World world;
+  g_autoptr (GPtrArray) drafts =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+  ChasLeadDraft *draft = chas_lead_draft_new ();
+  ChasLeadDraft *colleague = chas_lead_draft_new ();
+
+  world_begin (&world);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_COMPANY, "Sigma");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_WEBSITE, "www.sigma.example");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_LINKEDIN, "linkedin.com/company/sigma");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON, "Karin von Fjällmo");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_PERSON_PHONE, "070-174 06 05");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, "Sågs på mässan");
+  chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON, "Eva Berg");
+  chas_lead_draft_take_colleague (draft, colleague);
+  g_ptr_array_add (drafts, draft);
+  assert_fate_again (&world, drafts, CHAS_LISTED_NEW);
+  chas_db_add_drafts (world.db, world.group, drafts, &ids, &changes, &error);
+  g_assert_no_error (error);
+  assert_fate_again (&world, drafts, CHAS_LISTED_NOTHING);
+  chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON_MAIL, "eva@sigma.example");
+  assert_fate_again (&world, drafts, CHAS_LISTED_FACTS);
+  chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON_MAIL, NULL);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, "Ring efter jul");
+  assert_fate_again (&world, drafts, CHAS_LISTED_FACTS);
   world_end (&world);
 }
 
@@ -210,9 +353,12 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/app/draft-list/each-line-has-its-fate", test_each_line_has_its_fate);
+  g_test_add_func ("/app/draft-list/some-are-asked-for", test_some_are_asked_for);
+  g_test_add_func ("/app/draft-list/trash-is-asked-for", test_trash_is_asked_for);
   g_test_add_func ("/app/draft-list/facts-are-news-or-nothing", test_facts_are_news_or_nothing);
   g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
   g_test_add_func ("/app/draft-list/rows-of-one-company-are-gathered",
                    test_rows_of_one_company_are_gathered);
+  g_test_add_func ("/app/draft-list/what-was-taken-is-no-news", test_what_was_taken_is_no_news);
   return g_test_run ();
 }

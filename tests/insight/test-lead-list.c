@@ -1,25 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Chas Career contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chas-lead-list.h"
-
 #include <string.h>
 
-/* What is known of each company: its name, and in brackets the town, website, mail, phone, person
- * and note that stand there. */
-typedef struct
-{
-  const char *name;
-  const char *text;
-  ChasLeadListCertainty certainty;
-  const char *read; /* NULL: nobody will ask */
-} Case;
+#include "lead-list-case.h"
 
-#define SURE CHAS_LEAD_LIST_SURE
-#define PERHAPS CHAS_LEAD_LIST_PERHAPS
-#define NO CHAS_LEAD_LIST_NO
-
-static const Case cases[] = {
+static const LeadListCase cases[] = {
   /* lists */
   { "names", "Tallvik Systems\nFjärilsdata\nNordkod\nKlöverbit\n", SURE,
     "Tallvik Systems; Fjärilsdata; Nordkod; Klöverbit" },
@@ -132,47 +118,6 @@ static const Case cases[] = {
   { "sentences", "Vi ses på tisdag.\nDå pratar vi om praktik.\nHälsningar från oss.", NO, NULL },
 };
 
-static void
-add_part (GString *words, const char *text)
-{
-  if (text)
-    g_string_append_printf (words, "%s%s", words->len ? ", " : "", text);
-}
-
-static char *
-describe (const ChasLeadDraft *draft)
-{
-  static const ChasLeadPart parts[] = {
-    CHAS_LEAD_PART_TOWN,   CHAS_LEAD_PART_WEBSITE,      CHAS_LEAD_PART_MAIL,
-    CHAS_LEAD_PART_PHONE,  CHAS_LEAD_PART_PERSON_PHONE, CHAS_LEAD_PART_PERSON_MAIL,
-    CHAS_LEAD_PART_PERSON, CHAS_LEAD_PART_NOTE,
-  };
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    add_part (words, draft->parts[parts[i]]);
-  return words->len ? g_strdup_printf ("%s (%s)", draft->parts[CHAS_LEAD_PART_COMPANY], words->str)
-                    : g_strdup (draft->parts[CHAS_LEAD_PART_COMPANY]);
-}
-
-static void
-test_case (gconstpointer data)
-{
-  const Case *test = data;
-  g_autoptr (GPtrArray) drafts = chas_lead_list_read (test->text, NULL, NULL);
-  g_autoptr (GString) read = g_string_new (NULL);
-
-  for (guint i = 0; i < drafts->len; i++)
-    {
-      g_autofree char *words = describe (drafts->pdata[i]);
-
-      g_string_append_printf (read, "%s%s", i ? "; " : "", words);
-    }
-  g_assert_cmpint (chas_lead_list_judge (test->text), ==, test->certainty);
-  if (test->read)
-    g_assert_cmpstr (read->str, ==, test->read);
-}
-
 /* A sole trader's number is never kept, not in a name either. */
 static void
 test_personal_number_is_left_out (void)
@@ -238,8 +183,11 @@ test_own_words_above_are_told (void)
 static void
 test_giant_text_is_bounded (void)
 {
-  const char *const units[] = { "å",       "a, ",    "a@b.se ", "(",      "- \n",       "x.se\n",
-                                "Ab Ab\n", "\"\"\n", "1 1 1 ",  "A\tB\n", "Ab, Solna\n" };
+  const char *const units[] = { "å",       "a, ",         "a@b.se ",
+                                "(",       "- \n",        "x.se\n",
+                                "Ab Ab\n", "Ab\nab.se\n", "Ab\nab.se\n\n",
+                                "|a|b|\n", "|-|-|\n",     "\"\"\n",
+                                "1 1 1 ",  "A\tB\n",      "Ab, Solna\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     {
@@ -258,12 +206,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/insight/lead-list/", cases[i].name, NULL);
-
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  lead_list_case_add (cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/insight/lead-list/personal-number-is-left-out",
                    test_personal_number_is_left_out);
   g_test_add_func ("/insight/lead-list/nothing-is-lost-silently", test_nothing_is_lost_silently);

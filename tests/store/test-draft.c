@@ -118,6 +118,38 @@ test_card_is_one_step (void)
 }
 
 /* What the company has stays; what it lacks comes; it has one lead and one Karin. */
+/* Each is a contact person of the company, and known again. */
+static void
+test_colleagues_work_there_too (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = test_db_with_group (&group);
+  g_autoptr (ChasLeadDraft) draft = card_new ();
+  g_autofree char *before = test_text (db, STATE);
+  g_autofree char *first = NULL;
+  g_autofree char *again = NULL;
+  ChasLeadDraft *eva = chas_lead_draft_new ();
+
+  chas_lead_draft_set (eva, CHAS_LEAD_PART_PERSON, "Eva Berg");
+  chas_lead_draft_set (eva, CHAS_LEAD_PART_TITLE, "CTO");
+  chas_lead_draft_set (eva, CHAS_LEAD_PART_PERSON_MAIL, "eva@tallvik-systems.example");
+  chas_lead_draft_take_colleague (draft, eva);
+  first = add (db, group, draft);
+  test_assert_text (db,
+                    "SELECT json_group_array(json_array(p.given_name, p.email, e.title)"
+                    " ORDER BY p.given_name) FROM person p JOIN employment e ON e.person_id = p.id"
+                    " JOIN company c ON c.id = e.company_id",
+                    "[[\"Eva\",\"eva@tallvik-systems.example\",\"CTO\"],"
+                    "[\"Karin\",\"karin@tallvik-systems.example\",\"Rekryterare\"]]");
+  draft->company_id = test_company_of (db, first);
+  again = add (db, group, draft);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM person"), ==, 2);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM employment"), ==, 2);
+  step_back (db);
+  step_back (db);
+  test_assert_text (db, STATE, before);
+}
+
 static void
 test_adding_to_fills_only_what_is_empty (void)
 {
@@ -376,6 +408,7 @@ main (int argc, char *argv[])
   ADD ("nothing-is-left-of-what-is-refused", test_nothing_is_left_of_what_is_refused);
   ADD ("found-by-each-identity", test_found_by_each_identity);
   ADD ("fifty-thousand-are-asked-within-a-frame", test_fifty_thousand_are_asked_within_a_frame);
+  g_test_add_func ("/store/draft/colleagues-work-there-too", test_colleagues_work_there_too);
   g_test_add_func ("/store/draft/education-of-finder-is-the-first-fit",
                    test_education_of_finder_is_the_first_fit);
   return g_test_run ();

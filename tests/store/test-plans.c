@@ -41,6 +41,7 @@ static const Question questions[] = {
   QUESTION (close_brought_back),
   QUESTION (close_undone),
   QUESTION (column_ids),
+  QUESTION (company_lead),
   QUESTION (compare_values),
   QUESTION (conflict_versions),
   QUESTION (contact_answered),

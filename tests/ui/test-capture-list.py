@@ -18,6 +18,10 @@ LIST = """Företag:
 6. Tallvik Sytems
 """
 TABLE = "Företag\tOrt\tMejl\nKornblå AB\tSolna\tinfo@kornbla.example\nRönnbär Data\tNacka\t\n"
+BY_HAND = "1 line needs a look of its own: it says why."
+PEOPLE = """SELECT concat_ws(' ', p.given_name, p.family_name), p.phone_e164 FROM person p
+JOIN employment e ON e.person_id = p.id JOIN company c ON c.id = e.company_id WHERE c.name = 'Kornblå AB' ORDER BY 1"""
+STAGE = "SELECT l.id, l.stage, l.order_key FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'"
 NEW = ["Kornblå AB", "Rönnbär Data"]
 
 
@@ -69,8 +73,14 @@ def choose_by_keys(app, ear):
     counted(app, "0 of 6 chosen")
     assert "sensitive" not in app.find("button", "Add").states
     app.key("alt+l")
-    counted(app, "4 of 6 chosen")
+    counted(app, "3 of 6 chosen")  # not what may be here already: that wants a look of its own
+    app.find("label", BY_HAND)
+    ear.hears(BY_HAND)
+    app.shot("capture-list-all")
     app.click(app.find("list item", "Tallvik Sytems", within=app.find("list", "Companies")))
+    counted(app, "4 of 6 chosen")
+    app.gone("label", BY_HAND)
+    app.key("space")
     counted(app, "3 of 6 chosen")
 
 
@@ -103,7 +113,7 @@ def from_the_dialog(app):
     app.gone("dialog", "New Leads")
     dialog = app.find("dialog", "New Lead")
     assert "Kornblå AB" in app.find("text", "Company", within=app.find("list", "What Was Recognised")).text
-    assert not app.all("button", "Add Each Line as a Lead", within=dialog)
+    assert not app.all("button", "Add Each Company as a Lead", within=dialog)
     app.key("Escape")
     app.gone("dialog", "New Lead")
 
@@ -112,13 +122,35 @@ def where_it_may_be_either(app):
     """Two names may be a person and the company: it stays one lead, and the list is a key away."""
     open_new_lead(app)
     app.paste("Kornblå\nRönnbär Data")
-    each = app.find("button", "Add Each Line as a Lead")
+    each = app.find("button", "Add Each Company as a Lead")
     app.shot("capture-list-offer")
     app.click(each)
     app.find("dialog", "New Leads")
     counted(app, "2 of 2 chosen")
     app.key("Escape")
     app.gone("dialog", "New Leads")
+
+
+def in_other_shapes(app):
+    """Business cards below each other and a table in Markdown are lists; one card is not."""
+    app.paste("Karin Fjällmo\nCTO\nKornblå AB\nkarin@kornbla.example\n\nRönnbär Data\nwww.ronnbar.example\nFråga efter Kim\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · Karin Fjällmo · CTO · karin@kornbla.example$")
+    described(app, "Rönnbär Data", "^Chosen, New · www.ronnbar.example · Fråga efter Kim$")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.paste("| Company | Mail |\n|---|---|\n| Kornblå AB | info@kornbla.example |\n| Rönnbär Data | |\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · info@kornbla.example$")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.paste("Karin Fjällmo\nCTO\nkarin@kornbla.example\n\nKornblå AB\nwww.kornbla.example\n")
+    dialog = app.find("dialog", "New Lead")
+    assert not app.all("button", "Add Each Company as a Lead", within=dialog)
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
 
 
 def left_out(app):
@@ -135,8 +167,11 @@ def left_out(app):
     described(app, "Tallvik Systems", "never stored.$")
     app.find("label", "1 line names no company and is left out: 08-123 456 78")
     app.shot("capture-list-left")
-    app.key("Escape")
-    app.gone("dialog", "New Leads")
+    app.key("Return")
+    told(app, "^Added 2 leads$")
+    assert ask(app, PEOPLE) == [("Karin Fjällmo", "+46701740605"), ("Per Ek", None)]
+    app.key("ctrl+z")
+    wait(lambda: ask(app, PEOPLE) == [], "both to be taken back with the lead")
 
 
 def hidden(app):
@@ -153,6 +188,50 @@ def hidden(app):
     wait(lambda: not set(names(app, "New")) & set(NEW), "them to be taken back")
 
 
+def as_many_as_fit(app):
+    """All of a long list is looked up and added as one step; who does not wait for it closes the dialog."""
+    lines = "".join(f"Bolag {number} AB, Solna, bolag{number}.example\n" for number in range(500))
+    app.paste(lines)
+    app.find("dialog", "New Leads")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.paste(lines)
+    counted(app, "500 of 500 chosen")
+    app.key("Return")
+    told(app, "^Added 500 leads$")
+    assert ask(app, "SELECT count(*) FROM company WHERE name LIKE 'Bolag %'") == [(500,)]
+    app.key("ctrl+z")
+    wait(lambda: ask(app, "SELECT count(*) FROM company WHERE name LIKE 'Bolag %'") == [(0,)], "all of them to be taken back")
+    app.settle()
+
+
+def from_the_trash(app):
+    """What was deleted is told, left alone, and comes back where it stood when it is chosen; one step takes it back."""
+    app.click(app.find("list item", "Tallvik Systems"))
+    app.find("heading", "Tallvik Systems")
+    app.key("Escape")
+    app.gone("heading", "Tallvik Systems")
+    stage = ask(app, STAGE)
+    app.key("Delete")
+    app.gone("list item", "Tallvik Systems")
+    app.paste("Kornblå AB\tSolna\nTallvik Systems AB\tSolna\n")
+    counted(app, "1 of 2 chosen")
+    described(app, "Tallvik Systems AB", "^Not chosen, Tallvik Systems in Solna is in the trash. You deleted it today. Choose it to restore it.\nSolna$")
+    app.shot("capture-list-trash")
+    app.click(app.find("list item", "Tallvik Systems AB", within=app.find("list", "Companies")))
+    counted(app, "2 of 2 chosen")
+    app.key("ctrl+Return")
+    told(app, "^Added 1 lead · Restored 1 lead$")
+    assert ask(app, STAGE) == stage
+    app.find("list item", "Tallvik Systems")
+    app.key("ctrl+z")
+    app.gone("list item", "Tallvik Systems")
+    app.gone("list item", "Kornblå AB")
+    assert ask(app, STAGE) == []
+    app.key("ctrl+z")
+    wait(lambda: ask(app, STAGE) == stage, "the deletion to be taken back")
+
+
 def capture_list(app):
     ready(app)
     ear = paste_list(app)
@@ -160,8 +239,11 @@ def capture_list(app):
     add(app)
     from_the_dialog(app)
     where_it_may_be_either(app)
+    in_other_shapes(app)
     left_out(app)
     hidden(app)
+    from_the_trash(app)
+    as_many_as_fit(app)
 
 
 run(capture_list, ["--sample"])

@@ -73,9 +73,32 @@ def create_anyway(app):
     assert read(app, "SELECT count(*) FROM company WHERE orgnr = '5560360793'") == (1,)
 
 
+def restore_from_the_trash(app):
+    """What was deleted is offered again instead of a second one."""
+    app.click(app.find("list item", "Havsglimt Spel"))
+    app.find("heading", "Havsglimt Spel")
+    app.key("Escape")
+    app.gone("heading", "Havsglimt Spel")
+    app.key("Delete")
+    app.gone("list item", "Havsglimt Spel")
+    open_new_lead(app)
+    app.type("havsglimt spel")
+    app.find("heading", "Is it in the trash?")
+    app.find("label", re.compile("^Havsglimt Spel in Stockholm is in the trash. You deleted it today.$"))
+    app.shot("capture-trash")
+    app.key("Tab")
+    wait(lambda: (f := app.focused()) and (f.name, f.description) == ("Restore It", "Havsglimt Spel"), "the focus on the first answer")
+    app.key("Return")
+    app.gone("dialog", "New Lead")
+    app.find("label", "Restored Havsglimt Spel")
+    app.find("list item", "Havsglimt Spel")
+    assert read(app, "SELECT count(*) FROM company WHERE name LIKE 'Havsglimt%'") == (1,)
+
+
 def capture_twice(app):
     app.find("toggle button", re.compile("^Group: "), seconds=20)
     open_what_is_there(app)
+    restore_from_the_trash(app)
     add_to_it(app)
     create_anyway(app)
 

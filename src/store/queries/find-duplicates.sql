@@ -1,18 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 The Chas Career contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Companies that may be the one with organisation number ?1, domain ?2, phone ?3, mail ?9, name key ?4 or a person
+-- Companies that may be the one with organisation number ?1, domain ?2, phone ?3, mail ?8, name key ?4 or a person
 -- with the mail ?5; then those whose name stands near ?4 in the alphabet or between ?6 and ?7: to be compared by the caller.
--- A merged one is told of as the one that stands for it. Each with its lead in group ?8 and who owns that on the day ?10.
--- (The sign before group_id keeps the index on it out: a group has many more leads than a company.)
-SELECT c.id, c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county, k.key, found.rank = 2, c.do_not_contact,
-  l.id, l.stage,
-  (SELECT concat_ws(' ', p.given_name, p.family_name) FROM participant p WHERE p.id = l.owner_id
-     AND NOT EXISTS (SELECT 1 FROM lead_claim x WHERE x.lead_id = l.id AND x.until < ?10)),
-  (SELECT max(t.at) FROM contact t
-   WHERE t.lead_id IN (SELECT l.id UNION ALL SELECT id FROM as_one WHERE one = l.id)
-     AND NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = t.id)),
-  c.email
+-- A merged one is told of as the one that stands for it.
+SELECT c.id, c.name, c.orgnr, c.domain, c.phone_e164, c.municipality, c.county, k.key, found.rank = 2, c.do_not_contact, c.email
 FROM (
   SELECT ifnull((SELECT root FROM same_record WHERE id = company_id), company_id) AS id, min(rank) AS rank
   FROM (
@@ -24,7 +16,7 @@ FROM (
     UNION ALL
     SELECT id, 4 FROM company WHERE phone_e164 = ?3
     UNION ALL
-    SELECT id, 4 FROM company WHERE email = ?9 COLLATE NOCASE
+    SELECT id, 4 FROM company WHERE email = ?8 COLLATE NOCASE
     UNION ALL
     SELECT company_id, 5 FROM company_key WHERE key = ?4
     UNION ALL
@@ -41,9 +33,4 @@ FROM (
 ) found
 JOIN company c ON c.id = found.id
 LEFT JOIN company_key k ON k.company_id = c.id
-LEFT JOIN lead l ON l.id = (
-  SELECT o.id FROM lead o
-  WHERE o.company_id IN (SELECT c.id UNION ALL SELECT id FROM as_one WHERE one = c.id) AND +o.group_id = ?8
-    AND NOT EXISTS (SELECT 1 FROM same_record s WHERE s.id = o.id AND s.root <> s.id)
-  ORDER BY o.id LIMIT 1)
 ORDER BY found.rank, c.id

@@ -14,6 +14,7 @@
 #include "chas-conflicts-dialog.h"
 #include "chas-duplicates-dialog.h"
 #include "chas-join-dialog.h"
+#include "chas-join-gate.h"
 #include "chas-group-dialog.h"
 #include "chas-help.h"
 #include "chas-log-contact-dialog.h"
@@ -57,7 +58,16 @@ on_open_group_action_cb (GtkWidget *widget, const char *name, GVariant *paramete
   const char *group_id = g_variant_get_string (parameter, NULL);
 
   g_object_set (self, "group-id", group_id, NULL);
-  chas_join_dialog_ask (widget, self->store, group_id);
+  chas_join_dialog_offer (widget, self->store, group_id);
+}
+
+static void
+on_say_who_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  if (self->group_id)
+    chas_join_dialog_ask (widget, self->store, self->group_id);
 }
 
 static void
@@ -223,6 +233,8 @@ on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *paramet
   ChasWindow *self = CHAS_WINDOW (widget);
   const char *lead_id, *channel;
 
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
   show_contact_dialog (self, chas_log_contact_dialog_new (self->store, lead_id,
                                                           chas_channel_from_code (channel)));
@@ -233,10 +245,9 @@ on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *par
 {
   ChasWindow *self = CHAS_WINDOW (widget);
 
-  show_contact_dialog (self,
-                       chas_log_contact_dialog_new_for_correction (self->store,
-                                                                   g_variant_get_string (parameter,
-                                                                                         NULL)));
+  if (!chas_join_gate_hold (widget, name, parameter))
+    show_contact_dialog (self, chas_log_contact_dialog_new_for_correction (
+                                 self->store, g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -320,6 +331,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.say-who", NULL, on_say_who_action_cb);
   gtk_widget_class_install_action (widget_class, "win.group-details", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-group", "s", on_open_group_action_cb);

@@ -83,6 +83,29 @@ add_lead (GStrvBuilder *words, const ChasCompanyMatch *match, ChasEnv *env)
     }
 }
 
+static char *
+dup_deletion (const ChasTrashEntry *trashed, ChasEnv *env)
+{
+  ChasDate date = chas_instant_text_get_date (trashed->at, chas_env_get_zone (env));
+  g_autofree char *day = chas_day_words_dup_inside (date, chas_env_get_today (env));
+
+  if (trashed->mine)
+    /* Translators: %s is a day, such as “yesterday” or “Thu 26 Nov” */
+    return g_strdup_printf (_ ("You deleted it %s."), day);
+  if (trashed->author)
+    /* Translators: who deleted it, and a day such as “yesterday” or “Thu 26 Nov” */
+    return g_strdup_printf (_ ("%1$s deleted it %2$s."), trashed->author, day);
+  /* Translators: %s is a day, such as “yesterday” or “Thu 26 Nov” */
+  return g_strdup_printf (_ ("It was deleted %s."), day);
+}
+
+static void
+add_trashed (GStrvBuilder *words, const char *name, const ChasTrashEntry *trashed, ChasEnv *env)
+{
+  g_strv_builder_take (words, g_strdup_printf (_ ("%s is in the trash."), name));
+  g_strv_builder_take (words, dup_deletion (trashed, env));
+}
+
 /**
  * chas_draft_words_dup_state:
  *
@@ -101,6 +124,10 @@ chas_draft_words_dup_state (const ChasCompanyMatch *match, ChasEnv *env)
       g_strv_builder_take (builder, g_strdup_printf (_ ("%1$s is already in “%2$s”."), name,
                                                      chas_stage_words_get_label (match->stage)));
       add_lead (builder, match, env);
+    }
+  else if (match->trashed)
+    {
+      add_trashed (builder, name, match->trashed, env);
     }
   else
     {
@@ -147,6 +174,15 @@ chas_draft_words_dup_refusal (const ChasLeadDraft *draft)
   return why ? g_strdup_printf ("%s %s", why, then) : NULL;
 }
 
+/* Each after what stands there. */
+static void
+add_parts (GString *facts, const ChasLeadDraft *draft, const ChasLeadPart *parts, guint n_parts)
+{
+  for (guint i = 0; i < n_parts; i++)
+    if (draft->parts[parts[i]])
+      g_string_append_printf (facts, "%s%s", facts->len ? " · " : "", draft->parts[parts[i]]);
+}
+
 /**
  * chas_draft_words_dup_facts:
  *
@@ -156,17 +192,22 @@ char *
 chas_draft_words_dup_facts (const ChasLeadDraft *draft)
 {
   /* The company first, the town before all. */
-  static const ChasLeadPart parts[] = {
-    CHAS_LEAD_PART_TOWN,         CHAS_LEAD_PART_WEBSITE,         CHAS_LEAD_PART_MAIL,
-    CHAS_LEAD_PART_PHONE,        CHAS_LEAD_PART_ORGNR,           CHAS_LEAD_PART_LINKEDIN,
-    CHAS_LEAD_PART_PERSON,       CHAS_LEAD_PART_TITLE,           CHAS_LEAD_PART_PERSON_MAIL,
-    CHAS_LEAD_PART_PERSON_PHONE, CHAS_LEAD_PART_PERSON_LINKEDIN, CHAS_LEAD_PART_NOTE,
+  static const ChasLeadPart company[] = {
+    CHAS_LEAD_PART_TOWN,  CHAS_LEAD_PART_WEBSITE, CHAS_LEAD_PART_MAIL,
+    CHAS_LEAD_PART_PHONE, CHAS_LEAD_PART_ORGNR,   CHAS_LEAD_PART_LINKEDIN,
   };
+  static const ChasLeadPart person[] = {
+    CHAS_LEAD_PART_PERSON,       CHAS_LEAD_PART_TITLE,           CHAS_LEAD_PART_PERSON_MAIL,
+    CHAS_LEAD_PART_PERSON_PHONE, CHAS_LEAD_PART_PERSON_LINKEDIN,
+  };
+  static const ChasLeadPart rest[] = { CHAS_LEAD_PART_NOTE };
   g_autoptr (GString) facts = g_string_new (NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (draft->parts[parts[i]])
-      g_string_append_printf (facts, "%s%s", facts->len ? " · " : "", draft->parts[parts[i]]);
+  add_parts (facts, draft, company, G_N_ELEMENTS (company));
+  add_parts (facts, draft, person, G_N_ELEMENTS (person));
+  for (guint i = 0; draft->colleagues && i < draft->colleagues->len; i++)
+    add_parts (facts, draft->colleagues->pdata[i], person, G_N_ELEMENTS (person));
+  add_parts (facts, draft, rest, G_N_ELEMENTS (rest));
   g_string_replace (facts, "\n", " · ", 0);
   return g_string_free_and_steal (g_steal_pointer (&facts));
 }

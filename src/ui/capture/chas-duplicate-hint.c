@@ -8,13 +8,14 @@
 #include <glib/gi18n.h>
 
 #include "chas-draft-words.h"
+#include "chas-hyphens.h"
 #include "chas-merge-words.h"
 
 struct _ChasDuplicateHint
 {
   AdwBin parent_instance;
 
-  char *company_id;
+  ChasDraftDuplicate *duplicate;
   gboolean sure; /* nothing is created before it is answered */
 
   GtkLabel *heading;
@@ -44,7 +45,7 @@ chas_duplicate_hint_dispose (GObject *object)
 static void
 chas_duplicate_hint_finalize (GObject *object)
 {
-  g_free (CHAS_DUPLICATE_HINT (object)->company_id);
+  g_clear_pointer (&CHAS_DUPLICATE_HINT (object)->duplicate, chas_draft_duplicate_free);
   G_OBJECT_CLASS (chas_duplicate_hint_parent_class)->finalize (object);
 }
 
@@ -71,6 +72,7 @@ static void
 chas_duplicate_hint_init (ChasDuplicateHint *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 /* Several hints have the same buttons: a screen reader says which company they mean. */
@@ -84,16 +86,33 @@ set_button (GtkButton *button, const char *label, const char *target, const char
     gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", target);
 }
 
+static const char *
+get_add_label (const ChasCompanyMatch *match)
+{
+  if (match->trashed)
+    return _ ("_Restore It");
+  return match->lead_id ? _ ("_Add to It") : _ ("_Add a Lead for It");
+}
+
 static void
 set_buttons (ChasDuplicateHint *self, const ChasCompanyMatch *match, gboolean has_facts)
 {
   set_button (self->open, _ ("_Open It"), match->lead_id, match->name);
-  set_button (self->add, match->lead_id ? _ ("_Add to It") : _ ("_Add a Lead for It"),
-              match->company_id, match->name);
+  if (match->lead_id)
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->open), "new-lead.open");
+  set_button (self->add, get_add_label (match), match->company_id, match->name);
   set_button (self->differ, self->sure ? _ ("Create Any_way") : _ ("_Not a Duplicate"),
               match->company_id, match->name);
   gtk_widget_set_visible (GTK_WIDGET (self->open), match->lead_id != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->add), has_facts || !match->lead_id);
+}
+
+static const char *
+get_heading (const ChasDuplicateHint *self)
+{
+  if (self->duplicate->match->trashed)
+    return self->sure ? _ ("It is in the trash") : _ ("Is it in the trash?");
+  return self->sure ? _ ("It is here already") : _ ("Is it here already?");
 }
 
 static void
@@ -119,10 +138,9 @@ chas_duplicate_hint_new (const ChasDraftDuplicate *duplicate, gboolean has_facts
   ChasDuplicateHint *self = g_object_new (CHAS_TYPE_DUPLICATE_HINT, NULL);
   g_autofree char *state = chas_draft_words_dup_state (duplicate->match, env);
 
-  self->company_id = g_strdup (duplicate->match->company_id);
+  self->duplicate = chas_draft_duplicate_copy (duplicate);
   self->sure = duplicate->level >= CHAS_DUPLICATE_STRONG;
-  gtk_label_set_label (self->heading,
-                       self->sure ? _ ("It is here already") : _ ("Is it here already?"));
+  gtk_label_set_label (self->heading, get_heading (self));
   gtk_label_set_label (self->state, state);
   set_reason (self, duplicate);
   set_buttons (self, duplicate->match, has_facts);
@@ -134,7 +152,20 @@ const char *
 chas_duplicate_hint_get_company_id (ChasDuplicateHint *self)
 {
   g_return_val_if_fail (CHAS_IS_DUPLICATE_HINT (self), NULL);
-  return self->company_id;
+  return self->duplicate->match->company_id;
+}
+
+/**
+ * chas_duplicate_hint_take:
+ *
+ * Makes of the draft what is added to the company, or brings it back; see
+ * chas_draft_duplicate_take().
+ */
+void
+chas_duplicate_hint_take (ChasDuplicateHint *self, ChasLeadDraft *draft)
+{
+  g_return_if_fail (CHAS_IS_DUPLICATE_HINT (self));
+  chas_draft_duplicate_take (self->duplicate, draft);
 }
 
 /**

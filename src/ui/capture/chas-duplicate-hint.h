@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (ChasDuplicateHint, chas_duplicate_hint, CHAS, DUPLICATE_HI
 ChasDuplicateHint *
 chas_duplicate_hint_new (const ChasDraftDuplicate *duplicate, gboolean has_facts, ChasEnv *env);
 const char *chas_duplicate_hint_get_company_id (ChasDuplicateHint *self);
+void chas_duplicate_hint_take (ChasDuplicateHint *self, ChasLeadDraft *draft);
 const char *chas_duplicate_hint_get_state (ChasDuplicateHint *self);
 gboolean chas_duplicate_hint_is_in_the_way (ChasDuplicateHint *self);
 void chas_duplicate_hint_answer (ChasDuplicateHint *self, const char *reason);

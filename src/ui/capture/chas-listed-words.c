@@ -27,6 +27,8 @@ dup_known (const ChasListedDraft *listed, ChasEnv *env)
     /* Translators: %s is a sentence such as “Tallvik Systems in Solna is already in “Contacted”.”
      */
     return g_strdup_printf (_ ("Is it here already? %s"), state);
+  if (listed->fate == CHAS_LISTED_TRASHED)
+    return g_strdup_printf ("%s %s", state, _ ("Choose it to restore it."));
   if (listed->fate == CHAS_LISTED_FACTS)
     return g_strdup_printf ("%s %s", state, _ ("Choose it to add what it lacks."));
   return g_steal_pointer (&state);

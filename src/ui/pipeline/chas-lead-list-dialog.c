@@ -3,12 +3,10 @@
 
 #include "config.h"
 
-#include "chas-lead-list-dialog.h"
+#include "chas-lead-list-private.h"
 
 #include <glib/gi18n.h>
 
-#include "chas-check-list.h"
-#include "chas-draft-list.h"
 #include "chas-lead-list.h"
 #include "chas-listed-words.h"
 #include "chas-number.h"
@@ -20,25 +18,8 @@
 #define LEAST_HEIGHT 330
 #define MOST_HEIGHT 680
 
-struct _ChasLeadListDialog
-{
-  AdwDialog parent_instance;
-
-  ChasStore *store;
-  char *group_id;
-  ChasBoardModel *model;
-  char *text;
-  GPtrArray *listed; /* of ChasListedDraft; NULL until it has been looked for */
-  GStrv left;        /* lines that name no company */
-  gboolean is_cut;   /* there are more lines than are listed */
-  gboolean saving;
-
-  AdwWindowTitle *title;
-  GtkWidget *add;
-  GtkLabel *message;
-  GtkStack *stack;
-  ChasCheckList *list;
-};
+#define N_AT_ONCE 25      /* lines that are looked up */
+#define SHORT_WAIT 500000 /* µs in which nobody asks how far it is */
 
 enum
 {
@@ -51,8 +32,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ChasLeadListDialog, chas_lead_list_dialog, ADW_TYPE_DIALOG)
 
-static void
-say (ChasLeadListDialog *self, const char *words, gboolean bad)
+void
+chas_lead_list_dialog_say (ChasLeadListDialog *self, const char *words, gboolean bad)
 {
   gtk_label_set_label (self->message, words);
   gtk_widget_set_visible (GTK_WIDGET (self->message), *words != '\0');
@@ -65,8 +46,8 @@ say (ChasLeadListDialog *self, const char *words, gboolean bad)
 
 /* Which of them */
 
-static void
-show_count (ChasLeadListDialog *self)
+void
+chas_lead_list_dialog_show_count (ChasLeadListDialog *self)
 {
   guint n_taken = chas_check_list_get_n_taken (self->list);
   g_autofree char *taken = chas_number_dup (n_taken);
@@ -79,17 +60,61 @@ show_count (ChasLeadListDialog *self)
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
+/* What was pasted and is not among the lines, and which of them are not chosen with all others. */
+static void
+tell_lacking (ChasLeadListDialog *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *left = chas_listed_words_dup_left (self->left);
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *words = NULL;
+
+  if (self->n_asked_for > 0)
+    g_strv_builder_take (
+      builder, g_strdup_printf (g_dngettext (NULL, "%u line needs a look of its own: it says why.",
+                                             "%u lines need a look of their own: they say why.",
+                                             self->n_asked_for),
+                                self->n_asked_for));
+  if (self->is_cut)
+    g_strv_builder_add (builder,
+                        _ ("These are as many as fit here. A longer table is imported as a file."));
+  if (left)
+    g_strv_builder_add (builder, left);
+  lines = g_strv_builder_end (builder);
+  words = g_strjoinv ("\n", lines);
+  chas_lead_list_dialog_say (self, words, FALSE);
+}
+
+static void
+set_asked_for (ChasLeadListDialog *self, guint n_asked_for)
+{
+  if (self->n_asked_for == n_asked_for)
+    return;
+  self->n_asked_for = n_asked_for;
+  tell_lacking (self);
+}
+
 static void
 on_changed_cb (ChasLeadListDialog *self)
 {
-  show_count (self);
+  chas_lead_list_dialog_show_count (self);
+}
+
+/* Who goes on choosing has seen it. */
+static void
+on_chosen_cb (ChasLeadListDialog *self)
+{
+  set_asked_for (self, 0);
 }
 
 static void
 choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  chas_check_list_choose_all (CHAS_LEAD_LIST_DIALOG (widget)->list,
-                              g_variant_get_boolean (parameter));
+  ChasLeadListDialog *self = CHAS_LEAD_LIST_DIALOG (widget);
+  gboolean take = g_variant_get_boolean (parameter);
+  guint n_left = chas_check_list_choose_all (self->list, take);
+
+  set_asked_for (self, take ? n_left : 0);
 }
 
 static ChasCheckLine *
@@ -97,25 +122,12 @@ make_line (ChasLeadListDialog *self, guint number)
 {
   const ChasListedDraft *listed = self->listed->pdata[number];
   g_autofree char *words = chas_listed_words_dup (listed, chas_store_get_env (self->store));
+  gboolean can_take = listed->fate != CHAS_LISTED_NOTHING && listed->fate != CHAS_LISTED_AGAIN;
+  ChasCheckLine *line = chas_check_line_new (number, listed->draft->parts[CHAS_LEAD_PART_COMPANY],
+                                             words, can_take, chas_listed_draft_is_wanted (listed));
 
-  return chas_check_line_new (number, listed->draft->parts[CHAS_LEAD_PART_COMPANY], words,
-                              listed->fate != CHAS_LISTED_NOTHING &&
-                                listed->fate != CHAS_LISTED_AGAIN,
-                              chas_listed_draft_is_wanted (listed));
-}
-
-/* What was pasted and is not among the lines. */
-static void
-tell_lacking (ChasLeadListDialog *self)
-{
-  g_autofree char *left = chas_listed_words_dup_left (self->left);
-  const char *cut = self->is_cut
-                      ? _ ("These are as many as fit here. A longer table is imported as a file.")
-                      : NULL;
-  g_autofree char *both = cut && left ? g_strjoin ("\n", cut, left, NULL) : NULL;
-
-  if (cut || left)
-    say (self, both ? both : cut ? cut : left, FALSE);
+  chas_check_line_set_by_hand (line, chas_listed_draft_is_asked_for (listed));
+  return line;
 }
 
 /* One begins at what there is to do: to add them, or else to choose. */
@@ -130,19 +142,20 @@ show_lines (ChasLeadListDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "lines");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", TRUE);
   tell_lacking (self);
-  show_count (self);
+  chas_lead_list_dialog_show_count (self);
   gtk_widget_grab_focus (chas_check_list_get_n_taken (self->list) > 0 ? self->add
                                                                       : GTK_WIDGET (self->list));
 }
 
-/* Looking for them */
+/* Looking for them: some at a time, so that it can be seen how far it is, and that nothing else has
+ * to wait. */
 
 typedef struct
 {
   ChasLeadListDialog *dialog;
-  char *group_id;
-  GPtrArray *drafts;
-  GPtrArray *listed;
+  ChasDraftLookup *lookup;
+  guint n;
+  gint64 since;
 } Reading;
 
 static void
@@ -151,38 +164,58 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   g_object_unref (reading->dialog);
-  g_free (reading->group_id);
-  g_ptr_array_unref (reading->drafts);
-  g_clear_pointer (&reading->listed, g_ptr_array_unref);
+  chas_draft_lookup_free (reading->lookup);
   g_free (reading);
 }
 
 static gboolean
-find_all (ChasDb *db, gpointer data, GError **error)
+find_some (ChasDb *db, gpointer data, GError **error)
 {
-  Reading *reading = data;
+  return chas_draft_lookup_go_on (((Reading *) data)->lookup, db, N_AT_ONCE, error);
+}
 
-  reading->listed = chas_draft_list_find (db, reading->group_id, reading->drafts, error);
-  return reading->listed != NULL;
+static void
+show_progress (const Reading *reading)
+{
+  ChasLeadListDialog *self = reading->dialog;
+  guint n_left = chas_draft_lookup_get_n_left (reading->lookup);
+
+  if (g_get_monotonic_time () - reading->since < SHORT_WAIT)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "going-on");
+  gtk_progress_bar_set_fraction (self->progress, 1 - (double) n_left / reading->n);
+}
+
+/* Nobody waits for it any more. */
+static void
+on_closed_cb (ChasLeadListDialog *self)
+{
+  self->closed = TRUE;
 }
 
 static DexFuture *
-on_read_cb (DexFuture *future, gpointer data)
+read_fiber (gpointer data)
 {
   Reading *reading = data;
   ChasLeadListDialog *self = reading->dialog;
   g_autoptr (GError) error = NULL;
 
-  if (!self->store)
-    return dex_future_new_true ();
-  if (dex_future_get_value (future, &error))
+  while (!self->closed && chas_draft_lookup_get_n_left (reading->lookup) > 0)
     {
-      self->listed = g_steal_pointer (&reading->listed);
-      show_lines (self);
+      if (!dex_await (chas_store_run (self->store, "lead-list", find_some, reading, NULL), &error))
+        break;
+      show_progress (reading);
+    }
+  if (self->closed)
+    return dex_future_new_true ();
+  if (error)
+    {
+      g_debug ("Looking for the companies of a list failed: %s", error->message);
+      gtk_stack_set_visible_child_name (self->stack, "failed");
       return dex_future_new_true ();
     }
-  g_debug ("Looking for the companies of a list failed: %s", error->message);
-  gtk_stack_set_visible_child_name (self->stack, "failed");
+  self->listed = g_ptr_array_ref (chas_draft_lookup_get_listed (reading->lookup));
+  show_lines (self);
   return dex_future_new_true ();
 }
 
@@ -190,20 +223,21 @@ static void
 read_lines (ChasLeadListDialog *self)
 {
   Reading *reading = g_new0 (Reading, 1);
+  g_autoptr (GPtrArray) drafts = NULL;
   int height;
 
-  reading->dialog = g_object_ref (self);
-  reading->group_id = g_strdup (self->group_id);
   g_clear_pointer (&self->left, g_strfreev);
-  reading->drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
-  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) reading->drafts->len;
+  drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
+  reading->dialog = g_object_ref (self);
+  reading->lookup = chas_draft_lookup_new (self->group_id, drafts);
+  reading->n = drafts->len;
+  reading->since = g_get_monotonic_time ();
+  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) drafts->len;
   if (self->is_cut || self->left[0])
     height += HEIGHT_OF_MESSAGE;
   adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
   gtk_stack_set_visible_child_name (self->stack, "reading");
-  dex_future_disown (dex_future_finally (chas_store_run (self->store, "lead-list", find_all,
-                                                         reading, NULL),
-                                         on_read_cb, reading, reading_free));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, reading, reading_free));
 }
 
 static void
@@ -212,75 +246,10 @@ read_action (GtkWidget *widget, const char *name, GVariant *parameter)
   read_lines (CHAS_LEAD_LIST_DIALOG (widget));
 }
 
-/* Adding them */
-
-typedef struct
-{
-  ChasLeadListDialog *dialog;
-  guint n_leads;
-  guint n_filled; /* companies that have a lead */
-} Adding;
-
-static void
-adding_free (gpointer data)
-{
-  g_object_unref (((Adding *) data)->dialog);
-  g_free (data);
-}
-
-static GPtrArray *
-list_taken (ChasLeadListDialog *self, Adding *adding)
-{
-  GPtrArray *drafts = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
-
-  for (guint i = 0; i < self->listed->len; i++)
-    {
-      const ChasListedDraft *listed = self->listed->pdata[i];
-
-      if (!chas_check_list_is_taken (self->list, i))
-        continue;
-      g_ptr_array_add (drafts, chas_listed_draft_dup_taken (listed));
-      adding->n_filled += listed->fate == CHAS_LISTED_FACTS;
-    }
-  adding->n_leads = drafts->len - adding->n_filled;
-  return drafts;
-}
-
-/* A failure leaves all that was chosen. */
-static DexFuture *
-on_added_cb (DexFuture *future, gpointer data)
-{
-  Adding *adding = data;
-  ChasLeadListDialog *self = adding->dialog;
-  g_autoptr (GError) error = NULL;
-  const GValue *ids = dex_future_get_value (future, &error);
-
-  self->saving = FALSE;
-  if (ids)
-    {
-      adw_dialog_force_close (ADW_DIALOG (self));
-      g_signal_emit (self, signals[SIGNAL_ADDED], 0, g_value_get_boxed (ids), adding->n_leads,
-                     adding->n_filled);
-      return dex_future_new_true ();
-    }
-  g_debug ("Adding a list of leads failed: %s", error->message);
-  show_count (self);
-  say (self, _ ("The leads could not be saved. Nothing was changed; try again."), TRUE);
-  return dex_future_new_true ();
-}
-
 static void
 add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ChasLeadListDialog *self = CHAS_LEAD_LIST_DIALOG (widget);
-  Adding *adding = g_new0 (Adding, 1);
-  g_autoptr (GPtrArray) drafts = list_taken (self, adding);
-
-  adding->dialog = g_object_ref (self);
-  self->saving = TRUE;
-  gtk_widget_action_set_enabled (widget, "lead-list.add", FALSE);
-  dex_future_disown (dex_future_finally (chas_board_model_add_all (self->model, drafts),
-                                         on_added_cb, adding, adding_free));
+  chas_lead_list_dialog_add (CHAS_LEAD_LIST_DIALOG (widget));
 }
 
 static void
@@ -344,7 +313,7 @@ chas_lead_list_dialog_class_init (ChasLeadListDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = chas_lead_list_dialog_finalize;
   signals[SIGNAL_ADDED] =
     g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, G_TYPE_STRV, G_TYPE_UINT, G_TYPE_UINT);
+                  G_TYPE_NONE, 4, G_TYPE_STRV, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
   signals[SIGNAL_JOINED] = g_signal_new ("joined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   install_actions (widget_class);
@@ -355,8 +324,11 @@ chas_lead_list_dialog_class_init (ChasLeadListDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, add);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, message);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, ChasLeadListDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed_cb);
 }
 
 static void

@@ -15,6 +15,7 @@ typedef struct
   char *name; /* of the company */
   char *line; /* as it was typed */
   gboolean known;
+  gboolean restored;
   gboolean stay; /* for the next one */
 } Adding;
 
@@ -65,7 +66,7 @@ on_added_cb (DexFuture *future, gpointer data)
   if (!adding->stay)
     adw_dialog_force_close (ADW_DIALOG (adding->dialog));
   g_signal_emit_by_name (adding->dialog, "added", g_value_get_string (id), !adding->stay,
-                         adding->known);
+                         adding->known, adding->restored);
   if (!adding->stay)
     return dex_future_new_true ();
   /* Translators: the name of a company whose lead was added */
@@ -89,6 +90,7 @@ chas_new_lead_dialog_add (ChasNewLeadDialog *self, const ChasLeadDraft *draft, g
   adding->name = g_strdup (draft->parts[CHAS_LEAD_PART_COMPANY]);
   adding->line = g_strdup (get_line (self));
   adding->known = draft->company_id != NULL;
+  adding->restored = draft->trashed_id != NULL;
   adding->stay = stay;
   self->saving = !stay;
   if (stay)

@@ -72,10 +72,12 @@ add_to_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasNewLeadDialog *self = CHAS_NEW_LEAD_DIALOG (widget);
   g_autoptr (ChasLeadDraft) draft = chas_draft_form_dup_draft (self->form);
+  ChasDuplicateHint *hint =
+    chas_new_lead_dialog_find_hint (self, g_variant_get_string (parameter, NULL));
 
-  if (self->saving)
+  if (self->saving || !hint)
     return;
-  draft->company_id = g_variant_dup_string (parameter, NULL);
+  chas_duplicate_hint_take (hint, draft);
   chas_new_lead_dialog_add (self, draft, FALSE);
 }
 
@@ -208,10 +210,11 @@ install_signals (ChasNewLeadDialogClass *klass)
    * @lead_id: whose card is on the board
    * @last: the dialog has closed
    * @known: the company was there before
+   * @restored: it has come back from the trash
    */
   signals[SIGNAL_ADDED] =
     g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
+                  G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
   /**
    * ChasNewLeadDialog::opened:
    * @lead_id: of the group, to be shown instead of a new one; the dialog has closed

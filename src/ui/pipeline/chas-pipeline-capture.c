@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-join-gate.h"
 #include "chas-lead-list-dialog.h"
 #include "chas-lead-list.h"
 #include "chas-new-lead-dialog.h"
@@ -102,7 +103,11 @@ show_added (ChasPipelinePage *self, const char *lead_id)
 }
 
 static void
-on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolean known)
+on_added_cb (ChasPipelinePage *self,
+             const char *lead_id,
+             gboolean last,
+             gboolean known,
+             gboolean restored)
 {
   ChasCard *card;
   g_autofree char *text = NULL;
@@ -117,7 +122,8 @@ on_added_cb (ChasPipelinePage *self, const char *lead_id, gboolean last, gboolea
   if (known)
     {
       /* It may have stood on the board before: what is new cannot be seen there. */
-      text = g_strdup_printf (_ ("Added to %s"), chas_card_get_facts (card)->company_name);
+      text = g_strdup_printf (restored ? _ ("Restored %s") : _ ("Added to %s"),
+                              chas_card_get_facts (card)->company_name);
       chas_pipeline_page_tell (self, text, TRUE);
       return;
     }
@@ -137,8 +143,9 @@ typedef struct
 {
   ChasPipelinePage *page;
   GStrv lead_ids;
-  guint n_leads;  /* that are new */
-  guint n_filled; /* companies that have a lead */
+  guint n_leads;    /* that are new */
+  guint n_restored; /* that have come back from the trash */
+  guint n_filled;   /* companies that have a lead */
 } Listed;
 
 static void
@@ -154,18 +161,25 @@ listed_free (gpointer data)
 static char *
 dup_listed_words (const Listed *listed)
 {
-  g_autofree char *leads =
-    g_strdup_printf (g_dngettext (NULL, "Added %u lead", "Added %u leads", listed->n_leads),
-                     listed->n_leads);
-  g_autofree char *filled =
-    g_strdup_printf (g_dngettext (NULL, "Added facts to %u company", "Added facts to %u companies",
-                                  listed->n_filled),
-                     listed->n_filled);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
 
-  if (listed->n_filled == 0)
-    return g_steal_pointer (&leads);
-  return listed->n_leads == 0 ? g_steal_pointer (&filled)
-                              : g_strdup_printf ("%s · %s", leads, filled);
+  if (listed->n_leads > 0)
+    g_strv_builder_take (builder, g_strdup_printf (g_dngettext (NULL, "Added %u lead",
+                                                                "Added %u leads", listed->n_leads),
+                                                   listed->n_leads));
+  if (listed->n_restored > 0)
+    g_strv_builder_take (builder,
+                         g_strdup_printf (g_dngettext (NULL, "Restored %u lead",
+                                                       "Restored %u leads", listed->n_restored),
+                                          listed->n_restored));
+  if (listed->n_filled > 0)
+    g_strv_builder_take (builder, g_strdup_printf (g_dngettext (NULL, "Added facts to %u company",
+                                                                "Added facts to %u companies",
+                                                                listed->n_filled),
+                                                   listed->n_filled));
+  words = g_strv_builder_end (builder);
+  return g_strjoinv (" · ", words);
 }
 
 static void
@@ -205,13 +219,18 @@ look_for_all_fiber (gpointer data)
 }
 
 static void
-on_all_added_cb (ChasPipelinePage *self, GStrv lead_ids, guint n_leads, guint n_filled)
+on_all_added_cb (ChasPipelinePage *self,
+                 GStrv lead_ids,
+                 guint n_leads,
+                 guint n_restored,
+                 guint n_filled)
 {
   Listed *listed = g_new0 (Listed, 1);
 
   listed->page = g_object_ref (self);
   listed->lead_ids = g_strdupv (lead_ids);
   listed->n_leads = n_leads;
+  listed->n_restored = n_restored;
   listed->n_filled = n_filled;
   show_added (self, lead_ids[0]);
   dex_future_disown (dex_scheduler_spawn (NULL, 0, look_for_all_fiber, listed, listed_free));
@@ -256,6 +275,8 @@ show_list (ChasPipelinePage *self, const char *text)
 void
 chas_pipeline_page_new_lead (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
   show_dialog (CHAS_PIPELINE_PAGE (widget), "", FALSE);
 }
 
@@ -277,6 +298,8 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 chas_pipeline_page_paste (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read_cb,
                                  g_object_ref (widget));
 }

@@ -13,6 +13,7 @@ struct _ChasCheckLine
   char *title;
   char *words;
   gboolean can_take;
+  gboolean by_hand;
   gboolean taken;
 };
 
@@ -118,6 +119,24 @@ chas_check_line_can_take (ChasCheckLine *self)
 {
   g_return_val_if_fail (CHAS_IS_CHECK_LINE (self), FALSE);
   return self->can_take;
+}
+
+/**
+ * chas_check_line_set_by_hand:
+ * @by_hand: whether it is only taken for itself, not together with all others
+ */
+void
+chas_check_line_set_by_hand (ChasCheckLine *self, gboolean by_hand)
+{
+  g_return_if_fail (CHAS_IS_CHECK_LINE (self));
+  self->by_hand = by_hand;
+}
+
+gboolean
+chas_check_line_get_by_hand (ChasCheckLine *self)
+{
+  g_return_val_if_fail (CHAS_IS_CHECK_LINE (self), FALSE);
+  return self->by_hand;
 }
 
 gboolean

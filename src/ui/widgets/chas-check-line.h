@@ -18,6 +18,8 @@ ChasCheckLine *chas_check_line_new (guint64 number,
                                     gboolean taken);
 guint64 chas_check_line_get_number (ChasCheckLine *self);
 gboolean chas_check_line_can_take (ChasCheckLine *self);
+void chas_check_line_set_by_hand (ChasCheckLine *self, gboolean by_hand);
+gboolean chas_check_line_get_by_hand (ChasCheckLine *self);
 gboolean chas_check_line_get_taken (ChasCheckLine *self);
 void chas_check_line_set_taken (ChasCheckLine *self, gboolean taken);
 

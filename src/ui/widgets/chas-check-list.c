@@ -199,17 +199,25 @@ chas_check_list_get_n_taken (ChasCheckList *self)
 /**
  * chas_check_list_choose_all:
  *
- * Takes, or leaves, all that can be taken, as if somebody had done it line by line.
+ * Takes, or leaves, all that can be taken, as if somebody had done it line by line. What is taken
+ * by hand only is not taken with the others.
+ *
+ * Returns: how many that could be taken are not
  */
-void
+guint
 chas_check_list_choose_all (ChasCheckList *self, gboolean take)
 {
-  g_return_if_fail (CHAS_IS_CHECK_LIST (self));
+  guint n_left = 0;
+
+  g_return_val_if_fail (CHAS_IS_CHECK_LIST (self), 0);
   for (guint i = 0; i < chas_check_list_get_n_lines (self); i++)
     {
       g_autoptr (ChasCheckLine) line = g_list_model_get_item (G_LIST_MODEL (self->lines), i);
 
-      choose (self, line, take);
+      if (!take || !chas_check_line_get_by_hand (line))
+        choose (self, line, take);
+      n_left += chas_check_line_can_take (line) && !chas_check_line_get_taken (line);
     }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  return n_left;
 }

@@ -20,6 +20,6 @@ void chas_check_list_set_lines (ChasCheckList *self, GPtrArray *lines);
 guint chas_check_list_get_n_lines (ChasCheckList *self);
 guint chas_check_list_get_n_taken (ChasCheckList *self);
 gboolean chas_check_list_is_taken (ChasCheckList *self, guint position);
-void chas_check_list_choose_all (ChasCheckList *self, gboolean take);
+guint chas_check_list_choose_all (ChasCheckList *self, gboolean take);
 
 G_END_DECLS

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Chas Career contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chas-check-list.h"
+#include "chas-draft-lookup.h"
+#include "chas-lead-list-dialog.h"
+
+G_BEGIN_DECLS
+
+/* What the parts of the dialog share. */
+struct _ChasLeadListDialog
+{
+  AdwDialog parent_instance;
+
+  ChasStore *store;
+  char *group_id;
+  ChasBoardModel *model;
+  char *text;
+  GPtrArray *listed; /* of ChasListedDraft; NULL until it has been looked for */
+  GStrv left;        /* lines that name no company */
+  gboolean is_cut;   /* there are more lines than are listed */
+  guint n_asked_for; /* lines that were not taken with all others, as is told */
+  gboolean saving;
+  gboolean closed;
+
+  AdwWindowTitle *title;
+  GtkWidget *add;
+  GtkLabel *message;
+  GtkStack *stack;
+  GtkProgressBar *progress;
+  ChasCheckList *list;
+};
+
+void chas_lead_list_dialog_say (ChasLeadListDialog *self, const char *words, gboolean bad);
+void chas_lead_list_dialog_show_count (ChasLeadListDialog *self);
+void chas_lead_list_dialog_add (ChasLeadListDialog *self);
+
+G_END_DECLS
