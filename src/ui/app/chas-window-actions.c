@@ -28,6 +28,7 @@
 #include "chas-tidy-dialog.h"
 #include "chas-toast.h"
 #include "chas-trash-dialog.h"
+#include "chas-undo-keys.h"
 #include "chas-unsaved.h"
 
 static void
@@ -359,12 +360,9 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
                                    on_correct_contact_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
 
-  /* Not accelerators of the application: those would take the letters from a text that is typed,
-   * and what was just typed would not be the first to be undone. */
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
-                                       "win.redo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_y, GDK_CONTROL_MASK, "win.redo", NULL);
+  chas_undo_keys_install (widget_class);
+
+  /* Not accelerators of the application: those would take the letters from a text that is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.main-menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "win.new-lead", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_l, 0, "win.log-current", NULL);
