@@ -24,14 +24,19 @@ take_version (ChasStmt *stmt, int first, int mine)
                                     chas_stmt_get_int64 (stmt, mine) != 0);
 }
 
-/* Two who wrote the same have no quarrel. */
-static gboolean
-has_text (GPtrArray *versions, const char *text)
+/* Two who wrote the same have no quarrel; it is the words of who wrote them first, also when undo
+ * has only put them back. */
+static void
+add_open (GPtrArray *versions, ChasConflictVersion *version)
 {
   for (guint i = 0; i < versions->len; i++)
-    if (g_strcmp0 (((const ChasConflictVersion *) versions->pdata[i])->text, text) == 0)
-      return TRUE;
-  return FALSE;
+    if (g_strcmp0 (((const ChasConflictVersion *) versions->pdata[i])->text, version->text) == 0)
+      {
+        chas_conflict_version_free (versions->pdata[i]);
+        versions->pdata[i] = version;
+        return;
+      }
+  g_ptr_array_add (versions, version);
 }
 
 /* Newest first: what is open stands against each other; the first closed one that comes after all
@@ -55,10 +60,11 @@ chas_db_read_versions (ChasDb *db, ChasConflict *self, const char *field, GError
       if (!row)
         return TRUE;
       if (is_open)
-        g_clear_pointer (&self->before, chas_conflict_version_free);
-      if (is_open && !has_text (self->versions, version->text))
-        g_ptr_array_add (self->versions, g_steal_pointer (&version));
-      else if (!is_open && self->before == NULL)
+        {
+          g_clear_pointer (&self->before, chas_conflict_version_free);
+          add_open (self->versions, g_steal_pointer (&version));
+        }
+      else if (self->before == NULL)
         self->before = g_steal_pointer (&version);
     }
   return FALSE;

@@ -122,19 +122,27 @@ assert_both_stand (Replica *replica)
   replica_assert_text (replica, "by boat", "SELECT hook FROM lead");
 }
 
+static void
+delete_lead (Replica *replica)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  chas_db_delete_record (replica->db, "lead", "l1", &changes, &error);
+  g_assert_no_error (error);
+  conflict_tick ();
+}
+
 /* Who deletes a lead and takes that back has not chosen. */
 static void
 test_deleting_undone_opens_it_again (void)
 {
   ConflictPair pair;
-  g_autoptr (ChasChanges) changes = NULL;
-  g_autoptr (GError) error = NULL;
 
   conflict_pair_begin (&pair);
   conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
   conflict_tick ();
-  chas_db_delete_record (pair.ana->db, "lead", "l1", &changes, &error);
-  g_assert_no_error (error);
+  delete_lead (pair.ana);
   conflict_assert_none (pair.ana);
   for (int i = 0; i < 2; i++)
     {
@@ -156,6 +164,75 @@ test_deleting_undone_opens_it_again (void)
   conflict_pair_end (&pair);
 }
 
+/* What is shown is what somebody can still write against. */
+static void
+assert_shown_stands (Replica *replica)
+{
+  g_assert_cmpint (replica_int (replica,
+                                "SELECT dead FROM version WHERE id = 'l1' AND field = 'hook'"
+                                " ORDER BY hlc DESC, dev DESC LIMIT 1"),
+                   ==, 0);
+}
+
+/* The friend's file comes back with the deletion: it closed both, what undo put back stands. */
+static void
+test_a_deletion_that_was_sent_stays_settled (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  delete_lead (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  undo (pair.ana);
+  assert_both_stand (pair.ana);
+  assert_shown_stands (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ana);
+  replica_assert_text (pair.ben, "by boat", "SELECT hook FROM lead");
+  assert_shown_stands (pair.ben);
+  conflict_pair_end (&pair);
+}
+
+/* What the friend chose while the record was gone here is not lost: undo said something else. */
+static void
+test_what_a_friend_chose_meanwhile_stands (void)
+{
+  ConflictPair pair;
+  g_autoptr (GPtrArray) conflicts = NULL;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  delete_lead (pair.ana);
+  conflict_resolve (pair.ben, "by train");
+  undo (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  conflicts = conflict_list (pair.ana, 1);
+  g_assert_cmpstr (conflict_version_at (conflicts, 0)->text, ==, "by boat");
+  g_assert_cmpstr (conflict_version_at (conflicts, 1)->text, ==, "by train");
+  g_assert_cmpstr (conflict_version_at (conflicts, 1)->author, ==, "Ben Al");
+  conflict_tick ();
+  conflict_resolve (pair.ana, "by train");
+  conflict_pair_end (&pair);
+}
+
+/* Likewise where each chose, and one took that back. */
+static void
+test_what_a_friend_chose_against_a_choice_undone_stands (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  conflict_resolve (pair.ana, "by boat");
+  conflict_resolve (pair.ben, "by train");
+  undo (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  g_ptr_array_unref (conflict_list (pair.ana, 1));
+  g_ptr_array_unref (conflict_list (pair.ben, 1));
+  conflict_pair_end (&pair);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/conflicts-undo/" name, function)
 
 int
@@ -165,6 +242,10 @@ main (int argc, char **argv)
   ADD ("undo-opens-it-again", test_undo_opens_it_again);
   ADD ("what-a-friend-has-seen-settled-is-settled", test_what_a_friend_has_seen_settled_is_settled);
   ADD ("deleting-undone-opens-it-again", test_deleting_undone_opens_it_again);
+  ADD ("a-deletion-that-was-sent-stays-settled", test_a_deletion_that_was_sent_stays_settled);
+  ADD ("what-a-friend-chose-meanwhile-stands", test_what_a_friend_chose_meanwhile_stands);
+  ADD ("what-a-friend-chose-against-a-choice-undone-stands",
+       test_what_a_friend_chose_against_a_choice_undone_stands);
   ADD ("undo-of-anything-else-opens-nothing", test_undo_of_anything_else_opens_nothing);
   return g_test_run ();
 }

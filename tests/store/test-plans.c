@@ -38,8 +38,6 @@ static const Question questions[] = {
   QUESTION (card_tags),
   QUESTION (card_touches),
   QUESTION (claim),
-  QUESTION (close_brought_back),
-  QUESTION (close_undone),
   QUESTION (column_ids),
   QUESTION (company_lead),
   QUESTION (compare_values),
