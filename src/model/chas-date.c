@@ -307,7 +307,7 @@ chas_date_read_time (const char *text, int *out_minutes)
   if (g_once_init_enter_pointer (&regex))
     g_once_init_leave_pointer (
       &regex,
-      g_regex_new ("^\\s*(?:kl(?:ockan)?\\b\\.?\\s*)?(\\d{1,2})(?:\\s?[:.,]?\\s?(\\d\\d))?\\s*$",
+      g_regex_new ("^\\s*(?:kl(?:ockan)?\\.?\\s*)?([0-9]{1,2})(?:\\s?[:.,]?\\s?([0-9]{2}))?\\s*$",
                    G_REGEX_CASELESS | G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL));
   if (!text || !g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match))
     return FALSE;
