@@ -101,12 +101,31 @@ def put_off(app):
     assert on_disk(app, moved)[0] == "contacted"
 
 
+def elsewhere(app):
+    """Though another group is shown by then, and the board on which it began has gone."""
+    before = count(app)
+    drag(app, names(app, "Ready to contact")[0], card(app, names(app, "Contacted")[0]), at=(0.5, 0.2))
+    write(app, "No answer")
+    give_up(app)
+    app.open_menu(app.find("toggle button", "Group: Vega · Phase 2"))
+    app.click(app.find("menu item", re.compile("New Group")))
+    app.find("dialog", "New Group")
+    app.type("Orion")
+    app.key("Return")
+    app.find("toggle button", "Group: Orion · Phase 1")
+    go_on(app)
+    app.key("ctrl+Return")
+    app.find("label", "Contact logged")
+    assert count(app) == before + 1
+
+
 def unsaved(app):
     ready(app)
     without_words(app)
     had_back(app)
     after_a_move(app)
     put_off(app)
+    elsewhere(app)
 
 
 run(unsaved, ["--sample"])

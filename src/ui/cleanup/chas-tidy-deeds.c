@@ -174,7 +174,7 @@ static void
 on_given_up_cb (AdwDialog *dialog, gboolean later, ChasTidyDialog *self)
 {
   if (chas_log_contact_dialog_has_words (CHAS_LOG_CONTACT_DIALOG (dialog)))
-    chas_unsaved_offer (dialog, GTK_WIDGET (self), self->toasts);
+    chas_unsaved_offer (dialog, self->toasts);
 }
 
 static void

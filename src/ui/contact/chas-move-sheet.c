@@ -280,7 +280,7 @@ on_given_up_cb (AdwDialog *dialog, gboolean later, Sheet *sheet)
     take_back (sheet);
   sheet->step = 0; /* it is not this one's any longer, should somebody go on after all */
   if (toasts && chas_log_contact_dialog_has_words (CHAS_LOG_CONTACT_DIALOG (dialog)))
-    chas_unsaved_offer (dialog, sheet->parent, ADW_TOAST_OVERLAY (toasts));
+    chas_unsaved_offer (dialog, ADW_TOAST_OVERLAY (toasts));
 }
 
 /* As a part of the move it needs no words: the card tells. */
@@ -288,7 +288,7 @@ static void
 on_logged_cb (AdwDialog *dialog, const char *words, Sheet *sheet)
 {
   if (sheet->step == 0)
-    gtk_widget_activate_action (sheet->parent, "win.tell", "(sb)", words, TRUE);
+    gtk_widget_activate_action (GTK_WIDGET (dialog), "win.tell", "(sb)", words, TRUE);
 }
 
 static void

@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void chas_unsaved_offer (AdwDialog *dialog, GtkWidget *parent, AdwToastOverlay *toasts);
+void chas_unsaved_offer (AdwDialog *dialog, AdwToastOverlay *toasts);
 
 G_END_DECLS
