@@ -12,6 +12,7 @@
 #include "chas-lead-columns.h"
 #include "chas-lead-mark.h"
 #include "chas-lead-markdown.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-row.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
@@ -82,9 +83,9 @@ count_mark (Rows *self, guint n)
 static GStrv
 list_filled (Rows *self, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, MIN (strlen (text), MAX_LENGTH));
-  g_autofree char *table = chas_lead_markdown_part (valid, &self->has_head, self->left);
-  g_autofree char *parted = table ? g_steal_pointer (&table) : chas_lead_cells_part (valid);
+  g_autofree char *plain = chas_lead_plain_dup (text, MAX_LENGTH);
+  g_autofree char *table = chas_lead_markdown_part (plain, &self->has_head, self->left);
+  g_autofree char *parted = table ? g_steal_pointer (&table) : chas_lead_cells_part (plain);
   g_auto (GStrv) all = g_strsplit_set (parted, "\n\r", -1);
   g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
 
@@ -96,7 +97,7 @@ list_filled (Rows *self, const char *text)
       if (strlen (all[i]) > MAX_LINE_LENGTH)
         return g_new0 (char *, 1);
       line = chas_lead_mark_dup_without (all[i]);
-      if (strspn (line, " \t") == strlen (line))
+      if (!chas_lead_plain_has_word (line))
         continue;
       if (chas_lead_mark_is_there (all[i]))
         count_mark (self, n);
@@ -299,6 +300,13 @@ chas_lead_list_judge (const char *text)
   return blocks->certainty != CHAS_LEAD_LIST_NO ? blocks->certainty : judge_lines (text);
 }
 
+/* What those below it have in common. */
+static gboolean
+is_heading (const ChasLeadRow *row)
+{
+  return row->company && g_str_has_suffix (row->company, ":") && !row->rest && !row->person;
+}
+
 static GPtrArray *
 read_lines (const char *text, GStrv *out_left, gboolean *out_is_cut)
 {
@@ -311,7 +319,7 @@ read_lines (const char *text, GStrv *out_left, gboolean *out_is_cut)
       g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows.rows[i], &rows.columns);
       g_autoptr (ChasLeadDraft) draft = chas_lead_row_read (row);
 
-      if (draft->parts[CHAS_LEAD_PART_COMPANY])
+      if (draft->parts[CHAS_LEAD_PART_COMPANY] && !is_heading (row))
         g_ptr_array_add (drafts, g_steal_pointer (&draft));
       else
         g_strv_builder_add (rows.left, rows.rows[i]);

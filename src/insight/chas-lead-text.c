@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-domain.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-words.h"
 #include "chas-municipality.h"
 #include "chas-orgnr.h"
@@ -264,16 +265,11 @@ part_town (char *line)
     *comma = '\n';
 }
 
-/* Returns lines of a text that is valid, short enough, and has no marks of direction or form. */
+/* Returns lines of a text that is plain and short enough. */
 static GStrv
 split (const char *text)
 {
-  g_autofree char *head = g_strndup (text, MAX_LENGTH);
-  g_autofree char *valid = g_utf8_make_valid (head, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  GRegex *marks = chas_pattern_get (
-    "[\\x{ad}\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}\\x{fffd}]", 0);
-  g_autofree char *plain = g_regex_replace (marks, composed, -1, 0, "", 0, NULL);
+  g_autofree char *plain = chas_lead_plain_dup (text, MAX_LENGTH);
   gboolean on_one_line =
     chas_pattern_match ("^(?!.*\\s[|·•]\\s)[^\\n\\r]*,[^\\n\\r]*(@|\\d{5}|" POST_CODE ")", 0,
                         plain);
