@@ -155,6 +155,16 @@ take_headed (Rows *self, GStrv lines)
   return g_strdupv (lines + (headed ? 1 : 0));
 }
 
+static guint
+count_below_headings (GStrv rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; rows[i]; i++)
+    n += !g_str_has_suffix (rows[i], ":");
+  return n;
+}
+
 static void
 rows_init (Rows *self, const char *text)
 {
@@ -164,7 +174,7 @@ rows_init (Rows *self, const char *text)
   lines = list_filled (self, text);
   chas_lead_columns_read (&self->columns, NULL);
   self->rows = are_in_message (self, lines) ? take_marked (self, lines) : take_headed (self, lines);
-  self->is_marked = self->n_marked > 0 && self->n_marked == g_strv_length (self->rows);
+  self->is_marked = self->n_marked > 0 && self->n_marked >= count_below_headings (self->rows);
   if (g_strv_length (self->rows) <= CHAS_LEAD_LIST_MAX)
     return;
   self->is_cut = TRUE;
@@ -221,11 +231,19 @@ count_fact (Lines *lines, const ChasLeadRow *row)
     lines->n_domains++;
 }
 
-/* A row that names no company in the column of companies says nothing of the others. */
+/* What those below it have in common. */
+static gboolean
+is_heading (const ChasLeadRow *row)
+{
+  return row->company && g_str_has_suffix (row->company, ":") && !row->rest && !row->person;
+}
+
+/* A row that names no company in the column of companies says nothing of the others, nor does what
+ * stands above some of them. */
 static void
 count_row (Lines *lines, const ChasLeadRow *row, const char *line, const ChasLeadColumns *columns)
 {
-  if (!row->company && columns->company >= 0)
+  if ((!row->company && columns->company >= 0) || is_heading (row))
     return;
   lines->n++;
   if (!row->company || (is (line, LABEL) && !row->person) ||
@@ -298,13 +316,6 @@ chas_lead_list_judge (const char *text)
   g_autoptr (ChasLeadBlocks) blocks = chas_lead_blocks_new (text);
 
   return blocks->certainty != CHAS_LEAD_LIST_NO ? blocks->certainty : judge_lines (text);
-}
-
-/* What those below it have in common. */
-static gboolean
-is_heading (const ChasLeadRow *row)
-{
-  return row->company && g_str_has_suffix (row->company, ":") && !row->rest && !row->person;
 }
 
 static GPtrArray *

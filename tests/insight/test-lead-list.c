@@ -43,6 +43,8 @@ static const LeadListCase cases[] = {
     "Tallvik AB; Nordkod AB; Sigma AB" },
   { "below-headings", "Solna:\nTallvik AB\nNordkod AB\n\nMalmö:\nSigma AB\nRönnbär AB", SURE,
     "Tallvik AB; Nordkod AB; Sigma AB; Rönnbär AB" },
+  { "marked-below-headings", "**Solna:**\n- Tallvik\n- Nordkod\n\n**Malmö:**\n- Sigma\n- Rönnbär",
+    SURE, "Tallvik; Nordkod; Sigma; Rönnbär" },
   { "in-a-message",
     "Hej Kalle!\n\nHär är de vi pratade om:\n- Tallvik AB\n- Nordkod AB\n- Sigma AB\n\nHälsningar\nLisa",
     SURE, "Tallvik AB; Nordkod AB; Sigma AB" },
