@@ -153,6 +153,19 @@ def in_other_shapes(app):
     app.gone("dialog", "New Lead")
 
 
+def in_a_letter(app):
+    """What stands around a list leaves room for it."""
+    words = "Här kommer listan som vi pratade om på mötet i tisdags, med alla som kan tänkas ta emot någon i vår. " * 4
+    app.paste(f"{words}\n\n{words}\n- Kornblå AB, Solna\n- Rönnbär Data, Nacka\n\n{words}\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    app.find("label", re.compile("^3 lines name no company and are left out: Här kommer listan som vi pratade om på mötet i tisdags, med …"))
+    app.find("list item", "Rönnbär Data", within=app.find("list", "Companies"))
+    app.shot("capture-list-letter")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+
+
 def left_out(app):
     """A row that names no company, and a person in the column of people."""
     app.paste(
@@ -240,6 +253,7 @@ def capture_list(app):
     from_the_dialog(app)
     where_it_may_be_either(app)
     in_other_shapes(app)
+    in_a_letter(app)
     left_out(app)
     hidden(app)
     from_the_trash(app)

@@ -9,7 +9,8 @@
 
 #include "chas-draft-words.h"
 
-#define MOST_LEFT 3 /* lines that are shown of those that are left out */
+#define MOST_LEFT 3     /* lines that are shown of those that are left out */
+#define MOST_OF_LINE 60 /* characters of each */
 
 static void
 add_line (GString *words, const char *line)
@@ -80,6 +81,19 @@ chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env)
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 
+/* Enough to know it again: a list may stand in a letter. */
+static char *
+dup_short (const char *line)
+{
+  g_autofree char *plain = g_strstrip (g_strdelimit (g_strdup (line), "\t", ' '));
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (plain, -1) <= MOST_OF_LINE)
+    return g_steal_pointer (&plain);
+  start = g_strchomp (g_utf8_substring (plain, 0, MOST_OF_LINE));
+  return g_strconcat (start, " …", NULL);
+}
+
 /**
  * chas_listed_words_dup_left:
  * @lines: that were pasted and name no company
@@ -96,7 +110,7 @@ chas_listed_words_dup_left (GStrv lines)
     return NULL;
   for (guint i = 0; i < MIN (n, MOST_LEFT); i++)
     {
-      g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (lines[i]), "\t", ' '));
+      g_autofree char *line = dup_short (lines[i]);
 
       g_string_append_printf (shown, "%s%s", i ? " · " : "", line);
     }

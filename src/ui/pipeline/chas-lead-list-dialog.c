@@ -11,10 +11,10 @@
 #include "chas-listed-words.h"
 #include "chas-number.h"
 
-/* The dialog is as high as its lines, within bounds. */
+/* The dialog is as high as its lines, within bounds, all of that where text has its usual size. */
 #define HEIGHT_OF_BARS 150
 #define HEIGHT_OF_LINE 62
-#define HEIGHT_OF_MESSAGE 60
+#define HEIGHT_OF_MESSAGE 110
 #define LEAST_HEIGHT 330
 #define MOST_HEIGHT 680
 
@@ -219,12 +219,22 @@ read_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static int
+get_height (ChasLeadListDialog *self, guint n_lines)
+{
+  int height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) n_lines;
+
+  if (self->is_cut || self->left[0])
+    height += HEIGHT_OF_MESSAGE;
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT),
+                                      gtk_widget_get_settings (GTK_WIDGET (self)));
+}
+
 static void
 read_lines (ChasLeadListDialog *self)
 {
   Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GPtrArray) drafts = NULL;
-  int height;
 
   g_clear_pointer (&self->left, g_strfreev);
   drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
@@ -232,10 +242,7 @@ read_lines (ChasLeadListDialog *self)
   reading->lookup = chas_draft_lookup_new (self->group_id, drafts);
   reading->n = drafts->len;
   reading->since = g_get_monotonic_time ();
-  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) drafts->len;
-  if (self->is_cut || self->left[0])
-    height += HEIGHT_OF_MESSAGE;
-  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
+  adw_dialog_set_content_height (ADW_DIALOG (self), get_height (self, drafts->len));
   gtk_stack_set_visible_child_name (self->stack, "reading");
   dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, reading, reading_free));
 }
