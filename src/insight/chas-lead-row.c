@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "chas-lead-fit.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
 #include "chas-pattern.h"
@@ -281,17 +282,6 @@ chas_lead_row_free (ChasLeadRow *self)
   g_free (self);
 }
 
-/* What is too long to be a name is told in the note, and begins the name. */
-static ChasLeadDraft *
-read_long (const ChasLeadRow *self, const char *rest)
-{
-  g_autofree char *start = g_utf8_substring (self->company, 0, MAX_NAME_LENGTH - 1);
-  g_autofree char *name = g_strconcat (start, "…", NULL);
-  g_autofree char *all = g_strjoin ("\n", self->company, rest, NULL);
-
-  return chas_lead_text_read_about (name, self->person, all);
-}
-
 /**
  * chas_lead_row_read:
  *
@@ -303,15 +293,14 @@ chas_lead_row_read (const ChasLeadRow *self)
   const char *rest = self->rest ? self->rest : "";
   ChasLeadDraft *draft;
 
-  if (self->company && g_utf8_strlen (self->company, -1) > MAX_NAME_LENGTH)
-    draft = read_long (self, rest);
-  else if (self->company)
+  if (self->company)
     draft = chas_lead_text_read_about (self->company, self->person, rest);
   else
     draft = chas_lead_text_read (rest);
-  if (self->town && g_utf8_strlen (self->town, -1) <= MAX_NAME_LENGTH)
+  if (self->town)
     chas_lead_draft_set (draft, CHAS_LEAD_PART_TOWN, self->town);
   if (self->title)
     chas_lead_draft_set (draft, CHAS_LEAD_PART_TITLE, self->title);
+  chas_lead_fit (draft);
   return draft;
 }

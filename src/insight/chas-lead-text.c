@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-domain.h"
+#include "chas-lead-fit.h"
 #include "chas-lead-plain.h"
 #include "chas-lead-words.h"
 #include "chas-municipality.h"
@@ -303,6 +304,7 @@ read_text (const char *company, const char *person, const char *text)
   share_mails (&reading);
   chas_lead_words_read (draft, words);
   share_phones (&reading);
+  chas_lead_fit (draft);
   return g_steal_pointer (&draft);
 }
 

@@ -4,6 +4,7 @@
 #include "chas-db-draft.h"
 #include "chas-db-lead.h"
 #include "chas-draft-lookup.h"
+#include "chas-lead-list.h"
 #include "chas-test-db.h"
 
 /* A group with a lead for Tallvik Systems in Solna, and two companies of which only others have
@@ -433,6 +434,37 @@ test_what_was_taken_is_no_news (void)
   world_end (&world);
 }
 
+/* Links of job boards are longer than their field: one of them keeps nobody from saving the list.
+ */
+static void
+test_what_is_too_long_can_be_added (void)
+{
+  World world;
+  g_autofree char *tail = g_strnfill (600, 'a');
+  g_autofree char *text =
+    g_strdup_printf ("Företag\tKontakt\tTitel\tLänk\tOrt\n"
+                     "Sigma\tEva Berg\t%.200s\thttps://jobb.example/lediga?id=%s\tSolna\n"
+                     "Fjärilsdata\tPer Ek\tCTO\thttps://www.linkedin.com/in/per-ek?x=%s\t%.200s\n"
+                     "Ek\t\t\thttps://ek.example/%s\t\nBerg\t\t\t%.300s@berg.example\t\n",
+                     tail, tail, tail, tail, tail, tail);
+  g_autoptr (GPtrArray) drafts = chas_lead_list_read (text, NULL, NULL);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  world_begin (&world);
+  g_assert_cmpuint (drafts->len, ==, 4);
+  chas_db_add_drafts (world.db, world.group, drafts, &ids, &changes, &error);
+  g_assert_no_error (error);
+  test_assert_text (world.db, "SELECT group_concat(website, ', ' ORDER BY name) FROM company",
+                    "ek.example, https://jobb.example/lediga");
+  test_assert_text (world.db, "SELECT linkedin_url FROM person WHERE given_name = 'Per'",
+                    "https://www.linkedin.com/in/per-ek");
+  g_assert_cmpint (test_int (world.db, "SELECT count(*) FROM note WHERE length(text) > 200"), ==,
+                   4);
+  world_end (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,6 +481,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/draft-list/later-line-tells-that-it-is-there",
                    test_later_line_tells_that_it_is_there);
   g_test_add_func ("/app/draft-list/gathered-notes-are-whole", test_gathered_notes_are_whole);
+  g_test_add_func ("/app/draft-list/what-is-too-long-can-be-added",
+                   test_what_is_too_long_can_be_added);
   g_test_add_func ("/app/draft-list/what-was-taken-is-no-news", test_what_was_taken_is_no_news);
   return g_test_run ();
 }
