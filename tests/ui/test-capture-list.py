@@ -21,6 +21,7 @@ TABLE = "Företag\tOrt\tMejl\nKornblå AB\tSolna\tinfo@kornbla.example\nRönnbä
 BY_HAND = "1 line needs a look of its own: it says why."
 PEOPLE = """SELECT concat_ws(' ', p.given_name, p.family_name), p.phone_e164 FROM person p
 JOIN employment e ON e.person_id = p.id JOIN company c ON c.id = e.company_id WHERE c.name = 'Kornblå AB' ORDER BY 1"""
+STALE = "Some companies have gone since they were looked up. Nothing was added; look through them again."
 STAGE = "SELECT l.id, l.stage, l.order_key FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'"
 NEW = ["Kornblå AB", "Rönnbär Data"]
 
@@ -245,6 +246,28 @@ def from_the_trash(app):
     wait(lambda: ask(app, STAGE) == stage, "the deletion to be taken back")
 
 
+def gone_meanwhile(app):
+    """What was looked up and has gone since then is looked up again, with what was pasted; nothing of it was added."""
+    app.paste("Kornblå AB, Solna\nKlöverbit AB, karin.fjallmo@kloverbit.example\n")
+    counted(app, "1 of 2 chosen")
+    described(app, "Klöverbit AB", "Choose it to add what it lacks.\nKarin Fjallmo · karin.fjallmo@kloverbit.example$")
+    app.key("alt+l")
+    counted(app, "2 of 2 chosen")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+        db.execute("DELETE FROM lead WHERE company_id IN (SELECT id FROM company WHERE name = 'Klöverbit')")
+        db.execute("DELETE FROM company WHERE name = 'Klöverbit'")
+    db.close()
+    app.key("ctrl+Return")
+    app.find("label", STALE)
+    described(app, "Klöverbit AB", "^Chosen, New · Karin Fjallmo · karin.fjallmo@kloverbit.example$")
+    assert ask(app, "SELECT count(*) FROM company WHERE name = 'Kornblå AB'") == [(0,)]
+    app.shot("capture-list-gone")
+    wait(lambda: focused_name(app) == "Add", "the focus on what there is to do")
+    app.key("Return")
+    told(app, "^Added 2 leads$")
+
+
 def capture_list(app):
     ready(app)
     ear = paste_list(app)
@@ -258,6 +281,7 @@ def capture_list(app):
     hidden(app)
     from_the_trash(app)
     as_many_as_fit(app)
+    gone_meanwhile(app)
 
 
 run(capture_list, ["--sample"])
