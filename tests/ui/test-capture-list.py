@@ -167,6 +167,20 @@ def in_a_letter(app):
     app.gone("dialog", "New Leads")
 
 
+def many_people(app):
+    """A row for each of a company's many people: its first line is not as long as all of them."""
+    rows = "".join(f"Kornblå AB\t{name} Fjällmo\t{name.lower()}@kornbla.example\n" for name in ["Anna", "Bo", "Cia", "Dan", "Eva", "Fia", "Gun", "Hans"])
+    app.paste("Företag\tKontaktperson\tMejl\n" + rows + "Rönnbär Data\t\t\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 9 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · Anna Fjällmo · anna@kornbla.example · Bo Fjällmo · .* …$")
+    app.key("Return")
+    told(app, "^Added 2 leads$")
+    assert len(ask(app, PEOPLE)) == 8
+    app.key("ctrl+z")
+    wait(lambda: ask(app, PEOPLE) == [], "all of them to be taken back")
+
+
 def left_out(app):
     """A row that names no company, and a person in the column of people."""
     app.paste(
@@ -277,6 +291,7 @@ def capture_list(app):
     where_it_may_be_either(app)
     in_other_shapes(app)
     in_a_letter(app)
+    many_people(app)
     left_out(app)
     hidden(app)
     from_the_trash(app)
