@@ -78,6 +78,17 @@ undo (World *self)
   g_assert_cmpuint (result->n_kept, ==, 0);
 }
 
+static void
+redo (World *self)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_redo (self->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+}
+
 static ChasLeadDraft *
 draft_new (const char *name)
 {
@@ -255,6 +266,7 @@ test_it_comes_back_in_one_step (void)
 {
   World world;
   g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   g_auto (GStrv) ids = NULL;
 
   world_begin (&world);
@@ -268,9 +280,14 @@ test_it_comes_back_in_one_step (void)
                     " FROM lead l JOIN company c ON c.id = l.company_id",
                     "Fjärilsdata new -, Nordkod AB dialogue Solna, Sigma new -");
   assert_not_found (&world);
+  after = test_text (world.db, STATE);
   undo (&world);
   test_assert_text (world.db, STATE, before);
   assert_found (&world, "Nordkod", "lead", world.lead);
+  redo (&world);
+  test_assert_text (world.db, STATE, after);
+  undo (&world);
+  test_assert_text (world.db, STATE, before);
   world_end (&world);
 }
 
