@@ -13,6 +13,7 @@
 #define UNSEEN                                                                                     \
   "[\\x{ad}\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}\\x{fffd}]"
 #define SPACE "[\\x{a0}\\x{2000}-\\x{200a}\\x{202f}\\x{205f}\\x{3000}]"
+#define HYPHEN "[\\x{2010}\\x{2011}]|(?<=\\d)[\\x{2012}\\x{2013}\\x{2212}](?=\\d)"
 #define LINE_END "[\\x{0b}\\x{0c}\\x{85}\\x{2028}\\x{2029}]"
 
 static char *
@@ -27,7 +28,7 @@ replace (const char *text, const char *pattern, const char *by)
  * @max_length: bytes that are looked at
  *
  * Returns: (transfer full): it as somebody would have typed it: valid, without marks of direction
- * or form, with simple spaces and ends of lines
+ * or form, with simple spaces, hyphens and ends of lines
  */
 char *
 chas_lead_plain_dup (const char *text, gsize max_length)
@@ -36,8 +37,9 @@ chas_lead_plain_dup (const char *text, gsize max_length)
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
   g_autofree char *seen = replace (composed, UNSEEN, "");
   g_autofree char *spaced = replace (seen, SPACE, " ");
+  g_autofree char *joined = replace (spaced, HYPHEN, "-");
 
-  return replace (spaced, LINE_END, "\n");
+  return replace (joined, LINE_END, "\n");
 }
 
 /**

@@ -15,6 +15,9 @@
 #define MAX_NAME_LENGTH 120 /* as the field table says */
 #define LEAST_DIGITS 6      /* of a number that tells something */
 #define MOST_OF_NUMBER 40
+#define PERSONAL                                                                                   \
+  "[\\s,;:(]*(?:p(?:ers(?:on)?)?\\.? ?n(?:umme)?r\\.?\\s*:?\\s*)?"                                 \
+  "(?<!\\d)((?:18|19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])[- ]?\\d{4})(?!\\d)\\)?"
 
 /* What may stand between a company's name and what else is known of it, and within many a name. */
 #define MARKED_SEPARATOR "\\s+[–—-]+\\s+|\\s*[|;·•]\\s*|\\s*\\((?!publ)|\\s*:\\s+"
@@ -116,15 +119,21 @@ part_at_separator (ChasLeadRow *self, const char *line)
   return FALSE;
 }
 
+static guint
+count_digits (const char *text)
+{
+  guint n = 0;
+
+  for (; *text; text++)
+    n += g_ascii_isdigit (*text);
+  return n;
+}
+
 /* Whether the word may be a number or an address; to look at each of them closely takes long. */
 static gboolean
 may_be_address (const char *word)
 {
-  guint n_digits = 0;
-
-  for (const char *p = word; *p; p++)
-    n_digits += g_ascii_isdigit (*p);
-  return strpbrk (word, ".@") || n_digits >= LEAST_DIGITS;
+  return strpbrk (word, ".@") || count_digits (word) >= LEAST_DIGITS;
 }
 
 /* A number may have spaces. */
@@ -196,6 +205,16 @@ take_cell (GStrv cells, int column)
   return taken;
 }
 
+/* A post code or a number beside it is read as that. */
+static char *
+take_words (GStrv cells, int column, guint most_digits)
+{
+  return column >= 0 && column < (int) g_strv_length (cells) &&
+             count_digits (cells[column]) <= most_digits
+           ? take_cell (cells, column)
+           : NULL;
+}
+
 /* Without a person there is nobody whose title it could be. */
 static void
 take_person (ChasLeadRow *self, GStrv cells, const ChasLeadColumns *columns)
@@ -209,7 +228,7 @@ take_person (ChasLeadRow *self, GStrv cells, const ChasLeadColumns *columns)
   else
     strcpy (cells[columns->person], person);
   if (self->person)
-    self->title = take_cell (cells, columns->title);
+    self->title = take_words (cells, columns->title, LEAST_DIGITS - 1);
 }
 
 static char *
@@ -236,7 +255,7 @@ take_cells (ChasLeadRow *self, const char *line, const ChasLeadColumns *columns)
 
   for (guint i = 0; cells[i]; i++)
     g_strstrip (cells[i]);
-  self->town = take_cell (cells, columns->town);
+  self->town = take_words (cells, columns->town, 0);
   company = take_company (cells, columns->company);
   take_person (self, cells, columns);
   if (company && !part_at_space (self, company))
@@ -248,6 +267,26 @@ take_cells (ChasLeadRow *self, const char *line, const ChasLeadColumns *columns)
     if (*cells[i])
       g_ptr_array_add (others, cells[i]);
   self->rest = join_or_null (others);
+}
+
+/* A personal identity number is no part of a name: it is read as what it is. */
+static void
+part_personal (ChasLeadRow *self)
+{
+  GRegex *regex = chas_pattern_get (PERSONAL, G_REGEX_CASELESS);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *rest = NULL;
+
+  if (!self->company || !g_regex_match (regex, self->company, 0, &match))
+    return;
+  number = g_match_info_fetch (match, 1);
+  name = g_regex_replace_literal (regex, self->company, -1, 0, "", 0, NULL);
+  rest = g_strjoin ("\n", number, self->rest, NULL);
+  g_strstrip (name);
+  g_set_str (&self->company, has_letter (name) ? name : NULL);
+  g_set_str (&self->rest, rest);
 }
 
 /**
@@ -268,6 +307,7 @@ chas_lead_row_new (const char *line, const ChasLeadColumns *columns)
     self->rest = g_strdup (line);
   else if (!part_at_separator (self, line) && !part_at_space (self, line))
     self->company = g_strdup (line);
+  part_personal (self);
   return self;
 }
 

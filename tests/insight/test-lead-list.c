@@ -63,6 +63,8 @@ static const LeadListCase cases[] = {
     "Kontaktperson\tFöretag\tRoll\tTelefon\nKarin Fjällmo\tNordkod\tCTO\t08-123 456 78\n"
     "070-174 06 05\tMora\t\t",
     SURE, "Nordkod (08-123 456 78, Karin Fjällmo); Mora (070-174 06 05)" },
+  { "town-with-its-post-code", "Företag\tOrt\nTallvik\t171 41 SOLNA\nNordkod\tNacka", SURE,
+    "Tallvik (Solna); Nordkod (Nacka)" },
   { "columns-of-ones-own",
     "Företag\tSist ringt\tVem av oss\tVad de sa\nTallvik\ti går\tKalle\tvill ses\nNordkod\t\t\t",
     SURE, "Tallvik (i går\nKalle\nvill ses); Nordkod" },
@@ -152,6 +154,36 @@ test_personal_number_is_left_out (void)
     }
 }
 
+/* Wherever it stands, and however its hyphen looks. */
+static void
+test_personal_number_is_nowhere (void)
+{
+  const char *const texts[] = {
+    "Företag\tKontakt\tTitel\tOrt\nTallvik AB\tEva Berg\t811228-9874\tSolna\n"
+    "Nordkod AB\tPer Ek\tCTO, 811228-9874\t811228-9874",
+    "Tallvik AB pnr:811228-9874\nNordkod8112289874",
+    "Tallvik AB, 811228–9874\nNordkod AB 811228\u20119874",
+    "Tallvik AB\nPnr 811228\u22129874\nwww.tallvik.se\n\nNordkod AB\n811228–9874\nwww.nordkod.se",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) drafts = chas_lead_list_read (texts[i], NULL, NULL);
+
+      g_test_message ("%u", i);
+      g_assert_cmpuint (drafts->len, ==, 2);
+      for (guint j = 0; j < drafts->len; j++)
+        {
+          const ChasLeadDraft *draft = drafts->pdata[j];
+
+          g_assert_true (draft->personal_number);
+          g_assert_null (strpbrk (draft->parts[CHAS_LEAD_PART_COMPANY], ":,("));
+          for (guint part = 0; part < CHAS_N_LEAD_PARTS; part++)
+            g_assert_false (draft->parts[part] && strstr (draft->parts[part], "9874"));
+        }
+    }
+}
+
 /* What is not among the lines is told. */
 static void
 test_nothing_is_lost_silently (void)
@@ -223,6 +255,8 @@ main (int argc, char *argv[])
   lead_list_case_add (cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/insight/lead-list/personal-number-is-left-out",
                    test_personal_number_is_left_out);
+  g_test_add_func ("/insight/lead-list/personal-number-is-nowhere",
+                   test_personal_number_is_nowhere);
   g_test_add_func ("/insight/lead-list/nothing-is-lost-silently", test_nothing_is_lost_silently);
   g_test_add_func ("/insight/lead-list/own-words-above-are-told", test_own_words_above_are_told);
   g_test_add_func ("/insight/lead-list/giant-text-is-bounded", test_giant_text_is_bounded);
