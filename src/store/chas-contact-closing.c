@@ -51,6 +51,34 @@ read_said (ChasDb *db,
   return TRUE;
 }
 
+/* What a record said of a field before any of the contacts did: the one that is the first in time
+ * of those that said something is the last in the chain. */
+static gboolean
+find_before (ChasDb *db,
+             GPtrArray *chain,
+             ChasEntity *record,
+             const char *field,
+             gboolean *out_said,
+             char **out_before,
+             GError **error)
+{
+  *out_said = FALSE;
+  *out_before = NULL;
+  for (guint i = chain->len; !*out_said && i-- > 0;)
+    {
+      Said said = { 0 };
+
+      if (!read_said (db, chain->pdata[i], record, field, &said, error))
+        return FALSE;
+      *out_said = said.n_times > 0;
+      if (*out_said)
+        *out_before = said.former;
+      else
+        g_free (said.former);
+    }
+  return TRUE;
+}
+
 /* Whether the contact said the first of the fields, and nobody anything of them since. */
 static gboolean
 find_own (ChasDb *db,
@@ -101,13 +129,46 @@ make_former (ChasDb *db,
   return TRUE;
 }
 
+/* A reason that stood before all of the chain was given back by a correction, not by the contact.
+ */
+static gboolean
+is_given_back (ChasDb *db, GPtrArray *chain, ChasEntity *lead, gboolean *out_is, GError **error)
+{
+  g_autofree char *before = NULL;
+  gboolean said;
+
+  if (!find_before (db, chain, lead, "close_reason", &said, &before, error))
+    return FALSE;
+  *out_is = said && g_strcmp0 (before, chas_entity_get_text (lead, "close_reason")) == 0;
+  return TRUE;
+}
+
+static gboolean
+find_reason (ChasDb *db,
+             GPtrArray *chain,
+             ChasEntity *lead,
+             ChasContactStory *story,
+             GError **error)
+{
+  gboolean own = FALSE;
+  guint i;
+
+  for (i = 0; !own && i < chain->len; i++)
+    if (!find_own (db, chain->pdata[i], lead, reason_fields, &own, error))
+      return FALSE;
+  if (!own)
+    return TRUE;
+  story->closed = CHAS_LEAD (g_object_ref (lead));
+  return make_former (db, chain->pdata[i - 1], story->closed, &story->former, error);
+}
+
 /* A lead that was merged into another says no longer why that one is closed. */
 static gboolean
-read_reason (ChasDb *db, const char *contact_id, ChasContactStory *story, GError **error)
+read_reason (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error)
 {
   const char *lead_id = chas_contact_get_lead_id (story->contact);
   g_autoptr (ChasEntity) lead = NULL;
-  gboolean own;
+  gboolean given_back;
 
   if (!g_str_equal (lead_id, story->lead_id))
     return TRUE;
@@ -116,27 +177,24 @@ read_reason (ChasDb *db, const char *contact_id, ChasContactStory *story, GError
     return FALSE;
   if (!chas_entity_has (lead, "close_reason"))
     return TRUE;
-  if (!find_own (db, contact_id, lead, reason_fields, &own, error))
-    return FALSE;
-  if (!own || story->closed)
-    return TRUE;
-  story->closed = CHAS_LEAD (g_object_ref (lead));
-  return make_former (db, contact_id, story->closed, &story->former, error);
+  return is_given_back (db, chain, lead, &given_back, error) &&
+         (given_back || find_reason (db, chain, lead, story, error));
 }
 
 static gboolean
-read_refusal (ChasDb *db, const char *contact_id, ChasContactStory *story, GError **error)
+read_refusal (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error)
 {
   g_autoptr (ChasCompany) company = NULL;
-  gboolean own;
+  gboolean own = FALSE;
 
   if (!chas_db_get_company_of_lead (db, chas_contact_get_lead_id (story->contact), &company, error))
     return FALSE;
   if (!company || !chas_company_get_do_not_contact (company))
     return TRUE;
-  if (!find_own (db, contact_id, CHAS_ENTITY (company), refusal_fields, &own, error))
-    return FALSE;
-  if (own && !story->refused)
+  for (guint i = 0; !own && i < chain->len; i++)
+    if (!find_own (db, chain->pdata[i], CHAS_ENTITY (company), refusal_fields, &own, error))
+      return FALSE;
+  if (own)
     story->refused = g_steal_pointer (&company);
   return TRUE;
 }
@@ -154,10 +212,30 @@ read_refusal (ChasDb *db, const char *contact_id, ChasContactStory *story, GErro
 gboolean
 chas_contact_closing_read (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error)
 {
-  for (guint i = 0; i < chain->len; i++)
-    if (!read_reason (db, chain->pdata[i], story, error) ||
-        !read_refusal (db, chain->pdata[i], story, error))
-      return FALSE;
+  return read_reason (db, chain, story, error) && read_refusal (db, chain, story, error);
+}
+
+/**
+ * chas_contact_closing_find_day:
+ * @chain: (element-type utf8): ids of a contact and its corrections
+ * @lead: of it
+ * @out_day: (out) (nullable): when the lead was to wake up before the contact said otherwise
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_contact_closing_find_day (ChasDb *db,
+                               GPtrArray *chain,
+                               ChasLead *lead,
+                               char **out_day,
+                               GError **error)
+{
+  gboolean said;
+
+  if (!find_before (db, chain, CHAS_ENTITY (lead), "wake_date", &said, out_day, error))
+    return FALSE;
+  if (!said)
+    *out_day = g_strdup (chas_lead_get_wake_date (lead));
   return TRUE;
 }
 

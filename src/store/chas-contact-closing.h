@@ -12,6 +12,11 @@ G_BEGIN_DECLS
 
 gboolean
 chas_contact_closing_read (ChasDb *db, GPtrArray *chain, ChasContactStory *story, GError **error);
+gboolean chas_contact_closing_find_day (ChasDb *db,
+                                        GPtrArray *chain,
+                                        ChasLead *lead,
+                                        char **out_day,
+                                        GError **error);
 gboolean chas_contact_closing_take_back (ChasWriter *writer,
                                          const ChasContactStory *story,
                                          ChasContactTaking taking,

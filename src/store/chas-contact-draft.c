@@ -64,7 +64,7 @@ chas_contact_draft_copy (const ChasContactDraft *self)
       chas_contact_draft_add_step (copy, step->kind, step->due_date, step->assignee_id, step->text);
     }
   copy->replaces_steps = self->replaces_steps;
-  copy->drops_meeting = self->drops_meeting;
+  copy->taking = self->taking;
   copy->no_next_step = g_strdup (self->no_next_step);
   copy->wake_date = g_strdup (self->wake_date);
   copy->close_reason = self->close_reason;

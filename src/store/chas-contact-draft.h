@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chas-contact-story.h"
 #include "chas-enums.h"
 
 G_BEGIN_DECLS
@@ -31,12 +32,12 @@ typedef struct
   gboolean is_attempt;
   gint64 move_step; /* the move of which it tells, so that both are one step; 0: none */
 
-  ChasStage stage;              /* where the lead goes, or unset */
-  GPtrArray *steps;             /* of ChasStepDraft */
-  gboolean replaces_steps;      /* a correction: they stand for those that the contact planned */
-  gboolean drops_meeting;       /* a correction: what the contact booked leaves the calendar */
-  char *no_next_step;           /* nullable: why there is no next step */
-  char *wake_date;              /* of a lead that rests, or may be asked again */
+  ChasStage stage;          /* where the lead goes, or unset */
+  GPtrArray *steps;         /* of ChasStepDraft */
+  gboolean replaces_steps;  /* a correction: they stand for those that the contact planned */
+  ChasContactTaking taking; /* a correction: of meeting, reason and refusal, what is taken back */
+  char *no_next_step;       /* nullable: why there is no next step */
+  char *wake_date;          /* of a lead that rests, or may be asked again */
   ChasCloseReason close_reason; /* of a lead that is closed */
   char *close_text;
   char *meeting_start; /* nullable: date, or instant, of what was booked */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A contact, its move and its next steps are written in one go; this long a go may take. */
 #define CHAS_CONTACT_STORY_SECONDS_TO_WRITE 5
 
-/* What goes with a contact that is deleted. */
+/* What goes with a contact that is deleted, or was otherwise than it was told. */
 typedef enum
 {
   CHAS_CONTACT_TAKES_NOTHING = 0,

@@ -5,6 +5,7 @@
 
 #include "chas-db-conflicts-private.h"
 
+#include "chas-conflict-order.h"
 #include "chas-db-title.h"
 #include "chas-instant.h"
 #include "chas-merge-title.h"
@@ -246,18 +247,27 @@ drop_full_numbers (GPtrArray *conflicts)
   return conflicts;
 }
 
+static GPtrArray *
+sort (ChasDb *db, GPtrArray *conflicts, GError **error)
+{
+  if (!conflicts || chas_conflict_order_sort (db, conflicts, error))
+    return conflicts;
+  g_ptr_array_unref (conflicts);
+  return NULL;
+}
+
 /**
  * chas_db_list_conflicts:
  *
- * Returns: (transfer full) (element-type ChasConflict): what waits for a person's choice; %NULL
- * with @error set
+ * Returns: (transfer full) (element-type ChasConflict): what waits for a person's choice, in the
+ * order in which people work through it; %NULL with @error set
  */
 GPtrArray *
 chas_db_list_conflicts (ChasDb *db, GError **error)
 {
   g_autoptr (ChasStmt) stmt = chas_db_prepare (db, chas_query_conflicts, error);
 
-  return stmt ? drop_full_numbers (list (db, stmt, error)) : NULL;
+  return stmt ? sort (db, drop_full_numbers (list (db, stmt, error)), error) : NULL;
 }
 
 static gboolean
@@ -296,5 +306,5 @@ chas_db_list_conflicts_of_lead (ChasDb *db,
   for (guint i = conflicts ? conflicts->len : 0; i-- > 0;)
     if (has_before (conflicts, i))
       g_ptr_array_remove_index (conflicts, i);
-  return drop_full_numbers (conflicts);
+  return sort (db, drop_full_numbers (conflicts), error);
 }

@@ -163,7 +163,8 @@ says_the_same (const ChasContactStory *story, const ChasContactDraft *draft)
          g_strcmp0 (draft->person_id, chas_contact_get_person_id (contact)) == 0 &&
          g_strcmp0 (text, chas_contact_get_text (contact)) == 0 &&
          are_same_ids (draft->done_by, story->done_by) && draft->stage == CHAS_STAGE_UNSET &&
-         draft->meeting_start == NULL && !draft->replaces_steps && !draft->drops_meeting;
+         draft->meeting_start == NULL && !draft->replaces_steps &&
+         draft->taking == CHAS_CONTACT_TAKES_NOTHING;
 }
 
 /* Begins what is to be written of the contact of a story. Nothing but @log is kept of it. */
@@ -192,18 +193,35 @@ clear_log (ChasContactLog *log)
   g_clear_pointer (&log->now, g_free);
 }
 
-/* What the contact planned and booked was right for what was told before. */
+/* What the contact planned, booked and closed was right for what was told before. */
 static gboolean
 put_effects_right (const ChasContactLog *log, GError **error)
 {
   const ChasContactStory *story = log->story;
 
-  if (log->draft->drops_meeting &&
-      !chas_contact_effects_take_back (log->writer, story->booked, error))
+  if (!chas_contact_closing_take_back (log->writer, story, log->draft->taking, error) ||
+      (log->draft->taking & CHAS_CONTACT_TAKES_MEETING &&
+       !chas_contact_effects_take_back (log->writer, story->booked, error)))
     return FALSE;
   return !log->draft->replaces_steps ||
          (chas_contact_effects_take_back (log->writer, story->planned, error) &&
           chas_contact_log_plan (log, error));
+}
+
+/* A lead that goes back to where it waited for a day waits for that day again. */
+static gboolean
+find_day (ChasContactLog *log, ChasContactDraft *draft, GError **error)
+{
+  ChasDb *db = chas_writer_get_db (log->writer);
+  const char *id = chas_entity_get_id (CHAS_ENTITY (log->story->contact));
+  g_autoptr (GPtrArray) chain = NULL;
+
+  if (draft->stage != log->story->from || draft->wake_date ||
+      draft->close_reason != CHAS_CLOSE_REASON_UNSET ||
+      (draft->stage != CHAS_STAGE_RESTING && draft->stage != CHAS_STAGE_DECLINED))
+    return TRUE;
+  chain = list_chain (db, id, error);
+  return chain && chas_contact_closing_find_day (db, chain, log->lead, &draft->wake_date, error);
 }
 
 /**
@@ -248,7 +266,8 @@ chas_db_correct_contact (ChasDb *db,
   log.draft = own = chas_contact_draft_copy (draft);
   g_set_str (&own->lead_id, chas_contact_get_lead_id (story->contact));
   done = begin_log (&log, db, N_ ("Correct contact with"), subject, error) &&
-         chas_contact_log_tell (&log, error) && put_effects_right (&log, error) &&
+         find_day (&log, own, error) && chas_contact_log_tell (&log, error) &&
+         put_effects_right (&log, error) &&
          chas_contact_log_follow (&log, subject ? subject : "", error) &&
          chas_writer_commit (log.writer, out_changes, error);
   clear_log (&log);
@@ -266,27 +285,6 @@ delete_chain (ChasWriter *writer, const char *id, GError **error)
     if (!chas_writer_delete (writer, "contact", chain->pdata[i], error))
       return FALSE;
   return chain != NULL;
-}
-
-/* The day on which the lead was to wake up, before the contact woke it. */
-static gboolean
-find_former_day (ChasDb *db, const char *lead_id, char **out_day, GError **error)
-{
-  return chas_db_find_text (db,
-                            "SELECT val ->> '$' FROM version WHERE entity = 'lead' AND id = ?1"
-                            " AND field = 'wake_date' AND known = 1 AND val <> 'null'"
-                            " ORDER BY hlc DESC LIMIT 1",
-                            lead_id, out_day, error);
-}
-
-static gboolean
-move_back_to (ChasContactLog *log, ChasContactDraft *draft, ChasStage stage, GError **error)
-{
-  draft->stage = stage;
-  if (stage != CHAS_STAGE_RESTING && stage != CHAS_STAGE_DECLINED)
-    return TRUE;
-  return find_former_day (chas_writer_get_db (log->writer), draft->lead_id, &draft->wake_date,
-                          error);
 }
 
 /* What is to be done after all makes untrue that nothing is. */
@@ -335,14 +333,15 @@ chas_db_delete_contact (ChasDb *db,
   g_autoptr (ChasContactDraft) draft = NULL;
   g_autofree char *subject = NULL;
   ChasContactLog log = { .story = story };
-  gboolean move_back, done;
+  gboolean done;
 
   if (story == NULL || !chas_db_get_title (db, "contact", id, &subject, error))
     return FALSE;
   log.draft = draft = chas_contact_draft_new (chas_contact_get_lead_id (story->contact));
-  move_back = taking & CHAS_CONTACT_TAKES_MOVE && chas_contact_story_can_move_back (story);
+  if (taking & CHAS_CONTACT_TAKES_MOVE && chas_contact_story_can_move_back (story))
+    draft->stage = story->from;
   done = begin_log (&log, db, N_ ("Delete contact with"), subject, error) &&
-         (!move_back || move_back_to (&log, draft, story->from, error)) &&
+         find_day (&log, draft, error) &&
          /* In this order: when it is undone, the contact is there before what it did. */
          take_back (&log, taking, error) && delete_chain (log.writer, id, error) &&
          chas_writer_commit (log.writer, out_changes, error);

@@ -63,6 +63,54 @@ chas_store_enter_group (ChasStore *self, const char *group_id)
 }
 
 static gboolean
+stay_outside (ChasDb *db,
+              const ChasStoreRequest *request,
+              GValue *result,
+              ChasChanges **out_changes,
+              GError **error)
+{
+  return chas_store_result_take_done (result, chas_db_stay_outside (db, request->texts[0], error));
+}
+
+/**
+ * chas_store_stay_outside:
+ *
+ * Returns: (transfer full): a future of %TRUE, see chas_db_stay_outside()
+ */
+DexFuture *
+chas_store_stay_outside (ChasStore *self, const char *group_id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_change (self, stay_outside,
+                            chas_store_request_new (group_id, NULL, NULL, NULL));
+}
+
+static gboolean
+find_my_place (ChasDb *db,
+               const ChasStoreRequest *request,
+               GValue *result,
+               ChasChanges **out_changes,
+               GError **error)
+{
+  char *place = NULL;
+  gboolean done = chas_db_find_my_place (db, request->texts[0], &place, error);
+
+  return chas_store_result_take_id (result, done, place);
+}
+
+/**
+ * chas_store_find_my_place:
+ *
+ * Returns: (transfer full): a future of a text or of NULL, see chas_db_find_my_place()
+ */
+DexFuture *
+chas_store_find_my_place (ChasStore *self, const char *group_id)
+{
+  dex_return_error_if_fail (CHAS_IS_STORE (self));
+  return chas_store_call (self, find_my_place, chas_store_request_new (group_id, NULL, NULL, NULL));
+}
+
+static gboolean
 create_group (ChasDb *db,
               const ChasStoreRequest *request,
               GValue *result,

@@ -65,6 +65,8 @@ DexFuture *chas_store_set_me (ChasStore *self, const char *participant_id); /* �
 DexFuture *
 chas_store_enter_group (ChasStore *self,
                         const char *group_id); /* → id of who sits here from now on, or NULL */
+DexFuture *chas_store_stay_outside (ChasStore *self, const char *group_id);  /* → TRUE */
+DexFuture *chas_store_find_my_place (ChasStore *self, const char *group_id); /* → string, or NULL */
 DexFuture *chas_store_create_group (ChasStore *self,
                                     const ChasGroupDraft *draft); /* → id of the group */
 DexFuture *chas_store_join_group (ChasStore *self,

@@ -41,6 +41,21 @@ correct_case_begin (CorrectCase *self, ChasStage stage)
   self->draft->stage = CHAS_STAGE_UNSET;
 }
 
+/* A "no, never again": the lead is declined for that, and its company refuses. */
+void
+correct_case_begin_refused (CorrectCase *self)
+{
+  correct_case_begin (self, CHAS_STAGE_UNSET);
+  self->draft->stage = CHAS_STAGE_DECLINED;
+  self->draft->outcome = CHAS_OUTCOME_NO;
+  self->draft->close_reason = CHAS_CLOSE_REASON_DO_NOT_CONTACT;
+  self->draft->close_text = g_strdup ("Ring aldrig mer");
+  correct_case_log (self);
+  self->draft->stage = CHAS_STAGE_UNSET;
+  self->draft->close_reason = CHAS_CLOSE_REASON_UNSET;
+  g_clear_pointer (&self->draft->close_text, g_free);
+}
+
 void
 correct_case_end (CorrectCase *self)
 {
@@ -72,6 +87,25 @@ correct_case_read_story (CorrectCase *self)
 
   g_assert_no_error (error);
   return story;
+}
+
+void
+correct_case_assert_offered (CorrectCase *self, gboolean closed, gboolean refused)
+{
+  g_autoptr (ChasContactStory) story = correct_case_read_story (self);
+
+  g_assert_true ((story->closed != NULL) == closed);
+  g_assert_true ((story->former != NULL) == closed);
+  g_assert_true ((story->refused != NULL) == refused);
+}
+
+/* Nobody changes a thing in the millisecond in which it was made, by which versions are told apart.
+ */
+void
+correct_case_change_later (CorrectCase *self, const char *change)
+{
+  g_usleep (2000);
+  test_exec (self->db, change);
 }
 
 void

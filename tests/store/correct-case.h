@@ -21,6 +21,12 @@ G_BEGIN_DECLS
 
 #define CORRECT_SHOWN "NOT EXISTS (SELECT 1 FROM contact x WHERE x.correction_of = contact.id)"
 
+#define CORRECT_REASON                                                                             \
+  "SELECT concat_ws (' ', stage, close_reason, close_text, wake_date) FROM lead"
+#define CORRECT_REFUSAL                                                                            \
+  "SELECT concat_ws (' ', do_not_contact, do_not_contact_reason, length (do_not_contact_date))"    \
+  " FROM company"
+
 /* A call nobody answered, told in the evening: it moved the lead to the contacted ones. */
 typedef struct
 {
@@ -33,9 +39,12 @@ typedef struct
 
 void correct_case_log (CorrectCase *self);
 void correct_case_begin (CorrectCase *self, ChasStage stage);
+void correct_case_begin_refused (CorrectCase *self);
 void correct_case_end (CorrectCase *self);
 void correct_case_correct (CorrectCase *self);
 ChasContactStory *correct_case_read_story (CorrectCase *self);
+void correct_case_assert_offered (CorrectCase *self, gboolean closed, gboolean refused);
+void correct_case_change_later (CorrectCase *self, const char *change);
 void correct_case_move (CorrectCase *self, ChasStage stage);
 void correct_case_remove (CorrectCase *self, ChasContactTaking taking);
 void correct_case_step_back (CorrectCase *self);

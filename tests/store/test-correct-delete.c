@@ -52,50 +52,13 @@ test_deleting_puts_a_lead_to_rest_until_its_day (void)
 
   correct_case_begin (&self, CHAS_STAGE_UNSET);
   test_exec (self.db, "UPDATE lead SET stage = 'resting', wake_date = '2026-12-24'");
+  g_usleep (2000);
   self.draft->stage = CHAS_STAGE_DIALOGUE;
   correct_case_log (&self);
   test_assert_text (self.db, "SELECT stage || ifnull(wake_date, '') FROM lead", "dialogue");
   correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
   test_assert_text (self.db, "SELECT stage || wake_date FROM lead", "resting2026-12-24");
   correct_case_end (&self);
-}
-
-/* A "no, never again": the lead is declined for that, and its company refuses. */
-static void
-begin_refused (CorrectCase *self)
-{
-  correct_case_begin (self, CHAS_STAGE_UNSET);
-  self->draft->stage = CHAS_STAGE_DECLINED;
-  self->draft->close_reason = CHAS_CLOSE_REASON_DO_NOT_CONTACT;
-  self->draft->close_text = g_strdup ("Ring aldrig mer");
-  correct_case_log (self);
-  self->draft->stage = CHAS_STAGE_UNSET;
-  self->draft->close_reason = CHAS_CLOSE_REASON_UNSET;
-  g_clear_pointer (&self->draft->close_text, g_free);
-}
-
-#define REASON "SELECT concat_ws (' ', stage, close_reason, close_text, wake_date) FROM lead"
-#define REFUSAL                                                                                    \
-  "SELECT concat_ws (' ', do_not_contact, do_not_contact_reason, length (do_not_contact_date))"    \
-  " FROM company"
-
-/* Nobody changes a thing in the millisecond in which it was made, by which versions are told apart.
- */
-static void
-change_later (CorrectCase *self, const char *change)
-{
-  g_usleep (2000);
-  test_exec (self->db, change);
-}
-
-static void
-assert_offered (CorrectCase *self, gboolean closed, gboolean refused)
-{
-  g_autoptr (ChasContactStory) story = correct_case_read_story (self);
-
-  g_assert_true ((story->closed != NULL) == closed);
-  g_assert_true ((story->former != NULL) == closed);
-  g_assert_true ((story->refused != NULL) == refused);
 }
 
 static void
@@ -105,21 +68,40 @@ test_deleting_takes_reason_and_refusal (void)
   const ChasContactTaking all =
     CHAS_CONTACT_TAKES_MOVE | CHAS_CONTACT_TAKES_REASON | CHAS_CONTACT_TAKES_REFUSAL;
 
-  begin_refused (&self);
-  test_assert_text (self.db, REASON, "declined do_not_contact Ring aldrig mer");
-  test_assert_text (self.db, REFUSAL, "1 Ring aldrig mer 10");
-  assert_offered (&self, TRUE, TRUE);
+  correct_case_begin_refused (&self);
+  test_assert_text (self.db, CORRECT_REASON, "declined do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, CORRECT_REFUSAL, "1 Ring aldrig mer 10");
+  correct_case_assert_offered (&self, TRUE, TRUE);
   correct_case_remove (&self, all);
-  test_assert_text (self.db, REASON, "new");
-  test_assert_text (self.db, REFUSAL, "");
+  test_assert_text (self.db, CORRECT_REASON, "new");
+  test_assert_text (self.db, CORRECT_REFUSAL, "");
   correct_case_step_back (&self);
-  test_assert_text (self.db, REASON, "declined do_not_contact Ring aldrig mer");
-  test_assert_text (self.db, REFUSAL, "1 Ring aldrig mer 10");
+  test_assert_text (self.db, CORRECT_REASON, "declined do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, CORRECT_REFUSAL, "1 Ring aldrig mer 10");
   /* again: it was made anew */
-  assert_offered (&self, TRUE, TRUE);
+  correct_case_assert_offered (&self, TRUE, TRUE);
   correct_case_remove (&self, CHAS_CONTACT_TAKES_REFUSAL);
-  test_assert_text (self.db, REASON, "declined do_not_contact Ring aldrig mer");
-  test_assert_text (self.db, REFUSAL, "");
+  test_assert_text (self.db, CORRECT_REASON, "declined do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, CORRECT_REFUSAL, "");
+  correct_case_end (&self);
+}
+
+/* The contact named another day, so what woke it before is what it waits for again. */
+static void
+test_deleting_puts_back_the_day_that_the_contact_changed (void)
+{
+  CorrectCase self;
+
+  correct_case_begin (&self, CHAS_STAGE_UNSET);
+  test_exec (self.db, "UPDATE lead SET stage = 'resting', wake_date = '2026-12-24'");
+  g_usleep (2000);
+  self.draft->stage = CHAS_STAGE_DECLINED;
+  self.draft->close_reason = CHAS_CLOSE_REASON_BAD_TIMING;
+  self.draft->wake_date = g_strdup ("2027-05-24");
+  correct_case_log (&self);
+  test_assert_text (self.db, CORRECT_REASON, "declined bad_timing 2027-05-24");
+  correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
+  test_assert_text (self.db, CORRECT_REASON, "resting bad_timing 2026-12-24");
   correct_case_end (&self);
 }
 
@@ -128,10 +110,10 @@ test_what_is_not_taken_stays (void)
 {
   CorrectCase self;
 
-  begin_refused (&self);
+  correct_case_begin_refused (&self);
   correct_case_remove (&self, CHAS_CONTACT_TAKES_MOVE);
-  test_assert_text (self.db, REASON, "new do_not_contact Ring aldrig mer");
-  test_assert_text (self.db, REFUSAL, "1 Ring aldrig mer 10");
+  test_assert_text (self.db, CORRECT_REASON, "new do_not_contact Ring aldrig mer");
+  test_assert_text (self.db, CORRECT_REFUSAL, "1 Ring aldrig mer 10");
   correct_case_end (&self);
 }
 
@@ -140,9 +122,9 @@ assert_no_longer_its_own (const char *change, gboolean closed, gboolean refused)
 {
   CorrectCase self;
 
-  begin_refused (&self);
-  change_later (&self, change);
-  assert_offered (&self, closed, refused);
+  correct_case_begin_refused (&self);
+  correct_case_change_later (&self, change);
+  correct_case_assert_offered (&self, closed, refused);
   correct_case_end (&self);
 }
 
@@ -162,13 +144,13 @@ test_another_contact_gave_no_reason (void)
   CorrectCase self;
   g_autofree char *first = NULL;
 
-  begin_refused (&self);
+  correct_case_begin_refused (&self);
   first = g_strdup (self.contact);
   g_usleep (2000);
   correct_case_log (&self);
-  assert_offered (&self, FALSE, FALSE);
+  correct_case_assert_offered (&self, FALSE, FALSE);
   g_set_str (&self.contact, first);
-  assert_offered (&self, TRUE, TRUE);
+  correct_case_assert_offered (&self, TRUE, TRUE);
   correct_case_end (&self);
 }
 
@@ -179,15 +161,15 @@ test_what_was_merged_says_nothing (void)
   CorrectCase self;
   g_autofree char *lead = NULL;
 
-  begin_refused (&self);
+  correct_case_begin_refused (&self);
   lead = test_add_lead (self.db, self.group, "Det andra");
   test_exec (self.db, "INSERT INTO same_record (id, root) SELECT a.id, b.id FROM lead a, lead b"
                       " JOIN company c ON c.id = b.company_id"
                       " WHERE a.stage = 'declined' AND c.name = 'Det andra'");
-  assert_offered (&self, FALSE, TRUE);
+  correct_case_assert_offered (&self, FALSE, TRUE);
   test_exec (self.db, "INSERT INTO same_record (id, root) SELECT a.id, b.id FROM company a,"
                       " company b WHERE a.do_not_contact = 1 AND b.name = 'Det andra'");
-  assert_offered (&self, FALSE, FALSE);
+  correct_case_assert_offered (&self, FALSE, FALSE);
   correct_case_end (&self);
 }
 
@@ -205,11 +187,11 @@ test_former_reason_is_given_again (void)
   g_usleep (2000);
   self.draft->close_reason = CHAS_CLOSE_REASON_DO_NOT_CONTACT;
   correct_case_log (&self);
-  test_assert_text (self.db, REASON, "declined do_not_contact");
-  assert_offered (&self, TRUE, FALSE);
+  test_assert_text (self.db, CORRECT_REASON, "declined do_not_contact");
+  correct_case_assert_offered (&self, TRUE, FALSE);
   correct_case_remove (&self, CHAS_CONTACT_TAKES_REASON | CHAS_CONTACT_TAKES_REFUSAL);
-  test_assert_text (self.db, REASON, "declined bad_timing Höstas 2027-01-10");
-  test_assert_text (self.db, REFUSAL, "1 Förr");
+  test_assert_text (self.db, CORRECT_REASON, "declined bad_timing Höstas 2027-01-10");
+  test_assert_text (self.db, CORRECT_REFUSAL, "1 Förr");
   correct_case_end (&self);
 }
 
@@ -225,6 +207,8 @@ main (int argc, char **argv)
   ADD ("deleting-puts-a-lead-to-rest-until-its-day",
        test_deleting_puts_a_lead_to_rest_until_its_day);
   ADD ("deleting-takes-reason-and-refusal", test_deleting_takes_reason_and_refusal);
+  ADD ("deleting-puts-back-the-day-that-the-contact-changed",
+       test_deleting_puts_back_the_day_that_the_contact_changed);
   ADD ("what-is-not-taken-stays", test_what_is_not_taken_stays);
   ADD ("what-others-said-since-is-theirs", test_what_others_said_since_is_theirs);
   ADD ("another-contact-gave-no-reason", test_another_contact_gave_no_reason);

@@ -308,7 +308,7 @@ test_correction_takes_the_meeting (void)
   correct_case_correct (&self);
   g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 1);
   self.draft->outcome = CHAS_OUTCOME_LATER;
-  self.draft->drops_meeting = TRUE;
+  self.draft->taking = CHAS_CONTACT_TAKES_MEETING;
   correct_case_correct (&self);
   g_assert_cmpint (test_int (self.db, N_EVENTS), ==, 0);
   correct_case_step_back (&self);

@@ -3,8 +3,6 @@
 
 #include "config.h"
 
-#include "chas-db-group.h"
-#include "chas-db-me.h"
 #include "merge-case.h"
 
 #include <string.h>
@@ -327,35 +325,6 @@ test_new_group_is_told (void)
   g_assert_cmpstr (told, ==, "Orion II");
 }
 
-static void
-assert_enters_as (Replica *self, const char *group_id, const char *expected, const char *me)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *found = NULL;
-  g_autofree char *now = NULL;
-
-  g_assert_true (chas_db_enter_group (self->db, group_id, &found, &error));
-  g_assert_cmpstr (found, ==, expected);
-  g_assert_true (chas_db_get_me (self->db, &now, &error));
-  g_assert_cmpstr (now, ==, me);
-}
-
-/* The two groups had written the same person down, each for itself. */
-static void
-test_who_sits_here_is_known_in_each_group (void)
-{
-  g_autoptr (Replica) a = replica_of_both ();
-
-  g_assert_true (chas_db_set_me (a->db, "op1", NULL));
-  assert_enters_as (a, "vg", NULL, "op1"); /* nobody has said it yet */
-  g_assert_true (chas_db_set_me (a->db, "vp1", NULL));
-  assert_enters_as (a, "vg", NULL, "vp1");
-  assert_enters_as (a, "og", "op1", "op1");
-  assert_enters_as (a, "vg", "vp1", "vp1");
-  replica_exec (a, "DELETE FROM membership WHERE id = 'om1'");
-  assert_enters_as (a, "og", NULL, "vp1"); /* they are not a member any more */
-}
-
 int
 main (int argc, char **argv)
 {
@@ -370,7 +339,6 @@ main (int argc, char **argv)
   ADD ("lost-part-of-one-group-is-noticed", test_lost_part_of_one_group_is_noticed);
   ADD ("what-is-gone-for-ever-goes-along-blank", test_what_is_gone_for_ever_goes_along_blank);
   ADD ("new-group-is-told", test_new_group_is_told);
-  ADD ("who-sits-here-is-known-in-each-group", test_who_sits_here_is_known_in_each_group);
 #undef ADD
   return g_test_run ();
 }

@@ -110,8 +110,9 @@ on_load (void)
   g_idle_add_full (-1000, on_idle_cb, NULL, NULL);
 }
 
-/* There is no finger on the screen of the tests. With CHAS_FINGER a pointer that rests does what a
- * finger would. */
+/* There is no finger on the screen of the tests, and no language that is written from the right.
+ * With CHAS_FINGER a pointer that rests does what a finger would; with CHAS_MIRRORED the window is
+ * what it would be in such a language. */
 void
 gtk_widget_init_template (GtkWidget *widget)
 {
@@ -119,6 +120,8 @@ gtk_widget_init_template (GtkWidget *widget)
     (void (*) (GtkWidget *)) dlsym (RTLD_NEXT, "gtk_widget_init_template");
   g_autoptr (GListModel) controllers = NULL;
 
+  if (getenv ("CHAS_MIRRORED"))
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   init_template (widget);
   if (!getenv ("CHAS_FINGER"))
     return;

@@ -1,7 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What several scenarios begin with."""
+import json
 import os
+import re
 import subprocess
 
 from drive import wait
@@ -55,3 +57,25 @@ def open_new_lead(app):
     app.key("ctrl+n")
     dialog = app.find("dialog", "New Lead", seconds=10)
     wait(lambda: app.all("text", states=("focused", "editable"), within=dialog), "the cursor in the line")
+
+
+def file_of_another_group(app):
+    """Two groups: one with a member, and one that nobody is in yet."""
+    path = f"{app.folder}/orion.json"
+    group = {"county": "stockholm", "phase1_start": "2026-11-02"}
+    records = {
+        "participant": [{"id": "kim", "kind": "student", "given_name": "Kim"}, {"id": "bo", "kind": "student", "given_name": "Bo"}],
+        "career_group": [{"id": "orion", "name": "Orion", "phase": "1", **group}, {"id": "lyra", "name": "Lyra", **group}],
+        "membership": [
+            {"id": f"m-{who}", "group_id": "orion", "participant_id": who, "from_date": "2026-11-02"} for who in ("kim", "bo")
+        ],
+    }
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({"format": "chas-career-exchange", "format_version": 1, "records": records}, file)
+    return path
+
+
+def open_group(app, name):
+    app.open_menu(app.find("toggle button", re.compile("^Group: ")))
+    app.click(app.find("menu item", re.compile(f"^{name}")))
+    app.find("toggle button", re.compile(f"^Group: {name}"), seconds=10)

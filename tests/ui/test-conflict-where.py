@@ -40,11 +40,11 @@ def meet(app):
 def settle(app, dialog):
     """Nothing says so any longer, until it is taken back."""
     app.click(app.find("button", "Keep Mine", within=dialog))
-    app.find("label", "2 of 3", within=dialog)
+    app.find("label", "3 of 3", within=dialog)
     app.gone("button", "Two Versions: Hook")
     says(app, "Tallvik Systems", "1 conflict to settle")
     app.key("ctrl+z")
-    app.find("label", "2 of 4", within=dialog)
+    app.find("label", "3 of 4", within=dialog)
     app.find("button", "Two Versions: Hook")
 
 
@@ -52,10 +52,10 @@ def go_back(app, dialog):
     """Neither of both: what was before."""
     app.find("button", "Back to This", within=dialog)
     app.key("0")
-    app.find("label", "2 of 3", within=dialog)
+    app.find("label", "3 of 3", within=dialog)
     assert quarrel.read(app, "Tallvik Systems", "hook") == (BEFORE, 2)
     app.key("ctrl+z")
-    app.find("label", "2 of 4", within=dialog)
+    app.find("label", "3 of 4", within=dialog)
     assert len(app.all("button", re.compile("^Keep (Mine|Theirs)$"), within=dialog)) == 2
     app.key("Escape")
     app.gone("dialog", "Conflicts")

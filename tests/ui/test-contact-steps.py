@@ -8,6 +8,7 @@ from board import bring, focused_name, open_lead, ready, told, turn_wheel
 from drive import run, wait
 
 TAKE_BACK, REOPEN = "Take Back the Next Step", "Open the Former Step Again"
+ALLOW = "Allow Contacts Again"
 
 
 def steps(app):
@@ -64,17 +65,21 @@ def taken_with_it(app, before):
     wait(lambda: steps(app) == after, "all of it to be taken back")
 
 
+def switch_off(app, name):
+    for _ in range(20):
+        if focused_name(app) == name:
+            break
+        app.key("Tab")
+    app.key("space")
+    wait(lambda: "checked" not in app.find("check box", name).states, f"{name} to be off")
+
+
 def left_there(app):
     """By the keyboard alone: only the contact goes."""
     planned, n = steps(app)
     ask_to_delete(app)
     for name in (TAKE_BACK, REOPEN):
-        for _ in range(8):
-            if focused_name(app) == name:
-                break
-            app.key("Tab")
-        app.key("space")
-        wait(lambda: "checked" not in app.find("check box", name).states, f"{name} to be off")
+        switch_off(app, name)
     app.click(app.find("button", "Delete"))
     wait(lambda: steps(app) == (planned, n - 1), "only the contact to go")
     app.key("ctrl+z")
@@ -165,13 +170,36 @@ def refused(app):
     app.find("check box", "Move the Lead Back to “Contacted”")
     app.find("check box", "Take Back the Reason")
     app.find("label", "Given with this contact: Does not want contact")
-    app.find("check box", "Allow Contacts Again")
+    app.find("check box", ALLOW)
     app.find("label", "Noted with this contact: Tallvik Systems does not want to be contacted.")
     app.shot("delete-contact-refused")
     app.key("Return")
     wait(lambda: closed(app) == before, "all of it to go")
     app.key("ctrl+z")
     wait(lambda: closed(app) == after, "one step to bring it back")
+
+
+def asked_after_all(app):
+    """They were interested: what the contact said of why nobody was to ask goes, or what of it is wrong; by the keyboard."""
+    before = closed(app)
+    for taken, after in ((True, ("dialogue", None, None)), (False, ("dialogue", None, 1))):
+        open_menu(app, "Correct…", "Said no")
+        dialog = app.find("dialog", "Correct Contact", seconds=20)
+        app.find("toggle button", "Said no", within=dialog, states=("pressed",))
+        assert not app.all("check box", ALLOW, within=dialog), "nothing is otherwise than it was told"
+        app.click(app.find("toggle button", "Interested", within=dialog))
+        app.find("check box", "Take Back the Reason", within=dialog)
+        app.find("label", "Given with this contact: Does not want contact", within=dialog)
+        app.find("label", "Noted with this contact: Tallvik Systems does not want to be contacted.", within=dialog)
+        app.find("check box", ALLOW, within=dialog)
+        app.shot("correct-contact-refused")
+        if not taken:
+            switch_off(app, ALLOW)
+        app.key("ctrl+Return")
+        app.gone("dialog", "Correct Contact")
+        wait(lambda after=after: closed(app) == after, f"what is right: {after}")
+        app.key("ctrl+z")
+        wait(lambda: closed(app) == before, "one step to take it back")
 
 
 def contact_steps(app):
@@ -185,6 +213,7 @@ def contact_steps(app):
     left_there(app)
     put_right(app)
     refused(app)
+    asked_after_all(app)
 
 
 run(contact_steps, ["--sample"], screen="1500x1000")

@@ -89,8 +89,31 @@ def put_back(app):
     app.gone("dialog", "Backups")
 
 
+def save(app):
+    """The name of the file is told in whole words, above a button that says all of what it does."""
+    app.key("ctrl+s")
+    dialog = app.find("dialog", "Export")
+    app.click(app.find("button", "Save…", within=dialog, states=("sensitive",)))
+    app.choose_file(f"{app.folder}/karriärgrupp_vega_sammanfattning.json")
+    app.gone("dialog", "Export")
+    toast = app.find("alert")
+    words = app.find("label", "Saved karriärgrupp_vega_sammanfattning.json", within=toast)
+    button, close = app.find("button", "Show in Folder", within=toast), app.find("button", "Dismiss", within=toast)
+    wait(lambda: words.box[1] + words.box[3] <= button.box[1], "the words above the button")
+    app.shot("large-toast")
+    for thing in (toast, words, button, close):
+        fits(app, thing)
+    assert button.box[3] < words.box[3], "the words take more lines than the button"
+    assert button.box[1] < close.box[1] + close.box[3] and close.box[1] < button.box[1] + button.box[3], "side by side"
+    _, top, _, height = toast.box
+    assert button.box[1] + button.box[3] <= top + height, "all of it in the toast"
+    app.click(close)
+    app.gone("alert")
+
+
 def large_sharing(app):
     ready(app, 360, 640)
+    save(app)
     take_in(app)
     settle(app)
     throw_away(app)

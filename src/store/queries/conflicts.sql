@@ -1,14 +1,14 @@
 -- SPDX-FileCopyrightText: 2026 The Chas Career contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- What waits for a person's choice: fields that two wrote differently without having seen each other, then records that
+-- What waits for a person's choice: fields that two wrote differently without having seen each other, and records that
 -- one deleted while another went on with them (field NULL): wrote in them, or below a lead, where what waits itself is not
 -- counted. Only of records that are shown. Of a lead that was deleted for ever here, and that somebody made something
 -- below, nothing is known until a file of his brings it: nobody can say yet whether to keep it.
 SELECT entity, id, field FROM (
-  SELECT c.entity, c.id, c.field, 0 AS kind FROM conflicts c
+  SELECT c.entity, c.id, c.field FROM conflicts c
   UNION ALL
-  SELECT v.entity, v.id, NULL, 1 FROM version v
+  SELECT v.entity, v.id, NULL FROM version v
   WHERE v.field = '_del' AND v.dead = 0 AND (
     EXISTS (
       SELECT 1 FROM version o
@@ -28,4 +28,3 @@ SELECT entity, id, field FROM (
         WHERE d.entity = below.entity AND d.id = below.id AND d.field = '_del' AND d.dead = 0)))
 )
 GROUP BY entity, id, field
-ORDER BY kind, entity, id, field

@@ -47,7 +47,11 @@ on_row_activated_cb (GtkListBox *views, GtkListBoxRow *row, ChasSidebar *self)
 static gboolean
 on_me_tip_cb (GtkWidget *me, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
-  gtk_tooltip_set_text (tooltip, _ ("Change What Is Said of You"));
+  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (me));
+
+  gtk_tooltip_set_text (tooltip, g_str_equal (action, "win.edit-me")
+                                   ? _ ("Change What Is Said of You")
+                                   : _ ("Say Who You Are in the Group"));
   return TRUE;
 }
 
@@ -141,20 +145,51 @@ chas_sidebar_set_groups (ChasSidebar *self, GListModel *groups)
   chas_group_menu_update (self->known_groups, groups);
 }
 
+static void
+show_me (ChasSidebar *self, const char *name, const char *words, const char *action)
+{
+  gtk_label_set_label (self->my_name, name);
+  gtk_label_set_label (self->my_role, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->my_role), words != NULL);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->me), action);
+}
+
 /**
  * chas_sidebar_set_me:
- * @name: (nullable): full name of the person who sits here
+ * @name: full name of the member who sits here
  * @role: (nullable): what they do in the group
  */
 void
 chas_sidebar_set_me (ChasSidebar *self, const char *name, const char *role)
 {
   g_return_if_fail (CHAS_IS_SIDEBAR (self));
-  gtk_widget_set_visible (self->me, name != NULL);
   adw_avatar_set_text (self->avatar, name);
-  gtk_label_set_label (self->my_name, name ? name : "");
-  gtk_label_set_label (self->my_role, role ? role : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->my_role), role != NULL);
+  show_me (self, name, role, "win.edit-me");
+}
+
+/**
+ * chas_sidebar_set_outsider:
+ * @name: full name of who sits here, and is nobody of the group
+ */
+void
+chas_sidebar_set_outsider (ChasSidebar *self, const char *name)
+{
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  adw_avatar_set_text (self->avatar, name);
+  show_me (self, name, _ ("Not in the group"), "win.say-who");
+}
+
+/**
+ * chas_sidebar_ask_who:
+ *
+ * Says that nobody has said who sits here in the group, and asks for that.
+ */
+void
+chas_sidebar_ask_who (ChasSidebar *self)
+{
+  g_return_if_fail (CHAS_IS_SIDEBAR (self));
+  adw_avatar_set_text (self->avatar, NULL);
+  show_me (self, _ ("Who Are You Here?"), _ ("Not said yet"), "win.say-who");
 }
 
 /**

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (ChasSidebar, chas_sidebar, CHAS, SIDEBAR, AdwBin)
 void chas_sidebar_set_group (ChasSidebar *self, const char *title);
 void chas_sidebar_set_groups (ChasSidebar *self, GListModel *groups);
 void chas_sidebar_set_me (ChasSidebar *self, const char *name, const char *role);
+void chas_sidebar_set_outsider (ChasSidebar *self, const char *name);
+void chas_sidebar_ask_who (ChasSidebar *self);
 void chas_sidebar_set_undo (ChasSidebar *self, const char *undo_name, const char *redo_name);
 void chas_sidebar_set_n_conflicts (ChasSidebar *self, guint n_conflicts);
 void chas_sidebar_open_menu (ChasSidebar *self);

@@ -14,6 +14,7 @@
 #include "chas-conflicts-dialog.h"
 #include "chas-duplicates-dialog.h"
 #include "chas-join-dialog.h"
+#include "chas-join-gate.h"
 #include "chas-group-dialog.h"
 #include "chas-help.h"
 #include "chas-log-contact-dialog.h"
@@ -56,7 +57,16 @@ on_open_group_action_cb (GtkWidget *widget, const char *name, GVariant *paramete
   const char *group_id = g_variant_get_string (parameter, NULL);
 
   g_object_set (self, "group-id", group_id, NULL);
-  chas_join_dialog_ask (widget, self->store, group_id);
+  chas_join_dialog_offer (widget, self->store, group_id);
+}
+
+static void
+on_say_who_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ChasWindow *self = CHAS_WINDOW (widget);
+
+  if (self->group_id)
+    chas_join_dialog_ask (widget, self->store, self->group_id);
 }
 
 static void
@@ -185,6 +195,8 @@ on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *paramet
   const char *lead_id, *channel;
   AdwDialog *dialog;
 
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
   dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
@@ -195,10 +207,12 @@ static void
 on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
-  AdwDialog *dialog =
-    chas_log_contact_dialog_new_for_correction (self->store,
-                                                g_variant_get_string (parameter, NULL));
+  AdwDialog *dialog;
 
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
+  dialog = chas_log_contact_dialog_new_for_correction (self->store,
+                                                       g_variant_get_string (parameter, NULL));
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
   chas_present (dialog, widget);
 }
@@ -284,6 +298,7 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.summary", NULL, on_summary_action_cb);
   gtk_widget_class_install_action (widget_class, "win.new-group", NULL, on_new_group_action_cb);
   gtk_widget_class_install_action (widget_class, "win.edit-me", NULL, on_edit_me_action_cb);
+  gtk_widget_class_install_action (widget_class, "win.say-who", NULL, on_say_who_action_cb);
   gtk_widget_class_install_action (widget_class, "win.group-details", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, on_dialog_action_cb);
   gtk_widget_class_install_action (widget_class, "win.open-group", "s", on_open_group_action_cb);

@@ -6,6 +6,7 @@
 #include "chas-window-private.h"
 
 #include "chas-group-menu.h"
+#include "chas-join-gate.h"
 #include "chas-pipeline-page.h"
 #include "chas-welcome.h"
 
@@ -55,6 +56,7 @@ static void
 enable_group_actions (ChasWindow *self, gboolean enabled)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.edit-me", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.say-who", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.group-details", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.summary", enabled);
@@ -133,17 +135,48 @@ get_role (ChasWindow *self, ChasCareerGroup *group, ChasParticipant *person)
 }
 
 static void
+show_member (ChasWindow *self, ChasCareerGroup *group, ChasParticipant *person)
+{
+  const char *family = chas_participant_get_family_name (person);
+  ChasRole role = get_role (self, group, person);
+  g_autofree char *name =
+    g_strjoin (family ? " " : NULL, chas_participant_get_given_name (person), family, NULL);
+
+  chas_sidebar_set_me (self->sidebar, name,
+                       role == CHAS_ROLE_UNSET ? NULL : chas_role_get_label (role));
+}
+
+/* Whether somebody said that they are nobody of the group, and who that is is shown. */
+static gboolean
+shows_outsider (ChasWindow *self, const char *group_id, const char *me)
+{
+  g_autofree char *place =
+    dex_await_string (chas_store_find_my_place (self->store, group_id), NULL);
+  g_autoptr (ChasMember) member = NULL;
+  g_autofree char *name = NULL;
+
+  if (!place)
+    return FALSE;
+  member = dex_await_boxed (chas_store_get_member (self->store, group_id, me), NULL);
+  name = member ? chas_member_dup_name (member) : NULL;
+  if (name)
+    chas_sidebar_set_outsider (self->sidebar, name);
+  return name != NULL;
+}
+
+/* Who sits here in the group; that nobody has said so is told until it is said. */
+static void
 show_me (ChasWindow *self, ChasCareerGroup *group, GListModel *participants, const char *me)
 {
   g_autoptr (ChasParticipant) person = (ChasParticipant *) find_entity (participants, me);
-  const char *family = person ? chas_participant_get_family_name (person) : NULL;
-  ChasRole role = person ? get_role (self, group, person) : CHAS_ROLE_UNSET;
-  g_autofree char *name = NULL;
+  const char *group_id = chas_entity_get_id (CHAS_ENTITY (group));
 
+  self->asks_who = !person && !shows_outsider (self, group_id, me);
   if (person)
-    name = g_strjoin (family ? " " : NULL, chas_participant_get_given_name (person), family, NULL);
-  chas_sidebar_set_me (self->sidebar, name,
-                       role == CHAS_ROLE_UNSET ? NULL : chas_role_get_label (role));
+    show_member (self, group, person);
+  else if (self->asks_who)
+    chas_sidebar_ask_who (self->sidebar);
+  chas_join_gate_set (GTK_WIDGET (self), self->store, self->asks_who ? group_id : NULL);
 }
 
 /* Who is in this group under another name than in the one before: then all is read again. */
@@ -174,6 +207,8 @@ show_group (ChasWindow *self, GListModel *groups, const char *me, GError **error
   show_me (self, group, participants, me);
   g_set_str (&self->group_name, chas_career_group_get_name (group));
   chas_window_set_group_id (self, id);
+  chas_pipeline_page_ask_who (CHAS_PIPELINE_PAGE (adw_navigation_page_get_child (self->content)),
+                              self->asks_who);
   arriving = !gtk_widget_get_mapped (GTK_WIDGET (self->split_view));
   gtk_stack_set_visible_child_name (self->stack, "main");
   if (arriving)

@@ -16,6 +16,7 @@ struct _ChasWindow
   GSettings *settings; /* NULL when not installed */
   char *group_id;      /* of the group shown; NULL in the first run */
   char *group_name;
+  gboolean asks_who; /* nobody has said who sits here in that group */
   guint n_conflicts; /* that wait for a choice */
   DexFuture *loading;
   ChasHistory *history;

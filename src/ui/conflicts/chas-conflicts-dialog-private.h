@@ -13,6 +13,7 @@ struct _ChasConflictsDialog
 
   ChasStore *store;
   GPtrArray *conflicts;  /* of ChasConflict; NULL until they have been read */
+  GPtrArray *seen;       /* of ChasConflict: in which order they were listed since it was opened */
   guint current;         /* which of them is shown */
   ChasConflict *wanted;  /* nullable: which is to be shown first, without its versions */
   ChasConflict *settled; /* nullable: the last one, to be shown once it waits again; likewise */

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-conflict-order.h"
+#include "chas-hyphens.h"
 #include "chas-toast.h"
 
 G_DEFINE_FINAL_TYPE (ChasConflictsDialog, chas_conflicts_dialog, ADW_TYPE_DIALOG)
@@ -68,6 +70,18 @@ go_to_wanted (ChasConflictsDialog *self)
   go_to (self, wanted);
 }
 
+/* Who works through them finds the rest in its order, and the next one where one is settled. */
+static void
+take_list (ChasConflictsDialog *self, GPtrArray *conflicts)
+{
+  const ChasConflict *shown = chas_conflicts_dialog_get_current (self);
+
+  chas_conflict_order_keep (conflicts, self->seen);
+  self->current = chas_conflict_order_find_next (conflicts, self->seen, shown);
+  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  self->conflicts = g_ptr_array_ref (conflicts);
+}
+
 static DexFuture *
 on_read_cb (DexFuture *future, gpointer data)
 {
@@ -86,10 +100,8 @@ on_read_cb (DexFuture *future, gpointer data)
                                   FALSE);
       return dex_future_new_true ();
     }
-  g_clear_pointer (&self->conflicts, g_ptr_array_unref);
-  self->conflicts = g_value_dup_boxed (value);
+  take_list (self, g_value_get_boxed (value));
   go_to_wanted (self);
-  self->current = MIN (self->current, MAX (self->conflicts->len, 1) - 1);
   chas_conflicts_dialog_show_current (self);
   if (had_some && self->conflicts->len == 0)
     gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("All Settled"),
@@ -167,6 +179,7 @@ chas_conflicts_dialog_dispose (GObject *object)
 
   self->generation++;
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
+  g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, chas_conflict_free);
   g_clear_pointer (&self->settled, chas_conflict_free);
   g_clear_pointer (&self->told, g_free);
@@ -221,7 +234,9 @@ chas_conflicts_dialog_class_init (ChasConflictsDialogClass *klass)
 static void
 chas_conflicts_dialog_init (ChasConflictsDialog *self)
 {
+  self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self->record));
 }
 
 AdwDialog *

@@ -11,7 +11,8 @@
 #include "chas-stage-words.h"
 
 /* Putting right what was told of a contact. The lead may go where the contact should have brought
- * it; what it planned is told of in chas-log-contact-replan.c. */
+ * it; what it planned is told of in chas-log-contact-replan.c, why nobody was to be asked in
+ * chas-log-contact-closing.c. */
 
 static void
 show_person (ChasLogContactDialog *self)
@@ -149,17 +150,17 @@ offer_move (ChasLogContactDialog *self)
     adw_switch_row_set_active (self->move_too, TRUE);
 }
 
-/* Offers to move the lead and to plan anew, if what is chosen now would have had other
- * consequences.
- */
+/* Offers to move the lead, to ask there again and to plan anew, if what is chosen now would have
+ * had other consequences. */
 void
 chas_log_contact_dialog_offer_consequences (ChasLogContactDialog *self)
 {
-  gboolean replans;
+  gboolean opens, replans;
 
   offer_move (self);
+  opens = chas_log_contact_dialog_offer_opening (self);
   replans = chas_log_contact_dialog_offer_replan (self);
-  gtk_widget_set_visible (self->too_box, replans || self->offered != CHAS_STAGE_UNSET);
+  gtk_widget_set_visible (self->too_box, self->offered != CHAS_STAGE_UNSET || opens || replans);
   show_summary (self);
 }
 
@@ -204,7 +205,7 @@ chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContact
   keep_moment (self, draft);
   draft->stage = get_new_stage (self);
   draft->replaces_steps = chas_log_contact_dialog_replans (self);
-  draft->drops_meeting = chas_log_contact_dialog_unbooks (self);
+  draft->taking = chas_log_contact_dialog_get_taking (self);
   if (draft->stage != CHAS_STAGE_DECLINED)
     draft->close_reason = CHAS_CLOSE_REASON_UNSET;
   if (draft->stage != CHAS_STAGE_DECLINED && draft->stage != CHAS_STAGE_RESTING)

@@ -162,6 +162,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, too_box);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, move_too);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, reason_too);
+  gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, refusal_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, replan_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, unbook_too);
   gtk_widget_class_bind_template_child (widget_class, ChasLogContactDialog, summary_box);

@@ -64,6 +64,8 @@ struct _ChasLogContactDialog
   GtkToggleButton *rest;
   GtkWidget *too_box;
   AdwSwitchRow *move_too;
+  AdwSwitchRow *reason_too;
+  AdwSwitchRow *refusal_too;
   AdwSwitchRow *replan_too;
   AdwSwitchRow *unbook_too;
   GtkWidget *summary_box;
@@ -95,10 +97,13 @@ void chas_log_contact_dialog_show_told (ChasLogContactDialog *self);
 void chas_log_contact_dialog_offer_consequences (ChasLogContactDialog *self);
 void chas_log_contact_dialog_fill_correction (ChasLogContactDialog *self, ChasContactDraft *draft);
 
+gboolean chas_log_contact_dialog_offer_opening (ChasLogContactDialog *self);
+ChasContactTaking chas_log_contact_dialog_get_taking (ChasLogContactDialog *self);
+
+gboolean chas_log_contact_dialog_went_otherwise (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_may_replan (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_offer_replan (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_replans (ChasLogContactDialog *self);
-gboolean chas_log_contact_dialog_unbooks (ChasLogContactDialog *self);
 char *chas_log_contact_dialog_dup_replanned (ChasLogContactDialog *self);
 
 G_END_DECLS

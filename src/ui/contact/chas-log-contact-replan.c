@@ -14,8 +14,8 @@
  * follows from what is told now, as long as nobody has touched the former plan. */
 
 /* Whether it was told to have gone otherwise. */
-static gboolean
-went_otherwise (ChasLogContactDialog *self)
+gboolean
+chas_log_contact_dialog_went_otherwise (ChasLogContactDialog *self)
 {
   return self->story && self->plan.outcome != CHAS_OUTCOME_UNSET &&
          self->plan.outcome != chas_contact_get_outcome (self->story->contact);
@@ -27,7 +27,8 @@ offer_unbooking (ChasLogContactDialog *self)
 {
   gboolean was_booked =
     self->plan.outcome == CHAS_OUTCOME_HELD || self->plan.outcome == CHAS_OUTCOME_MISSED;
-  gboolean does = went_otherwise (self) && !was_booked && self->story->booked->len > 0;
+  gboolean does =
+    chas_log_contact_dialog_went_otherwise (self) && !was_booked && self->story->booked->len > 0;
   g_autofree char *words = NULL;
   g_autofree char *subtitle = NULL;
 
@@ -45,19 +46,11 @@ offer_unbooking (ChasLogContactDialog *self)
   return TRUE;
 }
 
-/* Whether what was booked leaves the calendar. */
-gboolean
-chas_log_contact_dialog_unbooks (ChasLogContactDialog *self)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (self->unbook_too)) &&
-         adw_switch_row_get_active (self->unbook_too);
-}
-
 /* Whether something was planned that may be wrong now. */
 gboolean
 chas_log_contact_dialog_may_replan (ChasLogContactDialog *self)
 {
-  return went_otherwise (self) && self->story->planned->len > 0;
+  return chas_log_contact_dialog_went_otherwise (self) && self->story->planned->len > 0;
 }
 
 static gboolean

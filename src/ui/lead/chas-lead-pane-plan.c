@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-day-words.h"
+#include "chas-join-gate.h"
 #include "chas-plan-dialog.h"
 #include "chas-present.h"
 
@@ -116,7 +117,7 @@ plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
                      : self->me,
   };
 
-  if (details)
+  if (details && !chas_join_gate_hold (widget, name, parameter))
     present (self, NULL, &step, FALSE);
 }
 

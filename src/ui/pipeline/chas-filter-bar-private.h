@@ -13,6 +13,7 @@ struct _ChasFilterBar
   AdwBin parent_instance;
 
   char *me;
+  gboolean told_me; /* who that is, nobody included */
   gboolean filling;
 
   GtkScrolledWindow *scroller;

@@ -7,6 +7,7 @@
 #include "chas-filter-chip.h"
 #include "chas-filter-rule.h"
 #include "chas-filter.h"
+#include "chas-join-gate.h"
 #include "chas-warmth.h"
 #include "chas-wheel-across.h"
 
@@ -43,6 +44,29 @@ on_changed_cb (ChasFilterBar *self)
     return;
   show_clear (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/* What is mine can be shown once it is known who I am. */
+static void
+on_mine_cb (ChasFilterBar *self)
+{
+  gboolean held = !self->filling && gtk_toggle_button_get_active (self->mine) &&
+                  chas_join_gate_hold (GTK_WIDGET (self), "filter.show-mine", NULL);
+
+  if (!held)
+    {
+      on_changed_cb (self);
+      return;
+    }
+  self->filling = TRUE;
+  gtk_toggle_button_set_active (self->mine, FALSE);
+  self->filling = FALSE;
+}
+
+static void
+show_mine_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_toggle_button_set_active (CHAS_FILTER_BAR (widget)->mine, TRUE);
 }
 
 static void
@@ -84,6 +108,7 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "filter.show-mine", NULL, show_mine_action);
   g_type_ensure (CHAS_TYPE_FILTER_CHIP);
   g_type_ensure (CHAS_TYPE_FILTER_MENU);
   gtk_widget_class_set_template_from_resource (
@@ -101,6 +126,7 @@ chas_filter_bar_class_init (ChasFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, warmth);
   gtk_widget_class_bind_template_child (widget_class, ChasFilterBar, clear);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_mine_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked_cb);
 }
@@ -116,12 +142,17 @@ chas_filter_bar_init (ChasFilterBar *self)
 /**
  * chas_filter_bar_set_me:
  * @participant_id: (nullable): whose leads are mine
+ *
+ * Tells that something else is chosen, where what is mine was and is that of somebody else now.
  */
 void
 chas_filter_bar_set_me (ChasFilterBar *self, const char *participant_id)
 {
   g_return_if_fail (CHAS_IS_FILTER_BAR (self));
-  g_set_str (&self->me, participant_id);
+  if (g_set_str (&self->me, participant_id) && self->told_me &&
+      gtk_toggle_button_get_active (self->mine))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  self->told_me = TRUE;
 }
 
 /* A town that was chosen last time is called as it is. */

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-join-gate.h"
 #include "chas-lead-list-dialog.h"
 #include "chas-lead-list.h"
 #include "chas-new-lead-dialog.h"
@@ -274,6 +275,8 @@ show_list (ChasPipelinePage *self, const char *text)
 void
 chas_pipeline_page_new_lead (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
   show_dialog (CHAS_PIPELINE_PAGE (widget), "", FALSE);
 }
 
@@ -295,6 +298,8 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 chas_pipeline_page_paste (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  if (chas_join_gate_hold (widget, name, parameter))
+    return;
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read_cb,
                                  g_object_ref (widget));
 }

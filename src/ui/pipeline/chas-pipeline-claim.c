@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-db-claim.h"
+#include "chas-join-gate.h"
 
 /* Taking leads on, and letting go of them. */
 
@@ -129,7 +130,7 @@ claim_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_auto (GStrv) ids = g_variant_dup_strv (parameter, NULL);
   Claim *claim;
 
-  if (!*ids)
+  if (!*ids || chas_join_gate_hold (widget, name, parameter))
     return;
   claim = claim_new (CHAS_PIPELINE_PAGE (widget), ids);
   claim->release = g_str_equal (name, "pipeline.release");
@@ -213,6 +214,10 @@ claim_current_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_auto (GStrv) ids = dup_meant (self);
 
+  if (ids && *ids &&
+      chas_join_gate_hold (widget, "pipeline.claim",
+                           g_variant_new_strv ((const char *const *) ids, -1)))
+    return;
   if (ids && *ids)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, toggle_fiber, claim_new (self, ids),
                                             claim_free));

@@ -53,6 +53,7 @@ struct _ChasPipelinePage
   GtkWidget *new_button;
   GtkWidget *search_button;
   GtkEditable *header_search;
+  AdwBanner *who;
   GtkSearchBar *search_bar;
   GtkEditable *bar_search;
   AdwBin *filters_above, *filters_below; /* either has the filters */

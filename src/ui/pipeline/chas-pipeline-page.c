@@ -15,6 +15,8 @@
  * The page joins them and the pane of the opened lead. Its actions are in chas-pipeline-actions.c;
  * what else it does is in the files called after it. */
 
+#define BELOW_BANNER 6
+
 typedef enum
 {
   PROP_STORE = 1,
@@ -307,6 +309,7 @@ chas_pipeline_page_class_init (ChasPipelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, new_button);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, search_button);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, header_search);
+  gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, who);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, bar_search);
   gtk_widget_class_bind_template_child (widget_class, ChasPipelinePage, stack);
@@ -358,4 +361,25 @@ chas_pipeline_page_when_loaded (ChasPipelinePage *self)
 {
   g_return_val_if_fail (CHAS_IS_PIPELINE_PAGE (self), NULL);
   return dex_ref (DEX_FUTURE (self->loaded));
+}
+
+/**
+ * chas_pipeline_page_ask_who:
+ * @asks: whether nobody has said yet who sits here in the group
+ */
+void
+chas_pipeline_page_ask_who (ChasPipelinePage *self, gboolean asks)
+{
+  gboolean asked;
+
+  g_return_if_fail (CHAS_IS_PIPELINE_PAGE (self));
+  asked = adw_banner_get_revealed (self->who);
+  /* Hidden, so that nobody hears of it: it would only be without height. */
+  gtk_widget_set_visible (GTK_WIDGET (self->who), asks);
+  adw_banner_set_revealed (self->who, asks);
+  /* The bar above has a margin of its own. */
+  gtk_widget_set_margin_top (GTK_WIDGET (self->filters_above), asks ? BELOW_BANNER : 0);
+  if (asks && !asked)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), adw_banner_get_title (self->who),
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

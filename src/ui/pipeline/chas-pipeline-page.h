@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ChasPipelinePage, chas_pipeline_page, CHAS, PIPELINE_PAGE, AdwBin)
 
 DexFuture *chas_pipeline_page_when_loaded (ChasPipelinePage *self);
+void chas_pipeline_page_ask_who (ChasPipelinePage *self, gboolean asks);
 void chas_pipeline_page_open_lead (ChasPipelinePage *self, const char *lead_id);
 
 G_END_DECLS

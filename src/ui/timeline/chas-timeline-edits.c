@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-closing-words.h"
 #include "chas-event-words.h"
 #include "chas-present.h"
 #include "chas-split.h"
@@ -120,26 +121,17 @@ add_move (GtkWidget *list, const ChasContactStory *story)
 static AdwSwitchRow *
 add_reason (GtkWidget *list, ChasLead *closed, ChasLead *former)
 {
-  const char *reason = chas_close_reason_get_label (chas_lead_get_close_reason (closed));
-  const char *text = chas_lead_get_close_text (closed);
-  g_autofree char *words = text ? g_strdup_printf ("%s · %s", reason, text) : g_strdup (reason);
-  /* Translators: %s is why a lead was closed, such as “No internships · not before 2028” */
-  g_autofree char *subtitle = g_strdup_printf (_ ("Given with this contact: %s"), words);
-  gboolean had_one = chas_entity_has (CHAS_ENTITY (former), "close_reason");
+  g_autofree char *subtitle = chas_closing_words_dup_reason (closed);
 
-  return add_row (list, had_one ? _ ("Give the Former Reason Again") : _ ("Take Back the Reason"),
-                  subtitle);
+  return add_row (list, chas_closing_words_get_reason_title (former), subtitle);
 }
 
 static AdwSwitchRow *
 add_refusal (GtkWidget *list, ChasCompany *company)
 {
-  g_autofree char *subtitle =
-    /* Translators: %s is a company */
-    g_strdup_printf (_ ("Noted with this contact: %s does not want to be contacted."),
-                     chas_company_get_name (company));
+  g_autofree char *subtitle = chas_closing_words_dup_refusal (company);
 
-  return add_row (list, _ ("Allow Contacts Again"), subtitle);
+  return add_row (list, chas_closing_words_get_refusal_title (), subtitle);
 }
 
 static AdwSwitchRow *

@@ -17,8 +17,10 @@ struct _ChasJoinPage
   ChasStore *store;
   GListModel *groups;
   ChasGroupDraft *me;
+  gboolean outside; /* who is nobody of the group may say so */
   DexFuture *listing;
   AdwComboRow *group;
+  GtkLabel *hint;
   GtkListBox *people;
   GtkLabel *problem;
 };
@@ -47,22 +49,51 @@ dup_group_id (ChasJoinPage *self)
   return g_strdup (chas_entity_get_id (group));
 }
 
-/* @participant_id: of the one the row stands for, or NULL for somebody new */
-static void
+/* @participant_id: of the one the row stands for, or NULL for somebody else */
+static GtkWidget *
 add_row (ChasJoinPage *self, const char *name, const char *subtitle, const char *participant_id)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *avatar = adw_avatar_new (32, participant_id ? name : NULL, participant_id != NULL);
 
-  if (!participant_id)
-    adw_avatar_set_icon_name (ADW_AVATAR (avatar), "list-add-symbolic");
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "participant-id", g_strdup (participant_id), g_free);
+  g_object_set_data (G_OBJECT (row), "avatar", avatar);
   gtk_list_box_append (self->people, row);
+  return row;
+}
+
+static GtkWidget *
+add_other_row (ChasJoinPage *self, const char *name, const char *subtitle, const char *icon)
+{
+  GtkWidget *row = add_row (self, name, subtitle, NULL);
+
+  adw_avatar_set_icon_name (g_object_get_data (G_OBJECT (row), "avatar"), icon);
+  return row;
+}
+
+static void
+add_outside_row (ChasJoinPage *self, const char *my_name)
+{
+  /* Translators: %s is the name of a person */
+  g_autofree char *words =
+    g_strdup_printf (_ ("What I do here is told under the name %s"), my_name);
+  GtkWidget *row = add_other_row (self, _ ("I am not in the group"), words, "view-reveal-symbolic");
+
+  g_object_set_data (G_OBJECT (row), "outside", GINT_TO_POINTER (TRUE));
+}
+
+/* What follows for who is not among them is said where it is chosen. */
+static void
+show_hint (ChasJoinPage *self, guint n_people)
+{
+  if (self->outside)
+    gtk_label_set_label (self->hint, n_people > 0 ? _ ("These people are in the group already.")
+                                                  : _ ("Nobody is in the group yet."));
 }
 
 static void
@@ -71,6 +102,7 @@ list_people (ChasJoinPage *self, GListModel *people)
   g_autofree char *my_name = dup_full_name (self->me->given_name, self->me->family_name);
   g_autofree char *mine = g_utf8_casefold (my_name, -1);
 
+  show_hint (self, g_list_model_get_n_items (people));
   gtk_list_box_remove_all (self->people);
   for (guint i = 0; i < g_list_model_get_n_items (people); i++)
     {
@@ -82,7 +114,9 @@ list_people (ChasJoinPage *self, GListModel *people)
       add_row (self, name, g_str_equal (folded, mine) ? _ ("The name you wrote") : "",
                chas_entity_get_id (CHAS_ENTITY (person)));
     }
-  add_row (self, my_name, _ ("I am new in the group"), NULL);
+  add_other_row (self, my_name, _ ("I am new in the group"), "list-add-symbolic");
+  if (self->outside)
+    add_outside_row (self, my_name);
 }
 
 /* With one group, who one is is all there is to answer. */
@@ -133,7 +167,8 @@ on_group_cb (ChasJoinPage *self)
 typedef struct
 {
   ChasJoinPage *page;
-  char *participant_id;
+  char *participant_id; /* nullable: somebody else */
+  gboolean outside;     /* and nobody of the group */
 } Choice;
 
 static void
@@ -147,18 +182,26 @@ choice_free (gpointer data)
 }
 
 static DexFuture *
+save (const Choice *choice)
+{
+  ChasJoinPage *self = choice->page;
+  g_autofree char *group_id = dup_group_id (self);
+
+  if (choice->participant_id)
+    return chas_store_set_me (self->store, choice->participant_id);
+  return choice->outside ? chas_store_stay_outside (self->store, group_id)
+                         : chas_store_join_group (self->store, group_id, self->me);
+}
+
+static DexFuture *
 join_fiber (gpointer data)
 {
   Choice *choice = data;
   ChasJoinPage *self = choice->page;
-  g_autofree char *group_id = dup_group_id (self);
   g_autoptr (GError) error = NULL;
-  DexFuture *joining = choice->participant_id
-                         ? chas_store_set_me (self->store, choice->participant_id)
-                         : chas_store_join_group (self->store, group_id, self->me);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->people), FALSE);
-  if (dex_await (joining, &error))
+  if (dex_await (save (choice), &error))
     g_signal_emit (self, signals[SIGNAL_JOINED], 0);
   else
     show_problem (self, error);
@@ -173,6 +216,7 @@ on_person_cb (GtkListBox *people, GtkListBoxRow *row, ChasJoinPage *self)
 
   choice->page = g_object_ref (self);
   choice->participant_id = g_strdup (g_object_get_data (G_OBJECT (row), "participant-id"));
+  choice->outside = g_object_get_data (G_OBJECT (row), "outside") != NULL;
   dex_future_disown (dex_scheduler_spawn (NULL, 0, join_fiber, choice, choice_free));
 }
 
@@ -200,6 +244,7 @@ chas_join_page_class_init (ChasJoinPageClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/welcome/chas-join-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasJoinPage, group);
+  gtk_widget_class_bind_template_child (widget_class, ChasJoinPage, hint);
   gtk_widget_class_bind_template_child (widget_class, ChasJoinPage, people);
   gtk_widget_class_bind_template_child (widget_class, ChasJoinPage, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_group_cb);
@@ -211,6 +256,18 @@ chas_join_page_init (ChasJoinPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   chas_slow_press_allow (self->people);
+}
+
+/**
+ * chas_join_page_allow_outside:
+ *
+ * Offers as well to be nobody of the group, for who is known already. To be called before asking.
+ */
+void
+chas_join_page_allow_outside (ChasJoinPage *self)
+{
+  g_return_if_fail (CHAS_IS_JOIN_PAGE (self));
+  self->outside = TRUE;
 }
 
 /**

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_JOIN_PAGE (chas_join_page_get_type ())
 G_DECLARE_FINAL_TYPE (ChasJoinPage, chas_join_page, CHAS, JOIN_PAGE, AdwNavigationPage)
 
+void chas_join_page_allow_outside (ChasJoinPage *self);
 void chas_join_page_ask (ChasJoinPage *self,
                          ChasStore *store,
                          GListModel *groups,

@@ -7,8 +7,9 @@
 
 #include <glib/gi18n.h>
 
-/* The people of a lead as overlapping avatars, or a word when there is nobody. Cards are recycled
- * while scrolling, so avatars are kept and renamed rather than made anew; most leads need one. */
+/* The people of a lead as avatars beside each other, or a word when there is nobody. Cards are
+ * recycled while scrolling, so avatars are kept and renamed rather than made anew; most leads need
+ * one. */
 
 #define MOST 3 /* avatars; the rest become a number */
 #define DEFAULT_SIZE 22
@@ -63,6 +64,8 @@ show_avatar (ChasFaces *self, guint i, const char *name)
       self->avatars[i] =
         g_object_new (ADW_TYPE_AVATAR, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, "size",
                       self->size, "show-initials", TRUE, NULL);
+      /* The node called avatar is one further in. */
+      gtk_widget_add_css_class (self->avatars[i], "face");
       gtk_box_insert_child_after (GTK_BOX (adw_bin_get_child (ADW_BIN (self))), self->avatars[i],
                                   before);
     }

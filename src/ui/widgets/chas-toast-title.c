@@ -5,18 +5,24 @@
 
 #include "chas-toast-title.h"
 
+#include "chas-hyphens.h"
+
 #define MAX_LINES 4
 
 /* An overlay makes a toast as high as it is at its natural width, also when it has less room: so
- * the words ask for no more width than they were given, once that was too little for one line. */
+ * the words ask for no more width than they were given, once that was too little for one line.
+ * Where beside the button not even each word has room in a line, they stand above it. */
 
 struct _ChasToastTitle
 {
   GtkWidget parent_instance;
 
   GtkWidget *label;
+  char *words;
   int room;           /* width that there is, when it is too little for one line; else 0 */
   guint resizing;     /* source that asks for another size */
+  gboolean above;     /* they are to stand above the button */
+  gboolean split;     /* a word is too long for a line */
   GdkSurface *window; /* while they are shown */
   int window_width;
 };
@@ -61,12 +67,76 @@ chas_toast_title_measure (GtkWidget *widget,
                       natural, NULL, NULL);
 }
 
+/* The toast itself: the words, maybe a button, and the one that dismisses it. */
+static GtkWidget *
+find_toast (ChasToastTitle *self)
+{
+  GtkWidget *toast = GTK_WIDGET (self);
+
+  while (toast && !g_str_equal (gtk_widget_get_css_name (toast), "toast"))
+    toast = gtk_widget_get_parent (toast);
+  return toast;
+}
+
+static void
+place (GtkLayoutManager *grid, GtkWidget *child, int column, int row, int n_columns)
+{
+  g_object_set (gtk_layout_manager_get_layout_child (grid, child), "column", column, "row", row,
+                "column-span", n_columns, NULL);
+}
+
+/* In the toast, whose children stand in one row otherwise. */
+static void
+put_above (GtkWidget *toast)
+{
+  GtkWidget *words = gtk_widget_get_first_child (toast);
+  GtkWidget *button = gtk_widget_get_next_sibling (words);
+  GtkWidget *close = gtk_widget_get_next_sibling (button);
+  GtkLayoutManager *grid = gtk_grid_layout_new ();
+
+  gtk_widget_set_layout_manager (toast, grid);
+  gtk_widget_set_hexpand (button, TRUE);
+  place (grid, words, 0, 0, 2);
+  place (grid, button, 0, 1, 1);
+  place (grid, close, 1, 1, 1);
+}
+
+static gboolean
+has_button (GtkWidget *toast)
+{
+  GtkWidget *words = toast ? gtk_widget_get_first_child (toast) : NULL;
+  GtkWidget *button = words ? gtk_widget_get_next_sibling (words) : NULL;
+
+  return button && gtk_widget_get_next_sibling (button) && gtk_widget_get_visible (button);
+}
+
+/* A name of a file that has no room in a line of its own goes on in another one behind a full stop
+ * or an underscore in it. */
+static void
+split_words (ChasToastTitle *self)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("(?<=\\w[._])(?=\\pL)", 0, 0, NULL);
+  g_autofree char *split = g_regex_replace_literal (regex, self->words, -1, 0, "\u200b", 0, NULL);
+
+  if (!split)
+    return;
+  gtk_label_set_label (GTK_LABEL (self->label), split);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->words, -1);
+}
+
 static void
 on_resize_cb (gpointer data)
 {
   ChasToastTitle *self = data;
+  GtkWidget *toast = find_toast (self);
 
   self->resizing = 0;
+  if (self->above && has_button (toast) &&
+      !GTK_IS_GRID_LAYOUT (gtk_widget_get_layout_manager (toast)))
+    put_above (toast);
+  if (self->split)
+    split_words (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -79,16 +149,44 @@ set_room (ChasToastTitle *self, int room)
     self->resizing = g_idle_add_once (on_resize_cb, self);
 }
 
+static gboolean
+breaks_a_word (ChasToastTitle *self, int width)
+{
+  g_autoptr (PangoLayout) layout =
+    gtk_widget_create_pango_layout (self->label, gtk_label_get_label (GTK_LABEL (self->label)));
+  int widest;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &widest, NULL);
+  return widest > width;
+}
+
+/* Above the button they get their height in any case, and the button what is left. */
+static gboolean
+lacks_room (ChasToastTitle *self, int width, int height)
+{
+  GtkOrientation across = GTK_ORIENTATION_HORIZONTAL;
+  int needed, natural;
+
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, width, &needed, NULL, NULL, NULL);
+  gtk_widget_measure (self->label, across, -1, NULL, &natural, NULL, NULL);
+  return needed > height || (self->above && natural > width && self->room != width);
+}
+
 static void
 chas_toast_title_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ChasToastTitle *self = CHAS_TOAST_TITLE (widget);
-  int needed;
+  gboolean lacks = lacks_room (self, width, height);
+  gboolean breaks = lacks && breaks_a_word (self, width);
+  gboolean moves = breaks && !self->above && has_button (find_toast (self));
 
-  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, width, &needed, NULL, NULL, NULL);
   gtk_widget_allocate (self->label, width, height, baseline, NULL);
-  if (needed > height)
-    set_room (self, width);
+  self->above = self->above || moves;
+  self->split = breaks && !moves;
+  if (lacks)
+    set_room (self, moves ? 0 : width);
 }
 
 /* In a window that grows there is so much more room. */
@@ -131,6 +229,7 @@ chas_toast_title_unroot (GtkWidget *widget)
   ChasToastTitle *self = CHAS_TOAST_TITLE (widget);
 
   self->room = 0;
+  self->above = FALSE;
   g_clear_handle_id (&self->resizing, g_source_remove);
   GTK_WIDGET_CLASS (chas_toast_title_parent_class)->unroot (widget);
 }
@@ -142,6 +241,7 @@ chas_toast_title_dispose (GObject *object)
 
   g_clear_handle_id (&self->resizing, g_source_remove);
   g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->words, g_free);
   G_OBJECT_CLASS (chas_toast_title_parent_class)->dispose (object);
 }
 
@@ -164,15 +264,11 @@ chas_toast_title_class_init (ChasToastTitleClass *klass)
 static void
 limit_lines (GtkLabel *label)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  /* A hyphen would be taken for one of the name. */
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  gtk_label_set_attributes (label, attributes);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (label, MAX_LINES);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  chas_hyphens_leave_out (GTK_WIDGET (label));
 }
 
 static void
@@ -194,6 +290,7 @@ chas_toast_title_new (const char *words)
 {
   ChasToastTitle *self = g_object_new (CHAS_TYPE_TOAST_TITLE, NULL);
 
+  self->words = g_strdup (words);
   gtk_label_set_label (GTK_LABEL (self->label), words);
   return GTK_WIDGET (self);
 }

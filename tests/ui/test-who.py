@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The Chas Career contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A group in which nobody has said who sits here says so until they do, and asks where that is needed."""
+import re
+import sqlite3
+
+from board import focused_name
+from drive import run, wait
+from ear import Ear
+from steps import file_of_another_group, open_group, run_without_window
+
+BANNER = "You have not said who you are in this group"
+QUESTION = "Who You Are in the Group"
+
+
+def prepare(app):
+    run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/mine.json")
+    run_without_window(app, "--data-dir", app.data_dir, "--import", file_of_another_group(app))
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.execute("INSERT INTO company (id, name) VALUES ('alfa', 'Alfa')")
+        db.execute(
+            "INSERT INTO lead (id, group_id, company_id, stage, order_key, found_by, source_kind)"
+            " VALUES ('alfa', 'orion', 'alfa', 'new', 'a1', 'bo', 'other')"
+        )
+
+
+def owner(app):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute("SELECT owner_id FROM lead WHERE id = 'alfa'").fetchone()[0]
+
+
+def asked(app):
+    dialog = app.find("dialog", QUESTION)
+    wait(lambda: (f := focused_name(app)) and f.startswith("Bo"), "the focus on the first person")
+    return dialog
+
+
+def choose(app, name):
+    """By the keyboard alone."""
+    for _ in range(6):
+        if re.search(name, focused_name(app)):
+            break
+        app.key("Down")
+    app.key("Return")
+    app.gone("dialog", QUESTION)
+
+
+def unsaid(app):
+    """Closing the question answers nothing: that stands there, also where the sidebar is hidden."""
+    ear = Ear(app)
+    open_group(app, "Orion")
+    ear.hears(BANNER)
+    app.find("label", BANNER)
+    app.find("label", "Who Are You Here?")
+    app.shot("who-unsaid")
+    app.resize(360, 640)
+    app.shot("who-unsaid-narrow")
+    app.click(app.find("button", "Say Who You Are"))
+    asked(app)
+    app.shot("who-asked")
+    app.key("Escape")
+    app.gone("dialog", QUESTION)
+    app.find("label", BANNER)
+    app.resize(1280, 800)
+
+
+def asked_where_needed(app):
+    app.click(app.find("toggle button", "Mine"))
+    asked(app)
+    app.key("Escape")
+    app.gone("dialog", QUESTION)
+    assert not app.find("toggle button", "Mine").states & {"checked", "pressed"}, "nobody's leads are nobody's"
+    app.click(app.find("list item", "Alfa"))
+    app.find("grouping", "Alfa", seconds=15)
+    app.key("l")
+    asked(app)
+    app.key("Escape")
+    app.gone("dialog", QUESTION)
+    assert not app.all("dialog"), "nothing was told by nobody"
+
+
+def claimed(app):
+    """What waited for the answer is done in the name of who that is, and in each group one is who one said there."""
+    app.key("t")
+    asked(app)
+    choose(app, "^Bo")
+    wait(lambda: owner(app) == "bo", "the lead to be Bo's")
+    app.gone("label", BANNER)
+    app.find("label", "Bo")
+    app.click(app.find("toggle button", "Mine"))
+    app.find("list item", "Alfa")
+    open_group(app, "Vega")
+    app.find("label", "Amira Lind", seconds=20)
+    open_group(app, "Orion")
+    app.find("label", "Bo", seconds=20)
+    open_group(app, "Vega")
+    app.find("label", "Amira Lind", seconds=20)
+
+
+def outside(app):
+    """Who only looks at a group does what they wanted under their own name, and is not asked again."""
+    open_group(app, "Lyra")
+    app.find("label", BANNER)
+    app.key("n")
+    app.find("dialog", QUESTION)
+    wait(lambda: (focused_name(app) or "").startswith("Amira Lind"), "the focus on who is new")
+    choose(app, "^I am not in the group")
+    app.find("dialog", "New Lead", seconds=20)
+    app.key("Escape")
+    app.gone("dialog", "New Lead")
+    app.gone("label", BANNER)
+    app.find("label", "Amira Lind")
+    app.find("label", "Not in the group")
+    app.shot("who-outside")
+    app.restart()
+    app.find("label", "Not in the group", seconds=20)
+    assert not app.all("label", BANNER)
+
+
+def inside(app):
+    """They belong to it after all; taken back, they do not."""
+    app.click(app.find("label", "Not in the group"))
+    app.find("dialog", QUESTION)
+    wait(lambda: (focused_name(app) or "").startswith("Amira Lind"), "the focus on who is new")
+    app.shot("who-asked-again")
+    app.key("Return")
+    app.gone("dialog", QUESTION)
+    app.gone("label", "Not in the group")
+    app.find("label", "Amira Lind")
+    app.key("ctrl+z")
+    app.find("label", "Not in the group")
+
+
+def who(app):
+    app.find("list item", "Tallvik Systems", seconds=20)
+    unsaid(app)
+    asked_where_needed(app)
+    claimed(app)
+    outside(app)
+    inside(app)
+
+
+run(who, prepare=prepare)
