@@ -261,7 +261,7 @@ judge (const Lines *lines, gboolean is_marked)
   guint n_names = lines->n - lines->n_facts - lines->n_odd;
   ChasLeadListCertainty least = is_marked ? CHAS_LEAD_LIST_PERHAPS : CHAS_LEAD_LIST_NO;
 
-  if (lines->n < 2)
+  if (lines->n < 2 || (lines->n_facts == lines->n && lines->n_domains == 0))
     return CHAS_LEAD_LIST_NO;
   if (lines->n_domains == lines->n)
     return CHAS_LEAD_LIST_SURE;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "chas-lead-fit.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
 #include "chas-pattern.h"
@@ -308,6 +309,8 @@ chas_lead_row_new (const char *line, const ChasLeadColumns *columns)
   else if (!part_at_separator (self, line) && !part_at_space (self, line))
     self->company = g_strdup (line);
   part_personal (self);
+  if (self->company && !chas_lead_plain_has_word (self->company))
+    g_clear_pointer (&self->company, g_free);
   return self;
 }
 

@@ -41,6 +41,8 @@ static const LeadListCase cases[] = {
   { "headings-in-markdown", "### Tallvik AB\n### Nordkod AB", SURE, "Tallvik AB; Nordkod AB" },
   { "rules-between", "Tallvik AB\n---\nNordkod AB\n* * *\nSigma AB\n=====", SURE,
     "Tallvik AB; Nordkod AB; Sigma AB" },
+  { "dashes-before-numbers", "- Tallvik AB\n- Nordkod AB\n- – 08-123 456 78", PERHAPS,
+    "Tallvik AB; Nordkod AB" },
   { "below-headings", "Solna:\nTallvik AB\nNordkod AB\n\nMalmö:\nSigma AB\nRönnbär AB", SURE,
     "Tallvik AB; Nordkod AB; Sigma AB; Rönnbär AB" },
   { "marked-below-headings", "**Solna:**\n- Tallvik\n- Nordkod\n\n**Malmö:**\n- Sigma\n- Rönnbär",
@@ -114,6 +116,7 @@ static const LeadListCase cases[] = {
   { "some-in-small-letters", "Tallvik Systems\nTallvik Systems AB\ntallvik systems\nVolvo", PERHAPS,
     "Tallvik Systems; Tallvik Systems AB; tallvik systems; Volvo" },
   /* one company */
+  { "marked-numbers", "Ring helst på\n- 08-123 456 78\n- 070-174 06 05", NO, NULL },
   { "nothing", " \n \t\n", NO, NULL },
   { "one-name", "Tallvik Systems AB\n", NO, NULL },
   { "one-row", "Tallvik Systems\tSolna\twww.tallvik.se", NO, NULL },
