@@ -51,7 +51,8 @@ chas_lead_columns_is_word (const char *text)
 gboolean
 chas_lead_columns_is_title (const char *head)
 {
-  g_autofree char *word = g_strndup (head, strcspn (head, ":"));
+  gsize length = strlen (head);
+  g_autofree char *word = g_strndup (head, length - g_str_has_suffix (head, ":"));
 
   return !strchr (head, '\t') && !chas_lead_columns_is_word (word);
 }

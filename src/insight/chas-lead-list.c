@@ -124,10 +124,11 @@ are_in_message (const Rows *self, GStrv lines)
          self->last_marked - self->first_marked + 1 == self->n_marked;
 }
 
+/* A row beside others is no head. */
 static void
-leave (Rows *self, const char *line)
+leave (Rows *self, const char *line, gboolean is_head)
 {
-  if (chas_lead_columns_is_title (line))
+  if ((!is_head && strchr (line, '\t')) || chas_lead_columns_is_title (line))
     g_strv_builder_add (self->left, line);
 }
 
@@ -138,7 +139,7 @@ take_marked (Rows *self, GStrv lines)
 
   for (guint i = 0; lines[i]; i++)
     if (i < self->first_marked || i > self->last_marked)
-      leave (self, lines[i]);
+      leave (self, lines[i], FALSE);
     else
       g_strv_builder_add (marked, lines[i]);
   return g_strv_builder_end (marked);
@@ -151,7 +152,7 @@ take_headed (Rows *self, GStrv lines)
 
   chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
   if (headed)
-    leave (self, lines[0]);
+    leave (self, lines[0], TRUE);
   return g_strdupv (lines + (headed ? 1 : 0));
 }
 

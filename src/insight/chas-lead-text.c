@@ -103,9 +103,11 @@ take_linkedin (Reading *self, const char *found)
 static gboolean
 is_bare (const char *address, const char *domain)
 {
-  const char *there = strstr (address, domain);
+  g_autofree char *host =
+    g_regex_replace (chas_pattern_get ("^(?:https?://)?(?:www\\.)?|/+$", G_REGEX_CASELESS), address,
+                     -1, 0, "", 0, NULL);
 
-  return there && strspn (there + strlen (domain), "/") == strlen (there + strlen (domain));
+  return g_ascii_strcasecmp (host, domain) == 0;
 }
 
 static gboolean

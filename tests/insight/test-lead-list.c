@@ -228,6 +228,23 @@ test_own_words_above_are_told (void)
     }
 }
 
+/* Also a line that begins as a column is called, and another page of the same site. */
+static void
+test_words_around_marked_lines_are_told (void)
+{
+  g_auto (GStrv) left = NULL;
+  g_autofree char *around = NULL;
+  g_autoptr (GPtrArray) drafts = chas_lead_list_read (
+    "Företag:\n- Tallvik AB, www.tallvik.se, jobb.tallvik.se\n- Nordkod AB\nTelefon: 08-123 456 78\na\tb",
+    &left, NULL);
+
+  around = g_strjoinv ("; ", left);
+  g_assert_cmpuint (drafts->len, ==, 2);
+  g_assert_cmpstr (around, ==, "Telefon: 08-123 456 78; a\tb");
+  g_assert_cmpstr (((ChasLeadDraft *) drafts->pdata[0])->parts[CHAS_LEAD_PART_NOTE], ==,
+                   "jobb.tallvik.se");
+}
+
 /* A whole mailbox, a line without an end: the answer comes before the test is given up. */
 static void
 test_giant_text_is_bounded (void)
@@ -262,6 +279,8 @@ main (int argc, char *argv[])
                    test_personal_number_is_nowhere);
   g_test_add_func ("/insight/lead-list/nothing-is-lost-silently", test_nothing_is_lost_silently);
   g_test_add_func ("/insight/lead-list/own-words-above-are-told", test_own_words_above_are_told);
+  g_test_add_func ("/insight/lead-list/words-around-marked-lines-are-told",
+                   test_words_around_marked_lines_are_told);
   g_test_add_func ("/insight/lead-list/giant-text-is-bounded", test_giant_text_is_bounded);
   return g_test_run ();
 }
