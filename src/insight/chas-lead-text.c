@@ -172,10 +172,11 @@ tidy (Reading *self)
   g_autofree char *unlabelled = g_regex_replace (label, self->rest, -1, 0, "", 0, NULL);
   g_autofree char *plain = g_regex_replace (edges, unlabelled, -1, 0, "", 0, NULL);
   g_autofree char *word = g_strconcat (plain, ":", NULL);
+  g_autofree char *beside = g_regex_replace (label, word, -1, 0, "", 0, NULL);
 
   g_free (self->rest);
   /* A label whose value was taken is alone. */
-  self->rest = g_regex_match (label, word, 0, NULL) ? g_strdup ("") : g_steal_pointer (&plain);
+  self->rest = chas_lead_plain_has_word (beside) ? g_steal_pointer (&plain) : g_strdup ("");
   g_strstrip (self->rest);
 }
 

@@ -116,6 +116,8 @@ static const LeadListCase cases[] = {
   { "some-in-small-letters", "Tallvik Systems\nTallvik Systems AB\ntallvik systems\nVolvo", PERHAPS,
     "Tallvik Systems; Tallvik Systems AB; tallvik systems; Volvo" },
   /* one company */
+  { "label-after-a-dot", "Tallvik AB\tSolna\t• Tel: fråga i växeln\nNordkod AB\tNacka\t(Tel: )",
+    SURE, "Tallvik AB (Solna, Tel: fråga i växeln); Nordkod AB (Nacka)" },
   { "marked-numbers", "Ring helst på\n- 08-123 456 78\n- 070-174 06 05", NO, NULL },
   { "nothing", " \n \t\n", NO, NULL },
   { "one-name", "Tallvik Systems AB\n", NO, NULL },
