@@ -118,6 +118,10 @@ static const LeadListCase cases[] = {
   /* one company */
   { "label-after-a-dot", "Tallvik AB\tSolna\t• Tel: fråga i växeln\nNordkod AB\tNacka\t(Tel: )",
     SURE, "Tallvik AB (Solna, Tel: fråga i växeln); Nordkod AB (Nacka)" },
+  { "colon-at-the-end-of-the-first-row", "Tallvik AB\tSolna\tRing om:\nNordkod AB\tNacka\t", SURE,
+    "Tallvik AB (Solna, Ring om); Nordkod AB (Nacka)" },
+  { "colon-after-a-comma", "Tallvik AB, att ringa:\nNordkod AB\nSigma AB", SURE,
+    "Nordkod AB; Sigma AB" },
   { "marked-numbers", "Ring helst på\n- 08-123 456 78\n- 070-174 06 05", NO, NULL },
   { "nothing", " \n \t\n", NO, NULL },
   { "one-name", "Tallvik Systems AB\n", NO, NULL },
