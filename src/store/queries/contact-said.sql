@@ -31,8 +31,8 @@ SELECT
     SELECT 1 FROM version v
     WHERE v.entity = ?2 AND v.id = ?3 AND v.field = ?4 AND v.hlc >= ends
       AND NOT EXISTS (
-        SELECT 1 FROM undone u
-        WHERE v.hlc BETWEEN u.came AND u.went | 65535 AND (v.hlc < u.came + (5000 << 16) OR v.hlc > u.went - (5000 << 16)))),
+        SELECT 1 FROM undone
+        WHERE v.hlc BETWEEN came AND went | 65535 AND (v.hlc < came + (5000 << 16) OR v.hlc > went - (5000 << 16)))),
   (SELECT v.val ->> '$' FROM version v
    WHERE v.entity = ?2 AND v.id = ?3 AND v.field = ?4 AND v.hlc < begins AND v.known = 1
    ORDER BY v.hlc DESC LIMIT 1)

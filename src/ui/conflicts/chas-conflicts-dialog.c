@@ -10,6 +10,7 @@
 #include "chas-conflict-order.h"
 #include "chas-hyphens.h"
 #include "chas-toast.h"
+#include "chas-undo-keys.h"
 
 G_DEFINE_FINAL_TYPE (ChasConflictsDialog, chas_conflicts_dialog, ADW_TYPE_DIALOG)
 
@@ -203,7 +204,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, 0, "conflicts.keep-before", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "conflicts.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "conflicts.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  chas_undo_keys_install (widget_class);
 }
 
 static void
