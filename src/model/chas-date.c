@@ -287,3 +287,33 @@ chas_date_parse_time (const char *text, int *out_minutes)
     *out_minutes = hour * 60 + minute;
   return TRUE;
 }
+
+/**
+ * chas_date_read_time:
+ * @text: (nullable): a time of day as people write it: 9, 9.30, kl. 09:30, 930
+ * @out_minutes: (out) (optional): minutes since midnight; untouched on failure
+ *
+ * Returns: whether @text is a time, and nothing beside it
+ */
+gboolean
+chas_date_read_time (const char *text, int *out_minutes)
+{
+  static GRegex *regex;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *hour = NULL;
+  g_autofree char *minute = NULL;
+  char padded[sizeof "00:00"];
+
+  if (g_once_init_enter_pointer (&regex))
+    g_once_init_leave_pointer (
+      &regex,
+      g_regex_new ("^\\s*(?:kl(?:ockan)?\\b\\.?\\s*)?(\\d{1,2})(?:\\s?[:.,]?\\s?(\\d\\d))?\\s*$",
+                   G_REGEX_CASELESS | G_REGEX_OPTIMIZE, G_REGEX_MATCH_DEFAULT, NULL));
+  if (!text || !g_regex_match (regex, text, G_REGEX_MATCH_DEFAULT, &match))
+    return FALSE;
+  hour = g_match_info_fetch (match, 1);
+  minute = g_match_info_fetch (match, 2);
+  g_snprintf (padded, sizeof padded, "%02d:%s", (int) g_ascii_strtoll (hour, NULL, 10),
+              minute && *minute ? minute : "00");
+  return chas_date_parse_time (padded, out_minutes);
+}

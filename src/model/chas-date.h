@@ -27,5 +27,6 @@ char *chas_date_dup_week (ChasDate date);
 ChasDate chas_date_from_week (int year, int week);
 gboolean chas_date_parse_week (const char *text, ChasDate *out_monday);
 gboolean chas_date_parse_time (const char *text, int *out_minutes);
+gboolean chas_date_read_time (const char *text, int *out_minutes);
 
 G_END_DECLS

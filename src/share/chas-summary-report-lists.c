@@ -71,12 +71,21 @@ add_wins (ChasSummaryReport *self)
     chas_report_block_take (list, dup_win (self, wins->pdata[i]));
 }
 
+/* What was booked with a company and is no visit is a meeting. */
+static const char *
+get_kind (ChasSummaryReport *self, const ChasSummaryEvent *event)
+{
+  if (event->kind == CHAS_EVENT_KIND_OTHER && event->company)
+    return chas_words_get_label (self->words, &chas_channel_info, CHAS_CHANNEL_MEETING);
+  return chas_words_get_label (self->words, &chas_event_kind_info, event->kind);
+}
+
 static char *
 dup_event (ChasSummaryReport *self, const ChasSummaryEvent *event)
 {
   GString *text = begin_item (self, event->on);
 
-  append_part (text, chas_words_get_label (self->words, &chas_event_kind_info, event->kind));
+  append_part (text, get_kind (self, event));
   append_part (text, event->company);
   if (self->tell & CHAS_SUMMARY_TELL_TEXTS)
     append_part (text, event->title);

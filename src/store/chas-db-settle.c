@@ -177,8 +177,9 @@ run_for_step (ChasDb *db, const char *query, gint64 step, GError **error)
  * chas_db_reopen_conflict:
  * @step: an undo step whose edits were just taken back, in whose transaction this runs
  *
- * If the step settled a conflict, what stood against each other does so again; where a friend has
- * seen the choice meanwhile, their next file settles it again. Nothing for any other step.
+ * If the step settled a conflict, or deleted a record with one, what stood against each other does
+ * so again; where a friend has seen the choice meanwhile, their next file settles it again. Nothing
+ * for any other step.
  *
  * Returns: %FALSE if and only if @error is set
  */
@@ -186,5 +187,7 @@ gboolean
 chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error)
 {
   return run_for_step (db, chas_query_reopen_versions, step, error) &&
-         run_for_step (db, chas_query_close_undone, step, error);
+         run_for_step (db, chas_query_close_undone, step, error) &&
+         run_for_step (db, chas_query_reopen_deleted, step, error) &&
+         run_for_step (db, chas_query_close_brought_back, step, error);
 }

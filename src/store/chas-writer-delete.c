@@ -145,6 +145,24 @@ journal_gone_parents (ChasWriter *self, GPtrArray *parents, GError **error)
   return TRUE;
 }
 
+/* A deletion closes what stands against each other in the record: undo opens it again. */
+static gboolean
+note_open_versions (ChasWriter *self, const ChasEntityInfo *info, const char *id, GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (self->db, chas_query_note_open_versions, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_int64 (stmt, 1, self->step);
+  chas_stmt_bind_int64 (stmt, 2, self->n_edits + 1);
+  chas_stmt_bind_text (stmt, 3, info->name);
+  chas_stmt_bind_text (stmt, 4, id);
+  if (!chas_db_run (self->db, stmt, error))
+    return FALSE;
+  self->n_edits += sqlite3_changes64 (chas_db_get_handle (self->db));
+  return TRUE;
+}
+
 static gboolean
 delete_row (ChasWriter *self,
             const ChasEntityInfo *info,
@@ -155,6 +173,7 @@ delete_row (ChasWriter *self,
   g_autoptr (GPtrArray) parents = g_ptr_array_new_with_free_func (free_kept_parent);
 
   return collect_kept_parents (self->db, info, json, parents, error) &&
+         note_open_versions (self, info, id, error) &&
          chas_row_delete (self->db, info, id, error) &&
          chas_writer_add_edit (self, info, id, "delete", json, NULL, error) &&
          journal_gone_parents (self, parents, error);

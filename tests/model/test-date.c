@@ -118,6 +118,33 @@ test_date_times_of_day (void)
     g_assert_false (chas_date_parse_time (texts[i], NULL));
 }
 
+static void
+test_date_times_as_people_write (void)
+{
+  const struct
+  {
+    const char *text;
+    int minutes;
+  } times[] = {
+    { "9", 540 },        { "09", 540 },      { "9:30", 570 },       { "9.30", 570 },
+    { " 09:30 ", 570 },  { "930", 570 },     { "0930", 570 },       { "kl 9", 540 },
+    { "kl. 9.30", 570 }, { "Kl.9:30", 570 }, { "klockan 13", 780 }, { "13,15", 795 },
+    { "13 15", 795 },    { "0", 0 },         { "23.59", 1439 },
+  };
+  const char *others[] = { "", "24", "9:60", "9-11", "9:3", "12345", "tio", "kl", "9 eller 10" };
+  int minutes;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      minutes = -1;
+      g_assert_true (chas_date_read_time (times[i].text, &minutes));
+      g_assert_cmpint (minutes, ==, times[i].minutes);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (chas_date_read_time (others[i], NULL));
+  g_assert_false (chas_date_read_time (NULL, NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -134,5 +161,6 @@ main (int argc, char **argv)
   g_test_add_func ("/model/date/week-text-gives-its-monday", test_date_week_text_gives_its_monday);
   g_test_add_func ("/model/date/texts-that-are-no-weeks", test_date_texts_that_are_no_weeks);
   g_test_add_func ("/model/date/times-of-day", test_date_times_of_day);
+  g_test_add_func ("/model/date/times-as-people-write", test_date_times_as_people_write);
   return g_test_run ();
 }

@@ -90,6 +90,22 @@ test_numbers_are_told (void)
 }
 
 static void
+test_booking_with_a_company_is_a_meeting (void)
+{
+  g_autoptr (ChasSummary) summary = make_summary ();
+  ChasSummaryEvent *event = summary->events->pdata[0];
+  g_autofree char *booked = NULL;
+  g_autofree char *ours = NULL;
+
+  event->kind = CHAS_EVENT_KIND_OTHER;
+  booked = dup_markdown (summary, 0);
+  g_assert_nonnull (strstr (booked, "- 27 Nov 2026 · Meeting · Tallvik\n"));
+  g_clear_pointer (&event->company, g_free);
+  ours = dup_markdown (summary, 0);
+  g_assert_nonnull (strstr (ours, "- 27 Nov 2026 · Other\n"));
+}
+
+static void
 test_stages_are_called_as_the_group_does (void)
 {
   g_autoptr (ChasSummary) summary = make_summary ();
@@ -243,6 +259,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, name) g_test_add_func ("/share/summary/" path, test_##name)
+  ADD ("booking-with-a-company-is-a-meeting", booking_with_a_company_is_a_meeting);
   ADD ("numbers-are-told", numbers_are_told);
   ADD ("persons-are-named-only-with-leave", persons_are_named_only_with_leave);
   ADD ("persons-and-texts-are-counted", persons_and_texts_are_counted);

@@ -109,6 +109,53 @@ test_undo_of_anything_else_opens_nothing (void)
   conflict_pair_end (&pair);
 }
 
+static void
+assert_both_stand (Replica *replica)
+{
+  g_autoptr (GPtrArray) conflicts = conflict_list (replica, 1);
+
+  g_assert_cmpuint (((ChasConflict *) conflicts->pdata[0])->versions->len, ==, 2);
+  g_assert_cmpstr (conflict_version_at (conflicts, 0)->text, ==, "by boat");
+  g_assert_cmpstr (conflict_version_at (conflicts, 0)->author, ==, "Ben Al");
+  g_assert_cmpstr (conflict_version_at (conflicts, 1)->text, ==, "by train");
+  g_assert_cmpstr (conflict_version_at (conflicts, 1)->author, ==, "Ana Ek");
+  replica_assert_text (replica, "by boat", "SELECT hook FROM lead");
+}
+
+/* Who deletes a lead and takes that back has not chosen. */
+static void
+test_deleting_undone_opens_it_again (void)
+{
+  ConflictPair pair;
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  conflict_tick ();
+  chas_db_delete_record (pair.ana->db, "lead", "l1", &changes, &error);
+  g_assert_no_error (error);
+  conflict_assert_none (pair.ana);
+  for (int i = 0; i < 2; i++)
+    {
+      undo (pair.ana);
+      assert_both_stand (pair.ana);
+      redo (pair.ana);
+      g_assert_cmpint (replica_int (pair.ana, "SELECT count(*) FROM lead"), ==, 0);
+    }
+  undo (pair.ana);
+  conflict_tick ();
+  replica_swap (pair.ana, pair.ben);
+  assert_both_stand (pair.ana);
+  assert_both_stand (pair.ben);
+  conflict_tick ();
+  conflict_resolve (pair.ana, "by train");
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ben);
+  replica_assert_text (pair.ben, "by train", "SELECT hook FROM lead");
+  conflict_pair_end (&pair);
+}
+
 #define ADD(name, function) g_test_add_func ("/store/conflicts-undo/" name, function)
 
 int
@@ -117,6 +164,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("undo-opens-it-again", test_undo_opens_it_again);
   ADD ("what-a-friend-has-seen-settled-is-settled", test_what_a_friend_has_seen_settled_is_settled);
+  ADD ("deleting-undone-opens-it-again", test_deleting_undone_opens_it_again);
   ADD ("undo-of-anything-else-opens-nothing", test_undo_of_anything_else_opens_nothing);
   return g_test_run ();
 }

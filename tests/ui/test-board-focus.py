@@ -4,7 +4,7 @@
 import re
 import sqlite3
 
-from board import card, focused_name, later, ready, says
+from board import card, focused_name, later, ready, says, stands
 from drive import run, wait
 
 
@@ -86,6 +86,24 @@ def edit(app):
     wait(lambda: "Bygger i C." in why_on_disk(app), "what was typed")
 
 
+def found(app):
+    """What is narrowed down is read as a whole after a change: the focus goes along all the same."""
+    app.key("Escape", "Escape", "ctrl+f")
+    app.type("Tallvik")
+    app.key("Return")
+    wait(lambda: focused_name(app) == "Tallvik Systems", "the focus on what was found")
+    app.key("l")
+    app.find("dialog", "Log Contact")
+    wait(lambda: focused_name(app) == "Phone", "the focus in the dialog")
+    app.click(app.find("toggle button", "Interested"))
+    app.key("ctrl+Return")
+    stands(app, "Tallvik Systems", "In dialogue")
+    wait(lambda: focused_name(app) == "Tallvik Systems", "the focus on the card that has moved")
+    app.key("ctrl+z")
+    stands(app, "Tallvik Systems", "Contacted")
+    wait(lambda: focused_name(app) == "Tallvik Systems", "the focus on the card that went back")
+
+
 def focus(app):
     ready(app)
     wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the first card")
@@ -101,6 +119,7 @@ def focus(app):
     app.find("heading", "Fjärilsdata")
     app.find("toggle button", "Size: 2–9 employees")  # not the value alone
     edit(app)
+    found(app)
 
 
 run(focus, ["--sample"])

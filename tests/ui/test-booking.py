@@ -116,6 +116,18 @@ def booked_again(app):
     wait(lambda: n_events(app) == 2, "both to come back")
 
 
+def mistype(app):
+    """What is wrong is said where it is seen, and the cursor is where it is put right."""
+    app.fill(app.find("text", "Time"), "vid tio")
+    app.click(app.find("text", "Place"))
+    app.key("ctrl+Return")
+    problem = app.find("label", "A time is written like 13:30.")
+    wait(lambda: problem.visible_box == problem.box, "the words to be in sight")
+    wait(lambda: focused_name(app) == "Time", "the cursor in the time")
+    app.shot("booking-time")
+    app.key("ctrl+a", "Delete")
+
+
 def booking(app):
     ready(app, height=860)
     open_lead(app, COMPANY)
@@ -130,6 +142,7 @@ def booking(app):
     app.key("Right", "Return")
     wait(lambda: focused_name(app) == "Day: Tomorrow", "the day after")
     app.shot("booking")
+    mistype(app)
     app.key("ctrl+Return")
     app.gone("dialog", "Book Study Visit")
     app.find("label", "Study visit booked")

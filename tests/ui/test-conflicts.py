@@ -63,6 +63,7 @@ def settle(app):
     app.find("button", "Undo", within=app.find("dialog", "Conflicts"))
     app.key("Escape")
     app.gone("dialog", "Conflicts")
+    wait(lambda: app.focused(), "the focus somewhere, though the row it came from has gone")
     app.find("button", "Undo")  # the window offers it now
     app.shot("conflicts-told-by-window")
     assert not app.all("list item", re.compile("conflict")), "the row should go with the last of them"

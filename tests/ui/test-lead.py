@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lead opened beside the board: facts, stage and notes are edited in place and are there after a restart."""
+import re
+
 from board import focused_name, later, on_disk, open_lead, reach, ready, says, stands, told, turn_wheel
 from drive import run, wait
 
@@ -51,9 +53,26 @@ def change_stage(app):
 
 def write_notes(app):
     app.click(reach(app, "text", "New note"))
+    app.type("Ring Lovisa.")
+    app.key("Escape")
+    wait(lambda: app.find("text", "New note").text == "", "what was typed to be taken back")
+    app.key("ctrl+z")
+    wait(lambda: app.find("text", "New note").text == "Ring Lovisa.", "it to be there again")
+    app.type(" Eller Ibrahim.")
+    app.key("ctrl+z")  # of what was typed the last bit, not the last thing that was saved
+    wait(lambda: "Ibrahim" not in app.find("text", "New note").text, "the last words to be taken back")
+    app.key("ctrl+shift+z")
+    wait(lambda: app.find("text", "New note").text == "Ring Lovisa. Eller Ibrahim.", "them to be there again")
+    assert not app.all("label", re.compile("^Undid|^Redid")), "nothing that was saved should be undone"
+    app.key("ctrl+a")
     app.type("Ring Lovisa på måndag.")
     app.click(app.find("button", "Add Note"))
     wait(lambda: [note.text for note in app.all("text", "Note")][:1] == ["Ring Lovisa på måndag."], "the note")
+    assert app.find("text", "New note").text == ""
+    app.key("ctrl+z")  # it is saved: a step, and no longer typing
+    wait(lambda: not app.all("text", "Note", showing=False), "the note to be taken back")
+    app.key("ctrl+shift+z")
+    wait(lambda: app.all("text", "Note", showing=False), "the note again")
     assert app.find("text", "New note").text == ""
     app.scroll(app.find("text", "New note"), 5)  # the wheel is for the page, whatever it turns over
     app.click(app.find("text", "Note"))

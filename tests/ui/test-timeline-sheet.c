@@ -67,6 +67,26 @@ test_sentence_follows_the_contact (void)
 }
 
 static void
+test_event_says_at_what_time (void)
+{
+  g_autoptr (ChasEnv) env = new_env ();
+  g_autoptr (ChasTimelineEntry) entry = chas_timeline_entry_new (CHAS_TIMELINE_EVENT);
+  g_autofree char *when = NULL;
+
+  entry->at = g_strdup ("2026-11-24T12:15:00Z");
+  entry->who = g_new0 (char *, 1);
+  entry->event = CHAS_EVENT_KIND_OTHER; /* the title says what it is */
+  entry->text = g_strdup ("Teams");
+  entry->status = CHAS_EVENT_STATUS_PLANNED;
+  assert_line (entry, "13:15 · Teams · Planned");
+  when = chas_timeline_words_dup_when (entry, env);
+  g_assert_cmpstr (when, ==, "Today");
+  entry->event = CHAS_EVENT_KIND_STUDY_VISIT;
+  g_set_str (&entry->at, "2026-11-30");
+  assert_line (entry, "Study visit · Teams · Planned");
+}
+
+static void
 test_several_people_are_one_list (void)
 {
   g_autoptr (ChasTimelineEntry) entry = new_contact ("Amira,Elin,Jonas", "Vera Holmsund");
@@ -324,6 +344,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 #define TEST(path, func) g_test_add_func ("/ui/timeline/" path, func)
   TEST ("sentence-follows-the-contact", test_sentence_follows_the_contact);
+  TEST ("event-says-at-what-time", test_event_says_at_what_time);
   TEST ("several-people-are-one-list", test_several_people_are_one_list);
   TEST ("names-are-not-read-as-formats", test_names_are_not_read_as_formats);
   TEST ("channel-and-direction-all-have-words", test_channel_and_direction_all_have_words);

@@ -1,8 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Chas Career contributors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- The edits of step ?1 in the order in which they are done again, without that a record was kept.
+-- The edits of step ?1 in the order in which they are done again, without what is no edit of a row.
 SELECT entity, id, op, before, after, step
 FROM undo_edit
-WHERE step = ?1 AND (before IS NULL OR before NOT GLOB '{"_del":*')
+WHERE step = ?1 AND (before IS NULL OR before NOT GLOB '{"_*')
 ORDER BY n

@@ -144,8 +144,6 @@ chas_application_startup (GApplication *application)
   } keys[] = {
     { "app.quit", { "<Control>q" } },
     { "window.close", { "<Control>w" } },
-    { "win.undo", { "<Control>z" } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
     { "win.import", { "<Control>o" } },
     { "win.export", { "<Control>s" } },
     { "win.help", { "F1" } },

@@ -192,6 +192,16 @@ chas_sidebar_ask_who (ChasSidebar *self)
   show_me (self, _ ("Who Are You Here?"), _ ("Not said yet"), "win.say-who", FALSE);
 }
 
+/* The keys are the window's, not the application's, of which a menu knows by itself. */
+static void
+append_step (GMenu *menu, const char *title, const char *action, const char *accelerator)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (title, action);
+
+  g_menu_item_set_attribute (item, "accel", "s", accelerator);
+  g_menu_append_item (menu, item);
+}
+
 /**
  * chas_sidebar_set_undo:
  * @undo_name: (nullable): what an undo would take back, in the user's language
@@ -209,8 +219,8 @@ chas_sidebar_set_undo (ChasSidebar *self, const char *undo_name, const char *red
   /* Translators: %s is what was undone, such as “Moved Tallvik Systems” */
   redo = redo_name ? g_strdup_printf (_ ("Redo: %s"), redo_name) : g_strdup (_ ("Redo"));
   g_menu_remove_all (self->history_menu);
-  g_menu_append (self->history_menu, undo, "win.undo");
-  g_menu_append (self->history_menu, redo, "win.redo");
+  append_step (self->history_menu, undo, "win.undo", "<Control>z");
+  append_step (self->history_menu, redo, "win.redo", "<Control><Shift>z");
 }
 
 /**

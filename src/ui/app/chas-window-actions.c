@@ -28,6 +28,8 @@
 #include "chas-tidy-dialog.h"
 #include "chas-toast.h"
 #include "chas-trash-dialog.h"
+#include "chas-undo-keys.h"
+#include "chas-unsaved.h"
 
 static void
 on_history_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -78,6 +80,25 @@ on_new_group_action_cb (GtkWidget *widget, const char *name, GVariant *parameter
   adw_dialog_present (dialog, widget);
 }
 
+static gboolean
+focus_anew_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  GtkWidget *page = adw_navigation_page_get_child (CHAS_WINDOW (widget)->content);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+
+  if (page && !(focus && gtk_widget_get_mapped (focus)))
+    gtk_widget_grab_focus (page);
+  return G_SOURCE_REMOVE;
+}
+
+/* The focus goes back to where it was, unless that has gone: the row of the conflicts, with the
+ * last of them. */
+static void
+on_dialog_closed_cb (ChasWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_anew_cb, NULL, NULL);
+}
+
 /* The same key again shows no second one. */
 static void
 present_once (ChasWindow *self, AdwDialog *dialog)
@@ -85,9 +106,13 @@ present_once (ChasWindow *self, AdwDialog *dialog)
   AdwDialog *shown = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
   if (shown && G_OBJECT_TYPE (shown) == G_OBJECT_TYPE (dialog))
-    g_object_unref (g_object_ref_sink (dialog));
-  else
-    chas_present (dialog, GTK_WIDGET (self));
+    {
+      g_object_unref (g_object_ref_sink (dialog));
+      return;
+    }
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_dialog_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  chas_present (dialog, GTK_WIDGET (self));
 }
 
 static void
@@ -189,32 +214,41 @@ on_logged_cb (AdwDialog *dialog, const char *words, ChasWindow *self)
 }
 
 static void
+on_given_up_cb (AdwDialog *dialog, gboolean later, ChasWindow *self)
+{
+  if (chas_log_contact_dialog_has_words (CHAS_LOG_CONTACT_DIALOG (dialog)))
+    chas_unsaved_offer (dialog, GTK_WIDGET (self), self->toasts);
+}
+
+static void
+show_contact_dialog (ChasWindow *self, AdwDialog *dialog)
+{
+  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
+  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), self, 0);
+  chas_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 on_log_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
   const char *lead_id, *channel;
-  AdwDialog *dialog;
 
   if (chas_join_gate_hold (widget, name, parameter))
     return;
   g_variant_get (parameter, "(&s&s)", &lead_id, &channel);
-  dialog = chas_log_contact_dialog_new (self->store, lead_id, chas_channel_from_code (channel));
-  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  chas_present (dialog, widget);
+  show_contact_dialog (self, chas_log_contact_dialog_new (self->store, lead_id,
+                                                          chas_channel_from_code (channel)));
 }
 
 static void
 on_correct_contact_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasWindow *self = CHAS_WINDOW (widget);
-  AdwDialog *dialog;
 
-  if (chas_join_gate_hold (widget, name, parameter))
-    return;
-  dialog = chas_log_contact_dialog_new_for_correction (self->store,
-                                                       g_variant_get_string (parameter, NULL));
-  g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, 0);
-  chas_present (dialog, widget);
+  if (!chas_join_gate_hold (widget, name, parameter))
+    show_contact_dialog (self, chas_log_contact_dialog_new_for_correction (
+                                 self->store, g_variant_get_string (parameter, NULL)));
 }
 
 static void
@@ -325,6 +359,8 @@ chas_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.correct-contact", "s",
                                    on_correct_contact_action_cb);
   gtk_widget_class_install_property_action (widget_class, "win.group", "group-id");
+
+  chas_undo_keys_install (widget_class);
 
   /* Not accelerators of the application: those would take the letters from a text that is typed. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, 0, "win.main-menu", NULL);

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-draft-words.h"
+#include "chas-hyphens.h"
 #include "chas-merge-words.h"
 
 struct _ChasDuplicateHint
@@ -71,6 +72,7 @@ static void
 chas_duplicate_hint_init (ChasDuplicateHint *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 /* Several hints have the same buttons: a screen reader says which company they mean. */

@@ -14,6 +14,7 @@
 #include "chas-plan-dialog.h"
 #include "chas-present.h"
 #include "chas-stage-words.h"
+#include "chas-unsaved.h"
 
 /* What is done with the lead where one works. Each deed is one step that undo takes back; when the
  * store has told of it, the lead leaves the list. */
@@ -170,6 +171,13 @@ on_logged_cb (ChasTidyDialog *self, const char *words)
 }
 
 static void
+on_given_up_cb (AdwDialog *dialog, gboolean later, ChasTidyDialog *self)
+{
+  if (chas_log_contact_dialog_has_words (CHAS_LOG_CONTACT_DIALOG (dialog)))
+    chas_unsaved_offer (dialog, GTK_WIDGET (self), self->toasts);
+}
+
+static void
 log_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasTidyDialog *self = CHAS_TIDY_DIALOG (widget);
@@ -180,6 +188,7 @@ log_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   dialog = chas_log_contact_dialog_new (self->store, entry->lead_id, CHAS_CHANNEL_UNSET);
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), self, 0);
   chas_present (dialog, widget);
 }
 

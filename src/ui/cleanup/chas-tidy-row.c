@@ -5,6 +5,7 @@
 
 #include "chas-tidy-row.h"
 
+#include "chas-hyphens.h"
 #include "chas-meter.h"
 #include "chas-pie.h"
 #include "chas-stage-words.h"
@@ -48,6 +49,7 @@ static void
 chas_tidy_row_init (ChasTidyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 static void

@@ -8,7 +8,9 @@
 #include <glib/gi18n.h>
 
 #include "chas-conflict-order.h"
+#include "chas-hyphens.h"
 #include "chas-toast.h"
+#include "chas-undo-keys.h"
 
 G_DEFINE_FINAL_TYPE (ChasConflictsDialog, chas_conflicts_dialog, ADW_TYPE_DIALOG)
 
@@ -202,7 +204,7 @@ install_keys (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, 0, "conflicts.keep-before", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "conflicts.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "conflicts.previous", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  chas_undo_keys_install (widget_class);
 }
 
 static void
@@ -235,6 +237,7 @@ chas_conflicts_dialog_init (ChasConflictsDialog *self)
 {
   self->seen = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_conflict_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self->record));
 }
 
 AdwDialog *

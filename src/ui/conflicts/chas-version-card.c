@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-event-words.h"
+#include "chas-hyphens.h"
 #include "chas-word-diff.h"
 
 struct _ChasVersionCard
@@ -103,6 +104,7 @@ mark_new_words (ChasVersionCard *self, const char *before, const char *after)
   g_autoptr (GArray) spans = chas_word_diff_find_new (before, after);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   for (guint i = 0; i < spans->len; i++)
     {
       const ChasSpan *span = &g_array_index (spans, ChasSpan, i);
@@ -174,6 +176,7 @@ static void
 chas_version_card_init (ChasVersionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self->text));
 }
 
 /**

@@ -50,6 +50,7 @@ void
 chas_log_contact_dialog_show_told (ChasLogContactDialog *self)
 {
   ChasContact *contact = self->story->contact;
+  GtkTextBuffer *note = gtk_text_view_get_buffer (self->note);
   const char *text = chas_contact_get_text (contact);
   gint64 seconds;
 
@@ -62,7 +63,8 @@ chas_log_contact_dialog_show_told (ChasLogContactDialog *self)
   adw_switch_row_set_active (self->incoming,
                              chas_contact_get_direction (contact) == CHAS_DIRECTION_IN);
   chas_log_contact_dialog_show_moment (self);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note), text ? text : "", -1);
+  gtk_text_buffer_set_text (note, text ? text : "", -1);
+  gtk_text_buffer_set_modified (note, FALSE);
   chas_choice_set_selected (self->channel, chas_contact_get_channel (contact));
   chas_choice_set_selected (self->outcome, chas_contact_get_outcome (contact));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-model-error.h"
+#include "chas-present.h"
 #include "chas-slow-press.h"
 
 enum
@@ -81,11 +82,15 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   dex_future_disown (dex_future_finally (saved, on_saved_cb, g_object_ref (self), g_object_unref));
 }
 
+/* Should somebody go on with it after all, the move is a thing of its own by then. */
 static void
 give_up (ChasLogContactDialog *self, gboolean later)
 {
   if (self->saving)
     return;
+  self->given_up = TRUE;
+  self->move_step = 0;
+  gtk_widget_set_visible (self->later, FALSE);
   g_signal_emit (self, signals[SIGNAL_GIVEN_UP], 0, later);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
@@ -100,6 +105,18 @@ static void
 on_later_cb (ChasLogContactDialog *self)
 {
   give_up (self, TRUE);
+}
+
+static void
+chas_log_contact_dialog_map (GtkWidget *widget)
+{
+  ChasLogContactDialog *self = CHAS_LOG_CONTACT_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (chas_log_contact_dialog_parent_class)->map (widget);
+  if (!self->given_up)
+    return;
+  chas_log_contact_dialog_load_stage (self);
+  chas_focus_later (GTK_WIDGET (self->note));
 }
 
 static void
@@ -180,6 +197,7 @@ chas_log_contact_dialog_class_init (ChasLogContactDialogClass *klass)
 
   object_class->dispose = chas_log_contact_dialog_dispose;
   object_class->finalize = chas_log_contact_dialog_finalize;
+  widget_class->map = chas_log_contact_dialog_map;
   signals[SIGNAL_LOGGED] = g_signal_new ("logged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
@@ -299,6 +317,24 @@ chas_log_contact_dialog_get_lead_id (ChasLogContactDialog *self)
 {
   g_return_val_if_fail (CHAS_IS_LOG_CONTACT_DIALOG (self), NULL);
   return self->lead_id;
+}
+
+/**
+ * chas_log_contact_dialog_has_words:
+ *
+ * Returns: whether something was written that would be lost
+ */
+gboolean
+chas_log_contact_dialog_has_words (ChasLogContactDialog *self)
+{
+  GtkTextBuffer *note;
+
+  g_return_val_if_fail (CHAS_IS_LOG_CONTACT_DIALOG (self), FALSE);
+  note = gtk_text_view_get_buffer (self->note);
+  if (gtk_text_buffer_get_modified (note) && gtk_text_buffer_get_char_count (note) > 0)
+    return TRUE;
+  return !self->contact_id &&
+         (*gtk_editable_get_text (self->asked_place) || *gtk_editable_get_text (self->step_none));
 }
 
 /* How it probably went, seen where the lead has come to. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * told before. What saving does is said before.
  *
  * Signals: logged (const char *): it is saved, with words for the user; given-up (gboolean later):
- * closed without saving. */
+ * closed without saving, but not for ever: it can be shown again. */
 #define CHAS_TYPE_LOG_CONTACT_DIALOG (chas_log_contact_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ChasLogContactDialog,
                       chas_log_contact_dialog,
@@ -24,6 +24,7 @@ G_DECLARE_FINAL_TYPE (ChasLogContactDialog,
 AdwDialog *chas_log_contact_dialog_new (ChasStore *store, const char *lead_id, ChasChannel channel);
 AdwDialog *chas_log_contact_dialog_new_for_correction (ChasStore *store, const char *contact_id);
 const char *chas_log_contact_dialog_get_lead_id (ChasLogContactDialog *self);
+gboolean chas_log_contact_dialog_has_words (ChasLogContactDialog *self);
 void chas_log_contact_dialog_set_after_move (ChasLogContactDialog *self, ChasStage to, gint64 step);
 
 G_END_DECLS

@@ -13,13 +13,10 @@
 static char *
 dup_instant (ChasDate date, const char *text, GTimeZone *zone)
 {
-  g_autofree char *time = g_strdelimit (g_strdup (text), ".", ':');
-  g_autofree char *padded =
-    time[0] && time[1] == ':' ? g_strconcat ("0", time, NULL) : g_strdup (time);
   g_autoptr (GDateTime) local = NULL;
   int minutes, year, month, day;
 
-  if (!chas_date_parse_time (padded, &minutes))
+  if (!chas_date_read_time (text, &minutes))
     return NULL;
   chas_date_get_ymd (date, &year, &month, &day);
   local = g_date_time_new (zone, year, month, day, minutes / 60, minutes % 60, 0);
@@ -47,6 +44,16 @@ dup_note (ChasLogContactDialog *self)
   return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
 }
 
+/* Where it stands, though that may be out of sight. */
+static void
+point_at_time (ChasLogContactDialog *self, gboolean of_contact)
+{
+  if (of_contact)
+    adw_expander_row_set_expanded (self->moment, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (of_contact ? self->time : self->asked_time));
+  chas_log_contact_dialog_tell_problem (self, _ ("A time is written like 13:30."));
+}
+
 /* FALSE and a word about it when a time cannot be read. */
 static gboolean
 fill_times (ChasLogContactDialog *self, ChasContactDraft *draft)
@@ -61,7 +68,7 @@ fill_times (ChasLogContactDialog *self, ChasContactDraft *draft)
                                     : chas_date_dup_text (self->plan.asked);
   if (draft->at && (!chas_log_contact_dialog_asks_meeting (self) || draft->meeting_start))
     return TRUE;
-  chas_log_contact_dialog_tell_problem (self, _ ("A time is written like 13:30."));
+  point_at_time (self, !draft->at);
   return FALSE;
 }
 

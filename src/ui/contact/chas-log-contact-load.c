@@ -224,3 +224,28 @@ chas_log_contact_dialog_load (ChasLogContactDialog *self)
   dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, NULL),
                                          on_loaded_cb, reading, reading_free));
 }
+
+static DexFuture *
+on_stage_cb (DexFuture *future, gpointer data)
+{
+  ChasLogContactDialog *self = data;
+  const GValue *value = dex_future_get_value (future, NULL);
+  const ChasLeadDetails *details = value ? g_value_get_boxed (value) : NULL;
+
+  if (!details)
+    return dex_future_new_true ();
+  self->stands_in = chas_lead_get_stage (details->lead);
+  if (!self->story)
+    self->plan.now = self->stands_in;
+  chas_log_contact_dialog_update (self);
+  return dex_future_new_true ();
+}
+
+/* Reads where the lead stands by now: a move may have been taken back. */
+void
+chas_log_contact_dialog_load_stage (ChasLogContactDialog *self)
+{
+  if (self->lead_id)
+    dex_future_disown (dex_future_finally (chas_store_get_lead (self->store, self->lead_id),
+                                           on_stage_cb, g_object_ref (self), g_object_unref));
+}

@@ -27,6 +27,7 @@ struct _ChasLogContactDialog
   gint64 move_step;        /* the move of which it tells, or 0 */
   gboolean booking; /* what was agreed is known: only the day and the rest of it are asked for */
   gboolean saving;
+  gboolean given_up; /* once, but shown again perhaps */
   ChasContactPlan plan;
   ChasStage stands_in; /* the lead, or unset until that has been read */
   ChasStage offered;   /* where the lead goes if the correction moves it, or unset */
@@ -85,6 +86,7 @@ gboolean chas_log_contact_dialog_is_complete (ChasLogContactDialog *self);
 gboolean chas_log_contact_dialog_asks_meeting (ChasLogContactDialog *self);
 
 void chas_log_contact_dialog_load (ChasLogContactDialog *self);
+void chas_log_contact_dialog_load_stage (ChasLogContactDialog *self);
 
 gboolean chas_log_contact_dialog_fill (ChasLogContactDialog *self, ChasContactDraft *draft);
 

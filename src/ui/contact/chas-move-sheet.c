@@ -12,6 +12,7 @@
 #include "chas-move-back.h"
 #include "chas-outcome-rule.h"
 #include "chas-present.h"
+#include "chas-unsaved.h"
 
 /* What a stage asks of who comes there. The move is on the disk already: saving adds to it, so that
  * one undo takes back both; cancelling takes it back; later leaves it as it is. */
@@ -273,8 +274,21 @@ ask (Sheet *sheet)
 static void
 on_given_up_cb (AdwDialog *dialog, gboolean later, Sheet *sheet)
 {
-  if (!later)
+  GtkWidget *toasts = gtk_widget_get_ancestor (sheet->parent, ADW_TYPE_TOAST_OVERLAY);
+
+  if (!later && sheet->step > 0)
     take_back (sheet);
+  sheet->step = 0; /* it is not this one's any longer, should somebody go on after all */
+  if (toasts && chas_log_contact_dialog_has_words (CHAS_LOG_CONTACT_DIALOG (dialog)))
+    chas_unsaved_offer (dialog, sheet->parent, ADW_TOAST_OVERLAY (toasts));
+}
+
+/* As a part of the move it needs no words: the card tells. */
+static void
+on_logged_cb (AdwDialog *dialog, const char *words, Sheet *sheet)
+{
+  if (sheet->step == 0)
+    gtk_widget_activate_action (sheet->parent, "win.tell", "(sb)", words, TRUE);
 }
 
 static void
@@ -284,6 +298,7 @@ log_contact (Sheet *sheet)
   AdwDialog *dialog = chas_log_contact_dialog_new (sheet->store, sheet->lead_ids[0], channel);
 
   chas_log_contact_dialog_set_after_move (CHAS_LOG_CONTACT_DIALOG (dialog), sheet->to, sheet->step);
+  g_signal_connect (dialog, "logged", G_CALLBACK (on_logged_cb), sheet);
   g_signal_connect_data (dialog, "given-up", G_CALLBACK (on_given_up_cb), sheet,
                          (GClosureNotify) (GCallback) sheet_free, 0);
   chas_present (dialog, sheet->parent);

@@ -5,6 +5,8 @@
 
 #include "chas-edit-text.h"
 
+#include "chas-typing.h"
+
 struct _ChasEditText
 {
   AdwBin parent_instance;
@@ -59,9 +61,7 @@ put_text (ChasEditText *self, const char *text)
 
   if (g_strcmp0 (now, text ? text : "") == 0)
     return;
-  gtk_text_buffer_begin_irreversible_action (self->buffer);
   gtk_text_buffer_set_text (self->buffer, text ? text : "", -1);
-  gtk_text_buffer_end_irreversible_action (self->buffer);
 }
 
 /* The label behind the view gives it room for what is typed, and invites to type where nothing is.
@@ -116,7 +116,7 @@ on_key_pressed_cb (ChasEditText *self, guint keyval, guint keycode, GdkModifierT
 {
   if (keyval == GDK_KEY_Escape && is_dirty (self))
     {
-      put_text (self, self->saved);
+      chas_typing_take_back (self->buffer, self->saved);
       chas_edit_text_set_error (self, NULL);
       return GDK_EVENT_STOP;
     }
@@ -315,8 +315,10 @@ chas_edit_text_set_saved (ChasEditText *self, const char *text)
   g_set_str (&self->saved, text);
   if (keep)
     return;
-  g_clear_pointer (&self->tried, g_free);
   put_text (self, text);
+  if (self->tried)
+    chas_typing_forget (self->buffer);
+  g_clear_pointer (&self->tried, g_free);
   chas_edit_text_set_error (self, NULL);
 }
 
@@ -332,6 +334,7 @@ chas_edit_text_forget (ChasEditText *self)
   g_clear_pointer (&self->saved, g_free);
   g_clear_pointer (&self->tried, g_free);
   put_text (self, NULL);
+  chas_typing_forget (self->buffer);
   chas_edit_text_set_error (self, NULL);
 }
 

@@ -5,6 +5,8 @@
 
 #include "chas-fact-line.h"
 
+#include "chas-hyphens.h"
+
 struct _ChasFactLine
 {
   AdwBin parent_instance;
@@ -139,6 +141,7 @@ static void
 chas_fact_line_init (ChasFactLine *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-hyphens.h"
 #include "chas-section.h"
 #include "chas-slow-press.h"
 #include "chas-stage-words.h"
@@ -316,6 +317,7 @@ chas_lead_pane_init (ChasLeadPane *self)
 {
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self->name));
   fill_stage_menu (self);
   g_signal_connect_object (chas_stage_words_get_default (), "changed",
                            G_CALLBACK (on_stage_words_changed_cb), self, G_CONNECT_SWAPPED);

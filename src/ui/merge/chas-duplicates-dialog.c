@@ -10,6 +10,7 @@
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
 #include "chas-toast.h"
+#include "chas-undo-keys.h"
 
 static const char *const kind_names[CHAS_DUPLICATES_N_KINDS] = { "companies", "people" };
 
@@ -259,6 +260,7 @@ chas_duplicates_dialog_class_init (ChasDuplicatesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = chas_duplicates_dialog_dispose;
   install_keys (widget_class);
+  chas_undo_keys_install (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/merge/chas-duplicates-dialog.ui");
   bind_children (widget_class);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-hyphens.h"
 #include "chas-merge-row.h"
 #include "chas-merge-words.h"
 
@@ -244,6 +245,7 @@ static void
 chas_merge_page_init (ChasMergePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 /**

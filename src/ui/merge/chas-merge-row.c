@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-hyphens.h"
 #include "chas-merge-words.h"
 
 struct _ChasMergeRow
@@ -92,6 +93,7 @@ static void
 chas_merge_row_init (ChasMergeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 GtkWidget *

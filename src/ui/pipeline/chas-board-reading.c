@@ -8,8 +8,9 @@
 
 /* Reads the board: all of it, a page, or some leads again. */
 
-#define N_IN_VIEW 6 /* columns of a laptop's board */
-#define PAINT_MS 50 /* from having cards to having painted them */
+#define N_IN_VIEW 6    /* columns of a laptop's board */
+#define PAINT_MS 50    /* from having cards to having painted them */
+#define MOST_MOVED 200 /* more of them than that are shown as new lists */
 
 ChasBoardReading *
 chas_board_reading_new (ChasBoardModel *self, ChasStage stage, const char *const *lead_ids)
@@ -85,12 +86,41 @@ await_pages (Pages *pages, GError **error)
   return good;
 }
 
+/* Those that stand in another stage by now. */
+static GPtrArray *
+list_moved (ChasPipeline *pipeline, const Pages *pages)
+{
+  GPtrArray *moved = g_ptr_array_new ();
+
+  for (ChasStage stage = pages->from; stage < pages->until; stage++)
+    for (guint i = 0; i < pages->cards[stage]->len; i++)
+      {
+        ChasCard *card = pages->cards[stage]->pdata[i];
+        ChasCard *known = chas_pipeline_find (pipeline, chas_card_get_lead_id (card));
+
+        if (known && chas_card_get_stage (known) != stage)
+          g_ptr_array_add (moved, card);
+      }
+  return moved;
+}
+
+/* A few are moved one by one, as where nothing is filtered: the focus goes along with its card. */
+static void
+move_few (ChasPipeline *pipeline, const Pages *pages)
+{
+  g_autoptr (GPtrArray) moved = list_moved (pipeline, pages);
+
+  for (guint i = 0; moved->len <= MOST_MOVED && i < moved->len; i++)
+    chas_pipeline_update (pipeline, moved->pdata[i]);
+}
+
 /* All answers are shown together: a frame for each would make the board trickle in. */
 static void
 show_pages (ChasBoardReading *reading, Pages *pages)
 {
   ChasPipeline *pipeline = reading->model->pipeline;
 
+  move_few (pipeline, pages);
   for (ChasStage stage = pages->from; stage < pages->until; stage++)
     {
       GPtrArray *cards = pages->cards[stage];

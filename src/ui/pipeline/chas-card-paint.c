@@ -52,6 +52,8 @@ chas_card_text_new (ChasPalette *palette, const char *text, double scale, PangoW
   PangoLayout *layout = chas_palette_create_layout (palette, text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  /* Of a name it would be taken for a part. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (scale != 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
   if (weight != PANGO_WEIGHT_NORMAL)

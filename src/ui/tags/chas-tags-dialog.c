@@ -12,6 +12,7 @@
 #include "chas-present.h"
 #include "chas-tag-match.h"
 #include "chas-toast.h"
+#include "chas-undo-keys.h"
 
 #define TAG "chas-tag"
 
@@ -341,6 +342,7 @@ chas_tags_dialog_class_init (ChasTagsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chas_tags_dialog_dispose;
+  chas_undo_keys_install (widget_class);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/tags/chas-tags-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasTagsDialog, toasts);

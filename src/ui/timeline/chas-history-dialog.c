@@ -12,6 +12,7 @@
 #include "chas-instant.h"
 #include "chas-timeline-words.h"
 #include "chas-toast.h"
+#include "chas-undo-keys.h"
 
 #define PAGE 100
 
@@ -325,6 +326,7 @@ chas_history_dialog_class_init (ChasHistoryDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = chas_history_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = chas_history_dialog_finalize;
+  chas_undo_keys_install (widget_class);
   signals[SIGNAL_RESTORE_STAGE] =
     g_signal_new ("restore-stage", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

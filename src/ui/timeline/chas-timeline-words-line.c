@@ -176,14 +176,18 @@ dup_step_line (const ChasTimelineEntry *entry, ChasEnv *env)
   return g_strdup_printf (_ ("%1$s · due %2$s"), words, due);
 }
 
+/* At what time and where; what it is, unless only the title says that. */
 static char *
-dup_event_line (const ChasTimelineEntry *entry)
+dup_event_line (const ChasTimelineEntry *entry, ChasEnv *env)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autofree char *time = chas_timeline_words_dup_time (entry, env);
   g_auto (GStrv) parts = NULL;
 
-  if (entry->event != CHAS_EVENT_KIND_UNSET)
+  if (entry->event != CHAS_EVENT_KIND_UNSET && entry->event != CHAS_EVENT_KIND_OTHER)
     g_strv_builder_add (builder, chas_event_kind_get_label (entry->event));
+  if (time)
+    g_strv_builder_add (builder, time);
   if (entry->text)
     g_strv_builder_add (builder, entry->text);
   if (entry->status != CHAS_EVENT_STATUS_UNSET)
@@ -215,7 +219,7 @@ chas_timeline_words_dup_line (const ChasTimelineEntry *entry, ChasEnv *env)
     case CHAS_TIMELINE_STEP_CLOSED:
       return dup_step_line (entry, env);
     case CHAS_TIMELINE_EVENT:
-      return dup_event_line (entry);
+      return dup_event_line (entry, env);
     case CHAS_TIMELINE_MERGE:
       return fill (_ ("%1$s merged two leads"), who, NULL);
     }

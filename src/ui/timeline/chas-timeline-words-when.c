@@ -36,7 +36,8 @@ get_day (const char *at, ChasEnv *env)
 /**
  * chas_timeline_words_dup_when:
  *
- * Returns: (transfer full): when it happened, as people say it: the time if today, else the day
+ * Returns: (transfer full): when it happened, as people say it: the time if today, else the day; of
+ * an event the day, whose time is told with the place
  */
 char *
 chas_timeline_words_dup_when (const ChasTimelineEntry *entry, ChasEnv *env)
@@ -47,9 +48,22 @@ chas_timeline_words_dup_when (const ChasTimelineEntry *entry, ChasEnv *env)
 
   if (day == CHAS_DATE_NONE)
     return g_strdup ("");
-  if (local && day == today)
+  if (local && day == today && entry->kind != CHAS_TIMELINE_EVENT)
     return g_date_time_format (local, C_ ("time", "%H:%M"));
   return chas_day_words_dup (day, today);
+}
+
+/**
+ * chas_timeline_words_dup_time:
+ *
+ * Returns: (transfer full) (nullable): the time of day, %NULL where only the day is known
+ */
+char *
+chas_timeline_words_dup_time (const ChasTimelineEntry *entry, ChasEnv *env)
+{
+  g_autoptr (GDateTime) local = get_local (entry->at, env);
+
+  return local ? g_date_time_format (local, C_ ("time", "%H:%M")) : NULL;
 }
 
 /**

@@ -13,6 +13,7 @@ char *chas_timeline_words_dup_title (const ChasTimelineEntry *entry);
 char *chas_timeline_words_dup_line (const ChasTimelineEntry *entry, ChasEnv *env);
 const char *chas_timeline_words_get_text (const ChasTimelineEntry *entry);
 char *chas_timeline_words_dup_when (const ChasTimelineEntry *entry, ChasEnv *env);
+char *chas_timeline_words_dup_time (const ChasTimelineEntry *entry, ChasEnv *env);
 char *chas_timeline_words_dup_day (const ChasTimelineEntry *entry, ChasEnv *env);
 char *chas_timeline_words_dup_exact (const char *at, ChasEnv *env);
 const char *chas_timeline_words_get_icon (const ChasTimelineEntry *entry);

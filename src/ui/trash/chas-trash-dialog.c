@@ -12,6 +12,7 @@
 #include "chas-trash-purge.h"
 #include "chas-trash-restore.h"
 #include "chas-trash-row.h"
+#include "chas-undo-keys.h"
 
 struct _ChasTrashDialog
 {
@@ -292,6 +293,7 @@ chas_trash_dialog_class_init (ChasTrashDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = chas_trash_dialog_dispose;
+  chas_undo_keys_install (widget_class);
   gtk_widget_class_install_action (widget_class, "trash.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "trash.restore-one", "s", restore_one_action);
   gtk_widget_class_install_action (widget_class, "trash.purge", NULL, purge_action);

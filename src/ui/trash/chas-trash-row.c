@@ -5,6 +5,8 @@
 
 #include "chas-trash-row.h"
 
+#include "chas-hyphens.h"
+
 #include <glib/gi18n.h>
 
 struct _ChasTrashRow
@@ -41,6 +43,7 @@ static void
 chas_trash_row_init (ChasTrashRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self));
 }
 
 GtkWidget *

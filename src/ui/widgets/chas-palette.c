@@ -148,6 +148,7 @@ make_attributes (const ChasLabelStyle *style)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   if (style->scale != 1)
     pango_attr_list_insert (attributes, pango_attr_scale_new (style->scale));
   if (style->tabular)

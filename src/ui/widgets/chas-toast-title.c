@@ -5,6 +5,8 @@
 
 #include "chas-toast-title.h"
 
+#include "chas-hyphens.h"
+
 #define MAX_LINES 4
 
 /* An overlay makes a toast as high as it is at its natural width, also when it has less room: so
@@ -264,15 +266,11 @@ chas_toast_title_class_init (ChasToastTitleClass *klass)
 static void
 limit_lines (GtkLabel *label)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  /* A hyphen would be taken for one of the name. */
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  gtk_label_set_attributes (label, attributes);
   gtk_label_set_wrap (label, TRUE);
   gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (label, MAX_LINES);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
+  chas_hyphens_leave_out (GTK_WIDGET (label));
 }
 
 static void
