@@ -5,10 +5,9 @@
 
 #include "chas-draft-gather.h"
 
-#include <string.h>
-
 #include "chas-fold.h"
 #include "chas-lead-words.h"
+#include "chas-name-key.h"
 
 /* What several lines of a list say of one company. */
 
@@ -21,13 +20,31 @@ has_person (const ChasLeadDraft *draft)
   return FALSE;
 }
 
+/* Each line once. */
 static void
-note (ChasLeadDraft *draft, const char *line)
+note (ChasLeadDraft *draft, const char *words)
 {
-  const char *there = draft->parts[CHAS_LEAD_PART_NOTE];
+  g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
 
-  if (!there || !strstr (there, line))
-    chas_lead_words_note (draft, line);
+  for (guint i = 0; lines[i]; i++)
+    {
+      const char *there = draft->parts[CHAS_LEAD_PART_NOTE];
+      g_auto (GStrv) noted = g_strsplit (there ? there : "", "\n", -1);
+
+      if (!g_strv_contains ((const char *const *) noted, lines[i]))
+        chas_lead_words_note (draft, lines[i]);
+    }
+}
+
+/* Its other name is not lost. */
+static void
+gather_name (ChasLeadDraft *first, const char *name)
+{
+  g_autofree char *key = chas_name_key_make (name);
+  g_autofree char *first_key = chas_name_key_make (first->parts[CHAS_LEAD_PART_COMPANY]);
+
+  if (!g_str_equal (key, first_key))
+    note (first, name);
 }
 
 static gboolean
@@ -133,6 +150,7 @@ gather_person (ChasLeadDraft *first, const ChasLeadDraft *person)
 void
 chas_draft_gather (ChasLeadDraft *first, const ChasLeadDraft *again)
 {
+  gather_name (first, again->parts[CHAS_LEAD_PART_COMPANY]);
   fill (first, first, again, CHAS_LEAD_PART_ORGNR, CHAS_LEAD_PART_TOWN);
   if (has_person (again))
     gather_person (first, again);

@@ -16,6 +16,7 @@ struct _ChasDraftLookup
   GPtrArray *listed; /* of ChasListedDraft, those that were looked up */
   GHashTable
     *by_signs; /* of GPtrArray of those, not owned: what two lines about one company share */
+  GHashTable *by_company; /* of those, not owned: the line that is surely the company */
 };
 
 /* The first of them that is about the same company, or NULL. */
@@ -39,12 +40,23 @@ find_earlier (ChasDraftLookup *self, const ChasLeadDraft *draft)
   return NULL;
 }
 
+/* Lines that have nothing in common may be about one company that is there. */
+static ChasListedDraft *
+find_same (ChasDraftLookup *self, const ChasDraftDuplicate *known)
+{
+  return known && known->level >= CHAS_DUPLICATE_PROBABLE
+           ? g_hash_table_lookup (self->by_company, known->match->company_id)
+           : NULL;
+}
+
 /* A line is known by what it says, and by what later ones say of the same company. */
 static void
 remember (ChasDraftLookup *self, ChasListedDraft *listed)
 {
   g_auto (GStrv) signs = chas_draft_duplicates_list_signs (listed->draft);
 
+  if (listed->known && listed->fate != CHAS_LISTED_DOUBT)
+    g_hash_table_insert (self->by_company, g_strdup (listed->known->match->company_id), listed);
   for (guint i = 0; signs[i]; i++)
     {
       GPtrArray *there = g_hash_table_lookup (self->by_signs, signs[i]);
@@ -70,19 +82,6 @@ judge_news (ChasListedDraft *listed, ChasDb *db, GError **error)
     return FALSE;
   listed->fate = has_news ? CHAS_LISTED_FACTS : CHAS_LISTED_NOTHING;
   return TRUE;
-}
-
-/* What a later line says may be news. */
-static gboolean
-add_to_earlier (ChasDraftLookup *self,
-                ChasDb *db,
-                ChasListedDraft *first,
-                const ChasLeadDraft *draft,
-                GError **error)
-{
-  chas_draft_gather (first->draft, draft);
-  remember (self, first);
-  return first->fate != CHAS_LISTED_NOTHING || judge_news (first, db, error);
 }
 
 static gboolean
@@ -137,6 +136,31 @@ find_known (ChasDb *db,
 }
 
 static gboolean
+identify (ChasDraftLookup *self, ChasListedDraft *listed, ChasDb *db, GError **error)
+{
+  g_clear_pointer (&listed->known, chas_draft_duplicate_free);
+  return find_known (db, self->group_id, listed->draft, &listed->known, error);
+}
+
+/* What a later line says may be news, or tell which company it is. */
+static gboolean
+add_to_earlier (ChasDraftLookup *self,
+                ChasDb *db,
+                ChasListedDraft *first,
+                const ChasLeadDraft *draft,
+                GError **error)
+{
+  gboolean is_open = first->fate == CHAS_LISTED_NEW || first->fate == CHAS_LISTED_DOUBT;
+
+  chas_draft_gather (first->draft, draft);
+  if ((is_open && !identify (self, first, db, error)) ||
+      ((is_open || first->fate == CHAS_LISTED_NOTHING) && !judge (first, db, error)))
+    return FALSE;
+  remember (self, first);
+  return TRUE;
+}
+
+static gboolean
 look_up (ChasDraftLookup *self, ChasDb *db, const ChasLeadDraft *draft, GError **error)
 {
   g_autoptr (ChasListedDraft) listed = g_new0 (ChasListedDraft, 1);
@@ -144,10 +168,12 @@ look_up (ChasDraftLookup *self, ChasDb *db, const ChasLeadDraft *draft, GError *
 
   listed->draft = chas_lead_draft_copy (draft);
   listed->fate = CHAS_LISTED_AGAIN;
-  if (first && !add_to_earlier (self, db, first, draft, error))
+  if (!first && !identify (self, listed, db, error))
     return FALSE;
-  if (!first && (!find_known (db, self->group_id, draft, &listed->known, error) ||
-                 !judge (listed, db, error)))
+  first = first ? first : find_same (self, listed->known);
+  if (first)
+    g_clear_pointer (&listed->known, chas_draft_duplicate_free);
+  if (first ? !add_to_earlier (self, db, first, draft, error) : !judge (listed, db, error))
     return FALSE;
   if (!first)
     remember (self, listed);
@@ -173,6 +199,7 @@ chas_draft_lookup_new (const char *group_id, GPtrArray *drafts)
   self->listed = g_ptr_array_new_with_free_func ((GDestroyNotify) chas_listed_draft_free);
   self->by_signs =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_company = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -183,6 +210,7 @@ chas_draft_lookup_free (ChasDraftLookup *self)
   g_ptr_array_unref (self->drafts);
   g_ptr_array_unref (self->listed);
   g_hash_table_unref (self->by_signs);
+  g_hash_table_unref (self->by_company);
   g_free (self);
 }
 

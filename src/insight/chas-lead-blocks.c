@@ -10,6 +10,7 @@
 #include "chas-fold.h"
 #include "chas-lead-mark.h"
 #include "chas-lead-named.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
 #include "chas-pattern.h"
@@ -20,7 +21,8 @@
 #define MAX_NAME_LENGTH 80
 #define FEW 3 /* so many weak ones may be a list */
 
-#define EMPTY_LINE "\\R[ \\t]*(?:\\R[ \\t]*)+"
+/* Or a rule. */
+#define EMPTY_LINE "\\R(?:[^\\p{L}\\p{N}\\r\\n]*\\R)+"
 
 /* What was found so far. */
 typedef struct
@@ -58,6 +60,13 @@ found_free (Found *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Found, found_free)
+
+/* One more than are read tells that there are more. */
+static gboolean
+is_full (const Found *self)
+{
+  return self->drafts->len > CHAS_LEAD_LIST_MAX;
+}
 
 static gboolean
 has_prose (GStrv lines)
@@ -151,7 +160,7 @@ leave (Found *self, GStrv lines)
   g_strv_builder_addv (self->left, (const char **) lines);
 }
 
-/* Lines without what marks them, none of them empty. */
+/* Lines without what marks them, each with a word. */
 static GStrv
 list_lines (const char *text)
 {
@@ -162,7 +171,7 @@ list_lines (const char *text)
     {
       g_autofree char *line = g_strstrip (chas_lead_mark_dup_without (all[i]));
 
-      if (*line)
+      if (chas_lead_plain_has_word (line))
         g_strv_builder_add (lines, line);
     }
   return g_strv_builder_end (lines);
@@ -240,7 +249,7 @@ find_cards (const char *text)
   g_auto (GStrv) groups = g_regex_split (chas_pattern_get (EMPTY_LINE, 0), plain, 0);
   g_autoptr (Found) found = found_new ();
 
-  for (guint i = 0; groups[i]; i++)
+  for (guint i = 0; groups[i] && !is_full (found); i++)
     {
       g_auto (GStrv) lines = list_lines (groups[i]);
 
@@ -294,7 +303,7 @@ find_names (const char *text)
   g_autoptr (Found) found = found_new ();
   guint n;
 
-  for (guint i = 0; lines[i]; i += n)
+  for (guint i = 0; lines[i] && !is_full (found); i += n)
     if ((n = take_name (found, lines + i)) == 0)
       return NULL;
   return g_steal_pointer (&found);
@@ -338,14 +347,14 @@ ChasLeadBlocks *
 chas_lead_blocks_new (const char *text)
 {
   gboolean is_table = strchr (text, '\t') != NULL || strlen (text) > MAX_LENGTH;
-  g_autofree char *valid = is_table ? NULL : g_utf8_make_valid (text, -1);
-  g_autoptr (Found) cards = valid ? find_cards (valid) : NULL;
+  g_autofree char *plain = is_table ? NULL : chas_lead_plain_dup (text, MAX_LENGTH);
+  g_autoptr (Found) cards = plain ? find_cards (plain) : NULL;
   g_autoptr (Found) names = NULL;
   ChasLeadListCertainty certainty = cards ? judge_cards (cards) : CHAS_LEAD_LIST_NO;
 
   if (certainty != CHAS_LEAD_LIST_NO)
     return blocks_new (cards, certainty);
-  names = valid ? find_names (valid) : NULL;
+  names = plain ? find_names (plain) : NULL;
   return blocks_new (names, names ? judge_names (names) : CHAS_LEAD_LIST_NO);
 }
 

@@ -51,7 +51,8 @@ chas_lead_columns_is_word (const char *text)
 gboolean
 chas_lead_columns_is_title (const char *head)
 {
-  g_autofree char *word = g_strndup (head, strcspn (head, ":"));
+  gsize length = strlen (head);
+  g_autofree char *word = g_strndup (head, length - g_str_has_suffix (head, ":"));
 
   return !strchr (head, '\t') && !chas_lead_columns_is_word (word);
 }
@@ -71,7 +72,7 @@ chas_lead_columns_is_head (const char *line)
   guint n_words = 0, n_filled = 0;
   gboolean has_company = FALSE;
 
-  if (g_str_has_suffix (line, ":"))
+  if (cells[0] && !cells[1] && g_str_has_suffix (line, ":"))
     return TRUE;
   for (guint i = 0; cells[i]; i++)
     {

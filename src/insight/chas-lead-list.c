@@ -12,6 +12,7 @@
 #include "chas-lead-columns.h"
 #include "chas-lead-mark.h"
 #include "chas-lead-markdown.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-row.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
@@ -82,9 +83,9 @@ count_mark (Rows *self, guint n)
 static GStrv
 list_filled (Rows *self, const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, MIN (strlen (text), MAX_LENGTH));
-  g_autofree char *table = chas_lead_markdown_part (valid, &self->has_head, self->left);
-  g_autofree char *parted = table ? g_steal_pointer (&table) : chas_lead_cells_part (valid);
+  g_autofree char *plain = chas_lead_plain_dup (text, MAX_LENGTH);
+  g_autofree char *table = chas_lead_markdown_part (plain, &self->has_head, self->left);
+  g_autofree char *parted = table ? g_steal_pointer (&table) : chas_lead_cells_part (plain);
   g_auto (GStrv) all = g_strsplit_set (parted, "\n\r", -1);
   g_autoptr (GStrvBuilder) filled = g_strv_builder_new ();
 
@@ -96,7 +97,7 @@ list_filled (Rows *self, const char *text)
       if (strlen (all[i]) > MAX_LINE_LENGTH)
         return g_new0 (char *, 1);
       line = chas_lead_mark_dup_without (all[i]);
-      if (strspn (line, " \t") == strlen (line))
+      if (!chas_lead_plain_has_word (line))
         continue;
       if (chas_lead_mark_is_there (all[i]))
         count_mark (self, n);
@@ -123,10 +124,11 @@ are_in_message (const Rows *self, GStrv lines)
          self->last_marked - self->first_marked + 1 == self->n_marked;
 }
 
+/* A row beside others is no head. */
 static void
-leave (Rows *self, const char *line)
+leave (Rows *self, const char *line, gboolean is_head)
 {
-  if (chas_lead_columns_is_title (line))
+  if ((!is_head && strchr (line, '\t')) || chas_lead_columns_is_title (line))
     g_strv_builder_add (self->left, line);
 }
 
@@ -137,7 +139,7 @@ take_marked (Rows *self, GStrv lines)
 
   for (guint i = 0; lines[i]; i++)
     if (i < self->first_marked || i > self->last_marked)
-      leave (self, lines[i]);
+      leave (self, lines[i], FALSE);
     else
       g_strv_builder_add (marked, lines[i]);
   return g_strv_builder_end (marked);
@@ -150,8 +152,18 @@ take_headed (Rows *self, GStrv lines)
 
   chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
   if (headed)
-    leave (self, lines[0]);
+    leave (self, lines[0], TRUE);
   return g_strdupv (lines + (headed ? 1 : 0));
+}
+
+static guint
+count_below_headings (GStrv rows)
+{
+  guint n = 0;
+
+  for (guint i = 0; rows[i]; i++)
+    n += !g_str_has_suffix (rows[i], ":");
+  return n;
 }
 
 static void
@@ -163,7 +175,7 @@ rows_init (Rows *self, const char *text)
   lines = list_filled (self, text);
   chas_lead_columns_read (&self->columns, NULL);
   self->rows = are_in_message (self, lines) ? take_marked (self, lines) : take_headed (self, lines);
-  self->is_marked = self->n_marked > 0 && self->n_marked == g_strv_length (self->rows);
+  self->is_marked = self->n_marked > 0 && self->n_marked >= count_below_headings (self->rows);
   if (g_strv_length (self->rows) <= CHAS_LEAD_LIST_MAX)
     return;
   self->is_cut = TRUE;
@@ -220,11 +232,19 @@ count_fact (Lines *lines, const ChasLeadRow *row)
     lines->n_domains++;
 }
 
-/* A row that names no company in the column of companies says nothing of the others. */
+/* What those below it have in common. */
+static gboolean
+is_heading (const ChasLeadRow *row)
+{
+  return row->company && g_str_has_suffix (row->company, ":") && !row->rest && !row->person;
+}
+
+/* A row that names no company in the column of companies says nothing of the others, nor does what
+ * stands above some of them. */
 static void
 count_row (Lines *lines, const ChasLeadRow *row, const char *line, const ChasLeadColumns *columns)
 {
-  if (!row->company && columns->company >= 0)
+  if ((!row->company && columns->company >= 0) || is_heading (row))
     return;
   lines->n++;
   if (!row->company || (is (line, LABEL) && !row->person) ||
@@ -242,7 +262,7 @@ judge (const Lines *lines, gboolean is_marked)
   guint n_names = lines->n - lines->n_facts - lines->n_odd;
   ChasLeadListCertainty least = is_marked ? CHAS_LEAD_LIST_PERHAPS : CHAS_LEAD_LIST_NO;
 
-  if (lines->n < 2)
+  if (lines->n < 2 || (lines->n_facts == lines->n && lines->n_domains == 0))
     return CHAS_LEAD_LIST_NO;
   if (lines->n_domains == lines->n)
     return CHAS_LEAD_LIST_SURE;
@@ -311,7 +331,7 @@ read_lines (const char *text, GStrv *out_left, gboolean *out_is_cut)
       g_autoptr (ChasLeadRow) row = chas_lead_row_new (rows.rows[i], &rows.columns);
       g_autoptr (ChasLeadDraft) draft = chas_lead_row_read (row);
 
-      if (draft->parts[CHAS_LEAD_PART_COMPANY])
+      if (draft->parts[CHAS_LEAD_PART_COMPANY] && !is_heading (row))
         g_ptr_array_add (drafts, g_steal_pointer (&draft));
       else
         g_strv_builder_add (rows.left, rows.rows[i]);

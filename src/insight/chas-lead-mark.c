@@ -7,10 +7,11 @@
 
 #include <string.h>
 
+#include "chas-lead-markdown.h"
 #include "chas-pattern.h"
 
 #define BOX "(?:[☐☑☒✓✔✅❌]\\x{fe0f}?|\\[[ xX]?\\](?=\\s))\\s*"
-#define MARK "^\\s*(?:(?:[-*•–▪◦·‣●○]|\\d{1,3}[.)])\\s+(?:" BOX ")?|" BOX ")"
+#define MARK "^\\s*(?:(?:[-*•–▪◦·‣●○]|#{1,6}|\\d{1,3}[.)])\\s+(?:" BOX ")?|" BOX ")"
 
 /**
  * chas_lead_mark_is_there:
@@ -30,14 +31,14 @@ chas_lead_mark_is_there (const char *line)
  *
  * Empty cells at the end of a row stay and tell that it is one.
  *
- * Returns: (transfer full): the line without what marks it
+ * Returns: (transfer full): the line without what marks it, or words in it
  */
 char *
 chas_lead_mark_dup_without (const char *line)
 {
-  g_autofree char *composed = g_utf8_normalize (line, -1, G_NORMALIZE_NFC);
+  g_autofree char *unmarked =
+    g_regex_replace (chas_pattern_get (chas_lead_mark_is_there (line) ? MARK "| +$" : " +$", 0),
+                     line, -1, 0, "", 0, NULL);
 
-  return g_regex_replace (chas_pattern_get (chas_lead_mark_is_there (line) ? MARK "| +$" : " +$",
-                                            0),
-                          composed, -1, 0, "", 0, NULL);
+  return chas_lead_markdown_dup_words (unmarked);
 }

@@ -11,7 +11,7 @@
 
 /* A table as it is written in Markdown: "| Company | Mail |" */
 
-#define RULE "^\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*$"
+#define RULE "^\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)*\\|?\\s*$"
 #define FENCED "^\\s*\\|.*\\|\\s*$"
 #define EDGES "^\\s*\\|?\\s*|\\s*(?<!\\\\)\\|?\\s*$"
 #define BETWEEN "\\s*(?<!\\\\)\\|\\s*"
@@ -42,6 +42,24 @@ replace (char **line, const char *pattern, const char *by)
   *line = replaced;
 }
 
+/**
+ * chas_lead_markdown_dup_words:
+ *
+ * Returns: (transfer full): the line without what stresses or links words in it
+ */
+char *
+chas_lead_markdown_dup_words (const char *line)
+{
+  char *words = g_strdup (line);
+
+  if (!strpbrk (line, "[*`"))
+    return words;
+  replace (&words, MAIL_LINK, "\\1");
+  replace (&words, LINK, "\\1 \\2");
+  replace (&words, STRESS, "\\1\\2");
+  return words;
+}
+
 /* Tabs between the cells, as a spreadsheet has them. */
 static void
 add_row (GString *table, const char *line)
@@ -50,9 +68,6 @@ add_row (GString *table, const char *line)
 
   replace (&row, EDGES, "");
   replace (&row, BETWEEN, "\t");
-  replace (&row, MAIL_LINK, "\\1");
-  replace (&row, LINK, "\\1 \\2");
-  replace (&row, STRESS, "\\1\\2");
   replace (&row, BREAK, " · ");
   replace (&row, ESCAPED, "|");
   g_string_append_printf (table, "%s\n", row);

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *chas_lead_markdown_dup_words (const char *line);
 char *chas_lead_markdown_part (const char *text, gboolean *out_has_head, GStrvBuilder *left);
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "chas-lead-fit.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
 #include "chas-pattern.h"
@@ -14,6 +16,9 @@
 #define MAX_NAME_LENGTH 120 /* as the field table says */
 #define LEAST_DIGITS 6      /* of a number that tells something */
 #define MOST_OF_NUMBER 40
+#define PERSONAL                                                                                   \
+  "[\\s,;:(]*(?:p(?:ers(?:on)?)?\\.? ?n(?:umme)?r\\.?\\s*:?\\s*)?"                                 \
+  "(?<!\\d)((?:18|19|20)?\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])[- ]?\\d{4})(?!\\d)\\)?"
 
 /* What may stand between a company's name and what else is known of it, and within many a name. */
 #define MARKED_SEPARATOR "\\s+[–—-]+\\s+|\\s*[|;·•]\\s*|\\s*\\((?!publ)|\\s*:\\s+"
@@ -115,15 +120,21 @@ part_at_separator (ChasLeadRow *self, const char *line)
   return FALSE;
 }
 
+static guint
+count_digits (const char *text)
+{
+  guint n = 0;
+
+  for (; *text; text++)
+    n += g_ascii_isdigit (*text);
+  return n;
+}
+
 /* Whether the word may be a number or an address; to look at each of them closely takes long. */
 static gboolean
 may_be_address (const char *word)
 {
-  guint n_digits = 0;
-
-  for (const char *p = word; *p; p++)
-    n_digits += g_ascii_isdigit (*p);
-  return strpbrk (word, ".@") || n_digits >= LEAST_DIGITS;
+  return strpbrk (word, ".@") || count_digits (word) >= LEAST_DIGITS;
 }
 
 /* A number may have spaces. */
@@ -195,6 +206,16 @@ take_cell (GStrv cells, int column)
   return taken;
 }
 
+/* A post code or a number beside it is read as that. */
+static char *
+take_words (GStrv cells, int column, guint most_digits)
+{
+  return column >= 0 && column < (int) g_strv_length (cells) &&
+             count_digits (cells[column]) <= most_digits
+           ? take_cell (cells, column)
+           : NULL;
+}
+
 /* Without a person there is nobody whose title it could be. */
 static void
 take_person (ChasLeadRow *self, GStrv cells, const ChasLeadColumns *columns)
@@ -208,7 +229,7 @@ take_person (ChasLeadRow *self, GStrv cells, const ChasLeadColumns *columns)
   else
     strcpy (cells[columns->person], person);
   if (self->person)
-    self->title = take_cell (cells, columns->title);
+    self->title = take_words (cells, columns->title, LEAST_DIGITS - 1);
 }
 
 static char *
@@ -235,7 +256,7 @@ take_cells (ChasLeadRow *self, const char *line, const ChasLeadColumns *columns)
 
   for (guint i = 0; cells[i]; i++)
     g_strstrip (cells[i]);
-  self->town = take_cell (cells, columns->town);
+  self->town = take_words (cells, columns->town, 0);
   company = take_company (cells, columns->company);
   take_person (self, cells, columns);
   if (company && !part_at_space (self, company))
@@ -247,6 +268,26 @@ take_cells (ChasLeadRow *self, const char *line, const ChasLeadColumns *columns)
     if (*cells[i])
       g_ptr_array_add (others, cells[i]);
   self->rest = join_or_null (others);
+}
+
+/* A personal identity number is no part of a name: it is read as what it is. */
+static void
+part_personal (ChasLeadRow *self)
+{
+  GRegex *regex = chas_pattern_get (PERSONAL, G_REGEX_CASELESS);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *rest = NULL;
+
+  if (!self->company || !g_regex_match (regex, self->company, 0, &match))
+    return;
+  number = g_match_info_fetch (match, 1);
+  name = g_regex_replace_literal (regex, self->company, -1, 0, "", 0, NULL);
+  rest = g_strjoin ("\n", number, self->rest, NULL);
+  g_strstrip (name);
+  g_set_str (&self->company, has_letter (name) ? name : NULL);
+  g_set_str (&self->rest, rest);
 }
 
 /**
@@ -267,6 +308,9 @@ chas_lead_row_new (const char *line, const ChasLeadColumns *columns)
     self->rest = g_strdup (line);
   else if (!part_at_separator (self, line) && !part_at_space (self, line))
     self->company = g_strdup (line);
+  part_personal (self);
+  if (self->company && !chas_lead_plain_has_word (self->company))
+    g_clear_pointer (&self->company, g_free);
   return self;
 }
 
@@ -281,17 +325,6 @@ chas_lead_row_free (ChasLeadRow *self)
   g_free (self);
 }
 
-/* What is too long to be a name is told in the note, and begins the name. */
-static ChasLeadDraft *
-read_long (const ChasLeadRow *self, const char *rest)
-{
-  g_autofree char *start = g_utf8_substring (self->company, 0, MAX_NAME_LENGTH - 1);
-  g_autofree char *name = g_strconcat (start, "…", NULL);
-  g_autofree char *all = g_strjoin ("\n", self->company, rest, NULL);
-
-  return chas_lead_text_read_about (name, self->person, all);
-}
-
 /**
  * chas_lead_row_read:
  *
@@ -303,15 +336,14 @@ chas_lead_row_read (const ChasLeadRow *self)
   const char *rest = self->rest ? self->rest : "";
   ChasLeadDraft *draft;
 
-  if (self->company && g_utf8_strlen (self->company, -1) > MAX_NAME_LENGTH)
-    draft = read_long (self, rest);
-  else if (self->company)
+  if (self->company)
     draft = chas_lead_text_read_about (self->company, self->person, rest);
   else
     draft = chas_lead_text_read (rest);
-  if (self->town && g_utf8_strlen (self->town, -1) <= MAX_NAME_LENGTH)
+  if (self->town)
     chas_lead_draft_set (draft, CHAS_LEAD_PART_TOWN, self->town);
   if (self->title)
     chas_lead_draft_set (draft, CHAS_LEAD_PART_TITLE, self->title);
+  chas_lead_fit (draft);
   return draft;
 }

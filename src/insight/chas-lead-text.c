@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "chas-domain.h"
+#include "chas-lead-fit.h"
+#include "chas-lead-plain.h"
 #include "chas-lead-words.h"
 #include "chas-municipality.h"
 #include "chas-orgnr.h"
@@ -101,9 +103,11 @@ take_linkedin (Reading *self, const char *found)
 static gboolean
 is_bare (const char *address, const char *domain)
 {
-  const char *there = strstr (address, domain);
+  g_autofree char *host =
+    g_regex_replace (chas_pattern_get ("^(?:https?://)?(?:www\\.)?|/+$", G_REGEX_CASELESS), address,
+                     -1, 0, "", 0, NULL);
 
-  return there && strspn (there + strlen (domain), "/") == strlen (there + strlen (domain));
+  return g_ascii_strcasecmp (host, domain) == 0;
 }
 
 static gboolean
@@ -168,10 +172,11 @@ tidy (Reading *self)
   g_autofree char *unlabelled = g_regex_replace (label, self->rest, -1, 0, "", 0, NULL);
   g_autofree char *plain = g_regex_replace (edges, unlabelled, -1, 0, "", 0, NULL);
   g_autofree char *word = g_strconcat (plain, ":", NULL);
+  g_autofree char *beside = g_regex_replace (label, word, -1, 0, "", 0, NULL);
 
   g_free (self->rest);
   /* A label whose value was taken is alone. */
-  self->rest = g_regex_match (label, word, 0, NULL) ? g_strdup ("") : g_steal_pointer (&plain);
+  self->rest = chas_lead_plain_has_word (beside) ? g_steal_pointer (&plain) : g_strdup ("");
   g_strstrip (self->rest);
 }
 
@@ -264,16 +269,11 @@ part_town (char *line)
     *comma = '\n';
 }
 
-/* Returns lines of a text that is valid, short enough, and has no marks of direction or form. */
+/* Returns lines of a text that is plain and short enough. */
 static GStrv
 split (const char *text)
 {
-  g_autofree char *head = g_strndup (text, MAX_LENGTH);
-  g_autofree char *valid = g_utf8_make_valid (head, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  GRegex *marks = chas_pattern_get (
-    "[\\x{ad}\\x{200b}-\\x{200f}\\x{202a}-\\x{202e}\\x{2060}-\\x{2069}\\x{feff}\\x{fffd}]", 0);
-  g_autofree char *plain = g_regex_replace (marks, composed, -1, 0, "", 0, NULL);
+  g_autofree char *plain = chas_lead_plain_dup (text, MAX_LENGTH);
   gboolean on_one_line =
     chas_pattern_match ("^(?!.*\\s[|·•]\\s)[^\\n\\r]*,[^\\n\\r]*(@|\\d{5}|" POST_CODE ")", 0,
                         plain);
@@ -307,6 +307,7 @@ read_text (const char *company, const char *person, const char *text)
   share_mails (&reading);
   chas_lead_words_read (draft, words);
   share_phones (&reading);
+  chas_lead_fit (draft);
   return g_steal_pointer (&draft);
 }
 

@@ -9,6 +9,7 @@
 
 #include "chas-domain.h"
 #include "chas-fold.h"
+#include "chas-lead-plain.h"
 #include "chas-municipality.h"
 #include "chas-pattern.h"
 
@@ -289,7 +290,8 @@ chas_lead_words_read (ChasLeadDraft *draft, GStrv lines)
         !take_line (draft, lines[i], has_person))
       g_ptr_array_add (left, lines[i]);
   if ((!has_person || !has_domain) && left->len > 0 &&
-      g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH && !has (left->pdata[0], STREET))
+      g_utf8_strlen (left->pdata[0], -1) <= MAX_NAME_LENGTH && !has (left->pdata[0], STREET) &&
+      chas_lead_plain_has_word (left->pdata[0]))
     first = take (draft, CHAS_LEAD_PART_COMPANY, left->pdata[0]);
   for (guint i = first; i < left->len; i++)
     chas_lead_words_note (draft, left->pdata[i]);

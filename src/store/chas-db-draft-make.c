@@ -21,6 +21,7 @@
   " JOIN person r ON r.id = ifnull ((SELECT root FROM same_record WHERE id = p.id), p.id)"
 #define EMPLOYMENT                                                                                 \
   "SELECT id FROM employment WHERE person_id IN " AS_ONE ("?1") " AND company_id IN " AS_ONE ("?2")
+#define NOTE_OF_LEAD "SELECT id FROM note WHERE lead_id IN " AS_ONE ("?1") " AND text = ?2"
 #define PERSON_BY_MAIL                                                                             \
   "SELECT r.id FROM person p" SHOWN_PERSON " WHERE p.email IN (?1, ?2) ORDER BY r.id"
 #define PERSON_OF_COMPANY                                                                          \
@@ -174,6 +175,24 @@ chas_draft_find_employment (ChasDb *db,
                             GError **error)
 {
   return chas_draft_find (db, EMPLOYMENT, person_id, company_id, out_id, error);
+}
+
+/**
+ * chas_draft_find_note:
+ * @out_id: (out) (nullable): the note of the lead that says the same
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_draft_find_note (ChasDb *db,
+                      const char *lead_id,
+                      const ChasLeadDraft *draft,
+                      char **out_id,
+                      GError **error)
+{
+  g_autofree char *text = chas_field_normalise_text (draft->parts[CHAS_LEAD_PART_NOTE]);
+
+  return chas_draft_find (db, NOTE_OF_LEAD, lead_id, text, out_id, error);
 }
 
 /**

@@ -7,8 +7,6 @@
 
 #include "chas-row.h"
 
-#define NOTE_OF_LEAD "SELECT id FROM note WHERE lead_id IN " AS_ONE ("?1") " AND text = ?2"
-
 /* How a person came here is not said by a draft. */
 static const char *const unsaid[] = { "source_text", "legal_basis", NULL };
 
@@ -56,12 +54,11 @@ has_new_note (ChasDb *db,
               gboolean *out_has,
               GError **error)
 {
-  const char *text = draft->parts[CHAS_LEAD_PART_NOTE];
   g_autofree char *id = NULL;
 
-  if (!text)
+  if (!draft->parts[CHAS_LEAD_PART_NOTE])
     return TRUE;
-  if (!chas_draft_find (db, NOTE_OF_LEAD, lead_id, text, &id, error))
+  if (!chas_draft_find_note (db, lead_id, draft, &id, error))
     return FALSE;
   *out_has |= !id;
   return TRUE;

@@ -31,6 +31,11 @@ gboolean chas_draft_find_employment (ChasDb *db,
                                      const char *company_id,
                                      char **out_id,
                                      GError **error);
+gboolean chas_draft_find_note (ChasDb *db,
+                               const char *lead_id,
+                               const ChasLeadDraft *draft,
+                               char **out_id,
+                               GError **error);
 gboolean chas_draft_find_person (ChasDb *db,
                                  const char *company_id,
                                  ChasEntity *said,

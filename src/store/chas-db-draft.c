@@ -168,11 +168,15 @@ put_colleagues (Adding *self, GError **error)
 static gboolean
 put_note (Adding *self, GError **error)
 {
-  ChasEnv *env = chas_db_get_env (chas_writer_get_db (self->writer));
-  g_autofree char *id = chas_env_dup_uuid (env);
+  ChasDb *db = chas_writer_get_db (self->writer);
+  g_autofree char *id = chas_env_dup_uuid (chas_db_get_env (db));
   const char *text = self->draft->parts[CHAS_LEAD_PART_NOTE];
+  g_autofree char *there = NULL;
 
-  return !text || chas_db_insert_note (self->writer, id, self->lead_id, text, error);
+  if (!text)
+    return TRUE;
+  return chas_draft_find_note (db, self->lead_id, self->draft, &there, error) &&
+         (there || chas_db_insert_note (self->writer, id, self->lead_id, text, error));
 }
 
 /* That it is none of those is remembered with the reason. Of what lies in the trash it cannot be.

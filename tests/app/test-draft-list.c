@@ -4,6 +4,7 @@
 #include "chas-db-draft.h"
 #include "chas-db-lead.h"
 #include "chas-draft-lookup.h"
+#include "chas-lead-list.h"
 #include "chas-test-db.h"
 
 /* A group with a lead for Tallvik Systems in Solna, and two companies of which only others have
@@ -305,12 +306,93 @@ test_rows_of_one_company_are_gathered (void)
   world_end (&world);
 }
 
+/* One is found by its name, the other by its address: they are one all the same, and what it is
+ * called else is told. */
+static void
+test_two_lines_about_one_that_is_there (void)
+{
+  const Line lines[] = {
+    { "Nordkod", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+    { "Lövdal Konsult", WEBSITE, "nordkod.example", CHAS_LISTED_AGAIN, FALSE },
+    { "NORDKOD AB", TOWN, NULL, CHAS_LISTED_AGAIN, FALSE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "Lövdal Konsult");
+  world_end (&world);
+}
+
+/* What a later line says may tell that the first is there, and then no second one is made. */
+static void
+test_later_line_tells_that_it_is_there (void)
+{
+  const Line lines[] = {
+    { "Sigma", TOWN, NULL, CHAS_LISTED_LEAD, TRUE },
+    { "Tallvik Sytems", TOWN, NULL, CHAS_LISTED_NOTHING, FALSE },
+    { "Sigma AB", WEBSITE, "nordkod.example", CHAS_LISTED_AGAIN, FALSE },
+    { "Tallvik Sytems", CHAS_LEAD_PART_PHONE, "08-123 456 78", CHAS_LISTED_AGAIN, FALSE },
+    { "Nordkod", TOWN, NULL, CHAS_LISTED_AGAIN, FALSE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+
+  world_begin (&world);
+  test_exec (world.db, "UPDATE company SET phone_e164 = '+46812345678'"
+                       " WHERE name = 'Tallvik Systems'");
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  for (guint i = 0; i < listed->len; i++)
+    {
+      g_test_message ("%u", i);
+      g_assert_cmpint (((ChasListedDraft *) listed->pdata[i])->fate, ==, lines[i].fate);
+      g_assert_cmpint (chas_listed_draft_is_wanted (listed->pdata[i]), ==, lines[i].wanted);
+    }
+  world_end (&world);
+}
+
+/* A line that is the beginning of another is not in it. */
+static void
+test_gathered_notes_are_whole (void)
+{
+  const Line lines[] = {
+    { "Sigma", CHAS_LEAD_PART_NOTE, "Ring efter jul", CHAS_LISTED_NEW, TRUE },
+    { "Sigma", CHAS_LEAD_PART_NOTE, "Ring", CHAS_LISTED_AGAIN, FALSE },
+    { "Sigma", CHAS_LEAD_PART_NOTE, "Ring efter jul", CHAS_LISTED_AGAIN, FALSE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, "Ring efter jul\nRing");
+  world_end (&world);
+}
+
 static void
 assert_fate_again (World *world, GPtrArray *drafts, ChasListedFate fate)
 {
   g_autoptr (GPtrArray) listed = look_up (world, drafts, 1);
 
   g_assert_cmpint (((ChasListedDraft *) listed->pdata[0])->fate, ==, fate);
+}
+
+static void
+take_again (World *world, GPtrArray *drafts)
+{
+  g_autoptr (GPtrArray) listed = look_up (world, drafts, 1);
+  g_autoptr (GPtrArray) taken =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  g_ptr_array_add (taken, chas_listed_draft_dup_taken (listed->pdata[0]));
+  chas_db_add_drafts (world->db, world->group, taken, &ids, &changes, &error);
+  g_assert_no_error (error);
 }
 
 /* A list that is pasted again has nothing to add, whatever it says; then one that says more. */
@@ -345,6 +427,41 @@ test_what_was_taken_is_no_news (void)
   chas_lead_draft_set (colleague, CHAS_LEAD_PART_PERSON_MAIL, NULL);
   chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, "Ring efter jul");
   assert_fate_again (&world, drafts, CHAS_LISTED_FACTS);
+  take_again (&world, drafts);
+  take_again (&world, drafts);
+  test_assert_text (world.db, "SELECT group_concat(text, ', ' ORDER BY text) FROM note",
+                    "Ring efter jul, Sågs på mässan");
+  world_end (&world);
+}
+
+/* Links of job boards are longer than their field: one of them keeps nobody from saving the list.
+ */
+static void
+test_what_is_too_long_can_be_added (void)
+{
+  World world;
+  g_autofree char *tail = g_strnfill (600, 'a');
+  g_autofree char *text =
+    g_strdup_printf ("Företag\tKontakt\tTitel\tLänk\tOrt\n"
+                     "Sigma\tEva Berg\t%.200s\thttps://jobb.example/lediga?id=%s\tSolna\n"
+                     "Fjärilsdata\tPer Ek\tCTO\thttps://www.linkedin.com/in/per-ek?x=%s\t%.200s\n"
+                     "Ek\t\t\thttps://ek.example/%s\t\nBerg\t\t\t%.300s@berg.example\t\n",
+                     tail, tail, tail, tail, tail, tail);
+  g_autoptr (GPtrArray) drafts = chas_lead_list_read (text, NULL, NULL);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  world_begin (&world);
+  g_assert_cmpuint (drafts->len, ==, 4);
+  chas_db_add_drafts (world.db, world.group, drafts, &ids, &changes, &error);
+  g_assert_no_error (error);
+  test_assert_text (world.db, "SELECT group_concat(website, ', ' ORDER BY name) FROM company",
+                    "ek.example, https://jobb.example/lediga");
+  test_assert_text (world.db, "SELECT linkedin_url FROM person WHERE given_name = 'Per'",
+                    "https://www.linkedin.com/in/per-ek");
+  g_assert_cmpint (test_int (world.db, "SELECT count(*) FROM note WHERE length(text) > 200"), ==,
+                   4);
   world_end (&world);
 }
 
@@ -359,6 +476,13 @@ main (int argc, char **argv)
   g_test_add_func ("/app/draft-list/what-is-taken", test_what_is_taken);
   g_test_add_func ("/app/draft-list/rows-of-one-company-are-gathered",
                    test_rows_of_one_company_are_gathered);
+  g_test_add_func ("/app/draft-list/two-lines-about-one-that-is-there",
+                   test_two_lines_about_one_that_is_there);
+  g_test_add_func ("/app/draft-list/later-line-tells-that-it-is-there",
+                   test_later_line_tells_that_it_is_there);
+  g_test_add_func ("/app/draft-list/gathered-notes-are-whole", test_gathered_notes_are_whole);
+  g_test_add_func ("/app/draft-list/what-is-too-long-can-be-added",
+                   test_what_is_too_long_can_be_added);
   g_test_add_func ("/app/draft-list/what-was-taken-is-no-news", test_what_was_taken_is_no_news);
   return g_test_run ();
 }

@@ -19,6 +19,8 @@ static const LeadListCase cases[] = {
     "| [Nordkod](https://nordkod.se) | - |\n| Lund \\| Berg | [hej@lund.se](mailto:hej@lund.se) |\n\nHälsningar\nLisa",
     SURE,
     "Tallvik (https://tallvik.se, sajten); Nordkod (https://nordkod.se); Lund | Berg (hej@lund.se)" },
+  { "markdown-with-short-rules", "| Bolag | Ort |\n|:-:|-|\n| Tallvik | Solna |\n| Nordkod | |",
+    SURE, "Tallvik (Solna); Nordkod" },
   { "rows-with-bars-around-them", "| Tallvik AB | Solna |\n| Nordkod AB | Nacka |", SURE,
     "Tallvik AB (Solna); Nordkod AB (Nacka)" },
   { "markdown-about-something-else",
@@ -51,6 +53,12 @@ static const LeadListCase cases[] = {
     SURE,
     "Tallvik Systems AB (070-174 06 05, karin@tallvik.se, Karin Fjällmo); "
     "Nordkod (Solna, eva@nordkod.se, Eva Berg, Storgatan 1\nVi sågs på mässan)" },
+  { "cards-copied-from-the-web",
+    "**Tallvik AB**\nwww.tallvik.se\n\u00a0\n### Nordkod\u200b AB\nwww.nordkod.se\n", SURE,
+    "Tallvik AB (www.tallvik.se); Nordkod AB (www.nordkod.se)" },
+  { "cards-between-rules",
+    "Tallvik AB\nwww.tallvik.se\n---\nEva Berg\nCTO\nNordkod AB\neva@nordkod.se", SURE,
+    "Tallvik AB (www.tallvik.se); Nordkod AB (eva@nordkod.se, Eva Berg)" },
   { "cards-of-one-company-and-another",
     "Karin Fjällmo\nRekryterare\nTallvik AB\nkarin@tallvik.se\n\nPer Ek\nCTO\nTallvik AB\nper@tallvik.se\n\n"
     "Nordkod AB\nwww.nordkod.se",

@@ -32,6 +32,21 @@ static const LeadListCase cases[] = {
   { "small-letters", "volvo\nericsson\nspotify\nklarna", SURE, "volvo; ericsson; spotify; klarna" },
   { "checks", "☐ Tallvik AB\n✅ Nordkod AB\n- [x] Sigma AB\n[ ] 3M", SURE,
     "Tallvik AB; Nordkod AB; Sigma AB; 3M" },
+  { "copied-from-the-web",
+    "\u200eTallvik\u00a0Systems AB\u200e\nNord\u00adkod AB,\u00a0Solna\u2028\ufeffSigma AB\n\u00a0\n",
+    SURE, "Tallvik Systems AB; Nordkod AB (Solna); Sigma AB" },
+  { "in-markdown",
+    "1. **Tallvik AB** – Solna\n2. [Nordkod](https://nordkod.se)\n3. **Sigma** – `sigma.example`",
+    SURE, "Tallvik AB (Solna); Nordkod (https://nordkod.se); Sigma (sigma.example)" },
+  { "headings-in-markdown", "### Tallvik AB\n### Nordkod AB", SURE, "Tallvik AB; Nordkod AB" },
+  { "rules-between", "Tallvik AB\n---\nNordkod AB\n* * *\nSigma AB\n=====", SURE,
+    "Tallvik AB; Nordkod AB; Sigma AB" },
+  { "dashes-before-numbers", "- Tallvik AB\n- Nordkod AB\n- – 08-123 456 78", PERHAPS,
+    "Tallvik AB; Nordkod AB" },
+  { "below-headings", "Solna:\nTallvik AB\nNordkod AB\n\nMalmö:\nSigma AB\nRönnbär AB", SURE,
+    "Tallvik AB; Nordkod AB; Sigma AB; Rönnbär AB" },
+  { "marked-below-headings", "**Solna:**\n- Tallvik\n- Nordkod\n\n**Malmö:**\n- Sigma\n- Rönnbär",
+    SURE, "Tallvik; Nordkod; Sigma; Rönnbär" },
   { "in-a-message",
     "Hej Kalle!\n\nHär är de vi pratade om:\n- Tallvik AB\n- Nordkod AB\n- Sigma AB\n\nHälsningar\nLisa",
     SURE, "Tallvik AB; Nordkod AB; Sigma AB" },
@@ -50,6 +65,8 @@ static const LeadListCase cases[] = {
     "Kontaktperson\tFöretag\tRoll\tTelefon\nKarin Fjällmo\tNordkod\tCTO\t08-123 456 78\n"
     "070-174 06 05\tMora\t\t",
     SURE, "Nordkod (08-123 456 78, Karin Fjällmo); Mora (070-174 06 05)" },
+  { "town-with-its-post-code", "Företag\tOrt\nTallvik\t171 41 SOLNA\nNordkod\tNacka", SURE,
+    "Tallvik (Solna); Nordkod (Nacka)" },
   { "columns-of-ones-own",
     "Företag\tSist ringt\tVem av oss\tVad de sa\nTallvik\ti går\tKalle\tvill ses\nNordkod\t\t\t",
     SURE, "Tallvik (i går\nKalle\nvill ses); Nordkod" },
@@ -99,6 +116,13 @@ static const LeadListCase cases[] = {
   { "some-in-small-letters", "Tallvik Systems\nTallvik Systems AB\ntallvik systems\nVolvo", PERHAPS,
     "Tallvik Systems; Tallvik Systems AB; tallvik systems; Volvo" },
   /* one company */
+  { "label-after-a-dot", "Tallvik AB\tSolna\t• Tel: fråga i växeln\nNordkod AB\tNacka\t(Tel: )",
+    SURE, "Tallvik AB (Solna, Tel: fråga i växeln); Nordkod AB (Nacka)" },
+  { "colon-at-the-end-of-the-first-row", "Tallvik AB\tSolna\tRing om:\nNordkod AB\tNacka\t", SURE,
+    "Tallvik AB (Solna, Ring om); Nordkod AB (Nacka)" },
+  { "colon-after-a-comma", "Tallvik AB, att ringa:\nNordkod AB\nSigma AB", SURE,
+    "Nordkod AB; Sigma AB" },
+  { "marked-numbers", "Ring helst på\n- 08-123 456 78\n- 070-174 06 05", NO, NULL },
   { "nothing", " \n \t\n", NO, NULL },
   { "one-name", "Tallvik Systems AB\n", NO, NULL },
   { "one-row", "Tallvik Systems\tSolna\twww.tallvik.se", NO, NULL },
@@ -139,6 +163,36 @@ test_personal_number_is_left_out (void)
     }
 }
 
+/* Wherever it stands, and however its hyphen looks. */
+static void
+test_personal_number_is_nowhere (void)
+{
+  const char *const texts[] = {
+    "Företag\tKontakt\tTitel\tOrt\nTallvik AB\tEva Berg\t811228-9874\tSolna\n"
+    "Nordkod AB\tPer Ek\tCTO, 811228-9874\t811228-9874",
+    "Tallvik AB pnr:811228-9874\nNordkod8112289874",
+    "Tallvik AB, 811228–9874\nNordkod AB 811228\u20119874",
+    "Tallvik AB\nPnr 811228\u22129874\nwww.tallvik.se\n\nNordkod AB\n811228–9874\nwww.nordkod.se",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) drafts = chas_lead_list_read (texts[i], NULL, NULL);
+
+      g_test_message ("%u", i);
+      g_assert_cmpuint (drafts->len, ==, 2);
+      for (guint j = 0; j < drafts->len; j++)
+        {
+          const ChasLeadDraft *draft = drafts->pdata[j];
+
+          g_assert_true (draft->personal_number);
+          g_assert_null (strpbrk (draft->parts[CHAS_LEAD_PART_COMPANY], ":,("));
+          for (guint part = 0; part < CHAS_N_LEAD_PARTS; part++)
+            g_assert_false (draft->parts[part] && strstr (draft->parts[part], "9874"));
+        }
+    }
+}
+
 /* What is not among the lines is told. */
 static void
 test_nothing_is_lost_silently (void)
@@ -167,6 +221,7 @@ test_own_words_above_are_told (void)
 {
   const char *const texts[] = { "Ring i Solna:\nTallvik AB\nNordkod AB",
                                 "Företag:\nTallvik AB\nNordkod AB",
+                                "Tallvik AB\nRing i Solna:\nNordkod AB",
                                 "Företag\tOrt\nTallvik\tSolna\nNordkod\tSolna" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -175,8 +230,25 @@ test_own_words_above_are_told (void)
       g_autoptr (GPtrArray) drafts = chas_lead_list_read (texts[i], &left, NULL);
 
       g_assert_cmpuint (drafts->len, ==, 2);
-      g_assert_cmpstr (left[0], ==, i == 0 ? "Ring i Solna:" : NULL);
+      g_assert_cmpstr (left[0], ==, i % 2 == 0 ? "Ring i Solna:" : NULL);
     }
+}
+
+/* Also a line that begins as a column is called, and another page of the same site. */
+static void
+test_words_around_marked_lines_are_told (void)
+{
+  g_auto (GStrv) left = NULL;
+  g_autofree char *around = NULL;
+  g_autoptr (GPtrArray) drafts = chas_lead_list_read (
+    "Företag:\n- Tallvik AB, www.tallvik.se, jobb.tallvik.se\n- Nordkod AB\nTelefon: 08-123 456 78\na\tb",
+    &left, NULL);
+
+  around = g_strjoinv ("; ", left);
+  g_assert_cmpuint (drafts->len, ==, 2);
+  g_assert_cmpstr (around, ==, "Telefon: 08-123 456 78; a\tb");
+  g_assert_cmpstr (((ChasLeadDraft *) drafts->pdata[0])->parts[CHAS_LEAD_PART_NOTE], ==,
+                   "jobb.tallvik.se");
 }
 
 /* A whole mailbox, a line without an end: the answer comes before the test is given up. */
@@ -209,8 +281,12 @@ main (int argc, char *argv[])
   lead_list_case_add (cases, G_N_ELEMENTS (cases));
   g_test_add_func ("/insight/lead-list/personal-number-is-left-out",
                    test_personal_number_is_left_out);
+  g_test_add_func ("/insight/lead-list/personal-number-is-nowhere",
+                   test_personal_number_is_nowhere);
   g_test_add_func ("/insight/lead-list/nothing-is-lost-silently", test_nothing_is_lost_silently);
   g_test_add_func ("/insight/lead-list/own-words-above-are-told", test_own_words_above_are_told);
+  g_test_add_func ("/insight/lead-list/words-around-marked-lines-are-told",
+                   test_words_around_marked_lines_are_told);
   g_test_add_func ("/insight/lead-list/giant-text-is-bounded", test_giant_text_is_bounded);
   return g_test_run ();
 }

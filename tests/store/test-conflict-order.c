@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "chas-conflict-order.h"
+#include "chas-db-title.h"
 #include "chas-test-db.h"
 
 static GPtrArray *
@@ -104,6 +105,33 @@ test_who_was_merged_stands_with_who_stands_for_it (void)
   assert_order (conflicts, "c1.name l1.why l2.why");
 }
 
+static void
+assert_title (ChasDb *db, const char *entity, const char *id, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *title = NULL;
+
+  g_assert_true (chas_db_get_title (db, entity, id, &title, &error));
+  g_assert_cmpstr (title, ==, expected);
+}
+
+/* Else what belongs to it would be sorted under a name that is seen nowhere any more. */
+static void
+test_all_of_it_goes_by_the_name_of_who_stands_for_it (void)
+{
+  g_autoptr (ChasDb) db = new_db ();
+
+  test_exec (
+    db, "INSERT INTO contact (id, lead_id, channel, outcome) VALUES ('k', 'l1', 'phone', 'no');"
+        "INSERT INTO follow_up (id, lead_id, kind) VALUES ('f', 'l1', 'call');"
+        "UPDATE company SET name = 'Sydkod' WHERE id = 'c2';"
+        "INSERT INTO same_record (id, root) VALUES ('c1', 'c2')");
+  assert_title (db, "lead", "l1", "Sydkod");
+  assert_title (db, "contact", "k", "Sydkod");
+  assert_title (db, "follow_up", "f", "Sydkod");
+  assert_title (db, "note", "n1", "Sydkod");
+}
+
 /* Who lets it go has no more to answer. */
 static void
 test_whether_it_stays_comes_before_what_stands_in_it (void)
@@ -197,6 +225,8 @@ main (int argc, char **argv)
   ADD ("all-of-one-company-stands-together", test_all_of_one_company_stands_together);
   ADD ("who-was-merged-stands-with-who-stands-for-it",
        test_who_was_merged_stands_with_who_stands_for_it);
+  ADD ("all-of-it-goes-by-the-name-of-who-stands-for-it",
+       test_all_of_it_goes_by_the_name_of_who_stands_for_it);
   ADD ("whether-it-stays-comes-before-what-stands-in-it",
        test_whether_it_stays_comes_before_what_stands_in_it);
   ADD ("what-waits-keeps-its-place", test_what_waits_keeps_its_place);

@@ -172,7 +172,7 @@ test_adding_to_fills_only_what_is_empty (void)
   second = add (db, group, draft);
   g_assert_cmpint (test_int (db, "SELECT count(*) FROM person"), ==, 1);
   g_assert_cmpint (test_int (db, "SELECT count(*) FROM employment"), ==, 1);
-  step_back (db);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM note"), ==, 1);
   step_back (db);
   test_assert_text (db, STATE, before);
 }

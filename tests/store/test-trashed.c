@@ -78,6 +78,17 @@ undo (World *self)
   g_assert_cmpuint (result->n_kept, ==, 0);
 }
 
+static void
+redo (World *self)
+{
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ChasUndoResult) result = chas_db_redo (self->db, &changes, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_kept, ==, 0);
+}
+
 static ChasLeadDraft *
 draft_new (const char *name)
 {
@@ -255,6 +266,7 @@ test_it_comes_back_in_one_step (void)
 {
   World world;
   g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
   g_auto (GStrv) ids = NULL;
 
   world_begin (&world);
@@ -268,9 +280,14 @@ test_it_comes_back_in_one_step (void)
                     " FROM lead l JOIN company c ON c.id = l.company_id",
                     "Fjärilsdata new -, Nordkod AB dialogue Solna, Sigma new -");
   assert_not_found (&world);
+  after = test_text (world.db, STATE);
   undo (&world);
   test_assert_text (world.db, STATE, before);
   assert_found (&world, "Nordkod", "lead", world.lead);
+  redo (&world);
+  test_assert_text (world.db, STATE, after);
+  undo (&world);
+  test_assert_text (world.db, STATE, before);
   world_end (&world);
 }
 
@@ -336,6 +353,58 @@ test_another_company_can_be_added (void)
   world_end (&world);
 }
 
+/* It went with the lead of others: that comes back too, and this group gets one of its own. */
+static void
+test_company_with_the_lead_of_others_comes_back (void)
+{
+  World world;
+  g_autofree char *theirs = NULL;
+  g_autofree char *before = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  world_begin (&world);
+  test_exec (world.db, "INSERT INTO career_group (id, name) VALUES ('other', 'The others')");
+  theirs = test_add_lead (world.db, "other", "Kornblå");
+  g_set_str (&world.company, NULL);
+  world.company = test_company_of (world.db, theirs);
+  delete_elsewhere (&world, world.company);
+  assert_found (&world, "Kornblå AB", "company", world.company);
+  before = test_text (world.db, STATE);
+  ids = restore_with (&world, "company", world.company);
+  test_assert_text (world.db,
+                    "SELECT group_concat(iif(l.group_id = 'other', 'theirs', 'ours'), ', '"
+                    " ORDER BY l.group_id = 'other')"
+                    " FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Kornblå'",
+                    "ours, theirs");
+  undo (&world);
+  test_assert_text (world.db, STATE, before);
+  world_end (&world);
+}
+
+/* It was deleted for ever since somebody looked: nothing is added. */
+static void
+test_what_has_gone_for_ever_is_refused (void)
+{
+  World world;
+  g_autofree char *before = NULL;
+  g_autoptr (ChasLeadDraft) draft = draft_new ("Nordkod");
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *id = NULL;
+
+  world_begin (&world);
+  delete_elsewhere (&world, world.company);
+  test_exec (world.db, "DELETE FROM version WHERE entity IN ('lead', 'company')");
+  before = test_text (world.db, STATE);
+  draft->company_id = g_strdup (world.company);
+  draft->trashed_entity = g_strdup ("lead");
+  draft->trashed_id = g_strdup (world.lead);
+  g_assert_false (chas_db_add_draft (world.db, world.group, draft, &id, &changes, &error));
+  g_assert_error (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND);
+  test_assert_text (world.db, STATE, before);
+  world_end (&world);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,6 +423,10 @@ main (int argc, char **argv)
   g_test_add_func ("/store/trashed/it-comes-back-in-one-step", test_it_comes_back_in_one_step);
   g_test_add_func ("/store/trashed/company-comes-back-with-its-lead",
                    test_company_comes_back_with_its_lead);
+  g_test_add_func ("/store/trashed/company-with-the-lead-of-others-comes-back",
+                   test_company_with_the_lead_of_others_comes_back);
+  g_test_add_func ("/store/trashed/what-has-gone-for-ever-is-refused",
+                   test_what_has_gone_for_ever_is_refused);
   g_test_add_func ("/store/trashed/another-lead-has-come-meanwhile",
                    test_another_lead_has_come_meanwhile);
   g_test_add_func ("/store/trashed/another-company-can-be-added",

@@ -93,11 +93,35 @@ replace (GType type)
     replace (children[i]);
 }
 
+static void
+on_text_size_cb (GFileMonitor *monitor, GFile *file)
+{
+  g_autofree char *dpi = NULL;
+
+  if (g_file_load_contents (file, NULL, &dpi, NULL, NULL, NULL))
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (dpi) * PANGO_SCALE, NULL);
+}
+
+/* On X11 nobody tells a running program of another size of text. With CHAS_TEXT_SIZE the file of
+ * that name does: dots per inch. */
+static void
+follow_text_size (void)
+{
+  const char *path = g_getenv ("CHAS_TEXT_SIZE");
+  g_autoptr (GFile) file = path ? g_file_new_for_path (path) : NULL;
+  GFileMonitor *monitor = file ? g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL) : NULL;
+
+  if (monitor)
+    g_signal_connect_data (monitor, "changed", G_CALLBACK (on_text_size_cb), monitor,
+                           (GClosureNotify) (GCallback) g_object_unref, 0);
+}
+
 static gboolean
 on_idle_cb (gpointer data)
 {
   g_type_class_ref (GTK_TYPE_WIDGET);
   replace (GTK_TYPE_WIDGET);
+  follow_text_size ();
   return G_SOURCE_REMOVE;
 }
 

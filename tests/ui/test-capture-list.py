@@ -21,6 +21,7 @@ TABLE = "Företag\tOrt\tMejl\nKornblå AB\tSolna\tinfo@kornbla.example\nRönnbä
 BY_HAND = "1 line needs a look of its own: it says why."
 PEOPLE = """SELECT concat_ws(' ', p.given_name, p.family_name), p.phone_e164 FROM person p
 JOIN employment e ON e.person_id = p.id JOIN company c ON c.id = e.company_id WHERE c.name = 'Kornblå AB' ORDER BY 1"""
+STALE = "Some companies have gone since they were looked up. Nothing was added; look through them again."
 STAGE = "SELECT l.id, l.stage, l.order_key FROM lead l JOIN company c ON c.id = l.company_id WHERE c.name = 'Tallvik Systems'"
 NEW = ["Kornblå AB", "Rönnbär Data"]
 
@@ -153,6 +154,33 @@ def in_other_shapes(app):
     app.gone("dialog", "New Lead")
 
 
+def in_a_letter(app):
+    """What stands around a list leaves room for it."""
+    words = "Här kommer listan som vi pratade om på mötet i tisdags, med alla som kan tänkas ta emot någon i vår. " * 4
+    app.paste(f"{words}\n\n{words}\n- Kornblå AB, Solna\n- Rönnbär Data, Nacka\n\n{words}\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 2 chosen")
+    app.find("label", re.compile("^3 lines name no company and are left out: Här kommer listan som vi pratade om på mötet i tisdags, med …"))
+    app.find("list item", "Rönnbär Data", within=app.find("list", "Companies"))
+    app.shot("capture-list-letter")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+
+
+def many_people(app):
+    """A row for each of a company's many people: its first line is not as long as all of them."""
+    rows = "".join(f"Kornblå AB\t{name} Fjällmo\t{name.lower()}@kornbla.example\n" for name in ["Anna", "Bo", "Cia", "Dan", "Eva", "Fia", "Gun", "Hans"])
+    app.paste("Företag\tKontaktperson\tMejl\n" + rows + "Rönnbär Data\t\t\n")
+    app.find("dialog", "New Leads")
+    counted(app, "2 of 9 chosen")
+    described(app, "Kornblå AB", "^Chosen, New · Anna Fjällmo · anna@kornbla.example · Bo Fjällmo · .* …$")
+    app.key("Return")
+    told(app, "^Added 2 leads$")
+    assert len(ask(app, PEOPLE)) == 8
+    app.key("ctrl+z")
+    wait(lambda: ask(app, PEOPLE) == [], "all of them to be taken back")
+
+
 def left_out(app):
     """A row that names no company, and a person in the column of people."""
     app.paste(
@@ -232,6 +260,28 @@ def from_the_trash(app):
     wait(lambda: ask(app, STAGE) == stage, "the deletion to be taken back")
 
 
+def gone_meanwhile(app):
+    """What was looked up and has gone since then is looked up again, with what was pasted; nothing of it was added."""
+    app.paste("Kornblå AB, Solna\nKlöverbit AB, karin.fjallmo@kloverbit.example\n")
+    counted(app, "1 of 2 chosen")
+    described(app, "Klöverbit AB", "Choose it to add what it lacks.\nKarin Fjallmo · karin.fjallmo@kloverbit.example$")
+    app.key("alt+l")
+    counted(app, "2 of 2 chosen")
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_TRIGGER, False)
+        db.execute("DELETE FROM lead WHERE company_id IN (SELECT id FROM company WHERE name = 'Klöverbit')")
+        db.execute("DELETE FROM company WHERE name = 'Klöverbit'")
+    db.close()
+    app.key("ctrl+Return")
+    app.find("label", STALE)
+    described(app, "Klöverbit AB", "^Chosen, New · Karin Fjallmo · karin.fjallmo@kloverbit.example$")
+    assert ask(app, "SELECT count(*) FROM company WHERE name = 'Kornblå AB'") == [(0,)]
+    app.shot("capture-list-gone")
+    wait(lambda: focused_name(app) == "Add", "the focus on what there is to do")
+    app.key("Return")
+    told(app, "^Added 2 leads$")
+
+
 def capture_list(app):
     ready(app)
     ear = paste_list(app)
@@ -240,10 +290,13 @@ def capture_list(app):
     from_the_dialog(app)
     where_it_may_be_either(app)
     in_other_shapes(app)
+    in_a_letter(app)
+    many_people(app)
     left_out(app)
     hidden(app)
     from_the_trash(app)
     as_many_as_fit(app)
+    gone_meanwhile(app)
 
 
 run(capture_list, ["--sample"])

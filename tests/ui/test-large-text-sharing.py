@@ -107,7 +107,11 @@ def save(app):
     assert button.box[1] < close.box[1] + close.box[3] and close.box[1] < button.box[1] + button.box[3], "side by side"
     _, top, _, height = toast.box
     assert button.box[1] + button.box[3] <= top + height, "all of it in the toast"
-    app.click(close)
+    app.resize(700, 640)
+    wait(lambda: words.box[1] + words.box[3] <= button.box[1], "the words above the button")
+    app.resize(360, 640)
+    fits(app, app.find("alert"))
+    app.click(app.find("button", "Dismiss", within=app.find("alert")))
     app.gone("alert")
 
 

@@ -4,7 +4,7 @@
 import re
 import sqlite3
 
-from board import focused_name
+from board import column, drag, focused_name
 from drive import run, wait
 from ear import Ear
 from steps import file_of_another_group, open_group, run_without_window
@@ -17,16 +17,22 @@ def prepare(app):
     run_without_window(app, "--data-dir", app.data_dir, "--sample", "--export", f"{app.folder}/mine.json")
     run_without_window(app, "--data-dir", app.data_dir, "--import", file_of_another_group(app))
     with sqlite3.connect(f"{app.data_dir}/career.db") as db:
-        db.execute("INSERT INTO company (id, name) VALUES ('alfa', 'Alfa')")
-        db.execute(
-            "INSERT INTO lead (id, group_id, company_id, stage, order_key, found_by, source_kind)"
-            " VALUES ('alfa', 'orion', 'alfa', 'new', 'a1', 'bo', 'other')"
-        )
+        for name in ("alfa", "beta"):
+            db.execute("INSERT INTO company (id, name) VALUES (?, ?)", (name, name.title()))
+            db.execute(
+                "INSERT INTO lead (id, group_id, company_id, stage, order_key, found_by, source_kind)"
+                " VALUES (?, 'orion', ?, 'new', ?, 'bo', 'other')",
+                (name, name, f"a{name}"),
+            )
+
+
+def ask(app, question):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(question).fetchone()[0]
 
 
 def owner(app):
-    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
-        return db.execute("SELECT owner_id FROM lead WHERE id = 'alfa'").fetchone()[0]
+    return ask(app, "SELECT owner_id FROM lead WHERE id = 'alfa'")
 
 
 def asked(app):
@@ -64,18 +70,44 @@ def unsaid(app):
     app.resize(1280, 800)
 
 
-def asked_where_needed(app):
-    app.click(app.find("toggle button", "Mine"))
+def not_answered(app):
     asked(app)
     app.key("Escape")
     app.gone("dialog", QUESTION)
+
+
+def moved(app):
+    """Who moved a lead is told; its place in a column is nobody's."""
+    drag(app, "Alfa", column(app, "Ready to contact"))
+    not_answered(app)
+    assert ask(app, "SELECT stage FROM lead WHERE id = 'alfa'") == "new", "it stays where it was"
+    drag(app, "Beta", app.find("list item", "Alfa"), at=(0.5, 0.1))
+    wait(lambda: ask(app, "SELECT id FROM lead WHERE group_id = 'orion' ORDER BY order_key LIMIT 1") == "beta", "Beta above")
+    app.key("ctrl+z")
+    wait(lambda: ask(app, "SELECT id FROM lead WHERE group_id = 'orion' ORDER BY order_key LIMIT 1") == "alfa", "Alfa above")
+
+
+def noted(app):
+    """What was written stays until somebody has answered."""
+    app.scroll(app.find("grouping", "Alfa"), 40)
+    note = app.find("text", "New note")
+    app.click(note)
+    app.type("Ring Eva.")
+    app.key("ctrl+Return")
+    not_answered(app)
+    assert note.text == "Ring Eva." and ask(app, "SELECT count(*) FROM note WHERE lead_id = 'alfa'") == 0
+    app.key("ctrl+a", "BackSpace", "Escape")
+    app.click(app.find("list item", "Alfa"))
+
+
+def asked_where_needed(app):
+    app.click(app.find("toggle button", "Mine"))
+    not_answered(app)
     assert not app.find("toggle button", "Mine").states & {"checked", "pressed"}, "nobody's leads are nobody's"
     app.click(app.find("list item", "Alfa"))
     app.find("grouping", "Alfa", seconds=15)
     app.key("l")
-    asked(app)
-    app.key("Escape")
-    app.gone("dialog", QUESTION)
+    not_answered(app)
     assert not app.all("dialog"), "nothing was told by nobody"
 
 
@@ -89,6 +121,7 @@ def claimed(app):
     app.find("label", "Bo")
     app.click(app.find("toggle button", "Mine"))
     app.find("list item", "Alfa")
+    app.click(app.find("toggle button", "Mine"))
     open_group(app, "Vega")
     app.find("label", "Amira Lind", seconds=20)
     open_group(app, "Orion")
@@ -131,13 +164,33 @@ def inside(app):
     app.find("label", "Not in the group")
 
 
+def planned(app):
+    """It is for who that turned out to be."""
+    app.stop()
+    with sqlite3.connect(f"{app.data_dir}/career.db") as db:
+        db.execute("DELETE FROM local_setting WHERE name = 'me orion'")
+    app.start()
+    open_group(app, "Orion")
+    app.click(app.find("list item", "Beta"))
+    app.click(app.find("list item", "Plan Next Step…", seconds=15))
+    asked(app)
+    choose(app, "^Bo")
+    dialog = app.find("dialog", "Next Step")
+    app.find("label", "Bo", within=dialog)
+    app.key("Escape")
+    app.gone("dialog", "Next Step")
+
+
 def who(app):
     app.find("list item", "Tallvik Systems", seconds=20)
     unsaid(app)
+    moved(app)
     asked_where_needed(app)
+    noted(app)
     claimed(app)
     outside(app)
     inside(app)
+    planned(app)
 
 
 run(who, prepare=prepare)

@@ -146,8 +146,11 @@ chas_sidebar_set_groups (ChasSidebar *self, GListModel *groups)
 }
 
 static void
-show_me (ChasSidebar *self, const char *name, const char *words, const char *action)
+show_me (ChasSidebar *self, const char *name, const char *words, const char *action, gboolean known)
 {
+  /* Without a text it would have another colour each time. */
+  adw_avatar_set_text (self->avatar, name);
+  adw_avatar_set_show_initials (self->avatar, known);
   gtk_label_set_label (self->my_name, name);
   gtk_label_set_label (self->my_role, words ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->my_role), words != NULL);
@@ -163,8 +166,7 @@ void
 chas_sidebar_set_me (ChasSidebar *self, const char *name, const char *role)
 {
   g_return_if_fail (CHAS_IS_SIDEBAR (self));
-  adw_avatar_set_text (self->avatar, name);
-  show_me (self, name, role, "win.edit-me");
+  show_me (self, name, role, "win.edit-me", TRUE);
 }
 
 /**
@@ -175,8 +177,7 @@ void
 chas_sidebar_set_outsider (ChasSidebar *self, const char *name)
 {
   g_return_if_fail (CHAS_IS_SIDEBAR (self));
-  adw_avatar_set_text (self->avatar, name);
-  show_me (self, name, _ ("Not in the group"), "win.say-who");
+  show_me (self, name, _ ("Not in the group"), "win.say-who", TRUE);
 }
 
 /**
@@ -188,8 +189,7 @@ void
 chas_sidebar_ask_who (ChasSidebar *self)
 {
   g_return_if_fail (CHAS_IS_SIDEBAR (self));
-  adw_avatar_set_text (self->avatar, NULL);
-  show_me (self, _ ("Who Are You Here?"), _ ("Not said yet"), "win.say-who");
+  show_me (self, _ ("Who Are You Here?"), _ ("Not said yet"), "win.say-who", FALSE);
 }
 
 /* The keys are the window's, not the application's, of which a menu knows by itself. */

@@ -9,7 +9,22 @@
 
 #include "chas-draft-words.h"
 
-#define MOST_LEFT 3 /* lines that are shown of those that are left out */
+#define MOST_LEFT 3     /* lines that are shown of those that are left out */
+#define MOST_OF_LINE 60 /* characters of each */
+#define MOST_OF_FACTS 240
+
+/* Enough to know it again: a list may stand in a letter, and a company have hundreds of people. */
+static char *
+dup_short (const char *text, glong most)
+{
+  g_autofree char *plain = g_strstrip (g_strdelimit (g_strdup (text), "\t", ' '));
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (plain, -1) <= most)
+    return g_steal_pointer (&plain);
+  start = g_strchomp (g_utf8_substring (plain, 0, most));
+  return g_strconcat (start, " …", NULL);
+}
 
 static void
 add_line (GString *words, const char *line)
@@ -62,7 +77,8 @@ char *
 chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *facts = chas_draft_words_dup_facts (listed->draft);
+  g_autofree char *all_facts = chas_draft_words_dup_facts (listed->draft);
+  g_autofree char *facts = dup_short (all_facts, MOST_OF_FACTS);
   g_autofree char *refusal = dup_refusal (listed);
   g_autofree char *state = NULL;
 
@@ -96,7 +112,7 @@ chas_listed_words_dup_left (GStrv lines)
     return NULL;
   for (guint i = 0; i < MIN (n, MOST_LEFT); i++)
     {
-      g_autofree char *line = g_strstrip (g_strdelimit (g_strdup (lines[i]), "\t", ' '));
+      g_autofree char *line = dup_short (lines[i], MOST_OF_LINE);
 
       g_string_append_printf (shown, "%s%s", i ? " · " : "", line);
     }

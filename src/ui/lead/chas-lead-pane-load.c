@@ -130,8 +130,10 @@ chas_lead_pane_load (ChasLeadPane *self)
   reading->pane = g_object_ref (self);
   reading->generation = ++self->generation;
   reading->lead_id = g_strdup (self->lead_id);
-  dex_future_disown (dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, NULL),
-                                         on_loaded_cb, reading, reading_free));
+  dex_clear (&self->read);
+  self->read = dex_future_finally (dex_scheduler_spawn (NULL, 0, load_fiber, reading, NULL),
+                                   on_loaded_cb, reading, reading_free);
+  dex_future_disown (dex_ref (self->read));
 }
 
 static void

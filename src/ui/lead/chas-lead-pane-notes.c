@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-instant.h"
+#include "chas-join-gate.h"
 #include "chas-lead-saving.h"
 
 /* Notes: shown, written, corrected and deleted. */
@@ -105,13 +106,14 @@ add_note (ChasLeadPane *self)
 static void
 add_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  add_note (CHAS_LEAD_PANE (widget));
+  if (!chas_join_gate_hold (widget, name, parameter))
+    add_note (CHAS_LEAD_PANE (widget));
 }
 
 static void
 on_note_entered_cb (ChasLeadPane *self)
 {
-  add_note (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "lead.add-note", NULL);
 }
 
 static void

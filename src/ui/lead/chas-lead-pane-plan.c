@@ -104,21 +104,33 @@ edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   present (self, before, &step, g_str_equal (name, "lead.choose-step-day"));
 }
 
-/* Who owns the lead is to do it, or else who plans it; a claim that lapsed is none. */
+/* Who owns the lead is to do it, or else who plans it; a claim that lapsed is none. Who has just
+ * said who they are, or joined, is known once all of it has been read again. */
+static DexFuture *
+plan_fiber (gpointer data)
+{
+  ChasLeadPane *self = data;
+  const ChasLeadDetails *details;
+  ChasStepDraft step = { .kind = CHAS_FOLLOW_UP_KIND_CALL };
+
+  dex_await (dex_ref (self->read), NULL);
+  details = self->details;
+  if (!details || !gtk_widget_get_root (GTK_WIDGET (self)))
+    return dex_future_new_true ();
+  step.assignee_id =
+    details->owners->len > 0 ? (char *) chas_entity_get_id (details->owners->pdata[0]) : self->me;
+  present (self, NULL, &step, FALSE);
+  return dex_future_new_true ();
+}
+
 static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasLeadPane *self = CHAS_LEAD_PANE (widget);
-  const ChasLeadDetails *details = self->details;
-  const ChasStepDraft step = {
-    .kind = CHAS_FOLLOW_UP_KIND_CALL,
-    .assignee_id = details && details->owners->len > 0
-                     ? (char *) chas_entity_get_id (details->owners->pdata[0])
-                     : self->me,
-  };
 
-  if (details && !chas_join_gate_hold (widget, name, parameter))
-    present (self, NULL, &step, FALSE);
+  if (self->details && !chas_join_gate_hold (widget, name, parameter))
+    dex_future_disown (dex_scheduler_spawn (NULL, 0, plan_fiber, g_object_ref (self),
+                                            g_object_unref));
 }
 
 void

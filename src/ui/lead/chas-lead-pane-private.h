@@ -38,6 +38,7 @@ struct _ChasLeadPane
   guint reveal;               /* idle */
   gboolean editing;           /* the first fact gets the focus when it is shown */
   guint generation;           /* raised by every load: the answer to an older one is dropped */
+  DexFuture *read;            /* the newest load, also when it has ended; NULL before the first */
 
   ChasLeadBar *bar;
   GtkScrolledWindow *scroller;

@@ -213,6 +213,7 @@ chas_lead_pane_finalize (GObject *object)
 {
   ChasLeadPane *self = CHAS_LEAD_PANE (object);
 
+  dex_clear (&self->read);
   g_clear_pointer (&self->lead_id, g_free);
   g_clear_pointer (&self->me, g_free);
   g_clear_pointer (&self->names, g_hash_table_unref);

@@ -61,6 +61,11 @@ on_added_cb (DexFuture *future, gpointer data)
       return dex_future_new_true ();
     }
   g_debug ("Adding a list of leads failed: %s", error->message);
+  if (g_error_matches (error, CHAS_STORE_ERROR, CHAS_STORE_ERROR_NOT_FOUND))
+    {
+      chas_lead_list_dialog_look_again (self);
+      return dex_future_new_true ();
+    }
   chas_lead_list_dialog_show_count (self);
   chas_lead_list_dialog_say (self,
                              _ ("The leads could not be saved. Nothing was changed; try again."),
@@ -81,6 +86,7 @@ chas_lead_list_dialog_add (ChasLeadListDialog *self)
 
   adding->dialog = g_object_ref (self);
   self->saving = TRUE;
+  self->is_stale = FALSE;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.add", FALSE);
   dex_future_disown (dex_future_finally (chas_board_model_add_all (self->model, drafts),
                                          on_added_cb, adding, adding_free));

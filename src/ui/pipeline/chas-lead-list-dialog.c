@@ -11,10 +11,10 @@
 #include "chas-listed-words.h"
 #include "chas-number.h"
 
-/* The dialog is as high as its lines, within bounds. */
+/* The dialog is as high as its lines, within bounds, all of that where text has its usual size. */
 #define HEIGHT_OF_BARS 150
 #define HEIGHT_OF_LINE 62
-#define HEIGHT_OF_MESSAGE 60
+#define HEIGHT_OF_MESSAGE 110
 #define LEAST_HEIGHT 330
 #define MOST_HEIGHT 680
 
@@ -69,6 +69,9 @@ tell_lacking (ChasLeadListDialog *self)
   g_auto (GStrv) lines = NULL;
   g_autofree char *words = NULL;
 
+  if (self->is_stale)
+    g_strv_builder_add (builder, _ ("Some companies have gone since they were looked up. Nothing "
+                                    "was added; look through them again."));
   if (self->n_asked_for > 0)
     g_strv_builder_take (
       builder, g_strdup_printf (g_dngettext (NULL, "%u line needs a look of its own: it says why.",
@@ -219,25 +222,47 @@ read_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static int
+get_height (ChasLeadListDialog *self, guint n_lines)
+{
+  int height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) n_lines;
+
+  if (self->is_cut || self->left[0])
+    height += HEIGHT_OF_MESSAGE;
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT),
+                                      gtk_widget_get_settings (GTK_WIDGET (self)));
+}
+
 static void
 read_lines (ChasLeadListDialog *self)
 {
   Reading *reading = g_new0 (Reading, 1);
   g_autoptr (GPtrArray) drafts = NULL;
-  int height;
 
   g_clear_pointer (&self->left, g_strfreev);
+  g_clear_pointer (&self->listed, g_ptr_array_unref);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", FALSE);
   drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
   reading->dialog = g_object_ref (self);
   reading->lookup = chas_draft_lookup_new (self->group_id, drafts);
   reading->n = drafts->len;
   reading->since = g_get_monotonic_time ();
-  height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) drafts->len;
-  if (self->is_cut || self->left[0])
-    height += HEIGHT_OF_MESSAGE;
-  adw_dialog_set_content_height (ADW_DIALOG (self), CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT));
+  adw_dialog_set_content_height (ADW_DIALOG (self), get_height (self, drafts->len));
   gtk_stack_set_visible_child_name (self->stack, "reading");
   dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, reading, reading_free));
+}
+
+/**
+ * chas_lead_list_dialog_look_again:
+ *
+ * Looks all of them up anew, as a company has gone that was to get something.
+ */
+void
+chas_lead_list_dialog_look_again (ChasLeadListDialog *self)
+{
+  self->is_stale = TRUE;
+  self->n_asked_for = 0;
+  read_lines (self);
 }
 
 static void
@@ -336,7 +361,6 @@ chas_lead_list_dialog_init (ChasLeadListDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.add", FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", FALSE);
 }
 
 /**

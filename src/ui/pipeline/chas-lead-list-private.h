@@ -22,6 +22,7 @@ struct _ChasLeadListDialog
   GStrv left;        /* lines that name no company */
   gboolean is_cut;   /* there are more lines than are listed */
   guint n_asked_for; /* lines that were not taken with all others, as is told */
+  gboolean is_stale; /* some of it has gone since it was looked up: it is shown anew */
   gboolean saving;
   gboolean closed;
 
@@ -35,6 +36,7 @@ struct _ChasLeadListDialog
 
 void chas_lead_list_dialog_say (ChasLeadListDialog *self, const char *words, gboolean bad);
 void chas_lead_list_dialog_show_count (ChasLeadListDialog *self);
+void chas_lead_list_dialog_look_again (ChasLeadListDialog *self);
 void chas_lead_list_dialog_add (ChasLeadListDialog *self);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ typedef struct
   gboolean known;
   gboolean restored;
   gboolean stay; /* for the next one */
+  gint64 step;   /* that could be undone before */
 } Adding;
 
 static void
@@ -66,7 +67,8 @@ on_added_cb (DexFuture *future, gpointer data)
   if (!adding->stay)
     adw_dialog_force_close (ADW_DIALOG (adding->dialog));
   g_signal_emit_by_name (adding->dialog, "added", g_value_get_string (id), !adding->stay,
-                         adding->known, adding->restored);
+                         adding->known, adding->restored,
+                         chas_store_get_undo_step (adding->dialog->store) != adding->step);
   if (!adding->stay)
     return dex_future_new_true ();
   /* Translators: the name of a company whose lead was added */
@@ -92,6 +94,7 @@ chas_new_lead_dialog_add (ChasNewLeadDialog *self, const ChasLeadDraft *draft, g
   adding->known = draft->company_id != NULL;
   adding->restored = draft->trashed_id != NULL;
   adding->stay = stay;
+  adding->step = chas_store_get_undo_step (self->store);
   self->saving = !stay;
   if (stay)
     {

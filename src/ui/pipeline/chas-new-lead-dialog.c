@@ -211,10 +211,12 @@ install_signals (ChasNewLeadDialogClass *klass)
    * @last: the dialog has closed
    * @known: the company was there before
    * @restored: it has come back from the trash
+   * @changed: anything of it was new
    */
   signals[SIGNAL_ADDED] =
     g_signal_new ("added", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 4, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN);
+                  G_TYPE_NONE, 5, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN, G_TYPE_BOOLEAN,
+                  G_TYPE_BOOLEAN);
   /**
    * ChasNewLeadDialog::opened:
    * @lead_id: of the group, to be shown instead of a new one; the dialog has closed

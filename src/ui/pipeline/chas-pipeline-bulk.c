@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-bulk-dialog.h"
+#include "chas-join-gate.h"
 #include "chas-merge-dialog.h"
 #include "chas-plan-dialog.h"
 #include "chas-present.h"
@@ -139,7 +140,7 @@ edit_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *what;
 
   g_variant_get (parameter, "(^as&s)", &ids, &what);
-  if (!*ids)
+  if (!*ids || (g_str_equal (what, "step") && chas_join_gate_hold (widget, name, parameter)))
     return;
   if (g_str_equal (what, "step"))
     plan (self, ids);

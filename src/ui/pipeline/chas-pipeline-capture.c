@@ -107,7 +107,8 @@ on_added_cb (ChasPipelinePage *self,
              const char *lead_id,
              gboolean last,
              gboolean known,
-             gboolean restored)
+             gboolean restored,
+             gboolean changed)
 {
   ChasCard *card;
   g_autofree char *text = NULL;
@@ -122,9 +123,11 @@ on_added_cb (ChasPipelinePage *self,
   if (known)
     {
       /* It may have stood on the board before: what is new cannot be seen there. */
-      text = g_strdup_printf (restored ? _ ("Restored %s") : _ ("Added to %s"),
+      text = g_strdup_printf (restored  ? _ ("Restored %s")
+                              : changed ? _ ("Added to %s")
+                                        : _ ("All of that was known of %s"),
                               chas_card_get_facts (card)->company_name);
-      chas_pipeline_page_tell (self, text, TRUE);
+      chas_pipeline_page_tell (self, text, changed);
       return;
     }
   dex_future_disown (dex_scheduler_spawn (NULL, 0, look_fiber, added_new (self, lead_id),

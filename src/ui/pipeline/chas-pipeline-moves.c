@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-join-gate.h"
 #include "chas-move-sheet.h"
 #include "chas-pipeline-order.h"
 #include "chas-stage-words.h"
@@ -286,6 +287,20 @@ move_rows (ChasPipelinePage *self, const char *const *ids, ChasStage stage, Chas
   dex_future_disown (dex_scheduler_spawn (NULL, 0, move_rows_fiber, rows, rows_free));
 }
 
+/* Who brought a lead to another stage is told on its timeline, its place within one is nobody's. */
+static gboolean
+change_stage (ChasPipelinePage *self, const char *const *ids, ChasStage stage)
+{
+  for (; *ids; ids++)
+    {
+      ChasCard *card = chas_pipeline_page_find_card (self, *ids);
+
+      if (!card || chas_card_get_stage (card) != stage)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -298,7 +313,7 @@ move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(^a&s&s&s&s)", &ids, &code, &before, &cause_code);
   stage = chas_stage_from_code (code);
   cause = chas_stage_cause_from_code (cause_code);
-  if (!*ids)
+  if (!*ids || (change_stage (self, ids, stage) && chas_join_gate_hold (widget, name, parameter)))
     return;
   if (chas_pipeline_page_shows_table (self))
     move_rows (self, ids, stage, cause);
@@ -309,14 +324,16 @@ move_leads_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 move_to_owner_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
   g_autofree const char **ids = NULL;
-  const char *stage, *before, *cause, *owner;
+  const char *code, *before, *cause, *owner;
+  ChasStage stage;
 
-  g_variant_get (parameter, "(^a&s&s&s&s&s)", &ids, &stage, &before, &cause, &owner);
-  if (*ids)
-    move (CHAS_PIPELINE_PAGE (widget),
-          &(Wish) { ids, chas_stage_from_code (stage), *before ? before : NULL,
-                    chas_stage_cause_from_code (cause), owner });
+  g_variant_get (parameter, "(^a&s&s&s&s&s)", &ids, &code, &before, &cause, &owner);
+  stage = chas_stage_from_code (code);
+  if (*ids && !(change_stage (self, ids, stage) && chas_join_gate_hold (widget, name, parameter)))
+    move (self, &(Wish) { ids, stage, *before ? before : NULL, chas_stage_cause_from_code (cause),
+                          owner });
 }
 
 /* Why a card cannot be dropped into the lane of another education. */
@@ -340,6 +357,8 @@ send_lead_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_variant_get (parameter, "(&s&s&s)", &ids[0], &code, &cause_code);
   stage = chas_stage_from_code (code);
   cause = chas_stage_cause_from_code (cause_code);
+  if (change_stage (self, ids, stage) && chas_join_gate_hold (widget, name, parameter))
+    return;
   if (chas_pipeline_page_shows_table (self) ||
       !chas_pipeline_locate (chas_board_model_get_pipeline (self->model), ids[0], &from, NULL))
     move_rows (self, ids, stage, cause);

@@ -90,7 +90,7 @@ measure_width (ChasStageTitle *self, int *minimum, int *natural)
                         NULL, NULL);
   gtk_widget_measure (self->brief, GTK_ORIENTATION_HORIZONTAL, -1, minimum, NULL, NULL, NULL);
   *minimum += SPACING + rest_minimum;
-  *natural = get_natural_width (self->full) + SPACING + rest_natural;
+  *natural = MAX (*minimum, get_natural_width (self->full) + SPACING + rest_natural);
 }
 
 static void

@@ -54,7 +54,8 @@ static GtkWidget *
 add_row (ChasJoinPage *self, const char *name, const char *subtitle, const char *participant_id)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (32, participant_id ? name : NULL, participant_id != NULL);
+  /* Without a text it would have another colour each time. */
+  GtkWidget *avatar = adw_avatar_new (32, name, participant_id != NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);

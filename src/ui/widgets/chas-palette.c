@@ -47,11 +47,22 @@ chas_palette_dispose (GObject *object)
   G_OBJECT_CLASS (chas_palette_parent_class)->dispose (object);
 }
 
+/* Elsewhere in the window it has another font context: the former hears of no font any more. */
+static void
+chas_palette_unroot (GtkWidget *widget)
+{
+  chas_recent_cache_clear (CHAS_PALETTE (widget)->labels);
+  GTK_WIDGET_CLASS (chas_palette_parent_class)->unroot (widget);
+}
+
 static void
 chas_palette_class_init (ChasPaletteClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = chas_palette_dispose;
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "palette");
+  widget_class->unroot = chas_palette_unroot;
+  gtk_widget_class_set_css_name (widget_class, "palette");
 }
 
 /* What was drawn stays until it is drawn anew, also when a widget above it is. */

@@ -95,6 +95,8 @@ put_above (GtkWidget *toast)
   GtkLayoutManager *grid = gtk_grid_layout_new ();
 
   gtk_widget_set_layout_manager (toast, grid);
+  /* The height is asked for with all of the width: with less they would never have room. */
+  gtk_widget_set_halign (words, GTK_ALIGN_FILL);
   gtk_widget_set_hexpand (button, TRUE);
   place (grid, words, 0, 0, 2);
   place (grid, button, 0, 1, 1);
