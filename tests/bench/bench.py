@@ -49,6 +49,7 @@ class Bench:
         self.rounds = rounds
         self.report = Report()
         self._session = None
+        self._opened = set()  # folders that this program has opened
 
     @property
     def session(self):
@@ -76,6 +77,9 @@ class Bench:
             run(CAREER, "--data-dir", folder, "--import", self.exchange(n_leads))
             with open(f"{folder}.made", "w"):
                 pass
+        elif folder not in self._opened:  # what an older program left is brought up to date
+            run(CAREER, "--data-dir", folder, "--summary", f"{DATA}/summary.json")
+        self._opened.add(folder)
         return folder
 
     def copy(self, n_leads):

@@ -194,6 +194,27 @@ test_old_name_is_found_among_many_notes (void)
     }
 }
 
+/* Where more are found than are noted, it is the old ones that are left out. */
+static void
+test_newest_are_noted (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < %d)"
+    " INSERT INTO company (id, name) SELECT 'c' || n, 'Firma ' || n FROM t;"
+    "INSERT INTO lead (id, company_id, group_id, stage, order_key) SELECT 'l' || id, id, '%s', 'met', 'z'"
+    " FROM company WHERE name LIKE 'Firma%%' ORDER BY rowid;",
+    CHAS_SEARCH_MAX_HITS + 1, group);
+  g_autofree char *names = NULL;
+
+  test_exec (db, sql);
+  names = find (db, group, "firma");
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM temp.search_hit"), ==, CHAS_SEARCH_MAX_HITS);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM temp.search_hit WHERE lead_id = 'lc1'"), ==,
+                   0);
+}
+
 static void
 test_signs_are_no_syntax (void)
 {
@@ -383,6 +404,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/search/names-come-before-notes", test_names_come_before_notes);
   g_test_add_func ("/store/search/old-name-is-found-among-many-notes",
                    test_old_name_is_found_among_many_notes);
+  g_test_add_func ("/store/search/newest-are-noted", test_newest_are_noted);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);
   g_test_add_func ("/store/search/edit-by-the-user-is-found-at-once",
