@@ -45,6 +45,7 @@ struct _ChasTidyDialog
 const ChasTidyEntry *chas_tidy_dialog_get_entry (ChasTidyDialog *self);
 void chas_tidy_dialog_tell (ChasTidyDialog *self, const char *words, gboolean can_undo);
 void chas_tidy_dialog_show_deeds (ChasTidyDialog *self);
+void chas_tidy_dialog_deeds_init (ChasTidyDialog *self);
 void chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class);
 gboolean chas_tidy_dialog_has_focus_to_give (ChasTidyDialog *self);
 void chas_tidy_dialog_give_focus (ChasTidyDialog *self);
