@@ -53,6 +53,7 @@ void chas_tidy_dialog_go_to (ChasTidyDialog *self, guint position);
 void chas_tidy_dialog_come_back (ChasTidyDialog *self);
 void chas_tidy_dialog_focus_class_init (GtkWidgetClass *widget_class);
 void chas_tidy_dialog_show_kinds (ChasTidyDialog *self);
+void chas_tidy_dialog_reveal_kinds (ChasTidyDialog *self);
 void chas_tidy_dialog_kinds_init (ChasTidyDialog *self);
 void chas_tidy_dialog_look (ChasTidyDialog *self);
 
