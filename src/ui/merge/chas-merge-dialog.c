@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-avatar.h"
 #include "chas-duplicate-pair.h"
 #include "chas-merge-page.h"
 #include "chas-merge-reading.h"
@@ -63,7 +64,7 @@ make_row (ChasMergeDialog *self, ChasMergeCandidate *candidate)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), candidate->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   if (g_str_equal (self->entity, "person"))
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, candidate->name, TRUE));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), chas_avatar_new (36, candidate->name, TRUE));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
