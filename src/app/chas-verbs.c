@@ -17,6 +17,7 @@
 #include "chas-import.h"
 #include "chas-number.h"
 #include "chas-sample.h"
+#include "chas-search.h"
 #include "chas-summary-make.h"
 #include "chas-verify.h"
 
@@ -52,6 +53,16 @@ fill_sample (Session *session)
   return TRUE;
 }
 
+/* The data is there; what fails here is caught up with by the next window. */
+static void
+fill_index (Session *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!chas_search_update_all (session->db, &error))
+    g_debug ("After an import: %s", error->message);
+}
+
 static gboolean
 import_file (Session *session, const char *name, gboolean preview)
 {
@@ -70,6 +81,8 @@ import_file (Session *session, const char *name, gboolean preview)
     return fail (error, CHAS_TASK_IMPORT, shown);
   plain = chas_import_report_dup_plain (report);
   g_print ("%s", plain);
+  if (!preview)
+    fill_index (session);
   return TRUE;
 }
 
