@@ -73,6 +73,32 @@ def shortcuts(app):
     close(app, "Kortkommandon")
 
 
+def choose_from_groups(app, item):
+    app.open_menu(app.find("toggle button", re.compile("^Grupp: ")))
+    app.click(app.find("menu item", item))
+
+
+def groups(app):
+    """The sidebar is a page of its own here, from which the menu has come."""
+    choose_from_groups(app, "Medlemmar och uppgifter …")
+    fits(app, app.find("button", "Stäng", within=app.find("dialog", "Grupp")))
+    app.shot("large-swedish-group")
+    close(app, "Grupp")
+    choose_from_groups(app, "Ny grupp …")
+    fits(app, app.find("button", "Skapa", within=app.find("dialog", "Ny grupp")))
+    close(app, "Ny grupp")
+
+
+def oneself(app):
+    app.click(app.find("button", re.compile("^Amira Lind")))
+    dialog = app.find("dialog", "Du")
+    app.shot("large-swedish-oneself")
+    fits(app, app.find("button", "Spara", within=dialog))
+    student, staff = app.find("radio button", "Studerande", within=dialog), app.find("radio button", "Personal", within=dialog)
+    assert staff.box[1] >= student.box[1] + student.box[3], "what would be cut should stand below"
+    close(app, "Du")
+
+
 def swedish(app):
     app.find("list item", "Fjärilsdata", seconds=20)
     app.resize(360, 640)
@@ -80,6 +106,8 @@ def swedish(app):
     duplicates(app)
     preferences(app)
     shortcuts(app)
+    groups(app)
+    oneself(app)
 
 
 run(swedish, prepare=prepare, text_scale=2.0, language="sv_SE.UTF-8")
