@@ -14,6 +14,7 @@
 #include "chas-merge-search.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-present.h"
 #include "chas-search-escape.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
@@ -29,6 +30,7 @@ struct _ChasMergeDialog
   GPtrArray *others;         /* of ChasMergeCandidate; NULL until they have been read */
   ChasMergeCandidate *one;   /* that is to be merged with one of those */
   ChasMergeCandidate *other; /* which of them; NULL: not chosen */
+  int chosen;                /* where it stood in the list */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
@@ -119,10 +121,14 @@ choose (ChasMergeDialog *self, ChasMergeCandidate *other)
   compare (self);
 }
 
-/* Back among the others nothing is merged, and no key does it either. */
+/* Back among the others nothing is merged, and no key does it either: the button that had the focus
+ * gives it to the one that was chosen. */
 static void
 on_popped_cb (ChasMergeDialog *self)
 {
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, self->chosen);
+
+  chas_focus_later (row ? GTK_WIDGET (row) : GTK_WIDGET (self->search));
   chas_merge_page_set_pair (self->page, self->store, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.swap", FALSE);
@@ -131,6 +137,7 @@ on_popped_cb (ChasMergeDialog *self)
 static void
 on_row_activated_cb (ChasMergeDialog *self, GtkListBoxRow *row)
 {
+  self->chosen = gtk_list_box_row_get_index (row);
   choose (self, g_object_get_data (G_OBJECT (row), "candidate"));
 }
 
