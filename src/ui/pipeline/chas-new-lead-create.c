@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-new-lead-private.h"
+#include "chas-unsaved.h"
 
 /* From what stands in the dialog to a lead on the board. */
 
@@ -65,7 +66,10 @@ on_added_cb (DexFuture *future, gpointer data)
     }
   /* Closing gives the focus back to where it was; whoever listens may then move it on. */
   if (!adding->stay)
-    adw_dialog_force_close (ADW_DIALOG (adding->dialog));
+    {
+      chas_unsaved_saved (ADW_DIALOG (adding->dialog));
+      adw_dialog_force_close (ADW_DIALOG (adding->dialog));
+    }
   g_signal_emit_by_name (adding->dialog, "added", g_value_get_string (id), !adding->stay,
                          adding->known, adding->restored,
                          chas_store_get_undo_step (adding->dialog->store) != adding->step);
