@@ -188,5 +188,20 @@ gboolean
 chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error)
 {
   return run_for_step (db, chas_query_reopen_versions, step, error) &&
-         run_for_step (db, chas_query_reopen_deleted, step, error);
+         chas_db_reopen_restored (db, step, error);
+}
+
+/**
+ * chas_db_reopen_restored:
+ * @step: an undo step whose edits were just made, or made again, in whose transaction this runs
+ *
+ * If the step brought records back from the trash, what stood against each other in them when they
+ * were deleted here does so again. Nothing for any other step.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_reopen_restored (ChasDb *db, gint64 step, GError **error)
+{
+  return run_for_step (db, chas_query_reopen_deleted, step, error);
 }
