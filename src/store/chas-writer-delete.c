@@ -235,5 +235,5 @@ chas_writer_insert_again (ChasWriter *self, ChasEntity *entity, GError **error)
     return FALSE;
   stood = self->n_edits > n_before;
   return chas_writer_insert (self, entity, error) &&
-         (!stood || chas_db_reopen_restored (self->db, self->step, error));
+         (!stood || chas_db_reopen_restored (self->db, self->step, self->changes, error));
 }

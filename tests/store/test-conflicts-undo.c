@@ -166,7 +166,7 @@ test_deleting_undone_opens_it_again (void)
 }
 
 static void
-restore_lead (Replica *replica)
+restore_lead (Replica *replica, gboolean opens)
 {
   g_autoptr (GPtrArray) entries =
     g_ptr_array_new_with_free_func ((GDestroyNotify) chas_trash_entry_free);
@@ -177,6 +177,7 @@ restore_lead (Replica *replica)
   g_ptr_array_add (entries, chas_trash_entry_new (lead));
   chas_db_restore_trash (replica->db, entries, &changes, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (chas_changes_has_entity (changes, CHAS_CHANGES_CONFLICT), ==, opens);
   conflict_tick ();
 }
 
@@ -190,7 +191,7 @@ test_a_restored_lead_is_open_again (void)
   conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
   conflict_tick ();
   delete_lead (pair.ana);
-  restore_lead (pair.ana);
+  restore_lead (pair.ana, TRUE);
   for (int i = 0; i < 2; i++)
     {
       assert_both_stand (pair.ana);
@@ -199,7 +200,7 @@ test_a_restored_lead_is_open_again (void)
       redo (pair.ana);
     }
   undo (pair.ana);
-  restore_lead (pair.ana);
+  restore_lead (pair.ana, TRUE);
   assert_both_stand (pair.ana);
   replica_swap (pair.ana, pair.ben);
   assert_both_stand (pair.ben);
@@ -222,7 +223,7 @@ test_a_restored_lead_stays_settled (void)
   undo (pair.ana);
   conflict_resolve (pair.ana, "by train");
   delete_lead (pair.ana);
-  restore_lead (pair.ana);
+  restore_lead (pair.ana, FALSE);
   conflict_assert_none (pair.ana);
   replica_assert_text (pair.ana, "by train", "SELECT hook FROM lead");
   conflict_pair_end (&pair);
@@ -237,13 +238,13 @@ test_what_a_friend_settled_and_deleted_stays_settled (void)
   conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
   conflict_tick ();
   delete_lead (pair.ana);
-  restore_lead (pair.ana);
+  restore_lead (pair.ana, TRUE);
   replica_swap (pair.ana, pair.ben);
   conflict_resolve (pair.ben, "by train");
   delete_lead (pair.ben);
   replica_swap (pair.ana, pair.ben);
   g_assert_cmpint (replica_int (pair.ana, "SELECT count(*) FROM lead"), ==, 0);
-  restore_lead (pair.ana);
+  restore_lead (pair.ana, FALSE);
   conflict_assert_none (pair.ana);
   replica_assert_text (pair.ana, "by train", "SELECT hook FROM lead");
   conflict_pair_end (&pair);
