@@ -128,6 +128,29 @@ def why(app):
     assert ask(app, told_why) == (0,)
 
 
+def first_things_first(app):
+    """Escape closes what is open; the offer goes last."""
+    open_new_lead(app)
+    app.type("Xy")
+    give_up(app, "dialog", "New Lead")
+    for opens, is_open in (
+        ("F10", lambda: app.all("menu item")),
+        ("ctrl+f", lambda: focused_name(app) == "Search Leads"),
+        ("space", lambda: app.all("label", "1 selected")),
+        ("Return", lambda: app.all("list", "Timeline", showing=False)),
+    ):
+        app.key(opens)
+        wait(is_open, f"{opens} to open something")
+        app.key("Escape")
+        wait(lambda is_open=is_open: not is_open(), f"what {opens} opened to close")
+        if opens == "F10":
+            app.find("toggle button", "Main Menu", states=("focused",))
+        assert app.all("label", OFFER), f"the offer is there after {opens}"
+    go_on(app, "dialog", "New Lead")
+    app.key("ctrl+a", "BackSpace", "Escape")
+    app.gone("dialog", "New Lead")
+
+
 def person(app):
     """Both of a new one and of one that is known, whose page may have been left."""
     open_lead(app, "Tallvik Systems")
@@ -245,6 +268,7 @@ def unsaved(app):
     next_lead(app)
     pasted_list(app)
     why(app)
+    first_things_first(app)
     person(app)
     reason(app)
     member(app)
