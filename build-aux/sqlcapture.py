@@ -53,6 +53,20 @@ def make_doors():
     """What every entity needs once."""
     same = "entity = NEW.entity AND id = NEW.id AND field = NEW.field"
     shown = f"FROM version WHERE {same} AND known = 1 ORDER BY hlc DESC, dev DESC LIMIT 1"
+    # The first edit of a field that was implied by its row: what it was born with is kept, dead. VALUES, here and below:
+    # an INSERT … SELECT that reads the table it writes goes through another table first, a tenth of the time of an edit.
+    yield (
+        "CREATE VIEW capture_birth (entity, id, field, born_hlc, born_dev, old) AS\n"
+        "  SELECT NULL, NULL, NULL, NULL, NULL, NULL WHERE 0"
+    )
+    yield (
+        "CREATE TRIGGER capture_birth_insert INSTEAD OF INSERT ON capture_birth\n"
+        "WHEN NEW.born_hlc IS NOT NULL AND NEW.old <> 'null'\n"
+        f"  AND NOT EXISTS (SELECT 1 FROM version WHERE {same}) BEGIN\n"
+        f"  INSERT INTO version ({COLUMNS}) VALUES (NEW.entity, NEW.id, NEW.field,\n"
+        "    NEW.born_hlc, NEW.born_dev, NEW.old, 1, 1, (SELECT seq FROM sync_meta));\n"
+        "END"
+    )
     # One field was written: old and new are JSON. born_hlc is that of a row whose field may be implied still; hlc is
     # given if several fields are written together. keep: only what the writer saw dies.
     yield (
@@ -68,16 +82,14 @@ def make_doors():
         "        AND (val = '1' OR (NEW.field <> '_live' AND NOT EXISTS (SELECT 1 FROM version\n"
         "          WHERE entity = NEW.entity AND id = NEW.id AND ((field = '_live' AND dead = 0)\n"
         f"            OR (known = 1 AND field NOT IN ('_live', {LIFELESS})))))));\n"
-        f"  INSERT INTO version ({COLUMNS})\n"
-        "    SELECT NEW.entity, NEW.id, NEW.field, NEW.born_hlc, NEW.born_dev, NEW.old, 1, 1, seq FROM sync_meta\n"
-        "    WHERE NEW.born_hlc IS NOT NULL AND NEW.old <> 'null'\n"
-        f"      AND NOT EXISTS (SELECT 1 FROM version WHERE {same});\n"
+        "  INSERT INTO capture_birth\n"
+        "    VALUES (NEW.entity, NEW.id, NEW.field, NEW.born_hlc, NEW.born_dev, NEW.old);\n"
         "  UPDATE version SET dead = 1, seq = (SELECT seq FROM sync_meta)\n"
         f"    WHERE {same} AND dead = 0 AND (NEW.keep = 0 OR val = NEW.old);\n"
         f"  INSERT INTO version ({COLUMNS})\n"
-        "    SELECT NEW.entity, NEW.id, NEW.field, coalesce(NEW.hlc,\n"
+        "    VALUES (NEW.entity, NEW.id, NEW.field, coalesce(NEW.hlc,\n"
         f"        max({NOW}, 1 + coalesce((SELECT max(hlc) FROM version WHERE {same}), 0))),\n"
-        "      dev, NEW.new, 1, 0, seq FROM sync_meta;\n"
+        "      (SELECT dev FROM sync_meta), NEW.new, 1, 0, (SELECT seq FROM sync_meta));\n"
         "END"
     )
     # One field of a row whose id has a history, typed again.

@@ -17,6 +17,7 @@
 #include "chas-import.h"
 #include "chas-number.h"
 #include "chas-sample.h"
+#include "chas-search.h"
 #include "chas-summary-make.h"
 #include "chas-verify.h"
 
@@ -70,7 +71,8 @@ import_file (Session *session, const char *name, gboolean preview)
     return fail (error, CHAS_TASK_IMPORT, shown);
   plain = chas_import_report_dup_plain (report);
   g_print ("%s", plain);
-  return TRUE;
+  return preview || chas_search_update_all (session->db, &error) ||
+         fail (error, CHAS_TASK_IMPORT, shown);
 }
 
 static gboolean

@@ -203,7 +203,8 @@ chas_db_is_derived (ChasDb *self, gboolean *out_is, GError **error)
     !chas_db_get_int64 (
       self,
       "SELECT count(*) FROM sqlite_schema WHERE name IN"
-      " ('as_one', 'board_lead_changed', 'file_ref_sha256', 'lead_claim', 'merged_one', 'version_purge', 'version_sha256')",
+      " ('as_one', 'board_lead_changed', 'file_ref_sha256', 'lead_claim', 'merged_one', 'version_purge', 'version_sha256')"
+      " AND NOT EXISTS (SELECT 1 FROM search_docsize WHERE id > 0)", /* as an older program found */
       &is, error))
     return FALSE;
   *out_is = is == 7;

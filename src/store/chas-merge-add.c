@@ -187,6 +187,8 @@ add_known (ChasMerge *self, ChasMergeTable *table, const ChasRecord *record, GEr
       (has_versions && !chas_merge_withhold_strip (self->context, record, &stripped, error)))
     return FALSE;
   record = stripped ? stripped : record;
+  if (has_row || has_versions)
+    g_hash_table_remove_all (self->seen); /* what is changed may go, or no longer be wanted */
   if (has_versions || (has_row && sqlite3_column_type (read, CHAS_MERGE_BORN_HLC) != SQLITE_NULL))
     ok = chas_merge_add_here (self, table, record, has_versions, error);
   else
@@ -217,6 +219,7 @@ add_plain (ChasMerge *self, const ChasRecord *record, GError **error)
 {
   ChasMergePurge purge;
 
+  g_hash_table_remove_all (self->seen);
   if (!chas_merge_marks_look (self->context, record->entity, record->id, &purge, error))
     return FALSE;
   if (purge == CHAS_MERGE_PURGE_NONE)

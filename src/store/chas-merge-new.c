@@ -71,6 +71,18 @@ write_row (ChasMerge *self,
   return chas_db_run (self->db, stmt, error);
 }
 
+/* Many new records in a row have one parent: it is looked for once. */
+static gboolean
+touch_parent (ChasMerge *self, ChasMergeTable *table, const char *id, GError **error)
+{
+  if (id == NULL || g_strcmp0 (g_hash_table_lookup (self->seen, table), id) == 0)
+    return TRUE;
+  if (!chas_merge_touch_missing (self->context, table, id, error))
+    return FALSE;
+  g_hash_table_insert (self->seen, table, g_strdup (id));
+  return TRUE;
+}
+
 static gboolean
 touch_parents (ChasMerge *self, ChasMergeTable *table, const Plan *plan, GError **error)
 {
@@ -80,7 +92,7 @@ touch_parents (ChasMerge *self, ChasMergeTable *table, const Plan *plan, GError 
       const ChasVersion *version = plan->implied[parent->n_field];
       g_autofree char *id = version ? chas_merge_value_unquote (version->value) : NULL;
 
-      if (!chas_merge_touch_missing (self->context, parent->table, id, error))
+      if (!touch_parent (self, parent->table, id, error))
         return FALSE;
     }
   return TRUE;

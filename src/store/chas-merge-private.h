@@ -22,6 +22,7 @@ struct _ChasMerge
   gint64 now_ms;
   gint64 newest_hlc;       /* of the versions in the file */
   ChasVersionTally *taken; /* the same, by author */
+  GHashTable *seen;        /* ChasMergeTable → id of the parent that was looked for last */
 
   ChasStmt *has_versions;
   ChasStmt *read_versions;

@@ -32,6 +32,7 @@ chas_merge_free (ChasMerge *self)
   g_clear_pointer (&self->report, chas_merge_report_free);
   g_clear_pointer (&self->trashed, g_hash_table_unref);
   g_clear_pointer (&self->taken, chas_version_tally_free);
+  g_clear_pointer (&self->seen, g_hash_table_unref);
   g_clear_object (&self->db);
   g_free (self);
 }
@@ -94,6 +95,7 @@ chas_merge_begin (ChasDb *db, const ChasFileInfo *info, gboolean preview, GError
   self->report = chas_merge_report_new ();
   self->trashed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->taken = chas_version_tally_new ();
+  self->seen = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   if (!set_up (self, error))
     return NULL;
   return g_steal_pointer (&self);

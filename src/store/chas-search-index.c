@@ -8,9 +8,41 @@
 #include "chas-name-key.h"
 #include "chas-queries.h"
 
-/* An edit touches few leads; what an import leaves behind is caught up with in chunks of so many,
- * since who types meanwhile waits for one. */
+/* An edit touches few leads. */
 #define N_AT_ONCE 200
+
+/* What an import leaves behind is caught up with in chunks of so many, since who types meanwhile
+ * waits for one. Nobody does where there is no window. */
+#define N_CHUNK 1000
+#define N_CHUNK_ALONE 5000
+
+/* Pages that are merged at a time. */
+#define MERGE_PAGES "64"
+
+/* The engine merges what it has written as it goes on writing, which takes longer than to write
+ * it: many leads are written first, and merged once all of them can be found. Source: the FTS5
+ * manual, "automerge", "crisismerge" and "merge". */
+#define SET_UP_BOTH(settings)                                                                      \
+  "INSERT INTO search (search, rank) VALUES " settings ";"                                         \
+  "INSERT INTO search_part (search_part, rank) VALUES " settings
+#define STOP_MERGING SET_UP_BOTH ("('automerge', 0), ('crisismerge', 1999)")
+#define GO_ON_MERGING SET_UP_BOTH ("('automerge', 4), ('crisismerge', 16)")
+#define IS_UNMERGED "EXISTS (SELECT 1 FROM search_config WHERE k = 'automerge' AND v = 0)"
+
+#define IS_NOTED "(EXISTS (SELECT 1 FROM search_dirty) OR EXISTS (SELECT 1 FROM company_dirty))"
+#define ARE_MANY_NOTED                                                                             \
+  "EXISTS (SELECT 1 FROM search_dirty LIMIT 1 OFFSET " G_STRINGIFY (N_AT_ONCE) ")"
+
+static gboolean
+is_so (ChasDb *db, const char *sql, gboolean *out_is, GError **error)
+{
+  gint64 is;
+
+  if (!chas_db_get_int64 (db, sql, &is, error))
+    return FALSE;
+  *out_is = is != 0;
+  return TRUE;
+}
 
 static gboolean
 run_up_to (ChasDb *db, const char *sql, gint64 last, GError **error)
@@ -73,21 +105,17 @@ static gboolean
 update_company (ChasDb *db, const char *id, const char *name, GError **error)
 {
   g_autofree char *key = name ? chas_name_key_make (name) : NULL;
-  gboolean done;
 
-  if (key != NULL)
-    done =
-      run_with_texts (db, "INSERT OR REPLACE INTO company_key (company_id, key) VALUES (?1, ?2)",
-                      id, key, error);
-  else
-    done = run_with_texts (db, "DELETE FROM company_key WHERE company_id = ?1", id, NULL, error);
-  return done && run_with_texts (db, "DELETE FROM company_dirty WHERE id = ?1", id, NULL, error);
+  if (key == NULL)
+    return run_with_texts (db, "DELETE FROM company_key WHERE company_id = ?1", id, NULL, error);
+  return run_with_texts (db, "INSERT OR REPLACE INTO company_key (company_id, key) VALUES (?1, ?2)",
+                         id, key, error);
 }
 
 static gboolean
 update_companies (ChasDb *db, int n_companies, GError **error)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *last = NULL;
   ChasStmt *stmt = chas_db_prepare_cached (
     db,
     "SELECT d.id, c.name FROM company_dirty d LEFT JOIN company c ON c.id = d.id ORDER BY d.id LIMIT ?1",
@@ -103,13 +131,12 @@ update_companies (ChasDb *db, int n_companies, GError **error)
         return FALSE;
       if (!row)
         break;
-      g_ptr_array_add (texts, g_strdup (chas_stmt_get_text (stmt, 0)));
-      g_ptr_array_add (texts, g_strdup (chas_stmt_get_text (stmt, 1)));
+      g_set_str (&last, chas_stmt_get_text (stmt, 0));
+      if (!update_company (db, last, chas_stmt_get_text (stmt, 1), error))
+        return FALSE;
     }
-  for (guint i = 0; i < texts->len; i += 2)
-    if (!update_company (db, texts->pdata[i], texts->pdata[i + 1], error))
-      return FALSE;
-  return TRUE;
+  return last == NULL ||
+         run_with_texts (db, "DELETE FROM company_dirty WHERE id <= ?1", last, NULL, error);
 }
 
 /**
@@ -125,48 +152,96 @@ chas_search_update_some (ChasDb *db, GError **error)
   return update_leads (db, N_AT_ONCE, error) && update_companies (db, N_AT_ONCE, error);
 }
 
-static gboolean
-update_chunk (ChasDb *db, gpointer data, GError **error)
-{
-  return chas_search_update_some (db, error);
-}
-
 /**
  * chas_search_is_behind:
- * @out_behind: (out): whether something that changed is not in the index yet
+ * @out_behind: (out): whether something that changed is not in the index yet, or the index is not
+ *   in good order
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
 chas_search_is_behind (ChasDb *db, gboolean *out_behind, GError **error)
 {
-  gint64 behind;
+  return is_so (db, "SELECT " IS_NOTED " OR " IS_UNMERGED, out_behind, error);
+}
 
-  if (!chas_db_get_int64 (db,
-                          "SELECT EXISTS (SELECT 1 FROM search_dirty)"
-                          " OR EXISTS (SELECT 1 FROM company_dirty)",
-                          &behind, error))
+/* Returns: %FALSE if and only if @error is set */
+static gboolean
+merge_some (ChasDb *db, gboolean *out_merged, GError **error)
+{
+  sqlite3 *handle = chas_db_get_handle (db);
+  gint64 before = sqlite3_total_changes64 (handle);
+
+  if (!chas_db_exec (db,
+                     "INSERT INTO search (search, rank) VALUES ('merge', " MERGE_PAGES ");"
+                     "INSERT INTO search_part (search_part, rank) VALUES ('merge', " MERGE_PAGES
+                     ")",
+                     error))
     return FALSE;
-  *out_behind = behind != 0;
+  /* One each for the two rows that ask for it. */
+  *out_merged = sqlite3_total_changes64 (handle) - before > 2;
   return TRUE;
+}
+
+static gboolean
+merge_chunk (ChasDb *db, gpointer data, GError **error)
+{
+  gboolean merged;
+
+  return merge_some (db, &merged, error) && (merged || chas_db_exec (db, GO_ON_MERGING, error));
+}
+
+static gboolean
+index_chunk (ChasDb *db, gpointer data, GError **error)
+{
+  int n_records = GPOINTER_TO_INT (data);
+  gboolean many;
+
+  if (!is_so (db, "SELECT " ARE_MANY_NOTED " AND NOT " IS_UNMERGED, &many, error))
+    return FALSE;
+  return (!many || chas_db_exec (db, STOP_MERGING, error)) && update_leads (db, n_records, error) &&
+         update_companies (db, n_records, error);
 }
 
 /**
  * chas_search_update_chunk:
  * @out_more: (out): whether something is left to do
  *
- * Brings a part of the index up to date in a transaction of its own, as after an import.
+ * Brings a part of the index up to date in a transaction of its own, as after an import, or puts it
+ * in better order.
  *
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
 chas_search_update_chunk (ChasDb *db, gboolean *out_more, GError **error)
 {
-  gboolean behind;
+  gboolean noted, behind;
 
-  if (!chas_search_is_behind (db, &behind, error))
+  if (!is_so (db, "SELECT " IS_NOTED, &noted, error) || !chas_search_is_behind (db, &behind, error))
     return FALSE;
-  if (behind && !chas_db_transaction (db, update_chunk, NULL, error))
+  if (behind && !chas_db_transaction (db, noted ? index_chunk : merge_chunk,
+                                      GINT_TO_POINTER (N_CHUNK), error))
     return FALSE;
   return chas_search_is_behind (db, out_more, error);
+}
+
+/**
+ * chas_search_update_all:
+ *
+ * Brings all of the index up to date, where nobody waits. Whoever has time puts it in good order
+ * later, see chas_search_update_chunk().
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_search_update_all (ChasDb *db, GError **error)
+{
+  gboolean noted;
+
+  do
+    if (!chas_db_transaction (db, index_chunk, GINT_TO_POINTER (N_CHUNK_ALONE), error) ||
+        !is_so (db, "SELECT " IS_NOTED, &noted, error))
+      return FALSE;
+  while (noted);
+  return TRUE;
 }

@@ -36,6 +36,10 @@ struct _ChasStore
 };
 
 DexFuture *chas_store_call (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
+DexFuture *chas_store_call_beside (ChasStore *self,
+                                   const char *name,
+                                   ChasStoreFunc func,
+                                   ChasStoreRequest *request);
 DexFuture *chas_store_change (ChasStore *self, ChasStoreFunc func, ChasStoreRequest *request);
 gboolean chas_store_read_names (ChasStore *self, ChasStoreJob *job, GError **error);
 void chas_store_set_exclusive (ChasStore *self, gboolean is_exclusive);

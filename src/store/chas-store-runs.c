@@ -217,6 +217,30 @@ chas_store_run_exclusive (ChasStore *self,
 }
 
 /**
+ * chas_store_call_beside:
+ * @name: for the log
+ * @func: what to ask, on a thread and a connection of its own
+ * @request: (transfer full): its arguments
+ *
+ * Like chas_store_call() for what takes long: no other call waits for it, only the next run.
+ *
+ * Returns: (transfer full): a future of what @func sets as its result
+ */
+DexFuture *
+chas_store_call_beside (ChasStore *self,
+                        const char *name,
+                        ChasStoreFunc func,
+                        ChasStoreRequest *request)
+{
+  ChasStoreJob *job = chas_store_job_new (self, run_work);
+
+  job->name = g_strdup (name);
+  job->func = func;
+  job->request = request;
+  return chas_store_push (self, self->run_threads, job);
+}
+
+/**
  * chas_store_backup:
  *
  * Makes a backup beside everything else.
@@ -226,17 +250,13 @@ chas_store_run_exclusive (ChasStore *self,
 DexFuture *
 chas_store_backup (ChasStore *self, ChasBackupKind kind)
 {
-  ChasStoreJob *job;
+  ChasStoreRequest *request;
 
   dex_return_error_if_fail (CHAS_IS_STORE (self));
 
-  job = chas_store_job_new (self, run_work);
-  job->name = g_strdup ("backup");
-  job->func = make_backup;
-  job->request =
-    chas_store_request_new (chas_folder_get_backup_path (self->folder), NULL, NULL, NULL);
-  job->request->number = kind;
-  return chas_store_push (self, self->run_threads, job);
+  request = chas_store_request_new (chas_folder_get_backup_path (self->folder), NULL, NULL, NULL);
+  request->number = kind;
+  return chas_store_call_beside (self, "backup", make_backup, request);
 }
 
 static gboolean

@@ -147,7 +147,11 @@ DexFuture *chas_store_answer_move (ChasStore *self,
                                    const ChasMoveAnswer *answer); /* → TRUE */
 
 DexFuture *chas_store_list_table (ChasStore *self,
-                                  const ChasTableQuery *query); /* → GPtrArray of ids */
+                                  const ChasTableQuery *query,
+                                  ChasTableOrder *like); /* → ChasTableOrder */
+DexFuture *chas_store_list_table_ahead (ChasStore *self,
+                                        const ChasTableQuery *query,
+                                        ChasTableOrder *like); /* → ChasTableOrder */
 DexFuture *
 chas_store_list_bulk_options (ChasStore *self,
                               ChasBulkKind kind,

@@ -91,3 +91,27 @@ chas_table_order_turn_round (const ChasTableOrder *self)
     chas_table_order_add_lacking (turned, g_ref_string_acquire (self->ids->pdata[i]));
   return turned;
 }
+
+/**
+ * chas_table_order_share:
+ * @like: an order of about the same leads
+ *
+ * Keeps the ids of leads that are in both once. Only whoever made @self may know of it yet.
+ */
+void
+chas_table_order_share (ChasTableOrder *self, const ChasTableOrder *like)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < like->ids->len; i++)
+    g_hash_table_add (known, like->ids->pdata[i]);
+  for (guint i = 0; i < self->ids->len; i++)
+    {
+      GRefString *id = g_hash_table_lookup (known, self->ids->pdata[i]);
+
+      if (id == NULL || id == self->ids->pdata[i])
+        continue;
+      g_ref_string_release (self->ids->pdata[i]);
+      self->ids->pdata[i] = g_ref_string_acquire (id);
+    }
+}

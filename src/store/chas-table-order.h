@@ -25,6 +25,7 @@ void chas_table_order_unref (ChasTableOrder *self);
 void chas_table_order_add (ChasTableOrder *self, GRefString *id, gboolean like_the_last);
 void chas_table_order_add_lacking (ChasTableOrder *self, GRefString *id);
 ChasTableOrder *chas_table_order_turn_round (const ChasTableOrder *self);
+void chas_table_order_share (ChasTableOrder *self, const ChasTableOrder *like);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChasTableOrder, chas_table_order_unref)
 

@@ -4,11 +4,13 @@
 
 """The exchange file through the real program: there and back, twice, looked at first, bad files, no room."""
 
+import contextlib
 import gzip
 import json
 import os
 import resource
 import signal
+import sqlite3
 import unittest
 
 import cli
@@ -58,6 +60,13 @@ class RoundTrip(cli.CliTest):
         before = self.export_of_friend()
         self.assertIn("nothing new", self.run_program("--import", self.file, data=self.friend).stdout)
         self.assertEqual(self.export_of_friend(), before)
+
+    def test_what_came_is_found(self):
+        self.run_program("--import", self.file, data=self.friend)
+        with contextlib.closing(sqlite3.connect(self.friend / "career.db")) as db:
+            noted = db.execute("SELECT (SELECT count(*) FROM search_dirty) + (SELECT count(*) FROM company_dirty)").fetchone()[0]
+            self.assertEqual(noted, 0)
+            self.assertGreater(db.execute("SELECT count(*) FROM search_docsize").fetchone()[0], 10)
 
     def test_preview_changes_nothing(self):
         self.make_empty(self.friend)

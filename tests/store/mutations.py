@@ -19,7 +19,7 @@ FORGET = "src/store/queries/forget-epoch.sql"
 
 MUTATIONS = [
     # Capture: sync design, section 4.
-    (CAPTURE, "WHERE NEW.born_hlc IS NOT NULL AND NEW.old <> 'null'\\n", "WHERE 0 AND NEW.old <> 'null'\\n",
+    (CAPTURE, "WHEN NEW.born_hlc IS NOT NULL AND NEW.old <> 'null'\\n", "WHEN 0 AND NEW.old <> 'null'\\n",
      "capture/first-edit-writes-birth-and-edit"),
     (CAPTURE, "AND dead = 0 AND (NEW.keep = 0 OR val = NEW.old);", "AND dead = 0;", "capture/long-text-closes-what-was-shown"),
     (CAPTURE, "AND dead = 0 AND (NEW.keep = 0 OR val = NEW.old);", "AND dead = 0 AND val = NEW.old;", "capture/short-text-closes-all"),

@@ -331,6 +331,31 @@ test_change_without_triggers_is_adopted (void)
   }
 }
 
+/* An older program gave the rows of the index the numbers of their leads; they are read the other
+ * way round now. */
+static void
+test_index_of_an_older_program_is_made_anew (void)
+{
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autofree char *path = db_path (dir);
+
+  fill (dir);
+  {
+    g_autoptr (ChasDb) db = test_db_at (path);
+
+    test_exec (db, "DELETE FROM search_dirty;"
+                   "INSERT INTO search (search) VALUES ('delete-all');"
+                   "INSERT INTO search (rowid, company) VALUES (1, 'Nordkod AB')");
+  }
+  open_and_close (dir, "SELECT 1");
+  {
+    g_autoptr (ChasDb) db = test_db_at (path);
+
+    g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_docsize WHERE id > 0"), ==, 0);
+    g_assert_cmpint (test_int (db, "SELECT count(*) FROM company_dirty"), ==, 1);
+  }
+}
+
 static void
 test_folder_without_permission_says_so (void)
 {
@@ -479,6 +504,8 @@ main (int argc, char **argv)
                    test_file_that_was_closed_is_not_read_again);
   g_test_add_func ("/store/folder/change-without-triggers-is-adopted",
                    test_change_without_triggers_is_adopted);
+  g_test_add_func ("/store/folder/index-of-an-older-program-is-made-anew",
+                   test_index_of_an_older_program_is_made_anew);
   g_test_add_func ("/store/folder/folder-without-permission-says-so",
                    test_folder_without_permission_says_so);
   g_test_add_func ("/store/folder/folder-that-is-a-file-says-so",

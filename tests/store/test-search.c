@@ -195,6 +195,78 @@ test_old_name_is_found_among_many_notes (void)
 }
 
 static void
+add_many (ChasDb *db, const char *group)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE t (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < %d)"
+    " INSERT INTO company (id, name) SELECT 'c' || n, 'Firma ' || n FROM t;"
+    "INSERT INTO lead (id, company_id, group_id, stage, order_key) SELECT 'l' || id, id, '%s', 'met', 'z'"
+    " FROM company WHERE name LIKE 'Firma%%' ORDER BY rowid;",
+    CHAS_SEARCH_MAX_HITS + 1, group);
+
+  test_exec (db, sql);
+}
+
+/* Many are found before the index is in order, and it is put in order. */
+static void
+test_many_are_indexed_and_merged (void)
+{
+  static const char unmerged[] =
+    "SELECT count(*) FROM search_config WHERE k = 'automerge' AND v = 0";
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *names = find (db, group, "nordkod");
+  gboolean behind;
+
+  add_many (db, group);
+  g_assert_true (chas_search_update_all (db, &error));
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_dirty"), ==, 0);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM company_dirty"), ==, 0);
+  g_assert_cmpint (test_int (db, unmerged), ==, 1);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM search WHERE search MATCH 'firma 1001'"), ==,
+                   1);
+  g_assert_true (chas_search_is_behind (db, &behind, &error) && behind);
+
+  g_free (g_steal_pointer (&names));
+  names = find (db, group, "firma 1001"); /* goes on until nothing is left to do */
+  g_assert_cmpstr (names, ==, "Firma 1001");
+  g_assert_true (chas_search_is_behind (db, &behind, &error) && !behind);
+  g_assert_cmpint (test_int (db, unmerged), ==, 0);
+  test_exec (db, "INSERT INTO search (search) VALUES ('integrity-check');"
+                 "INSERT INTO search_part (search_part) VALUES ('integrity-check')");
+}
+
+/* An edit is not followed by such work. */
+static void
+test_edit_leaves_index_in_order (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *names = find (db, group, "nordkod");
+  gboolean behind;
+
+  test_exec (db, "UPDATE company SET name = 'Sydkod'");
+  g_assert_true (chas_search_update_some (db, NULL));
+  g_assert_true (chas_search_is_behind (db, &behind, NULL) && !behind);
+}
+
+/* Where more are found than are noted, it is the old ones that are left out. */
+static void
+test_newest_are_noted (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *names = NULL;
+
+  add_many (db, group);
+  names = find (db, group, "firma");
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM temp.search_hit"), ==, CHAS_SEARCH_MAX_HITS);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM temp.search_hit WHERE lead_id = 'lc1'"), ==,
+                   0);
+}
+
+static void
 test_signs_are_no_syntax (void)
 {
   assert_found ("\"nordkod\" OR* (", "");
@@ -383,6 +455,9 @@ main (int argc, char **argv)
   g_test_add_func ("/store/search/names-come-before-notes", test_names_come_before_notes);
   g_test_add_func ("/store/search/old-name-is-found-among-many-notes",
                    test_old_name_is_found_among_many_notes);
+  g_test_add_func ("/store/search/newest-are-noted", test_newest_are_noted);
+  g_test_add_func ("/store/search/many-are-indexed-and-merged", test_many_are_indexed_and_merged);
+  g_test_add_func ("/store/search/edit-leaves-index-in-order", test_edit_leaves_index_in_order);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);
   g_test_add_func ("/store/search/edit-by-the-user-is-found-at-once",

@@ -4,7 +4,7 @@
 -- Puts the words of the leads noted up to ?1 into the index.
 INSERT OR REPLACE INTO search (rowid, company, person, place, business, tags, why, notes, contacts)
 SELECT
-  b.n,
+  -b.n,
   c.name,
   (SELECT group_concat(concat_ws(' ', p.given_name, p.family_name, p.email), ' ')
    FROM employment e JOIN person p ON p.id IN (e.person_id, (SELECT root FROM same_record WHERE id = e.person_id))
@@ -23,3 +23,4 @@ CROSS JOIN board_lead b ON b.n = dirty.n
 JOIN lead l ON l.id = b.lead_id
 LEFT JOIN company c ON c.id = ifnull((SELECT root FROM same_record WHERE id = l.company_id), l.company_id)
 WHERE dirty.n <= ?1
+ORDER BY dirty.n DESC -- as they lie in the index

@@ -3,4 +3,4 @@
 
 -- Of what the search noted, what ?1 matches comes first.
 UPDATE temp.search_hit SET rank = 1
-WHERE n IN (SELECT rowid FROM search WHERE search MATCH ?1)
+WHERE n IN (SELECT -rowid FROM search WHERE search MATCH ?1)

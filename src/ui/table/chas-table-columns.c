@@ -275,3 +275,24 @@ chas_table_columns_get_shown (GtkColumnView *view)
     }
   return shown;
 }
+
+/**
+ * chas_table_columns_get_sorts:
+ *
+ * Returns: bits `1 << ChasTableSort` of the columns that somebody can sort by now
+ */
+guint
+chas_table_columns_get_sorts (GtkColumnView *view)
+{
+  GListModel *all = gtk_column_view_get_columns (view);
+  guint sorts = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (all, i);
+
+      if (find_column (column)->sort >= 0 && gtk_column_view_column_get_visible (column))
+        sorts |= 1u << find_column (column)->sort;
+    }
+  return sorts;
+}

@@ -16,6 +16,7 @@ GtkColumnViewColumn *chas_table_columns_find (GtkColumnView *view, const char *i
 char *chas_table_columns_describe_sort (GtkColumnView *view);
 void chas_table_columns_sort_as (GtkColumnView *view, const char *text);
 guint chas_table_columns_get_shown (GtkColumnView *view);
+guint chas_table_columns_get_sorts (GtkColumnView *view);
 int chas_table_column_get_sort (GtkColumnViewColumn *column);
 int chas_table_column_get_room (GtkColumnViewColumn *column);
 

@@ -6,6 +6,7 @@
 #include "chas-table-model.h"
 
 #include "chas-completeness.h"
+#include "chas-table-ahead.h"
 #include "chas-table-found.h"
 #include "chas-table-reader.h"
 #include "chas-table-rows.h"
@@ -22,12 +23,12 @@ struct _ChasTableModel
   gboolean stale;  /* what changed since has not been read */
   gboolean loading;
   gboolean resorted; /* what is read next comes in another order */
-  gboolean answered; /* the order is what the query asks for */
   guint generation;  /* raised by every load: an older answer is dropped */
   ChasTableOrder *order;
   GHashTable *rows;   /* id → ChasTableRow, of those that were asked for */
   GRefString *search; /* nullable: of what they show */
   ChasTableReader *reader;
+  ChasTableAhead *ahead;
   ChasFoundAsker *found;
 };
 
@@ -192,7 +193,7 @@ show_order (ChasTableModel *self, ChasTableOrder *order)
   else
     take_leads (self, order);
   self->resorted = FALSE;
-  self->answered = TRUE;
+  chas_table_ahead_add (self->ahead, self->query, order);
 }
 
 static DexFuture *
@@ -204,7 +205,7 @@ load_fiber (gpointer data)
   g_autoptr (ChasTableOrder) order = g_steal_pointer (&loading->known);
 
   if (order == NULL)
-    order = dex_await_boxed (chas_store_list_table (self->store, self->query), &error);
+    order = dex_await_boxed (chas_store_list_table (self->store, self->query, self->order), &error);
 
   if (loading->generation != self->generation)
     return dex_future_new_true ();
@@ -223,7 +224,6 @@ load_known (ChasTableModel *self, ChasTableOrder *known)
   self->generation++;
   self->stale = !self->active;
   self->loading = self->active;
-  self->answered = FALSE;
   if (self->active)
     dex_future_disown (dex_scheduler_spawn (NULL, 0, load_fiber, loading_new (self, known),
                                             loading_free));
@@ -232,6 +232,7 @@ load_known (ChasTableModel *self, ChasTableOrder *known)
 static void
 load (ChasTableModel *self)
 {
+  chas_table_ahead_forget (self->ahead);
   load_known (self, NULL);
 }
 
@@ -249,6 +250,7 @@ chas_table_model_dispose (GObject *object)
 
   self->generation++;
   g_clear_object (&self->reader);
+  g_clear_object (&self->ahead);
   g_clear_object (&self->found);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_table_model_parent_class)->dispose (object);
@@ -304,6 +306,7 @@ chas_table_model_new (ChasStore *store, const char *group_id)
   self->store = g_object_ref (store);
   self->reader = chas_table_reader_new (store, self->rows);
   g_signal_connect_object (self->reader, "failed", G_CALLBACK (report), self, G_CONNECT_SWAPPED);
+  self->ahead = chas_table_ahead_new (store);
   self->found = chas_table_found_new (store, self->rows);
   self->query = chas_table_query_new (group_id, NULL, CHAS_TABLE_SORT_COMPANY, FALSE);
   self->query->warmth = chas_warmth_rule;
@@ -337,19 +340,29 @@ chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter)
 gboolean
 chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean descending)
 {
-  g_autoptr (ChasTableOrder) turned = NULL;
+  g_autoptr (ChasTableOrder) known = NULL;
 
   g_return_val_if_fail (CHAS_IS_TABLE_MODEL (self), FALSE);
   if (self->query->sort == sort && self->query->descending == descending)
     return FALSE;
   chas_trace_mark ("sort");
-  if (self->query->sort == sort && self->answered)
-    turned = chas_table_order_turn_round (self->order);
   self->query->sort = sort;
   self->query->descending = descending;
   self->resorted = TRUE;
-  load_known (self, turned);
+  known = chas_table_ahead_find (self->ahead, sort, descending);
+  load_known (self, known);
   return TRUE;
+}
+
+/**
+ * chas_table_model_set_sorts:
+ * @sorts: bits `1 << ChasTableSort`, those that somebody can ask for
+ */
+void
+chas_table_model_set_sorts (ChasTableModel *self, guint sorts)
+{
+  g_return_if_fail (CHAS_IS_TABLE_MODEL (self));
+  chas_table_ahead_set_sorts (self->ahead, sorts);
 }
 
 /**

@@ -21,6 +21,7 @@ ChasTableModel *chas_table_model_new (ChasStore *store, const char *group_id);
 void chas_table_model_set_active (ChasTableModel *self, gboolean active);
 void chas_table_model_set_filter (ChasTableModel *self, const ChasLeadFilter *filter);
 gboolean chas_table_model_set_sort (ChasTableModel *self, ChasTableSort sort, gboolean descending);
+void chas_table_model_set_sorts (ChasTableModel *self, guint sorts);
 void chas_table_model_set_shown (ChasTableModel *self, guint shown);
 void chas_table_model_touch (ChasTableModel *self);
 gboolean chas_table_model_get_loading (ChasTableModel *self);

@@ -158,12 +158,19 @@ on_sorter_changed_cb (ChasTable *self)
 
 /* What a column shows need not be told below the name. */
 static void
+tell_columns (ChasTable *self)
+{
+  chas_table_model_set_shown (self->model, chas_table_columns_get_shown (self->view));
+  chas_table_model_set_sorts (self->model, chas_table_columns_get_sorts (self->view));
+}
+
+static void
 on_look_cb (gpointer data)
 {
   ChasTable *self = data;
 
   self->looking = 0;
-  chas_table_model_set_shown (self->model, chas_table_columns_get_shown (self->view));
+  tell_columns (self);
 }
 
 /* Once they have their places, and not with each step of a scroll. */
@@ -316,7 +323,7 @@ chas_table_set_up (ChasTable *self, ChasTableModel *model, ChasEnv *env, GSettin
   self->chooser = chas_table_chooser_new (self->view, settings);
   g_signal_connect_object (self->chooser, "changed", G_CALLBACK (on_columns_moved_cb), self,
                            G_CONNECT_SWAPPED);
-  chas_table_model_set_shown (model, chas_table_columns_get_shown (self->view));
+  tell_columns (self);
   chas_table_columns_sort_as (self->view, sort);
   on_sorter_changed_cb (self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
