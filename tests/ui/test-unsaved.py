@@ -262,6 +262,44 @@ def member(app):
     assert not app.all("label", OFFER), "nothing is written any more"
 
 
+def another_group(app, name):
+    app.open_menu(app.find("toggle button", re.compile("^Group: ")))
+    app.click(app.find("menu item", re.compile("New Group")))
+    app.find("dialog", "New Group")
+    app.type(name)
+    app.key("Return")
+    app.find("toggle button", f"Group: {name} · Phase 1")
+
+
+def elsewhere(app):
+    """Though another group is shown by then, and the board on which it began has gone."""
+    groups = "SELECT count(*) FROM lead WHERE group_id = (SELECT id FROM career_group WHERE name = 'Vega')"
+    n = ask(app, groups)[0]
+    app.click(app.find("list item", "Rönnbär Data"))
+    app.find("heading", "Rönnbär Data")
+    app.key("Escape")
+    app.gone("heading", "Rönnbär Data")
+    app.paste("Alfa AB, Solna\nBeta AB, Nacka\nGamma AB, Solna\n")
+    app.find("label", "3 of 3 chosen")
+    give_up(app, "dialog", "New Leads", "The list was not added")
+    another_group(app, "Orion")
+    go_on(app, "dialog", "New Leads", "Go On")
+    app.find("label", "3 of 3 chosen")
+    app.key("ctrl+Return")
+    app.gone("dialog", "New Leads")
+    wait(lambda: ask(app, groups)[0] == n + 3, "them in the group where it began")
+    told(app, "^Added 3 leads$")
+    open_new_lead(app)
+    app.type("Delta AB")
+    give_up(app, "dialog", "New Lead")
+    another_group(app, "Lyra")
+    go_on(app, "dialog", "New Lead")
+    app.key("Return")
+    app.gone("dialog", "New Lead")
+    told(app, "^Added Delta AB$")
+    assert ask(app, "SELECT g.name FROM lead l JOIN company c ON c.id = company_id JOIN career_group g ON g.id = group_id WHERE c.name = 'Delta AB'") == ("Orion",)
+
+
 def unsaved(app):
     ready(app)
     new_lead(app)
@@ -274,6 +312,7 @@ def unsaved(app):
     member(app)
     step(app)
     contact(app)
+    elsewhere(app)
 
 
 run(unsaved, ["--sample"])
