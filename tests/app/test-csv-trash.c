@@ -155,7 +155,7 @@ test_what_is_there_is_meant (SampleCase *fixture, gconstpointer data)
   g_autoptr (ChasChanges) changes = NULL;
   g_autoptr (ChasImportReport) report = NULL;
 
-  g_assert_true (chas_db_add_lead (fixture->db, group, "Lumivia", company, &anew, &changes, NULL));
+  g_assert_true (chas_db_add_lead (fixture->db, group, NULL, company, &anew, &changes, NULL));
   report = import_table (fixture, "Company\nLumivia\n", 0, CHAS_ROW_CHOICE_NONE);
   assert_row (report, 0, CHAS_ROW_SKIP, FALSE);
 }
