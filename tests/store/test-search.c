@@ -251,6 +251,26 @@ test_edit_leaves_index_in_order (void)
   g_assert_true (chas_search_is_behind (db, &behind, NULL) && !behind);
 }
 
+/* Of many that were merged into older ones each has these noted, too. */
+static void
+test_many_merged_are_indexed (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autoptr (GError) error = NULL;
+  gboolean more = TRUE;
+
+  add_many (db, group);
+  test_exec (db, "INSERT INTO lead (id, company_id, group_id, stage, order_key, merged_into)"
+                 " SELECT 'm' || id, company_id, group_id, 'met', 'z', id FROM lead"
+                 " WHERE company_id GLOB 'c*' ORDER BY rowid");
+  for (guint i = 0; more && i < 100; i++)
+    g_assert_true (chas_search_update_chunk (db, &more, &error));
+  g_assert_false (more);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_docsize"), ==,
+                   test_int (db, "SELECT count(*) FROM lead"));
+}
+
 /* Where more are found than are noted, it is the old ones that are left out. */
 static void
 test_newest_are_noted (void)
@@ -457,6 +477,7 @@ main (int argc, char **argv)
                    test_old_name_is_found_among_many_notes);
   g_test_add_func ("/store/search/newest-are-noted", test_newest_are_noted);
   g_test_add_func ("/store/search/many-are-indexed-and-merged", test_many_are_indexed_and_merged);
+  g_test_add_func ("/store/search/many-merged-are-indexed", test_many_merged_are_indexed);
   g_test_add_func ("/store/search/edit-leaves-index-in-order", test_edit_leaves_index_in_order);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);
