@@ -13,7 +13,7 @@
 
 /* What an import leaves behind is caught up with in chunks of so many, since who types meanwhile
  * waits for one. Nobody does where there is no window. */
-#define N_CHUNK 1000
+#define N_CHUNK 500
 #define N_CHUNK_ALONE 5000
 
 /* Pages that are merged at a time. */
