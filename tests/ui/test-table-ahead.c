@@ -234,6 +234,23 @@ test_reads_again (Fixture *self, gconstpointer n)
   g_assert_cmpstr (towns->ids->pdata[0], ==, "lc0007");
 }
 
+/* What is known of other leads than those that are shown now is no answer. */
+static void
+test_forgets_other_leads (Fixture *self, gconstpointer n)
+{
+  g_autoptr (ChasTableQuery) query = chas_table_query_copy (self->query);
+  g_autoptr (ChasTableOrder) towns = NULL, shown = NULL;
+
+  chas_table_ahead_add (self->ahead, self->query, self->order);
+  change (self, "DELETE FROM lead WHERE id = 'lc0007'");
+  towns = list_by (self, CHAS_TABLE_SORT_TOWN);
+  query->sort = CHAS_TABLE_SORT_TOWN;
+  chas_table_ahead_add (self->ahead, query, towns);
+  g_assert_null (chas_table_ahead_find (self->ahead, CHAS_TABLE_SORT_COMPANY, FALSE));
+  shown = chas_table_ahead_find (self->ahead, CHAS_TABLE_SORT_TOWN, FALSE);
+  g_assert_true (shown == towns);
+}
+
 /* What nobody can sort by is not read, until its column is shown. */
 static void
 test_reads_what_is_shown (Fixture *self, gconstpointer n)
@@ -277,6 +294,7 @@ main (int argc, char **argv)
   add ("forgets-as-it-begins", N_LEADS, test_forgets_as_it_begins);
   add ("closing-ends-it", N_LEADS, test_closing_ends_it);
   add ("reads-again", N_LEADS, test_reads_again);
+  add ("forgets-other-leads", "1999", test_forgets_other_leads);
   add ("reads-what-is-shown", N_LEADS, test_reads_what_is_shown);
   add ("leaves-small-tables", "1999", test_leaves_small_tables);
   return g_test_run ();

@@ -209,6 +209,9 @@ chas_table_ahead_add (ChasTableAhead *self, const ChasTableQuery *query, ChasTab
 {
   g_return_if_fail (CHAS_IS_TABLE_AHEAD (self));
 
+  /* Nobody tells that a search finds more by now, the index being filled. */
+  if (self->like && self->like->ids->len != order->ids->len)
+    chas_table_ahead_forget (self);
   keep (self, query->sort, query->descending, order);
   if (!self->query)
     self->query = chas_table_query_copy (query);
