@@ -53,6 +53,16 @@ fill_sample (Session *session)
   return TRUE;
 }
 
+/* The data is there; what fails here is caught up with by the next window. */
+static void
+fill_index (Session *session)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!chas_search_update_all (session->db, &error))
+    g_debug ("After an import: %s", error->message);
+}
+
 static gboolean
 import_file (Session *session, const char *name, gboolean preview)
 {
@@ -71,9 +81,8 @@ import_file (Session *session, const char *name, gboolean preview)
     return fail (error, CHAS_TASK_IMPORT, shown);
   plain = chas_import_report_dup_plain (report);
   g_print ("%s", plain);
-  /* What was taken in is on the disk: whatever becomes of this, the import went well. */
-  if (!preview && !chas_search_update_all (session->db, &error))
-    g_debug ("The index is left for later: %s", error->message);
+  if (!preview)
+    fill_index (session);
   return TRUE;
 }
 
