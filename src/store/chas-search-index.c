@@ -207,6 +207,7 @@ index_chunk (ChasDb *db, gpointer data, GError **error)
 
 /**
  * chas_search_update_chunk:
+ * @out_filled: (out) (optional): whether this put in the last that a search could not find
  * @out_more: (out): whether something is left to do
  *
  * Brings a part of the index up to date in a transaction of its own, as after an import, or puts it
@@ -215,15 +216,19 @@ index_chunk (ChasDb *db, gpointer data, GError **error)
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_search_update_chunk (ChasDb *db, gboolean *out_more, GError **error)
+chas_search_update_chunk (ChasDb *db, gboolean *out_filled, gboolean *out_more, GError **error)
 {
-  gboolean noted, behind;
+  gboolean noted, still_noted, behind;
 
   if (!is_so (db, "SELECT " IS_NOTED, &noted, error) || !chas_search_is_behind (db, &behind, error))
     return FALSE;
   if (behind && !chas_db_transaction (db, noted ? index_chunk : merge_chunk,
                                       GINT_TO_POINTER (N_CHUNK), error))
     return FALSE;
+  if (!is_so (db, "SELECT " IS_NOTED, &still_noted, error))
+    return FALSE;
+  if (out_filled)
+    *out_filled = noted && !still_noted;
   return chas_search_is_behind (db, out_more, error);
 }
 

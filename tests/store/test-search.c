@@ -50,7 +50,7 @@ find (ChasDb *db, const char *group, const char *words)
   gboolean more = TRUE;
 
   while (more)
-    g_assert_true (chas_search_update_chunk (db, &more, &error));
+    g_assert_true (chas_search_update_chunk (db, NULL, &more, &error));
   cards = chas_db_list_cards (db, query, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < cards->len; i++)
@@ -302,7 +302,7 @@ test_many_merged_are_indexed (void)
                  " SELECT 'm' || id, company_id, group_id, 'met', 'z', id FROM lead"
                  " WHERE company_id GLOB 'c*' ORDER BY rowid");
   for (guint i = 0; more && i < 100; i++)
-    g_assert_true (chas_search_update_chunk (db, &more, &error));
+    g_assert_true (chas_search_update_chunk (db, NULL, &more, &error));
   g_assert_false (more);
   g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_docsize"), ==,
                    test_int (db, "SELECT count(*) FROM lead"));
