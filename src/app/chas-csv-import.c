@@ -12,8 +12,10 @@
 
 #include "chas-app-error.h"
 #include "chas-csv-memory.h"
+#include "chas-csv-trash.h"
 #include "chas-csv-write.h"
 #include "chas-number.h"
+#include "chas-trashed.h"
 #include "chas-undo.h"
 
 /* Rows between two reports of progress. */
@@ -129,6 +131,25 @@ report_made (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *com
   report_row (run, row, lead, CHAS_ROW_CREATE);
 }
 
+/* Takes what has come back from the trash. */
+static gboolean
+take_restored (Run *run,
+               const ChasCsvRow *row,
+               ChasCsvLead *lead,
+               const ChasDraftDuplicate *found,
+               GError **error)
+{
+  const char *company = found->match->company_id;
+  gboolean new_lead;
+
+  if (!chas_csv_trash_restore (&run->step, found, error) ||
+      !chas_csv_write_known (&run->step, lead, company, &new_lead, error))
+    return FALSE;
+  g_hash_table_insert (run->made, g_strdup (company), GSIZE_TO_POINTER (row->line));
+  report_row (run, row, lead, CHAS_ROW_RESTORE);
+  return TRUE;
+}
+
 static gboolean
 take_known (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, const char *company, GError **error)
 {
@@ -180,18 +201,44 @@ is_doubtful (Run *run, ChasDuplicateLevel level, ChasRowChoice choice)
          !run->options->keep_duplicates;
 }
 
+/* Only somebody who says so has it back. */
+static gboolean
+take_trashed (Run *run,
+              const ChasCsvRow *row,
+              ChasCsvLead *lead,
+              const ChasDraftDuplicate *found,
+              GError **error)
+{
+  ChasRowChoice choice = get_choice (run, row);
+
+  chas_csv_trash_tell (&run->step, lead, found);
+  if (choice == CHAS_ROW_CHOICE_TAKE)
+    return take_restored (run, row, lead, found, error);
+  if (choice == CHAS_ROW_CHOICE_LEAVE)
+    chas_import_report_leave_row (run->report, row->number, row->line, CHAS_ROW_TRASHED,
+                                  chas_entity_get_text (lead->company, "name"));
+  else
+    report_row (run, row, lead, CHAS_ROW_TRASHED);
+  return TRUE;
+}
+
 static gboolean
 take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
 {
   ChasRowChoice choice = get_choice (run, row);
+  g_autoptr (ChasDraftDuplicate) trashed = NULL;
   g_autofree char *company_id = NULL;
   g_autofree char *company_name = NULL;
   g_autofree char *made = NULL;
   ChasDuplicateLevel level;
 
   if (!chas_csv_match_company (run->step.match, lead->company, &level, &company_id, &company_name,
-                               error))
+                               error) ||
+      !chas_csv_trash_find (&run->step, lead, level >= CHAS_DUPLICATE_PROBABLE ? company_id : NULL,
+                            &trashed, error))
     return FALSE;
+  if (trashed)
+    return take_trashed (run, row, lead, trashed, error);
   if (choice == CHAS_ROW_CHOICE_LEAVE)
     {
       leave_lead (run, row, lead, level);
@@ -281,6 +328,8 @@ run_step (Run *run, ChasDb *db, GCancellable *cancellable, GError **error)
     .source = run->report->source,
     .overwrite = run->options->overwrite,
   };
+  if (!chas_trashed_has_any (db, place->group_id, &run->step.has_trash, error))
+    return FALSE;
   chas_writer_change_everything (writer);
   if (!take_rows (run, cancellable, error))
     return FALSE;

@@ -18,6 +18,7 @@ typedef struct
   ChasCsvMatch *match;
   const char *source; /* name of the file */
   gboolean overwrite; /* a differing value of the file replaces ours */
+  gboolean has_trash; /* companies lie there, or leads of the group */
   guint n_written;    /* records, so far */
 } ChasCsvStep;
 

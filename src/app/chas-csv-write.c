@@ -21,6 +21,22 @@
 
 #define FIND_NOTE "SELECT id FROM note WHERE lead_id = ?1 AND text = ?2"
 
+/**
+ * chas_csv_write_find_lead:
+ * @out_lead_id: (out) (transfer full) (nullable): the lead that the group has for the company
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_csv_write_find_lead (ChasCsvStep *self,
+                          const char *company_id,
+                          char **out_lead_id,
+                          GError **error)
+{
+  return chas_csv_step_find (self, FIND_LEAD, company_id, self->place->group_id, out_lead_id,
+                             error);
+}
+
 static const ChasEntityInfo *
 get_info (const char *entity)
 {
@@ -300,7 +316,7 @@ chas_csv_write_known (ChasCsvStep *self,
 {
   g_autofree char *lead_id = NULL;
 
-  if (!chas_csv_step_find (self, FIND_LEAD, company_id, self->place->group_id, &lead_id, error) ||
+  if (!chas_csv_write_find_lead (self, company_id, &lead_id, error) ||
       !chas_csv_step_fill (self, row, company_id, row->company, error))
     return FALSE;
   *out_new_lead = !lead_id;

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+gboolean chas_csv_write_find_lead (ChasCsvStep *self,
+                                   const char *company_id,
+                                   char **out_lead_id,
+                                   GError **error);
 gboolean
 chas_csv_write_new (ChasCsvStep *self, ChasCsvLead *row, char **out_company_id, GError **error);
 gboolean chas_csv_write_known (ChasCsvStep *self,

@@ -6,6 +6,7 @@
 #include "chas-draft-gather.h"
 
 #include "chas-fold.h"
+#include "chas-lead-fit.h"
 #include "chas-lead-words.h"
 #include "chas-name-key.h"
 
@@ -20,12 +21,14 @@ has_person (const ChasLeadDraft *draft)
   return FALSE;
 }
 
-/* Each line once. */
+/* Each line once, as long as there is room. */
 static void
 note (ChasLeadDraft *draft, const char *words)
 {
   g_auto (GStrv) lines = g_strsplit (words, "\n", -1);
 
+  if (draft->note_cut)
+    return;
   for (guint i = 0; lines[i]; i++)
     {
       const char *there = draft->parts[CHAS_LEAD_PART_NOTE];
@@ -34,6 +37,7 @@ note (ChasLeadDraft *draft, const char *words)
       if (!g_strv_contains ((const char *const *) noted, lines[i]))
         chas_lead_words_note (draft, lines[i]);
     }
+  chas_lead_fit_note (draft);
 }
 
 /* Its other name is not lost. */
@@ -158,4 +162,5 @@ chas_draft_gather (ChasLeadDraft *first, const ChasLeadDraft *again)
     gather_person (first, again->colleagues->pdata[i]);
   if (again->parts[CHAS_LEAD_PART_NOTE])
     note (first, again->parts[CHAS_LEAD_PART_NOTE]);
+  first->note_cut |= again->note_cut;
 }

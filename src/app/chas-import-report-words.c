@@ -34,6 +34,10 @@ chas_row_decision_get_label (ChasRowDecision decision)
       return C_ ("row", "Known already");
     case CHAS_ROW_AGAIN:
       return C_ ("row", "Repeated");
+    case CHAS_ROW_RESTORE:
+      return C_ ("row", "Back from the trash");
+    case CHAS_ROW_TRASHED:
+      return C_ ("row", "In the trash");
     case CHAS_ROW_DUPLICATE:
       return C_ ("row", "Possible duplicate");
     case CHAS_ROW_BAD:
@@ -58,10 +62,14 @@ add_table_counts (GStrvBuilder *parts, const ChasImportReport *self)
   add_count (parts, n[CHAS_ROW_CREATE], ngettext ("%lu new", "%lu new", n[CHAS_ROW_CREATE]));
   add_count (parts, n[CHAS_ROW_UPDATE],
              ngettext ("%lu updated", "%lu updated", n[CHAS_ROW_UPDATE]));
+  add_count (parts, n[CHAS_ROW_RESTORE],
+             ngettext ("%lu brought back", "%lu brought back", n[CHAS_ROW_RESTORE]));
   add_count (parts, n[CHAS_ROW_SKIP],
              ngettext ("%lu known already", "%lu known already", n[CHAS_ROW_SKIP]));
   add_count (parts, n[CHAS_ROW_AGAIN],
              ngettext ("%lu repeated row", "%lu repeated rows", n[CHAS_ROW_AGAIN]));
+  add_count (parts, n[CHAS_ROW_TRASHED],
+             ngettext ("%lu left in the trash", "%lu left in the trash", n[CHAS_ROW_TRASHED]));
   add_count (parts, n[CHAS_ROW_DUPLICATE],
              ngettext ("%lu possible duplicate left out", "%lu possible duplicates left out",
                        n[CHAS_ROW_DUPLICATE]));

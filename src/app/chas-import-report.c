@@ -147,7 +147,8 @@ chas_import_report_add_row (ChasImportReport *self,
                             const char *title,
                             const char *reason)
 {
-  gboolean good = decision != CHAS_ROW_BAD && decision != CHAS_ROW_DUPLICATE;
+  gboolean good =
+    decision != CHAS_ROW_BAD && decision != CHAS_ROW_DUPLICATE && decision != CHAS_ROW_TRASHED;
 
   self->n_rows++;
   self->n_decided[decision]++;
@@ -156,7 +157,8 @@ chas_import_report_add_row (ChasImportReport *self,
   if (is_full (self) || (good && !reason && !self->lists_all))
     return;
   add_row (self, number, line, decision, title, reason)->taken =
-    decision == CHAS_ROW_CREATE || decision == CHAS_ROW_UPDATE || decision == CHAS_ROW_AGAIN;
+    decision == CHAS_ROW_CREATE || decision == CHAS_ROW_UPDATE || decision == CHAS_ROW_AGAIN ||
+    decision == CHAS_ROW_RESTORE;
 }
 
 /**
@@ -193,7 +195,8 @@ chas_import_report_is_empty (const ChasImportReport *self)
 {
   if (self->merge)
     return chas_merge_report_is_empty (self->merge) && self->merge->n_silent == 0;
-  return self->n_decided[CHAS_ROW_CREATE] == 0 && self->n_decided[CHAS_ROW_UPDATE] == 0;
+  return self->n_decided[CHAS_ROW_CREATE] == 0 && self->n_decided[CHAS_ROW_UPDATE] == 0 &&
+         self->n_decided[CHAS_ROW_RESTORE] == 0;
 }
 
 /**

@@ -15,6 +15,8 @@ typedef enum
   CHAS_ROW_UPDATE,    /* a known one learns something */
   CHAS_ROW_SKIP,      /* a known one, nothing new */
   CHAS_ROW_AGAIN,     /* about a lead that a row above made; what it adds is taken */
+  CHAS_ROW_RESTORE,   /* a known one that comes back from the trash, as somebody wanted */
+  CHAS_ROW_TRASHED,   /* a known one in the trash: left there until somebody says so */
   CHAS_ROW_DUPLICATE, /* perhaps a known one: left out until somebody has looked */
   CHAS_ROW_BAD,       /* cannot be read or lacks what a lead needs */
 } ChasRowDecision;

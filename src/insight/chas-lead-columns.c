@@ -116,4 +116,55 @@ chas_lead_columns_read (ChasLeadColumns *self, const char *head)
     self->person = find (cells, NAME);
   self->title = find (cells, TITLE);
   self->town = find (cells, TOWN);
+  self->running = -1;
+}
+
+/* Returns: the number that the cell is, or -1 */
+static gint64
+read_number (GStrv cells, guint column)
+{
+  guint64 number;
+  char *cell;
+
+  if (column >= g_strv_length (cells))
+    return -1;
+  cell = g_strstrip (cells[column]);
+  if (g_str_has_suffix (cell, ".") || g_str_has_suffix (cell, ")"))
+    cell[strlen (cell) - 1] = '\0';
+  return g_ascii_string_to_unsigned (cell, 10, 0, G_MAXINT32, &number, NULL) ? (gint64) number : -1;
+}
+
+/* Two numbers may follow each other by chance. */
+static gboolean
+is_running (GStrv rows, guint column)
+{
+  guint n = g_strv_length (rows);
+  gint64 first = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GStrv) cells = g_strsplit (rows[i], "\t", -1);
+      gint64 number = read_number (cells, column);
+
+      first = i == 0 ? number : first;
+      if (number < 0 || number != first + (gint64) i)
+        return FALSE;
+    }
+  return n > 2 || (n == 2 && first <= 1);
+}
+
+/**
+ * chas_lead_columns_find_running:
+ * @rows: below the head, with tabs between the cells
+ *
+ * What only says the how manieth row it is says nothing of a company.
+ */
+void
+chas_lead_columns_find_running (ChasLeadColumns *self, GStrv rows)
+{
+  g_auto (GStrv) cells = g_strsplit (rows[0] ? rows[0] : "", "\t", -1);
+
+  for (guint i = 0; cells[i] && cells[1] && self->running < 0; i++)
+    if (is_running (rows, i))
+      self->running = (int) i;
 }

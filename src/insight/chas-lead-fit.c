@@ -62,6 +62,39 @@ dup_short (ChasLeadPart part, const char *text, glong room)
   return part == CHAS_LEAD_PART_WEBSITE ? chas_domain_normalise (text) : NULL;
 }
 
+/* As many whole lines as there is room for, and a mark that more was there. */
+static char *
+dup_note (const char *text, glong room)
+{
+  g_autofree char *start = g_utf8_substring (text, 0, room - (glong) strlen ("\n") - 1);
+  char *end = strrchr (start, '\n');
+
+  if (end)
+    *end = '\0';
+  return g_strconcat (g_strchomp (start), "\n…", NULL);
+}
+
+/**
+ * chas_lead_fit_note:
+ *
+ * Shortens the note if it is longer than notes are, and remembers that: else nothing at all could
+ * be saved.
+ */
+void
+chas_lead_fit_note (ChasLeadDraft *draft)
+{
+  static const Place place = { CHAS_LEAD_PART_NOTE, "note", "text" };
+  const char *said = draft->parts[CHAS_LEAD_PART_NOTE];
+  glong room = get_room (&place);
+  g_autofree char *shorter = NULL;
+
+  if (!said || fits (said, room))
+    return;
+  shorter = dup_note (said, room);
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, shorter);
+  draft->note_cut = TRUE;
+}
+
 /**
  * chas_lead_fit:
  * @draft: what was read somewhere
@@ -84,4 +117,5 @@ chas_lead_fit (ChasLeadDraft *draft)
       shorter = dup_short (places[i].part, said, room);
       chas_lead_draft_set (draft, places[i].part, shorter);
     }
+  chas_lead_fit_note (draft);
 }

@@ -8,5 +8,6 @@
 G_BEGIN_DECLS
 
 void chas_lead_fit (ChasLeadDraft *draft);
+void chas_lead_fit_note (ChasLeadDraft *draft);
 
 G_END_DECLS

@@ -153,6 +153,7 @@ take_headed (Rows *self, GStrv lines)
   chas_lead_columns_read (&self->columns, headed ? lines[0] : NULL);
   if (headed)
     leave (self, lines[0], TRUE);
+  chas_lead_columns_find_running (&self->columns, lines + (headed ? 1 : 0));
   return g_strdupv (lines + (headed ? 1 : 0));
 }
 

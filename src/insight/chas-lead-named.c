@@ -52,7 +52,7 @@ has_own_mail (const char *name, const char *mail)
 ChasLeadDraft *
 chas_lead_named_read (GStrv lines, guint *out_n)
 {
-  static const ChasLeadColumns none = { -1, -1, -1, -1 };
+  static const ChasLeadColumns none = { -1, -1, -1, -1, -1 };
   g_autoptr (ChasLeadRow) row = NULL;
   g_autoptr (ChasLeadDraft) draft = NULL;
   guint n = 1;

@@ -11,6 +11,7 @@
 #include "chas-lead-plain.h"
 #include "chas-lead-text.h"
 #include "chas-lead-words.h"
+#include "chas-orgnr.h"
 #include "chas-pattern.h"
 
 #define MAX_NAME_LENGTH 120 /* as the field table says */
@@ -246,16 +247,48 @@ take_company (GStrv cells, int column)
   return NULL;
 }
 
+/* Whatever stands above it: a spreadsheet may show an organisation number as an amount. What may be
+ * somebody's own number is made plain too, so that it is seen as that. */
+static char *
+dup_plain_number (const char *cell)
+{
+  char orgnr[CHAS_ORGNR_SIZE];
+  ChasOrgnrResult result;
+  g_autofree char *whole = NULL;
+  g_autofree char *digits = NULL;
+
+  if (!chas_pattern_match ("^[1-9][\\d .,'’\\x{a0}\\x{202f}-]*\\d$", 0, cell))
+    return g_strdup (cell);
+  whole = g_regex_replace (chas_pattern_get ("[.,]0{1,2}$", 0), cell, -1, 0, "", 0, NULL);
+  digits = g_regex_replace (chas_pattern_get ("\\D", 0), whole, -1, 0, "", 0, NULL);
+  result = chas_orgnr_parse (digits, orgnr);
+  return result == CHAS_ORGNR_VALID || result == CHAS_ORGNR_PERSONAL ? g_steal_pointer (&digits)
+                                                                     : g_strdup (cell);
+}
+
+static GStrv
+split_cells (const char *line)
+{
+  GStrv cells = g_strsplit (line, "\t", -1);
+
+  for (guint i = 0; cells[i]; i++)
+    {
+      g_autofree char *cell = cells[i];
+
+      cells[i] = dup_plain_number (g_strstrip (cell));
+    }
+  return cells;
+}
+
 static void
 take_cells (ChasLeadRow *self, const char *line, const ChasLeadColumns *columns)
 {
-  g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
+  g_auto (GStrv) cells = split_cells (line);
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autofree char *company = NULL;
   g_autofree char *beside = NULL;
 
-  for (guint i = 0; cells[i]; i++)
-    g_strstrip (cells[i]);
+  g_free (take_cell (cells, columns->running));
   self->town = take_words (cells, columns->town, 0);
   company = take_company (cells, columns->company);
   take_person (self, cells, columns);

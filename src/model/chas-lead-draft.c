@@ -27,6 +27,7 @@ chas_lead_draft_copy (const ChasLeadDraft *self)
     chas_lead_draft_take_colleague (copy, chas_lead_draft_copy (self->colleagues->pdata[i]));
   copy->personal_number = self->personal_number;
   copy->wrong_orgnr = self->wrong_orgnr;
+  copy->note_cut = self->note_cut;
   copy->company_id = g_strdup (self->company_id);
   copy->trashed_entity = g_strdup (self->trashed_entity);
   copy->trashed_id = g_strdup (self->trashed_id);

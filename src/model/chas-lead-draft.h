@@ -33,6 +33,7 @@ typedef struct
   GPtrArray *colleagues;    /* nullable, of ChasLeadDraft: others there, each a person's parts */
   gboolean personal_number; /* a sole trader's number stood there: it was left out */
   gboolean wrong_orgnr;     /* what stood there has a digit wrong: it was left out */
+  gboolean note_cut;        /* more was noted than fits: only the beginning is left */
 
   char *company_id;     /* nullable: the company that gets the parts, instead of a new one */
   char *trashed_entity; /* nullable: what comes back from the trash for that, */

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Beside the names of entities: something stands against each other that did not, or no longer did.
+ */
+#define CHAS_CHANGES_CONFLICT "conflict"
+
 /* Which records a commit touched. Filled by one thread, read-only once handed over. */
 typedef struct _ChasChanges ChasChanges;
 

@@ -24,7 +24,8 @@ gboolean chas_db_resolve_alike (ChasDb *db,
                                 gboolean mine,
                                 ChasChanges **out_changes,
                                 GError **error);
-gboolean chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error);
+gboolean chas_db_reopen_conflict (ChasDb *db, gint64 step, ChasChanges *changes, GError **error);
+gboolean chas_db_reopen_restored (ChasDb *db, gint64 step, ChasChanges *changes, GError **error);
 gboolean chas_db_keep_record (ChasDb *db,
                               const char *entity,
                               const char *id,

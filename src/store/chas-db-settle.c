@@ -162,20 +162,26 @@ chas_db_resolve_alike (ChasDb *db,
          chas_writer_commit (writer, out_changes, error);
 }
 
+/* What stands against each other again is told as a change of its own. */
 static gboolean
-run_for_step (ChasDb *db, const char *query, gint64 step, GError **error)
+run_for_step (ChasDb *db, const char *query, gint64 step, ChasChanges *changes, GError **error)
 {
   ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
 
   if (stmt == NULL)
     return FALSE;
   chas_stmt_bind_int64 (stmt, 1, step);
-  return chas_db_run (db, stmt, error);
+  if (!chas_db_run (db, stmt, error))
+    return FALSE;
+  if (sqlite3_changes64 (chas_db_get_handle (db)) > 0)
+    chas_changes_add (changes, CHAS_CHANGES_CONFLICT, "");
+  return TRUE;
 }
 
 /**
  * chas_db_reopen_conflict:
  * @step: an undo step whose edits were just taken back, in whose transaction this runs
+ * @changes: gets told of it
  *
  * If the step settled a conflict, or deleted a record with one, what stood against each other does
  * so again; where a friend has seen the choice meanwhile, their next file settles it again. What
@@ -185,8 +191,24 @@ run_for_step (ChasDb *db, const char *query, gint64 step, GError **error)
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_db_reopen_conflict (ChasDb *db, gint64 step, GError **error)
+chas_db_reopen_conflict (ChasDb *db, gint64 step, ChasChanges *changes, GError **error)
 {
-  return run_for_step (db, chas_query_reopen_versions, step, error) &&
-         run_for_step (db, chas_query_reopen_deleted, step, error);
+  return run_for_step (db, chas_query_reopen_versions, step, changes, error) &&
+         chas_db_reopen_restored (db, step, changes, error);
+}
+
+/**
+ * chas_db_reopen_restored:
+ * @step: an undo step whose edits were just made, or made again, in whose transaction this runs
+ * @changes: gets told of it
+ *
+ * If the step brought records back from the trash, what stood against each other in them when they
+ * were deleted here does so again. Nothing for any other step.
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_db_reopen_restored (ChasDb *db, gint64 step, ChasChanges *changes, GError **error)
+{
+  return run_for_step (db, chas_query_reopen_deleted, step, changes, error);
 }

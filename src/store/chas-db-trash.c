@@ -189,7 +189,8 @@ restore_row (const Restoring *self,
     return FALSE;
   if (!*out_done || exists)
     return TRUE;
-  return check_is_free (db, entity, error) && chas_writer_insert (self->writer, entity, error);
+  return check_is_free (db, entity, error) &&
+         chas_writer_insert_again (self->writer, entity, error);
 }
 
 static gboolean

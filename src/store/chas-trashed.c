@@ -196,6 +196,21 @@ get_trashed (ChasDb *db, const char *group_id, GError **error)
   return self;
 }
 
+/**
+ * chas_trashed_has_any:
+ * @out_has: (out): whether a company lies in the trash, or a lead of the group
+ *
+ * Returns: %FALSE if and only if @error is set
+ */
+gboolean
+chas_trashed_has_any (ChasDb *db, const char *group_id, gboolean *out_has, GError **error)
+{
+  const Trashed *trashed = get_trashed (db, group_id, error);
+
+  *out_has = trashed && (trashed->companies->len > 0 || g_hash_table_size (trashed->leads) > 0);
+  return trashed != NULL;
+}
+
 /* What a company can be known by. */
 typedef struct
 {

@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+gboolean chas_trashed_has_any (ChasDb *db, const char *group_id, gboolean *out_has, GError **error);
 gboolean chas_trashed_find_companies (ChasDb *db,
                                       const char *group_id,
                                       const ChasLeadDraft *draft,

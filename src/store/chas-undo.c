@@ -226,7 +226,9 @@ walk_edits (ChasDb *db, Walk *walk, GError **error)
       ChasUndoEdit edit;
 
       if (!row)
-        return walk->direction->forward || chas_db_reopen_conflict (db, walk->step.id, error);
+        return walk->direction->forward
+                 ? chas_db_reopen_restored (db, walk->step.id, walk->changes, error)
+                 : chas_db_reopen_conflict (db, walk->step.id, walk->changes, error);
       chas_undo_edit_read (&edit, stmt, walk->direction->forward);
       if (!chas_undo_edit_apply (&edit, db, walk->changes, &walk->n_kept, error))
         return FALSE;

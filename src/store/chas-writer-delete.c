@@ -5,6 +5,7 @@
 
 #include "chas-writer-private.h"
 
+#include "chas-db-conflicts.h"
 #include "chas-db-text.h"
 #include "chas-queries.h"
 #include "chas-row.h"
@@ -145,11 +146,15 @@ journal_gone_parents (ChasWriter *self, GPtrArray *parents, GError **error)
   return TRUE;
 }
 
-/* A deletion closes what stands against each other in the record: undo opens it again. */
+/* Adds what @query finds, if anything, to the edits of the step. */
 static gboolean
-note_open_versions (ChasWriter *self, const ChasEntityInfo *info, const char *id, GError **error)
+note_versions (ChasWriter *self,
+               const char *query,
+               const ChasEntityInfo *info,
+               const char *id,
+               GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (self->db, chas_query_note_open_versions, error);
+  ChasStmt *stmt = chas_db_prepare_cached (self->db, query, error);
 
   if (stmt == NULL)
     return FALSE;
@@ -173,7 +178,8 @@ delete_row (ChasWriter *self,
   g_autoptr (GPtrArray) parents = g_ptr_array_new_with_free_func (free_kept_parent);
 
   return collect_kept_parents (self->db, info, json, parents, error) &&
-         note_open_versions (self, info, id, error) &&
+         /* A deletion closes what stands against each other in the record: undo opens it again. */
+         note_versions (self, chas_query_note_open_versions, info, id, error) &&
          chas_row_delete (self->db, info, id, error) &&
          chas_writer_add_edit (self, info, id, "delete", json, NULL, error) &&
          journal_gone_parents (self, parents, error);
@@ -204,4 +210,30 @@ chas_writer_delete (ChasWriter *self, const char *entity, const char *id, GError
     }
   return chas_row_touch (self->db, info, id, self->changes, error) &&
          delete_children (self, info, id, error) && delete_row (self, info, id, json, error);
+}
+
+/**
+ * chas_writer_insert_again:
+ * @entity: as it lies in the trash
+ *
+ * Brings a record back. What stood against each other in it when it was deleted here does so again,
+ * as if the deletion had been undone.
+ *
+ * Errors: as of chas_writer_insert().
+ *
+ * Returns: whether it is there
+ */
+gboolean
+chas_writer_insert_again (ChasWriter *self, ChasEntity *entity, GError **error)
+{
+  const ChasEntityInfo *info = chas_entity_get_info (entity);
+  gint64 n_before = self->n_edits;
+  gboolean stood;
+
+  if (!note_versions (self, chas_query_note_restored_versions, info, chas_entity_get_id (entity),
+                      error))
+    return FALSE;
+  stood = self->n_edits > n_before;
+  return chas_writer_insert (self, entity, error) &&
+         (!stood || chas_db_reopen_restored (self->db, self->step, self->changes, error));
 }

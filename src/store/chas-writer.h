@@ -23,6 +23,7 @@ ChasWriter *chas_writer_begin_rule (ChasDb *db, GError **error);
 void chas_writer_change_everything (ChasWriter *self);
 ChasDb *chas_writer_get_db (ChasWriter *self);
 gboolean chas_writer_insert (ChasWriter *self, ChasEntity *entity, GError **error);
+gboolean chas_writer_insert_again (ChasWriter *self, ChasEntity *entity, GError **error);
 gboolean chas_writer_update (ChasWriter *self,
                              ChasEntity *entity,
                              const char *const *fields,

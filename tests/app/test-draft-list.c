@@ -372,6 +372,38 @@ test_gathered_notes_are_whole (void)
   world_end (&world);
 }
 
+/* More than a note takes: whole lines from the beginning are kept, with a mark, and all else. */
+static void
+test_a_note_that_is_too_long_is_cut (void)
+{
+  g_autofree char *one = g_strnfill (12000, 'a');
+  g_autofree char *other = g_strnfill (12000, 'b');
+  g_autofree char *kept = g_strconcat (one, "\n…", NULL);
+  const Line lines[] = {
+    { "Sigma", CHAS_LEAD_PART_NOTE, one, CHAS_LISTED_NEW, TRUE },
+    { "Sigma", CHAS_LEAD_PART_NOTE, other, CHAS_LISTED_AGAIN, FALSE },
+    { "Sigma", CHAS_LEAD_PART_NOTE, "Ring", CHAS_LISTED_AGAIN, FALSE },
+    { "Sigma", CHAS_LEAD_PART_TOWN, "Solna", CHAS_LISTED_AGAIN, FALSE },
+  };
+  World world;
+  g_autoptr (GPtrArray) listed = NULL;
+  g_autoptr (GPtrArray) taken =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_lead_draft_free);
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) ids = NULL;
+
+  world_begin (&world);
+  listed = find (&world, lines, G_N_ELEMENTS (lines));
+  assert_part (listed, 0, CHAS_LEAD_PART_NOTE, kept);
+  assert_part (listed, 0, CHAS_LEAD_PART_TOWN, "Solna");
+  g_ptr_array_add (taken, chas_listed_draft_dup_taken (listed->pdata[0]));
+  g_assert_true (((ChasLeadDraft *) taken->pdata[0])->note_cut);
+  chas_db_add_drafts (world.db, world.group, taken, &ids, &changes, &error);
+  g_assert_no_error (error);
+  world_end (&world);
+}
+
 static void
 assert_fate_again (World *world, GPtrArray *drafts, ChasListedFate fate)
 {
@@ -481,6 +513,8 @@ main (int argc, char **argv)
   g_test_add_func ("/app/draft-list/later-line-tells-that-it-is-there",
                    test_later_line_tells_that_it_is_there);
   g_test_add_func ("/app/draft-list/gathered-notes-are-whole", test_gathered_notes_are_whole);
+  g_test_add_func ("/app/draft-list/a-note-that-is-too-long-is-cut",
+                   test_a_note_that_is_too_long_is_cut);
   g_test_add_func ("/app/draft-list/what-is-too-long-can-be-added",
                    test_what_is_too_long_can_be_added);
   g_test_add_func ("/app/draft-list/what-was-taken-is-no-news", test_what_was_taken_is_no_news);

@@ -16,7 +16,7 @@ describe (const ChasLeadDraft *draft)
   static const ChasLeadPart parts[] = {
     CHAS_LEAD_PART_TOWN,   CHAS_LEAD_PART_WEBSITE,      CHAS_LEAD_PART_MAIL,
     CHAS_LEAD_PART_PHONE,  CHAS_LEAD_PART_PERSON_PHONE, CHAS_LEAD_PART_PERSON_MAIL,
-    CHAS_LEAD_PART_PERSON, CHAS_LEAD_PART_NOTE,
+    CHAS_LEAD_PART_PERSON, CHAS_LEAD_PART_NOTE,         CHAS_LEAD_PART_ORGNR,
   };
   g_autoptr (GString) words = g_string_new (NULL);
 

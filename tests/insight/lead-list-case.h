@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What is known of each company: its name, and in brackets the town, website, mail, phone, person
- * and note that stand there. */
+/* What is known of each company: its name, and in brackets the town, website, mail, phone, person,
+ * note and organisation number that stand there. */
 typedef struct
 {
   const char *name;

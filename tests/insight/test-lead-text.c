@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chas-lead-list.h"
+#include "chas-lead-fit.h"
 #include "chas-lead-text.h"
 
 typedef struct
@@ -266,6 +267,26 @@ test_giant_text_is_bounded (void)
     }
 }
 
+/* In letters, not bytes; a line without an end is cut where it must be. */
+static void
+test_a_note_that_is_too_long_is_cut (void)
+{
+  g_autoptr (ChasLeadDraft) draft = chas_lead_draft_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; i < 20000; i++)
+    g_string_append (text, "å");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, text->str);
+  chas_lead_fit (draft);
+  g_assert_false (draft->note_cut);
+  g_string_append (text, "å");
+  chas_lead_draft_set (draft, CHAS_LEAD_PART_NOTE, text->str);
+  chas_lead_fit (draft);
+  g_assert_true (draft->note_cut);
+  g_assert_cmpint (g_utf8_strlen (draft->parts[CHAS_LEAD_PART_NOTE], -1), ==, 20000);
+  g_assert_true (g_str_has_suffix (draft->parts[CHAS_LEAD_PART_NOTE], "å\n…"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -282,5 +303,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/insight/lead-text/corrected-number-is-judged",
                    test_corrected_number_is_judged);
   g_test_add_func ("/insight/lead-text/giant-text-is-bounded", test_giant_text_is_bounded);
+  g_test_add_func ("/insight/lead-text/a-note-that-is-too-long-is-cut",
+                   test_a_note_that_is_too_long_is_cut);
   return g_test_run ();
 }

@@ -25,8 +25,8 @@ conflict_pair_begin (ConflictPair *self)
     " VALUES ('p1', 'Ana', 'Ek'), ('p2', 'Ben', 'Al');"
     "INSERT INTO device (id, participant_id) VALUES ('aaaaaaaa', 'p1'), ('bbbbbbbb', 'p2');"
     "INSERT INTO company (id, name) VALUES ('c1', 'Nordkod');"
-    "INSERT INTO lead (id, group_id, company_id, stage, order_key, why, hook)"
-    " VALUES ('l1', 'g1', 'c1', 'new', 'a1', 'first', 'met')");
+    "INSERT INTO lead (id, group_id, company_id, stage, order_key, why, hook, found_by, source_kind)"
+    " VALUES ('l1', 'g1', 'c1', 'new', 'a1', 'first', 'met', 'p1', 'search')");
   conflict_tick ();
   replica_swap (self->ana, self->ben);
 }

@@ -5,6 +5,7 @@
 
 #include "conflict-case.h"
 #include "chas-db-field.h"
+#include "chas-db-trash.h"
 #include "chas-undo.h"
 #include "sync-replica.h"
 
@@ -164,6 +165,91 @@ test_deleting_undone_opens_it_again (void)
   conflict_pair_end (&pair);
 }
 
+static void
+restore_lead (Replica *replica, gboolean opens)
+{
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) chas_trash_entry_free);
+  g_autoptr (ChasEntity) lead = chas_entity_new (chas_entity_info_lookup ("lead"), "l1");
+  g_autoptr (ChasChanges) changes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (entries, chas_trash_entry_new (lead));
+  chas_db_restore_trash (replica->db, entries, &changes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (chas_changes_has_entity (changes, CHAS_CHANGES_CONFLICT), ==, opens);
+  conflict_tick ();
+}
+
+/* Nor has who has it back from the trash, later on, and whatever was done meanwhile. */
+static void
+test_a_restored_lead_is_open_again (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  conflict_tick ();
+  delete_lead (pair.ana);
+  restore_lead (pair.ana, TRUE);
+  for (int i = 0; i < 2; i++)
+    {
+      assert_both_stand (pair.ana);
+      undo (pair.ana);
+      conflict_assert_none (pair.ana);
+      redo (pair.ana);
+    }
+  undo (pair.ana);
+  restore_lead (pair.ana, TRUE);
+  assert_both_stand (pair.ana);
+  replica_swap (pair.ana, pair.ben);
+  assert_both_stand (pair.ben);
+  conflict_resolve (pair.ana, "by train");
+  replica_swap (pair.ana, pair.ben);
+  conflict_assert_none (pair.ben);
+  conflict_pair_end (&pair);
+}
+
+/* What was settled before it was deleted stays so. */
+static void
+test_a_restored_lead_stays_settled (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  conflict_tick ();
+  delete_lead (pair.ana);
+  undo (pair.ana);
+  conflict_resolve (pair.ana, "by train");
+  delete_lead (pair.ana);
+  restore_lead (pair.ana, FALSE);
+  conflict_assert_none (pair.ana);
+  replica_assert_text (pair.ana, "by train", "SELECT hook FROM lead");
+  conflict_pair_end (&pair);
+}
+
+static void
+test_what_a_friend_settled_and_deleted_stays_settled (void)
+{
+  ConflictPair pair;
+
+  conflict_pair_begin (&pair);
+  conflict_pair_write (&pair, "hook", "'by train'", "'by boat'");
+  conflict_tick ();
+  delete_lead (pair.ana);
+  restore_lead (pair.ana, TRUE);
+  replica_swap (pair.ana, pair.ben);
+  conflict_resolve (pair.ben, "by train");
+  delete_lead (pair.ben);
+  replica_swap (pair.ana, pair.ben);
+  g_assert_cmpint (replica_int (pair.ana, "SELECT count(*) FROM lead"), ==, 0);
+  restore_lead (pair.ana, FALSE);
+  conflict_assert_none (pair.ana);
+  replica_assert_text (pair.ana, "by train", "SELECT hook FROM lead");
+  conflict_pair_end (&pair);
+}
+
 /* What is shown is what somebody can still write against. */
 static void
 assert_shown_stands (Replica *replica)
@@ -242,6 +328,10 @@ main (int argc, char **argv)
   ADD ("undo-opens-it-again", test_undo_opens_it_again);
   ADD ("what-a-friend-has-seen-settled-is-settled", test_what_a_friend_has_seen_settled_is_settled);
   ADD ("deleting-undone-opens-it-again", test_deleting_undone_opens_it_again);
+  ADD ("a-restored-lead-is-open-again", test_a_restored_lead_is_open_again);
+  ADD ("a-restored-lead-stays-settled", test_a_restored_lead_stays_settled);
+  ADD ("what-a-friend-settled-and-deleted-stays-settled",
+       test_what_a_friend_settled_and_deleted_stays_settled);
   ADD ("a-deletion-that-was-sent-stays-settled", test_a_deletion_that_was_sent_stays_settled);
   ADD ("what-a-friend-chose-meanwhile-stands", test_what_a_friend_chose_meanwhile_stands);
   ADD ("what-a-friend-chose-against-a-choice-undone-stands",

@@ -68,6 +68,7 @@ static const Question questions[] = {
   QUESTION (merge_person_moves),
   QUESTION (move_is_kept),
   QUESTION (note_open_versions),
+  QUESTION (note_restored_versions),
   QUESTION (open_deletions),
   QUESTION (open_leads),
   QUESTION (open_steps),

@@ -86,12 +86,67 @@ def settle_alike(app):
     assert read(app, "Tallvik Systems", "hook") == ("Via Amira.", 0)
     app.key("ctrl+z")
     app.find("label", "1 of 3")
+    app.key("ctrl+shift+z")
+    app.find("label", "All Settled")
+    app.key("ctrl+z")
+    app.find("label", "1 of 3")
     assert read(app, "Tallvik Systems", "hook")[1] == 3
+
+
+def shown(app, words):
+    wait(lambda: app.all("heading", words[0]) and app.all("label", words[1]) and app.all("label", words[2]), f"{words} to be shown")
+
+
+def back_and_forth(app):
+    """As many steps as one likes: each shows what waits again, and then what is next."""
+    wait(lambda: open_dialog(app), "the dialog")
+    first = ("Havsglimt Spel", re.compile("^Hook: "), "1 of 3")
+    second = ("Tallvik Systems", re.compile("^Why: "), "1 of 2")
+    third = ("Tallvik Systems", re.compile("^Hook: "), "1 of 1")
+    shown(app, first)
+    app.key("1")
+    shown(app, second)
+    app.key("1")
+    shown(app, third)
+    app.key("1")
+    app.find("label", "All Settled")
+    for waits in (third, second, first):
+        app.key("ctrl+z")
+        shown(app, waits)
+    for waits in (second, third):
+        app.key("ctrl+shift+z")
+        shown(app, waits)
+    app.key("ctrl+y")
+    app.find("label", "All Settled")
+    for waits in (third, second, first):
+        app.key("ctrl+z")
+        shown(app, waits)
+    app.key("Escape")
+    app.gone("dialog", "Conflicts")
+
+
+def out_of_the_trash(app):
+    """A lead that was deleted with what stands against each other in it comes back with that."""
+    app.click(app.find("list item", "Tallvik Systems"))
+    app.find("heading", "Tallvik Systems")
+    app.key("Escape", "Delete")
+    app.gone("list item", "Tallvik Systems")
+    app.find("list item", "1 conflict")
+    app.open_menu(app.find("toggle button", "Main Menu"))
+    app.click(app.find("menu item", re.compile("^Trash")))
+    trash = app.find("dialog", "Trash")
+    app.click(app.find("button", "Restore Tallvik Systems", within=trash))
+    app.find("label", "Restored Tallvik Systems")
+    app.key("Escape")
+    app.gone("dialog", "Trash")
+    app.find("list item", "3 conflicts")
 
 
 def conflicts(app):
     app.find("toggle button", re.compile("^Group: "), seconds=20)
     take_in(app)
+    back_and_forth(app)
+    out_of_the_trash(app)
     settle_alike(app)
     settle(app)
 

@@ -179,6 +179,14 @@ def refused(app):
     wait(lambda: closed(app) == after, "one step to bring it back")
 
 
+def opened(app):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute(
+            "SELECT f.kind FROM follow_up f JOIN lead l ON l.id = f.lead_id JOIN company c ON c.id = l.company_id"
+            " WHERE c.name = 'Tallvik Systems' AND f.state = 'open'"
+        ).fetchall()
+
+
 def asked_after_all(app):
     """They were interested: what the contact said of why nobody was to ask goes, or what of it is wrong; by the keyboard."""
     before = closed(app)
@@ -192,12 +200,16 @@ def asked_after_all(app):
         app.find("label", "Given with this contact: Does not want contact", within=dialog)
         app.find("label", "Noted with this contact: Tallvik Systems does not want to be contacted.", within=dialog)
         app.find("check box", ALLOW, within=dialog)
+        plan = app.find("check box", re.compile("^Plan “Answer, "), within=dialog)
+        app.find("label", "This contact planned nothing.", within=dialog)
         app.shot("correct-contact-refused")
         if not taken:
             switch_off(app, ALLOW)
+            switch_off(app, plan.name)
         app.key("ctrl+Return")
         app.gone("dialog", "Correct Contact")
         wait(lambda after=after: closed(app) == after, f"what is right: {after}")
+        assert opened(app) == ([("answer",)] if taken else []), "what follows from that, unless somebody wants nothing"
         app.key("ctrl+z")
         wait(lambda: closed(app) == before, "one step to take it back")
 

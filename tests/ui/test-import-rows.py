@@ -4,7 +4,7 @@
 import re
 import sqlite3
 
-from board import focused_name
+from board import card, focused_name
 from drive import run, wait
 from steps import write_table
 
@@ -66,4 +66,46 @@ def import_rows(app):
         assert found.fetchall() == [("Kornblå AB", "Stockholm"), ("Tallvik Systems", "Nacka"), ("Tallvik Systems", "Solna")]
 
 
-run(import_rows, ["--sample"])
+def lead(app, company):
+    with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
+        return db.execute("SELECT l.id, c.municipality FROM lead l JOIN company c ON c.id = company_id WHERE c.name = ?", (company,)).fetchall()
+
+
+def from_the_trash(app):
+    """It stays there with all others chosen, and comes back as it was where somebody chooses it."""
+    before = lead(app, "Klöverbit")
+    app.click(card(app, "Klöverbit"))
+    app.find("heading", "Klöverbit")
+    app.key("Escape", "Delete")
+    app.gone("list item", "Klöverbit")
+    app.key("ctrl+o")
+    app.choose_file(write_table(app, "more.csv", ROWS[0], "Klöverbit;Solna"))
+    dialog = app.find("dialog", "Import")
+    app.find("label", re.compile("^What is new in it lies in the trash"), within=dialog)
+    assert "sensitive" not in app.find("button", "Import", within=dialog).states
+    app.shot("import-rows-trash")
+    app.click(app.find("list item", re.compile("^Choose Rows"), within=dialog))
+    rows = app.find("list", "Rows")
+    assert re.search("In the trash\ndeleted by you on ", app.find("list item", "Klöverbit", within=rows).description)
+    app.key("alt+a")
+    says(app, "0 of 1 are taken in")
+    app.click(app.find("list item", "Klöverbit", within=rows))
+    says(app, "1 of 1 are taken in")
+    app.key("Escape")
+    wait(lambda: in_preview(app, "Lead brought back", "1"), "the preview to know")
+    app.shot("import-rows-restored")
+    app.click(app.find("button", "Import", within=dialog))
+    app.gone("dialog", "Import")
+    app.find("label", "more.csv: 1 brought back")
+    app.find("list item", "Klöverbit")
+    assert lead(app, "Klöverbit") == before
+    app.key("ctrl+z")
+    app.gone("list item", "Klöverbit")
+
+
+def rows(app):
+    import_rows(app)
+    from_the_trash(app)
+
+
+run(rows, ["--sample"])

@@ -7,7 +7,7 @@ import sqlite3
 from board import column, drag, focused_name
 from drive import run, wait
 from ear import Ear
-from steps import file_of_another_group, open_group, run_without_window
+from steps import file_of_another_group, open_group, run_without_window, write_table
 
 BANNER = "You have not said who you are in this group"
 QUESTION = "Who You Are in the Group"
@@ -164,13 +164,53 @@ def inside(app):
     app.find("label", "Not in the group")
 
 
-def planned(app):
-    """It is for who that turned out to be."""
+def asked_in_tidy(app):
+    """Nothing is planned, told or closed by nobody."""
+    app.key("ctrl+t")
+    app.find("dialog", "Tidy Up")
+    wait(lambda: focused_name(app) in ("Alfa", "Beta"), "the first lead")
+    for key in ("p", "l"):
+        app.key(key)
+        not_answered(app)
+    app.key("c")
+    app.click(app.find("menu item", "Declined…"))
+    not_answered(app)
+    assert [dialog.name for dialog in app.all("dialog")] == ["Tidy Up"]
+    assert ask(app, "SELECT count(*) FROM lead WHERE group_id = 'orion' AND stage <> 'new'") == 0
+    app.key("Escape")
+    app.gone("dialog", "Tidy Up")
+
+
+def asked_with_a_table(app):
+    """Seen by anybody, taken in by somebody."""
+    found = "SELECT count(*) FROM lead JOIN company ON company.id = company_id WHERE name = 'Kornblå AB'"
+    app.key("ctrl+o")
+    app.choose_file(write_table(app, "lista.csv", "Företag;Ort", "Kornblå AB;Solna"))
+    dialog = app.find("dialog", "Import")
+    app.click(app.find("button", "Import", within=dialog, states=("sensitive",)))
+    not_answered(app)
+    assert ask(app, found) == 0
+    app.click(app.find("button", "Cancel", within=dialog))
+    app.gone("dialog", "Import")
+
+
+def forget(app):
+    """As if nobody had said it yet."""
     app.stop()
     with sqlite3.connect(f"{app.data_dir}/career.db") as db:
         db.execute("DELETE FROM local_setting WHERE name = 'me orion'")
+        db.execute(
+            "UPDATE local_setting SET value = (SELECT s.value FROM local_setting s JOIN career_group g"
+            " ON s.name = 'me ' || g.id WHERE g.name = 'Vega') WHERE name = 'me'"
+        )
     app.start()
     open_group(app, "Orion")
+    app.find("label", BANNER)
+
+
+def planned(app):
+    """It is for who that turned out to be."""
+    forget(app)
     app.click(app.find("list item", "Beta"))
     app.click(app.find("list item", "Plan Next Step…", seconds=15))
     asked(app)
@@ -181,16 +221,35 @@ def planned(app):
     app.gone("dialog", "Next Step")
 
 
+def planned_in_tidy(app):
+    """The same there; and what waited for the answer goes on."""
+    forget(app)
+    app.key("ctrl+t")
+    app.find("dialog", "Tidy Up")
+    wait(lambda: focused_name(app) in ("Alfa", "Beta"), "the first lead")
+    app.key("p")
+    asked(app)
+    choose(app, "^Bo")
+    dialog = app.find("dialog", "Next Step")
+    app.find("label", "Bo", within=dialog)
+    app.key("Return")
+    app.gone("dialog", "Next Step")
+    wait(lambda: ask(app, "SELECT count(*) FROM follow_up WHERE assignee_id = 'bo'") == 1, "the step to be Bo's")
+
+
 def who(app):
     app.find("list item", "Tallvik Systems", seconds=20)
     unsaid(app)
     moved(app)
     asked_where_needed(app)
     noted(app)
+    asked_in_tidy(app)
+    asked_with_a_table(app)
     claimed(app)
     outside(app)
     inside(app)
     planned(app)
+    planned_in_tidy(app)
 
 
 run(who, prepare=prepare)

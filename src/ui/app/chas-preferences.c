@@ -12,7 +12,9 @@
 #include "chas-present.h"
 #include "chas-settings.h"
 #include "chas-slow-press.h"
+#include "chas-toast-place.h"
 #include "chas-toast.h"
+#include "chas-unsaved.h"
 
 struct _ChasPreferences
 {
@@ -61,24 +63,11 @@ on_open_folder_cb (ChasPreferences *self)
   gtk_file_launcher_launch (launcher, GTK_WINDOW (window), NULL, NULL, NULL);
 }
 
-static GtkWidget *
-find_toasts (GtkWidget *widget)
-{
-  GtkWidget *found = ADW_IS_TOAST_OVERLAY (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_toasts (child);
-  return found;
-}
-
 /* The dialog keeps its overlay to itself; libadwaita has no way to ask for it. */
 static void
 tell (ChasPreferences *self, const char *words, gboolean can_undo)
 {
-  GtkWidget *toasts = find_toasts (GTK_WIDGET (self));
-
-  chas_toast_tell (GTK_WIDGET (self), ADW_TOAST_OVERLAY (toasts), words, can_undo);
+  chas_toast_tell (GTK_WIDGET (self), chas_toast_find_place (GTK_WIDGET (self)), words, can_undo);
 }
 
 static DexFuture *
@@ -132,7 +121,7 @@ on_me_cb (ChasPreferences *self)
   AdwDialog *dialog = chas_member_dialog_new_for_me (self->store, self->group_id);
 
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_member_done_cb), self, 0);
-  chas_present (dialog, GTK_WIDGET (self));
+  chas_unsaved_present (dialog, GTK_WIDGET (self));
 }
 
 static void

@@ -158,7 +158,7 @@ on_edit_me_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   AdwDialog *dialog = chas_member_dialog_new_for_me (self->store, self->group_id);
 
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_member_done_cb), self, 0);
-  chas_present (dialog, widget);
+  chas_unsaved_present (dialog, widget);
 }
 
 /* Where one left it to open a lead. */

@@ -16,8 +16,8 @@ struct _ChasWindow
   GSettings *settings; /* NULL when not installed */
   char *group_id;      /* of the group shown; NULL in the first run */
   char *group_name;
-  gboolean asks_who; /* nobody has said who sits here in that group */
-  guint n_conflicts; /* that wait for a choice */
+  gboolean asks_who;      /* nobody has said who sits here in that group */
+  gboolean had_conflicts; /* since it was opened: undo may open them again */
   DexFuture *loading;
   ChasHistory *history;
   gint64 undo_step; /* that was the newest when something was changed last */

@@ -25,11 +25,13 @@ on_conflicts_listed_cb (DexFuture *future, gpointer data)
 {
   ChasWindow *self = data;
   const GValue *value = dex_future_get_value (future, NULL);
+  guint n_conflicts;
 
   if (!value || !self->store)
     return dex_future_new_true ();
-  self->n_conflicts = ((GPtrArray *) g_value_get_boxed (value))->len;
-  chas_sidebar_set_n_conflicts (self->sidebar, self->n_conflicts);
+  n_conflicts = ((GPtrArray *) g_value_get_boxed (value))->len;
+  self->had_conflicts |= n_conflicts > 0;
+  chas_sidebar_set_n_conflicts (self->sidebar, n_conflicts);
   return dex_future_new_true ();
 }
 
@@ -61,8 +63,9 @@ on_store_changed_cb (ChasStore *store, ChasChanges *changes, ChasWindow *self)
       chas_changes_has_entity (changes, "membership") ||
       chas_changes_has_entity (changes, "role_period"))
     chas_window_reload (self);
-  /* Only what comes from others makes new ones. */
-  if (chas_changes_is_everything (changes) || self->n_conflicts > 0)
+  /* Only what comes from others makes new ones, and what is taken back opens old ones. */
+  if (chas_changes_is_everything (changes) || self->had_conflicts ||
+      chas_changes_has_entity (changes, CHAS_CHANGES_CONFLICT))
     count_conflicts (self);
 }
 

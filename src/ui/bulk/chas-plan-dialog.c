@@ -10,6 +10,7 @@
 #include "chas-date-row.h"
 #include "chas-entities.h"
 #include "chas-slow-press.h"
+#include "chas-unsaved.h"
 
 #define USUAL_DAYS 7 /* until the step is due */
 
@@ -46,6 +47,7 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 apply_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  chas_unsaved_saved (ADW_DIALOG (widget));
   g_signal_emit (widget, signals[SIGNAL_PLANNED], 0);
   adw_dialog_close (ADW_DIALOG (widget));
 }

@@ -93,6 +93,8 @@ chas_listed_words_dup (const ChasListedDraft *listed, ChasEnv *env)
   if (listed->fate != CHAS_LISTED_NEW)
     add_line (words, facts);
   add_line (words, refusal);
+  if (listed->draft->note_cut)
+    add_line (words, _ ("There is more than fits in a note: only the beginning is kept."));
   return g_string_free_and_steal (g_steal_pointer (&words));
 }
 

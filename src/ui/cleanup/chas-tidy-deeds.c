@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-duplicates-dialog.h"
+#include "chas-join-gate.h"
 #include "chas-log-contact-dialog.h"
 #include "chas-move-sheet.h"
 #include "chas-plan-dialog.h"
@@ -146,22 +147,49 @@ on_planned_cb (ChasTidyDialog *self, ChasPlanDialog *dialog)
 
 /* Who owns the lead is to do it, or else who plans it. */
 static void
+present_plan (ChasTidyDialog *self, const ChasTidyEntry *entry, GListModel *people, const char *me)
+{
+  ChasDate today = chas_env_get_today (chas_store_get_env (self->store));
+  const ChasStepDraft step = { .kind = CHAS_FOLLOW_UP_KIND_CALL,
+                               .assignee_id = entry->owner_id ? entry->owner_id : (char *) me };
+  ChasPlanDialog *dialog = chas_plan_dialog_new_for_one (today, people, &step);
+
+  g_object_set_data_full (G_OBJECT (dialog), LEAD, g_strdup (entry->lead_id), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), COMPANY, g_strdup (entry->company_name), g_free);
+  chas_unsaved_keep (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  g_signal_connect_object (dialog, "planned", G_CALLBACK (on_planned_cb), self, G_CONNECT_SWAPPED);
+  chas_unsaved_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
+/* Read anew each time: who sits here may just have been said. */
+static DexFuture *
+plan_fiber (gpointer data)
+{
+  ChasTidyDialog *self = data;
+  g_autofree char *me = dex_await_string (chas_store_get_me (self->store), NULL);
+  g_autoptr (GListModel) people =
+    dex_await_object (chas_store_list_participants (self->store, self->group_id), NULL);
+  const ChasTidyEntry *entry = chas_tidy_dialog_get_entry (self);
+
+  self->plans = FALSE;
+  if (!people)
+    chas_tidy_dialog_tell (self, _ ("The leads could not be read."), FALSE);
+  else if (entry && gtk_widget_get_root (GTK_WIDGET (self)))
+    present_plan (self, entry, people, me);
+  return dex_future_new_true ();
+}
+
+static void
 plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasTidyDialog *self = CHAS_TIDY_DIALOG (widget);
-  const ChasTidyEntry *entry = chas_tidy_dialog_get_entry (self);
-  ChasDate today = chas_env_get_today (chas_store_get_env (self->store));
-  ChasStepDraft step = { .kind = CHAS_FOLLOW_UP_KIND_CALL };
-  ChasPlanDialog *dialog;
 
-  if (!entry || !self->people)
+  if (self->plans || !chas_tidy_dialog_get_entry (self) ||
+      chas_join_gate_hold (widget, name, parameter))
     return;
-  step.assignee_id = entry->owner_id ? entry->owner_id : self->me;
-  dialog = chas_plan_dialog_new_for_one (today, self->people, &step);
-  g_object_set_data_full (G_OBJECT (dialog), LEAD, g_strdup (entry->lead_id), g_free);
-  g_object_set_data_full (G_OBJECT (dialog), COMPANY, g_strdup (entry->company_name), g_free);
-  g_signal_connect_object (dialog, "planned", G_CALLBACK (on_planned_cb), self, G_CONNECT_SWAPPED);
-  chas_present (ADW_DIALOG (dialog), widget);
+  self->plans = TRUE;
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, plan_fiber, g_object_ref (self),
+                                          g_object_unref));
 }
 
 static void
@@ -184,9 +212,10 @@ log_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const ChasTidyEntry *entry = chas_tidy_dialog_get_entry (self);
   AdwDialog *dialog;
 
-  if (!entry)
+  if (!entry || chas_join_gate_hold (widget, name, parameter))
     return;
   dialog = chas_log_contact_dialog_new (self->store, entry->lead_id, CHAS_CHANNEL_UNSET);
+  chas_unsaved_keep (dialog, widget);
   g_signal_connect_object (dialog, "logged", G_CALLBACK (on_logged_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_given_up_cb), self, 0);
   chas_present (dialog, widget);
@@ -263,7 +292,7 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *ids[] = { entry ? entry->lead_id : NULL, NULL };
   Closing *closing;
 
-  if (!entry)
+  if (!entry || chas_join_gate_hold (widget, name, parameter))
     return;
   closing = g_new0 (Closing, 1);
   closing->dialog = g_object_ref (self);

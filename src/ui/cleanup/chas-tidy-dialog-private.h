@@ -14,8 +14,6 @@ struct _ChasTidyDialog
 
   ChasStore *store;
   char *group_id;
-  char *me;           /* nullable: who sits here */
-  GListModel *people; /* of ChasParticipant; NULL until they have been read */
   ChasTidyList *list;
   GtkSingleSelection *selection;
   char *current; /* nullable: id of the lead where one works */
@@ -23,6 +21,7 @@ struct _ChasTidyDialog
   gboolean has_read;
   gboolean has_leads; /* the group, open ones or closed */
   int n_done;         /* leads that were put right since the dialog opened */
+  gboolean plans;     /* what the dialog of the next step needs is being read */
   gint64 came_back;   /* when what was asked over it was answered */
   guint generation;   /* raised by every reading: an older answer is dropped */
 

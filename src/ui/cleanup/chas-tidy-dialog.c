@@ -224,7 +224,6 @@ chas_tidy_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_TIDY_DIALOG);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
-  g_clear_object (&self->people);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (chas_tidy_dialog_parent_class)->dispose (object);
 }
@@ -235,7 +234,6 @@ chas_tidy_dialog_finalize (GObject *object)
   ChasTidyDialog *self = CHAS_TIDY_DIALOG (object);
 
   g_free (self->group_id);
-  g_free (self->me);
   g_free (self->current);
   G_OBJECT_CLASS (chas_tidy_dialog_parent_class)->finalize (object);
 }
@@ -281,17 +279,6 @@ chas_tidy_dialog_init (ChasTidyDialog *self)
   chas_tidy_dialog_kinds_init (self);
 }
 
-static DexFuture *
-read_people_fiber (gpointer data)
-{
-  ChasTidyDialog *self = data;
-
-  self->me = dex_await_string (chas_store_get_me (self->store), NULL);
-  self->people =
-    dex_await_object (chas_store_list_participants (self->store, self->group_id), NULL);
-  return dex_future_new_true ();
-}
-
 /**
  * chas_tidy_dialog_new:
  * @lead_id: (nullable): where to go on
@@ -308,8 +295,6 @@ chas_tidy_dialog_new (ChasStore *store, const char *group_id, const char *lead_i
   self->current = g_strdup (lead_id);
   g_signal_connect_object (store, "changed", G_CALLBACK (chas_tidy_dialog_look), self,
                            G_CONNECT_SWAPPED);
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_people_fiber, g_object_ref (self),
-                                          g_object_unref));
   chas_tidy_dialog_look (self);
   return ADW_DIALOG (self);
 }

@@ -12,13 +12,12 @@ struct _ChasConflictsDialog
   AdwDialog parent_instance;
 
   ChasStore *store;
-  GPtrArray *conflicts;  /* of ChasConflict; NULL until they have been read */
-  GPtrArray *seen;       /* of ChasConflict: in which order they were listed since it was opened */
-  guint current;         /* which of them is shown */
-  ChasConflict *wanted;  /* nullable: which is to be shown first, without its versions */
-  ChasConflict *settled; /* nullable: the last one, to be shown once it waits again; likewise */
-  char *told;            /* nullable: which one was announced */
-  guint generation;      /* raised by every reading: an older answer is dropped */
+  GPtrArray *conflicts; /* of ChasConflict; NULL until they have been read */
+  GPtrArray *seen;      /* of ChasConflict: in which order they were listed since it was opened */
+  guint current;        /* which of them is shown */
+  ChasConflict *wanted; /* nullable: which is to be shown first, without its versions */
+  char *told;           /* nullable: which one was announced */
+  guint generation;     /* raised by every reading: an older answer is dropped */
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;

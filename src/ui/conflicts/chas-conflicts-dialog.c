@@ -59,16 +59,34 @@ go_to (ChasConflictsDialog *self, const ChasConflict *conflict)
   return FALSE;
 }
 
-/* What is wanted may be settled by now: then the first one is shown. What was settled and waits
- * again was taken back, which shall be seen. */
+/* What is wanted may be settled by now: then the first one is shown. */
 static void
 go_to_wanted (ChasConflictsDialog *self)
 {
   g_autoptr (ChasConflict) wanted = g_steal_pointer (&self->wanted);
 
-  if (go_to (self, self->settled))
-    g_clear_pointer (&self->settled, chas_conflict_free);
   go_to (self, wanted);
+}
+
+static gboolean
+lists (GPtrArray *conflicts, const ChasConflict *conflict)
+{
+  for (guint i = 0; i < conflicts->len; i++)
+    if (chas_conflict_is_about (conflicts->pdata[i], conflict->entity, conflict->id,
+                                conflict->field))
+      return TRUE;
+  return FALSE;
+}
+
+/* What had been settled and waits again was taken back, which shall be seen; of several the first.
+ */
+static const ChasConflict *
+find_returned (ChasConflictsDialog *self, GPtrArray *conflicts)
+{
+  for (guint i = 0; self->conflicts && i < conflicts->len; i++)
+    if (lists (self->seen, conflicts->pdata[i]) && !lists (self->conflicts, conflicts->pdata[i]))
+      return conflicts->pdata[i];
+  return NULL;
 }
 
 /* Who works through them finds the rest in its order, and the next one where one is settled. */
@@ -76,11 +94,13 @@ static void
 take_list (ChasConflictsDialog *self, GPtrArray *conflicts)
 {
   const ChasConflict *shown = chas_conflicts_dialog_get_current (self);
+  const ChasConflict *returned = find_returned (self, conflicts);
 
   chas_conflict_order_keep (conflicts, self->seen);
   self->current = chas_conflict_order_find_next (conflicts, self->seen, shown);
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   self->conflicts = g_ptr_array_ref (conflicts);
+  go_to (self, returned);
 }
 
 static DexFuture *
@@ -182,7 +202,6 @@ chas_conflicts_dialog_dispose (GObject *object)
   g_clear_pointer (&self->conflicts, g_ptr_array_unref);
   g_clear_pointer (&self->seen, g_ptr_array_unref);
   g_clear_pointer (&self->wanted, chas_conflict_free);
-  g_clear_pointer (&self->settled, chas_conflict_free);
   g_clear_pointer (&self->told, g_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), CHAS_TYPE_CONFLICTS_DIALOG);

@@ -48,23 +48,13 @@ on_settled_cb (DexFuture *future, gpointer data)
 }
 
 static void
-settle_many (ChasConflictsDialog *self, DexFuture *future, guint n)
+settle (ChasConflictsDialog *self, DexFuture *future, guint n)
 {
   Settling *settling = g_new0 (Settling, 1);
 
   settling->dialog = g_object_ref (self);
   settling->n = n;
   dex_future_disown (dex_future_finally (future, on_settled_cb, settling, settling_free));
-}
-
-static void
-settle (ChasConflictsDialog *self, DexFuture *future)
-{
-  const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
-
-  g_clear_pointer (&self->settled, chas_conflict_free);
-  self->settled = chas_conflict_new (conflict->entity, conflict->id, conflict->field);
-  settle_many (self, future, 1);
 }
 
 void
@@ -79,11 +69,12 @@ chas_conflicts_dialog_keep (ChasConflictsDialog *self, guint n_version)
     settle (self,
             chas_store_resolve_conflict (self->store, conflict,
                                          ((const ChasConflictVersion *) order->pdata[n_version])
-                                           ->text));
+                                           ->text),
+            1);
   else if (n_version == 0)
-    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id));
+    settle (self, chas_store_keep_record (self->store, conflict->entity, conflict->id), 1);
   else if (n_version == 1)
-    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id));
+    settle (self, chas_store_delete_record (self->store, conflict->entity, conflict->id), 1);
 }
 
 /* It may be nothing, where there may be nothing. */
@@ -101,7 +92,7 @@ chas_conflicts_dialog_keep_before (ChasConflictsDialog *self)
   const ChasConflict *conflict = chas_conflicts_dialog_get_current (self);
 
   if (conflict && chas_conflicts_dialog_can_keep_before (conflict))
-    settle (self, chas_store_resolve_conflict (self->store, conflict, conflict->before->text));
+    settle (self, chas_store_resolve_conflict (self->store, conflict, conflict->before->text), 1);
 }
 
 gboolean
@@ -129,7 +120,7 @@ chas_conflicts_dialog_keep_both (ChasConflictsDialog *self)
   for (guint i = 0; i < order->len; i++)
     g_string_append_printf (text, "%s%s", i ? "\n\n" : "",
                             ((const ChasConflictVersion *) order->pdata[i])->text);
-  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str));
+  settle (self, chas_store_resolve_conflict (self->store, conflict, text->str), 1);
 }
 
 /* All that have such words; the others go on waiting. */
@@ -139,5 +130,5 @@ chas_conflicts_dialog_keep_all (ChasConflictsDialog *self, gboolean mine)
   guint n = self->conflicts ? chas_conflicts_dialog_count_answers (self, mine) : 0;
 
   if (n > 0)
-    settle_many (self, chas_store_resolve_alike (self->store, self->conflicts, mine), n);
+    settle (self, chas_store_resolve_alike (self->store, self->conflicts, mine), n);
 }

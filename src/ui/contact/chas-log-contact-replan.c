@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-event-words.h"
+#include "chas-outcome-rule.h"
 #include "chas-step-words.h"
 
 /* What a contact planned and booked was right for what was told of it. Put right, it may plan what
@@ -46,11 +47,24 @@ offer_unbooking (ChasLogContactDialog *self)
   return TRUE;
 }
 
-/* Whether something was planned that may be wrong now. */
+/* Who had said no, as it seemed, was to be left alone. What somebody planned since stands. */
+static gboolean
+lacks_step (ChasLogContactDialog *self)
+{
+  ChasOutcomeRule rule;
+
+  chas_outcome_rule_init (&rule, chas_contact_get_outcome (self->story->contact),
+                          chas_contact_get_channel (self->story->contact), self->story->from, 0);
+  return rule.step == CHAS_FOLLOW_UP_KIND_UNSET && self->details &&
+         self->details->follow_ups->len == 0;
+}
+
+/* Whether something was planned that may be wrong now, or nothing, which may be. */
 gboolean
 chas_log_contact_dialog_may_replan (ChasLogContactDialog *self)
 {
-  return chas_log_contact_dialog_went_otherwise (self) && self->story->planned->len > 0;
+  return chas_log_contact_dialog_went_otherwise (self) &&
+         (self->story->planned->len > 0 || lacks_step (self));
 }
 
 static gboolean
@@ -74,7 +88,28 @@ find_step (ChasLogContactDialog *self, ChasDate *out_due)
   if (!chas_log_contact_dialog_may_replan (self) ||
       (self->plan.outcome == CHAS_OUTCOME_LATER && self->plan.asked == CHAS_DATE_NONE))
     return FALSE;
-  return *out_due == CHAS_DATE_NONE || !is_planned_already (self, *out_due);
+  return *out_due == CHAS_DATE_NONE ? self->story->planned->len > 0
+                                    : !is_planned_already (self, *out_due);
+}
+
+/* What to do next and when, such as “Call, Thu 26 Nov” */
+static char *
+dup_step (ChasLogContactDialog *self)
+{
+  return chas_step_words_dup_kind (chas_contact_plan_get_step_kind (&self->plan), self->replanned,
+                                   self->plan.today);
+}
+
+static void
+offer_first (ChasLogContactDialog *self)
+{
+  g_autofree char *step = dup_step (self);
+  /* Translators: %s is what to do next and when, such as “Call, Thu 26 Nov” */
+  g_autofree char *title = g_strdup_printf (_ ("Plan “%s”"), step);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->replan_too), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->replan_too),
+                               _ ("This contact planned nothing."));
 }
 
 static void
@@ -91,9 +126,7 @@ show_offer (ChasLogContactDialog *self)
       g_strdup (ngettext ("Take Back the Next Step", "Take Back the Next Steps", planned->len));
   else
     {
-      g_autofree char *step =
-        chas_step_words_dup_kind (chas_contact_plan_get_step_kind (&self->plan), self->replanned,
-                                  self->plan.today);
+      g_autofree char *step = dup_step (self);
 
       /* Translators: %s is what to do next and when, such as “Call, Thu 26 Nov” */
       title = g_strdup_printf (_ ("Plan “%s” Instead"), step);
@@ -113,8 +146,10 @@ chas_log_contact_dialog_offer_replan (ChasLogContactDialog *self)
   gboolean unbooks = offer_unbooking (self);
 
   gtk_widget_set_visible (row, does);
-  if (does)
+  if (does && self->story->planned->len > 0)
     show_offer (self);
+  else if (does)
+    offer_first (self);
   if (does && !did)
     adw_switch_row_set_active (self->replan_too, TRUE);
   return does || unbooks;

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-model-error.h"
+#include "chas-unsaved.h"
 
 struct _ChasEducationDialog
 {
@@ -78,6 +79,7 @@ save_fiber (gpointer data)
                                             gtk_editable_get_text (self->abbreviation)),
                  &error))
     {
+      chas_unsaved_saved (ADW_DIALOG (self));
       g_signal_emit (self, signals[SIGNAL_DONE], 0, words);
       adw_dialog_close (ADW_DIALOG (self));
       return dex_future_new_true ();

@@ -12,8 +12,8 @@
 #include "chas-education-dialog.h"
 #include "chas-group-rule.h"
 #include "chas-member-dialog.h"
-#include "chas-present.h"
 #include "chas-toast.h"
+#include "chas-unsaved.h"
 
 #define AVATAR "chas-avatar"
 #define MARK "chas-mark"
@@ -213,7 +213,7 @@ static void
 present (ChasGroupDialog *self, AdwDialog *dialog)
 {
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_done_cb), self, 0);
-  chas_present (dialog, GTK_WIDGET (self));
+  chas_unsaved_present (dialog, GTK_WIDGET (self));
 }
 
 void

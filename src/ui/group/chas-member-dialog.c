@@ -12,6 +12,7 @@
 #include "chas-short-name.h"
 #include "chas-slow-press.h"
 #include "chas-staff-role.h"
+#include "chas-unsaved.h"
 
 enum
 {
@@ -197,6 +198,7 @@ save_fiber (gpointer data)
       chas_member_dialog_update (self);
       return dex_future_new_true ();
     }
+  chas_unsaved_saved (ADW_DIALOG (self));
   g_signal_emit (self, signals[SIGNAL_DONE], 0, words);
   adw_dialog_close (ADW_DIALOG (self));
   return dex_future_new_true ();

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-staff-role.h"
+#include "chas-unsaved.h"
 
 /* The first one is that none is chosen, the last one that it is another. */
 static void
@@ -105,7 +106,10 @@ fill_fiber (gpointer data)
   if (self->known && self->is_me)
     self->participant_id = dex_await_string (chas_store_get_me (self->store), &error);
   if (!error && (self->participant_id ? read_known (self, &error) : read_new (self, &error)))
-    self->is_filled = TRUE;
+    {
+      self->is_filled = TRUE;
+      chas_unsaved_begin (ADW_DIALOG (self));
+    }
   else
     chas_member_dialog_tell_problem (self, error,
                                      _ ("This could not be read. Close it and try again."));

@@ -9,7 +9,7 @@
 
 #include "chas-merge-dialog.h"
 #include "chas-person-dialog.h"
-#include "chas-present.h"
+#include "chas-unsaved.h"
 
 /* Whom to talk to at the company. */
 
@@ -139,7 +139,7 @@ add_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasLeadPane *self = CHAS_LEAD_PANE (widget);
 
   if (self->details && chas_entity_get_id (CHAS_ENTITY (self->details->company)))
-    chas_present (make_dialog (self), widget);
+    chas_unsaved_present (make_dialog (self), widget);
 }
 
 static void
@@ -156,7 +156,7 @@ edit_person_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
         chas_person_dialog_set_person (CHAS_PERSON_DIALOG (dialog), people->pdata[i],
                                        self->details->employments->pdata[i]);
-        chas_present (dialog, widget);
+        chas_unsaved_present (dialog, widget);
         return;
       }
 }

@@ -10,7 +10,7 @@
 #include "chas-day-words.h"
 #include "chas-join-gate.h"
 #include "chas-plan-dialog.h"
-#include "chas-present.h"
+#include "chas-unsaved.h"
 
 /* A dialog for what is to be done next, by whom and when: planned anew, or changed. */
 
@@ -82,8 +82,9 @@ present (ChasLeadPane *self, ChasFollowUp *before, const ChasStepDraft *step, gb
     g_object_set_data_full (G_OBJECT (dialog), "step", g_object_ref (before), g_object_unref);
   if (by_day)
     chas_plan_dialog_begin_with_day (dialog);
+  chas_unsaved_keep (ADW_DIALOG (dialog), GTK_WIDGET (self));
   g_signal_connect_object (dialog, "planned", G_CALLBACK (on_planned_cb), self, G_CONNECT_SWAPPED);
-  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  chas_unsaved_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

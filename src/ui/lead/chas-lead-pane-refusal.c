@@ -7,8 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-present.h"
 #include "chas-refusal-dialog.h"
+#include "chas-unsaved.h"
 
 /* A company that does not want to be contacted: seen at once, said and taken back here. */
 
@@ -71,12 +71,14 @@ send (ChasLeadPane *self, DexFuture *future, char *words)
 static void
 on_response_cb (ChasLeadPane *self, const char *response, ChasRefusalDialog *dialog)
 {
+  ChasCompany *company = chas_refusal_dialog_get_company (dialog);
+
   if (g_str_equal (response, "save"))
     send (self,
-          chas_store_set_refusal (self->store, chas_refusal_dialog_get_company_id (dialog),
+          chas_store_set_refusal (self->store, chas_entity_get_id (CHAS_ENTITY (company)),
                                   chas_refusal_dialog_get_reason (dialog)),
           /* Translators: %s is a company */
-          g_strdup_printf (_ ("Do not contact %s"), chas_refusal_dialog_get_company_name (dialog)));
+          g_strdup_printf (_ ("Do not contact %s"), chas_company_get_name (company)));
 }
 
 static gboolean
@@ -85,18 +87,39 @@ knows_company (ChasLeadPane *self)
   return self->details && chas_entity_get_id (CHAS_ENTITY (self->details->company));
 }
 
+static AdwDialog *
+make_question (ChasLeadPane *self, ChasCompany *company, const char *reason)
+{
+  AdwDialog *dialog = chas_refusal_dialog_new (company, reason);
+
+  chas_unsaved_keep (dialog, GTK_WIDGET (self));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+static AdwDialog *
+ask_again (AdwDialog *question)
+{
+  ChasRefusalDialog *before = CHAS_REFUSAL_DIALOG (question);
+
+  return make_question (CHAS_LEAD_PANE (chas_unsaved_get_kept (question)),
+                        chas_refusal_dialog_get_company (before),
+                        chas_refusal_dialog_get_reason (before));
+}
+
 static void
 refuse_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ChasLeadPane *self = CHAS_LEAD_PANE (widget);
-  AdwDialog *dialog;
+  ChasCompany *company;
 
   if (!knows_company (self))
     return;
-  dialog = chas_refusal_dialog_new (self->details->company);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  chas_present (dialog, widget);
+  company = self->details->company;
+  chas_unsaved_present_question (make_question (self, company,
+                                                chas_company_get_do_not_contact_reason (company)),
+                                 widget, ask_again);
 }
 
 static void

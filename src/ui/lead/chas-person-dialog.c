@@ -10,6 +10,7 @@
 #include "chas-merged-list.h"
 #include "chas-model-error.h"
 #include "chas-slow-press.h"
+#include "chas-unsaved.h"
 
 struct _ChasPersonDialog
 {
@@ -90,6 +91,7 @@ on_changed_cb (ChasPersonDialog *self)
 static void
 on_toast_cb (ChasPersonDialog *self, AdwToast *toast)
 {
+  chas_unsaved_saved (ADW_DIALOG (self));
   g_signal_emit (self, signals[SIGNAL_TOAST], 0, toast);
   adw_dialog_close (ADW_DIALOG (self));
 }
@@ -125,6 +127,7 @@ on_saved_cb (DexFuture *future, gpointer data)
 
   if (dex_future_get_value (future, &error))
     {
+      chas_unsaved_saved (ADW_DIALOG (saving->dialog));
       g_signal_emit (saving->dialog, signals[SIGNAL_DONE], 0, saving->words);
       adw_dialog_close (ADW_DIALOG (saving->dialog));
       return dex_future_new_true ();

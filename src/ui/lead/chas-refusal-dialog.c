@@ -44,13 +44,12 @@ chas_refusal_dialog_init (ChasRefusalDialog *self)
 
 /**
  * chas_refusal_dialog_new:
- * @company: a reason that is known already can be changed
+ * @reason: (nullable): what it begins with
  */
 AdwDialog *
-chas_refusal_dialog_new (ChasCompany *company)
+chas_refusal_dialog_new (ChasCompany *company, const char *reason)
 {
   ChasRefusalDialog *self = g_object_new (CHAS_TYPE_REFUSAL_DIALOG, NULL);
-  const char *reason = chas_company_get_do_not_contact_reason (company);
 
   self->company = g_object_ref (company);
   /* Translators: %s is a company */
@@ -65,18 +64,11 @@ chas_refusal_dialog_new (ChasCompany *company)
   return ADW_DIALOG (self);
 }
 
-const char *
-chas_refusal_dialog_get_company_id (ChasRefusalDialog *self)
+ChasCompany *
+chas_refusal_dialog_get_company (ChasRefusalDialog *self)
 {
   g_return_val_if_fail (CHAS_IS_REFUSAL_DIALOG (self), NULL);
-  return chas_entity_get_id (CHAS_ENTITY (self->company));
-}
-
-const char *
-chas_refusal_dialog_get_company_name (ChasRefusalDialog *self)
-{
-  g_return_val_if_fail (CHAS_IS_REFUSAL_DIALOG (self), NULL);
-  return chas_company_get_name (self->company);
+  return self->company;
 }
 
 const char *

@@ -13,9 +13,8 @@ G_BEGIN_DECLS
 #define CHAS_TYPE_REFUSAL_DIALOG (chas_refusal_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ChasRefusalDialog, chas_refusal_dialog, CHAS, REFUSAL_DIALOG, AdwAlertDialog)
 
-AdwDialog *chas_refusal_dialog_new (ChasCompany *company);
-const char *chas_refusal_dialog_get_company_id (ChasRefusalDialog *self);
-const char *chas_refusal_dialog_get_company_name (ChasRefusalDialog *self);
+AdwDialog *chas_refusal_dialog_new (ChasCompany *company, const char *reason);
+ChasCompany *chas_refusal_dialog_get_company (ChasRefusalDialog *self);
 const char *chas_refusal_dialog_get_reason (ChasRefusalDialog *self);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ on_added_cb (DexFuture *future, gpointer data)
   self->saving = FALSE;
   if (ids)
     {
-      adw_dialog_force_close (ADW_DIALOG (self));
+      chas_lead_list_dialog_end (self);
       g_signal_emit_by_name (self, "added", g_value_get_boxed (ids), adding->n_leads,
                              adding->n_restored, adding->n_filled);
       return dex_future_new_true ();

@@ -7,24 +7,15 @@
 
 #include <glib/gi18n.h>
 
-#include "chas-lead-list.h"
 #include "chas-listed-words.h"
 #include "chas-number.h"
-
-/* The dialog is as high as its lines, within bounds, all of that where text has its usual size. */
-#define HEIGHT_OF_BARS 150
-#define HEIGHT_OF_LINE 62
-#define HEIGHT_OF_MESSAGE 110
-#define LEAST_HEIGHT 330
-#define MOST_HEIGHT 680
-
-#define N_AT_ONCE 25      /* lines that are looked up */
-#define SHORT_WAIT 500000 /* µs in which nobody asks how far it is */
+#include "chas-unsaved.h"
 
 enum
 {
   SIGNAL_ADDED,
   SIGNAL_JOINED,
+  SIGNAL_GIVEN_UP,
   N_SIGNALS,
 };
 
@@ -126,16 +117,17 @@ make_line (ChasLeadListDialog *self, guint number)
   const ChasListedDraft *listed = self->listed->pdata[number];
   g_autofree char *words = chas_listed_words_dup (listed, chas_store_get_env (self->store));
   gboolean can_take = listed->fate != CHAS_LISTED_NOTHING && listed->fate != CHAS_LISTED_AGAIN;
+  gboolean taken = self->taken ? self->taken[number] : chas_listed_draft_is_wanted (listed);
   ChasCheckLine *line = chas_check_line_new (number, listed->draft->parts[CHAS_LEAD_PART_COMPANY],
-                                             words, can_take, chas_listed_draft_is_wanted (listed));
+                                             words, can_take, can_take && taken);
 
   chas_check_line_set_by_hand (line, chas_listed_draft_is_asked_for (listed));
   return line;
 }
 
 /* One begins at what there is to do: to add them, or else to choose. */
-static void
-show_lines (ChasLeadListDialog *self)
+void
+chas_lead_list_dialog_show_lines (ChasLeadListDialog *self)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
 
@@ -150,125 +142,32 @@ show_lines (ChasLeadListDialog *self)
                                                                       : GTK_WIDGET (self->list));
 }
 
-/* Looking for them: some at a time, so that it can be seen how far it is, and that nothing else has
- * to wait. */
-
-typedef struct
-{
-  ChasLeadListDialog *dialog;
-  ChasDraftLookup *lookup;
-  guint n;
-  gint64 since;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  Reading *reading = data;
-
-  g_object_unref (reading->dialog);
-  chas_draft_lookup_free (reading->lookup);
-  g_free (reading);
-}
-
-static gboolean
-find_some (ChasDb *db, gpointer data, GError **error)
-{
-  return chas_draft_lookup_go_on (((Reading *) data)->lookup, db, N_AT_ONCE, error);
-}
-
-static void
-show_progress (const Reading *reading)
-{
-  ChasLeadListDialog *self = reading->dialog;
-  guint n_left = chas_draft_lookup_get_n_left (reading->lookup);
-
-  if (g_get_monotonic_time () - reading->since < SHORT_WAIT)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "going-on");
-  gtk_progress_bar_set_fraction (self->progress, 1 - (double) n_left / reading->n);
-}
-
 /* Nobody waits for it any more. */
 static void
 on_closed_cb (ChasLeadListDialog *self)
 {
   self->closed = TRUE;
-}
-
-static DexFuture *
-read_fiber (gpointer data)
-{
-  Reading *reading = data;
-  ChasLeadListDialog *self = reading->dialog;
-  g_autoptr (GError) error = NULL;
-
-  while (!self->closed && chas_draft_lookup_get_n_left (reading->lookup) > 0)
-    {
-      if (!dex_await (chas_store_run (self->store, "lead-list", find_some, reading, NULL), &error))
-        break;
-      show_progress (reading);
-    }
-  if (self->closed)
-    return dex_future_new_true ();
-  if (error)
-    {
-      g_debug ("Looking for the companies of a list failed: %s", error->message);
-      gtk_stack_set_visible_child_name (self->stack, "failed");
-      return dex_future_new_true ();
-    }
-  self->listed = g_ptr_array_ref (chas_draft_lookup_get_listed (reading->lookup));
-  show_lines (self);
-  return dex_future_new_true ();
-}
-
-static int
-get_height (ChasLeadListDialog *self, guint n_lines)
-{
-  int height = HEIGHT_OF_BARS + HEIGHT_OF_LINE * (int) n_lines;
-
-  if (self->is_cut || self->left[0])
-    height += HEIGHT_OF_MESSAGE;
-  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, CLAMP (height, LEAST_HEIGHT, MOST_HEIGHT),
-                                      gtk_widget_get_settings (GTK_WIDGET (self)));
-}
-
-static void
-read_lines (ChasLeadListDialog *self)
-{
-  Reading *reading = g_new0 (Reading, 1);
-  g_autoptr (GPtrArray) drafts = NULL;
-
-  g_clear_pointer (&self->left, g_strfreev);
-  g_clear_pointer (&self->listed, g_ptr_array_unref);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "lead-list.choose", FALSE);
-  drafts = chas_lead_list_read (self->text, &self->left, &self->is_cut);
-  reading->dialog = g_object_ref (self);
-  reading->lookup = chas_draft_lookup_new (self->group_id, drafts);
-  reading->n = drafts->len;
-  reading->since = g_get_monotonic_time ();
-  adw_dialog_set_content_height (ADW_DIALOG (self), get_height (self, drafts->len));
-  gtk_stack_set_visible_child_name (self->stack, "reading");
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, reading, reading_free));
-}
-
-/**
- * chas_lead_list_dialog_look_again:
- *
- * Looks all of them up anew, as a company has gone that was to get something.
- */
-void
-chas_lead_list_dialog_look_again (ChasLeadListDialog *self)
-{
-  self->is_stale = TRUE;
-  self->n_asked_for = 0;
-  read_lines (self);
+  if (!self->done)
+    g_signal_emit (self, signals[SIGNAL_GIVEN_UP], 0);
 }
 
 static void
 read_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  read_lines (CHAS_LEAD_LIST_DIALOG (widget));
+  chas_lead_list_dialog_read (CHAS_LEAD_LIST_DIALOG (widget));
+}
+
+/**
+ * chas_lead_list_dialog_end:
+ *
+ * Closes it, as what was pasted has become something.
+ */
+void
+chas_lead_list_dialog_end (ChasLeadListDialog *self)
+{
+  self->done = TRUE;
+  chas_unsaved_saved (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -282,7 +181,7 @@ join_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_autoptr (ChasLeadListDialog) self = g_object_ref (CHAS_LEAD_LIST_DIALOG (widget));
 
-  adw_dialog_force_close (ADW_DIALOG (self));
+  chas_lead_list_dialog_end (self);
   g_signal_emit (self, signals[SIGNAL_JOINED], 0, self->text);
 }
 
@@ -311,6 +210,7 @@ chas_lead_list_dialog_finalize (GObject *object)
 
   g_free (self->group_id);
   g_free (self->text);
+  g_free (self->taken);
   g_strfreev (self->left);
   G_OBJECT_CLASS (chas_lead_list_dialog_parent_class)->finalize (object);
 }
@@ -341,6 +241,8 @@ chas_lead_list_dialog_class_init (ChasLeadListDialogClass *klass)
                   G_TYPE_NONE, 4, G_TYPE_STRV, G_TYPE_UINT, G_TYPE_UINT, G_TYPE_UINT);
   signals[SIGNAL_JOINED] = g_signal_new ("joined", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_GIVEN_UP] = g_signal_new ("given-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   install_actions (widget_class);
   g_type_ensure (CHAS_TYPE_CHECK_LIST);
   gtk_widget_class_set_template_from_resource (
@@ -381,6 +283,25 @@ chas_lead_list_dialog_new (ChasStore *store,
   self->group_id = g_strdup (group_id);
   self->model = g_object_ref (model);
   self->text = g_strdup (text);
-  read_lines (self);
+  chas_lead_list_dialog_read (self);
+  return self;
+}
+
+/**
+ * chas_lead_list_dialog_new_again:
+ * @before: that has closed
+ *
+ * Returns: (transfer floating): another one about the same lines, of which the same are chosen
+ */
+ChasLeadListDialog *
+chas_lead_list_dialog_new_again (ChasLeadListDialog *before)
+{
+  ChasLeadListDialog *self =
+    chas_lead_list_dialog_new (before->store, before->group_id, before->model, before->text);
+
+  if (before->listed)
+    self->taken = g_new0 (gboolean, before->listed->len);
+  for (guint i = 0; before->listed && i < before->listed->len; i++)
+    self->taken[i] = chas_check_list_is_taken (before->list, i);
   return self;
 }

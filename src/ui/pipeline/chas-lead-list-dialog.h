@@ -21,5 +21,6 @@ ChasLeadListDialog *chas_lead_list_dialog_new (ChasStore *store,
                                                const char *group_id,
                                                ChasBoardModel *model,
                                                const char *text);
+ChasLeadListDialog *chas_lead_list_dialog_new_again (ChasLeadListDialog *before);
 
 G_END_DECLS

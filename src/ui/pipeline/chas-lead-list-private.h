@@ -18,6 +18,7 @@ struct _ChasLeadListDialog
   char *group_id;
   ChasBoardModel *model;
   char *text;
+  gboolean *taken;   /* nullable: of each line, as it was chosen before */
   GPtrArray *listed; /* of ChasListedDraft; NULL until it has been looked for */
   GStrv left;        /* lines that name no company */
   gboolean is_cut;   /* there are more lines than are listed */
@@ -25,6 +26,7 @@ struct _ChasLeadListDialog
   gboolean is_stale; /* some of it has gone since it was looked up: it is shown anew */
   gboolean saving;
   gboolean closed;
+  gboolean done; /* it has become something */
 
   AdwWindowTitle *title;
   GtkWidget *add;
@@ -36,7 +38,10 @@ struct _ChasLeadListDialog
 
 void chas_lead_list_dialog_say (ChasLeadListDialog *self, const char *words, gboolean bad);
 void chas_lead_list_dialog_show_count (ChasLeadListDialog *self);
+void chas_lead_list_dialog_show_lines (ChasLeadListDialog *self);
+void chas_lead_list_dialog_read (ChasLeadListDialog *self);
 void chas_lead_list_dialog_look_again (ChasLeadListDialog *self);
+void chas_lead_list_dialog_end (ChasLeadListDialog *self);
 void chas_lead_list_dialog_add (ChasLeadListDialog *self);
 
 G_END_DECLS

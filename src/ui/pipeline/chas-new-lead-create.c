@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-new-lead-private.h"
+#include "chas-unsaved.h"
 
 /* From what stands in the dialog to a lead on the board. */
 
@@ -37,6 +38,22 @@ get_line (ChasNewLeadDialog *self)
   return gtk_editable_get_text (GTK_EDITABLE (self->line));
 }
 
+/* The board from which somebody began may have gone before they went on: then the window tells. */
+static void
+tell (const Adding *adding, GtkWidget *window, const char *lead_id)
+{
+  ChasNewLeadDialog *dialog = adding->dialog;
+  guint added = g_signal_lookup ("added", CHAS_TYPE_NEW_LEAD_DIALOG);
+  /* Translators: the name of a company whose lead was added */
+  g_autofree char *words = g_strdup_printf (_ ("Added %s"), adding->name);
+
+  if (g_signal_has_handler_pending (dialog, added, 0, FALSE))
+    g_signal_emit (dialog, added, 0, lead_id, !adding->stay, adding->known, adding->restored,
+                   chas_store_get_undo_step (dialog->store) != adding->step);
+  else if (window && !adding->stay)
+    gtk_widget_activate_action (window, "win.tell", "(sb)", words, TRUE);
+}
+
 /* A failure leaves what was typed, or gives it back unless something else was typed meanwhile. */
 static void
 give_back (ChasNewLeadDialog *self, const char *line, GError *error)
@@ -57,6 +74,7 @@ on_added_cb (DexFuture *future, gpointer data)
   g_autoptr (GError) error = NULL;
   const GValue *id = dex_future_get_value (future, &error);
   g_autofree char *text = NULL;
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (adding->dialog)));
 
   if (!id)
     {
@@ -65,10 +83,11 @@ on_added_cb (DexFuture *future, gpointer data)
     }
   /* Closing gives the focus back to where it was; whoever listens may then move it on. */
   if (!adding->stay)
-    adw_dialog_force_close (ADW_DIALOG (adding->dialog));
-  g_signal_emit_by_name (adding->dialog, "added", g_value_get_string (id), !adding->stay,
-                         adding->known, adding->restored,
-                         chas_store_get_undo_step (adding->dialog->store) != adding->step);
+    {
+      chas_unsaved_saved (ADW_DIALOG (adding->dialog));
+      adw_dialog_force_close (ADW_DIALOG (adding->dialog));
+    }
+  tell (adding, window, g_value_get_string (id));
   if (!adding->stay)
     return dex_future_new_true ();
   /* Translators: the name of a company whose lead was added */

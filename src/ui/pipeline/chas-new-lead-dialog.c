@@ -9,6 +9,7 @@
 
 #include "chas-draft-words.h"
 #include "chas-new-lead-private.h"
+#include "chas-unsaved.h"
 
 enum
 {
@@ -63,6 +64,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (ChasNewLeadDialog) self = g_object_ref (CHAS_NEW_LEAD_DIALOG (widget));
   g_autofree char *lead_id = g_variant_dup_string (parameter, NULL);
 
+  chas_unsaved_saved (ADW_DIALOG (self));
   adw_dialog_force_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[SIGNAL_OPENED], 0, lead_id);
 }
@@ -106,6 +108,7 @@ chas_new_lead_dialog_list (ChasNewLeadDialog *self)
   g_autoptr (ChasNewLeadDialog) kept = g_object_ref (self);
   g_autofree char *text = g_strdup (self->lines);
 
+  chas_unsaved_saved (ADW_DIALOG (self));
   adw_dialog_force_close (ADW_DIALOG (self));
   g_signal_emit (self, signals[SIGNAL_LISTED], 0, text);
 }

@@ -12,6 +12,7 @@
 #include "chas-merge-dialog.h"
 #include "chas-plan-dialog.h"
 #include "chas-present.h"
+#include "chas-unsaved.h"
 
 /* What is changed for many leads at once, with words asked for first. */
 
@@ -113,7 +114,7 @@ plan (ChasPipelinePage *self, GStrv lead_ids)
 
   g_signal_connect_data (dialog, "planned", G_CALLBACK (on_planned_cb),
                          edit_new (self, CHAS_BULK_TAGS, lead_ids), edit_closed, 0);
-  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  chas_unsaved_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
 static void

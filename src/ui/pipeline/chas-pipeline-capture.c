@@ -10,8 +10,9 @@
 #include "chas-lead-list.h"
 #include "chas-new-lead-dialog.h"
 #include "chas-pipeline-page-private.h"
-#include "chas-present.h"
+#include "chas-toast-place.h"
 #include "chas-toast.h"
+#include "chas-unsaved.h"
 
 /* What becomes of a lead that was added, or was there already. */
 
@@ -253,7 +254,7 @@ show_dialog (ChasPipelinePage *self, const char *text, gboolean is_one)
   g_signal_connect_object (dialog, "added", G_CALLBACK (on_added_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "listed", G_CALLBACK (show_list), self, G_CONNECT_SWAPPED);
-  chas_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  chas_unsaved_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
   chas_new_lead_dialog_set_text (dialog, text, is_one);
 }
 
@@ -263,6 +264,36 @@ show_as_one (ChasPipelinePage *self, const char *text)
   show_dialog (self, text, TRUE);
 }
 
+static AdwDialog *list_again (AdwDialog *before);
+
+static void
+on_list_given_up_cb (ChasPipelinePage *self, AdwDialog *dialog)
+{
+  AdwToastOverlay *toasts = chas_toast_find_place (GTK_WIDGET (self));
+
+  if (toasts)
+    chas_unsaved_offer_as (dialog, toasts, _ ("The list was not added"), _ ("_Go On"), list_again);
+}
+
+static AdwDialog *
+follow_list (ChasPipelinePage *self, ChasLeadListDialog *dialog)
+{
+  chas_unsaved_keep (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  g_signal_connect_object (dialog, "added", G_CALLBACK (on_all_added_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "given-up", G_CALLBACK (on_list_given_up_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "joined", G_CALLBACK (show_as_one), self, G_CONNECT_SWAPPED);
+  return ADW_DIALOG (dialog);
+}
+
+/* What it found may be otherwise by now. */
+static AdwDialog *
+list_again (AdwDialog *before)
+{
+  return follow_list (CHAS_PIPELINE_PAGE (chas_unsaved_get_kept (before)),
+                      chas_lead_list_dialog_new_again (CHAS_LEAD_LIST_DIALOG (before)));
+}
+
 static void
 show_list (ChasPipelinePage *self, const char *text)
 {
@@ -270,9 +301,7 @@ show_list (ChasPipelinePage *self, const char *text)
     chas_lead_list_dialog_new (self->store, self->group_id, self->model, text);
 
   gtk_editable_set_text (self->header_search, "");
-  g_signal_connect_object (dialog, "added", G_CALLBACK (on_all_added_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "joined", G_CALLBACK (show_as_one), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  adw_dialog_present (follow_list (self, dialog), GTK_WIDGET (self));
 }
 
 void

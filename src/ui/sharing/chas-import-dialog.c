@@ -14,6 +14,7 @@
 #include "chas-import-notice.h"
 #include "chas-import-rows.h"
 #include "chas-import-summary.h"
+#include "chas-join-gate.h"
 #include "chas-present.h"
 #include "chas-slow-press.h"
 #include "chas-trace.h"
@@ -70,7 +71,7 @@ on_progress_cb (gpointer data)
 static void
 set_working (ChasImportDialog *self, gboolean working)
 {
-  gtk_widget_set_sensitive (self->import, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import", FALSE);
   g_clear_handle_id (&self->progress_id, g_source_remove);
   if (!working)
     return;
@@ -128,7 +129,8 @@ show_preview (ChasImportDialog *self)
   if (!report->merge)
     chas_import_rows_show (self->rows, report);
   set_notice (self, chas_import_notice_get (report));
-  gtk_widget_set_sensitive (self->import, !chas_import_report_is_empty (report));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.import",
+                                 !chas_import_report_is_empty (report));
   gtk_stack_set_visible_child_name (self->stack, "preview");
   if (is_first)
     chas_focus_later (self->import);
@@ -256,9 +258,14 @@ on_choice_cb (ChasImportDialog *self)
   start (self, preview_fiber, TRUE);
 }
 
+/* Leads of a table are found by somebody, who has to be known. */
 static void
-on_import_cb (ChasImportDialog *self)
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  ChasImportDialog *self = CHAS_IMPORT_DIALOG (widget);
+
+  if (chas_import_job_get_table (self->job) && chas_join_gate_hold (widget, name, parameter))
+    return;
   self->importing = TRUE;
   gtk_label_set_label (self->doing, _ ("Importing…"));
   adw_banner_set_revealed (self->notice, FALSE);
@@ -318,7 +325,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, ChasImportDialog, details);
   gtk_widget_class_bind_template_callback (widget_class, on_choice_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_import_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_cb);
 }
 
@@ -328,6 +334,7 @@ chas_import_dialog_class_init (ChasImportDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = chas_import_dialog_dispose;
   signals[SIGNAL_IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                            0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "import.import", NULL, import_action);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

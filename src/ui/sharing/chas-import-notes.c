@@ -171,7 +171,7 @@ static guint64
 count_worth_a_look (const ChasImportReport *report)
 {
   return report->n_decided[CHAS_ROW_BAD] + report->n_decided[CHAS_ROW_DUPLICATE] +
-         report->n_remarks;
+         report->n_decided[CHAS_ROW_TRASHED] + report->n_remarks;
 }
 
 static void

@@ -20,6 +20,8 @@ get_reason (const ChasImportReport *report)
     return _ ("No row is chosen.");
   if (merge && merge->n_trashed > 0)
     return _ ("You have all of this already, some of it in the trash.");
+  if (report->n_decided[CHAS_ROW_TRASHED] > 0)
+    return _ ("What is new in it lies in the trash: choose it below to have it back.");
   if (report->n_decided[CHAS_ROW_DUPLICATE] > 0)
     return _ ("What is new in it may be a duplicate, and is left out.");
   if (!merge && !has_known)

@@ -160,10 +160,14 @@ make_line (const ChasImportRow *row)
                                             chas_row_decision_get_label (row->decision));
   g_autofree char *words = row->reason ? g_strdup_printf ("%s\n%s", place, row->reason) : NULL;
 
-  return chas_check_line_new (row->number, row->title ? row->title : _ ("No company"),
-                              words ? words : place,
-                              row->decision != CHAS_ROW_BAD && row->decision != CHAS_ROW_SKIP,
-                              row->taken);
+  gboolean can_take = row->decision != CHAS_ROW_BAD && row->decision != CHAS_ROW_SKIP;
+  ChasCheckLine *line =
+    chas_check_line_new (row->number, row->title ? row->title : _ ("No company"),
+                         words ? words : place, can_take, row->taken);
+
+  /* What somebody deleted does not come back with all others. */
+  chas_check_line_set_by_hand (line, row->decision == CHAS_ROW_TRASHED);
+  return line;
 }
 
 /**

@@ -133,8 +133,11 @@ show_merge (ChasImportSummary *self, const ChasMergeReport *merge)
 static void
 add_left_out (ChasImportSummary *self, const ChasImportReport *report)
 {
-  gint64 n = (gint64) report->n_decided[CHAS_ROW_DUPLICATE];
+  gint64 n = (gint64) report->n_decided[CHAS_ROW_TRASHED];
 
+  add_count (self, ngettext ("Lead in the trash", "Leads in the trash", (gulong) n),
+             _ ("Left there unless you say otherwise below"), n);
+  n = (gint64) report->n_decided[CHAS_ROW_DUPLICATE];
   add_count (self, ngettext ("Possible duplicate", "Possible duplicates", (gulong) n),
              _ ("Perhaps known already: left out unless you say otherwise below"), n);
   n = (gint64) report->n_left;
@@ -155,6 +158,9 @@ show_table (ChasImportSummary *self, const ChasImportReport *report)
   n = (gint64) report->n_decided[CHAS_ROW_UPDATE];
   add_count (self, ngettext ("Updated lead", "Updated leads", (gulong) n),
              _ ("Known already, and something is added"), n);
+  n = (gint64) report->n_decided[CHAS_ROW_RESTORE];
+  add_count (self, ngettext ("Lead brought back", "Leads brought back", (gulong) n),
+             _ ("Out of the trash, as it was, and what it lacks is added"), n);
   n = (gint64) report->n_decided[CHAS_ROW_AGAIN];
   add_count (self, ngettext ("Repeated row", "Repeated rows", (gulong) n),
              _ ("The same company as in a row above: what is new goes there"), n);

@@ -89,3 +89,30 @@ chas_toast_make_room (GtkWidget *bar)
   g_object_set_data (G_OBJECT (toasts), PLACING, toasts);
   g_idle_add_full (G_PRIORITY_LOW, on_place_cb, g_object_ref (toasts), g_object_unref);
 }
+
+static GtkWidget *
+find_within (GtkWidget *widget)
+{
+  GtkWidget *child, *found = NULL;
+
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    return widget;
+  for (child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_within (child);
+  return found;
+}
+
+/**
+ * chas_toast_find_place:
+ * @parent: over which a dialog is shown
+ *
+ * Returns: (transfer none) (nullable): where to tell what became of the dialog
+ */
+AdwToastOverlay *
+chas_toast_find_place (GtkWidget *parent)
+{
+  GtkWidget *toasts = gtk_widget_get_ancestor (parent, ADW_TYPE_TOAST_OVERLAY);
+
+  return (AdwToastOverlay *) (toasts ? toasts : find_within (parent));
+}

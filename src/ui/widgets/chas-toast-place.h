@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+AdwToastOverlay *chas_toast_find_place (GtkWidget *parent);
 void chas_toast_place (AdwToastOverlay *toasts);
 void chas_toast_make_room (GtkWidget *bar);
 
