@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-button-words.h"
 #include "chas-draft-words.h"
 #include "chas-hyphens.h"
 #include "chas-merge-words.h"
@@ -80,6 +81,7 @@ static void
 set_button (GtkButton *button, const char *label, const char *target, const char *company)
 {
   gtk_button_set_label (button, label);
+  chas_button_words_wrap (button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   company, -1);
   if (target)
