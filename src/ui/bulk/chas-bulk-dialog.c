@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-button-words.h"
 #include "chas-slow-press.h"
 #include "chas-tag-match.h"
 
@@ -289,6 +290,7 @@ name_all (ChasBulkDialog *self, ChasBulkKind kind)
 
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_button_set_label (self->apply, apply);
+  chas_button_words_wrap (self->apply);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_label_set_label (self->nothing, tags ? _ ("No company has a tag yet.")
