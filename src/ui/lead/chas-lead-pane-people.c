@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-avatar.h"
+#include "chas-beside.h"
 #include "chas-merge-dialog.h"
 #include "chas-person-dialog.h"
 #include "chas-unsaved.h"
@@ -79,24 +80,67 @@ make_person_menu (const char *id, const char *name)
 }
 
 static GtkWidget *
+make_label (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                       PANGO_WRAP_WORD_CHAR, NULL);
+}
+
+static GtkWidget *
+make_words (const char *name, const char *line)
+{
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *below = make_label (line);
+
+  gtk_widget_add_css_class (below, "caption");
+  gtk_widget_add_css_class (below, "dimmed");
+  gtk_widget_set_visible (below, *line);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (words), make_label (name));
+  gtk_box_append (GTK_BOX (words), below);
+  return words;
+}
+
+static GtkWidget *
+make_buttons (ChasPerson *person, const char *name)
+{
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (chas_person_get_do_not_contact (person))
+    gtk_box_append (GTK_BOX (buttons), make_refusal ());
+  else
+    chas_lead_pane_add_reach (GTK_BOX (buttons), person);
+  gtk_box_append (GTK_BOX (buttons),
+                  make_person_menu (chas_entity_get_id (CHAS_ENTITY (person)), name));
+  return buttons;
+}
+
+/* No name is broken for the buttons beside it. */
+static GtkWidget *
+make_person_content (ChasPerson *person, const char *name, const char *line)
+{
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *beside = g_object_new (CHAS_TYPE_BESIDE, "hexpand", TRUE, NULL);
+
+  gtk_widget_set_parent (make_words (name, line), beside);
+  gtk_widget_set_parent (make_buttons (person, name), beside);
+  gtk_widget_add_css_class (content, "person");
+  gtk_box_append (GTK_BOX (content), chas_avatar_new (36, name, TRUE));
+  gtk_box_append (GTK_BOX (content), beside);
+  return content;
+}
+
+static GtkWidget *
 make_person_row (ChasPerson *person, ChasEmployment *employment)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = gtk_list_box_row_new ();
   g_autofree char *name = chas_lead_pane_dup_name (chas_person_get_given_name (person),
                                                    chas_person_get_family_name (person));
   g_autofree char *line = dup_person_line (person, employment);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), chas_avatar_new (36, name, TRUE));
-  if (chas_person_get_do_not_contact (person))
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_refusal ());
-  else
-    chas_lead_pane_add_reach (ADW_ACTION_ROW (row), person);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_person_menu (chas_entity_get_id (CHAS_ENTITY (person)), name));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_person_content (person, name, line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, line, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
                                     chas_entity_get_id (CHAS_ENTITY (person)));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "lead.edit-person");

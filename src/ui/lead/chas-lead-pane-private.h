@@ -118,7 +118,7 @@ void chas_lead_pane_place_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_possibilities (ChasLeadPane *self);
 void chas_lead_pane_possibilities_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_reach (ChasLeadPane *self);
-void chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person);
+void chas_lead_pane_add_reach (GtkBox *buttons, ChasPerson *person);
 void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_plan_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_steps (ChasLeadPane *self);

@@ -73,7 +73,7 @@ chas_lead_pane_show_reach (ChasLeadPane *self)
 
 /* Adds a button for each way in which a person, who does not refuse, can be reached. */
 void
-chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person)
+chas_lead_pane_add_reach (GtkBox *buttons, ChasPerson *person)
 {
   for (guint way = 0; way < CHAS_REACH_N_WAYS; way++)
     {
@@ -88,7 +88,7 @@ chas_lead_pane_add_reach (AdwActionRow *row, ChasPerson *person)
                                       reach.tip, -1);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_widget_add_css_class (button, "flat");
-      adw_action_row_add_suffix (row, button);
+      gtk_box_append (buttons, button);
     }
 }
 

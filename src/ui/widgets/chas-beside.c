@@ -15,13 +15,13 @@ struct _ChasBeside
 
 G_DEFINE_FINAL_TYPE (ChasBeside, chas_beside, GTK_TYPE_WIDGET)
 
-static GtkLabel *
-get_label (ChasBeside *self)
+static GtkWidget *
+get_words (ChasBeside *self)
 {
-  return GTK_LABEL (gtk_widget_get_first_child (GTK_WIDGET (self)));
+  return gtk_widget_get_first_child (GTK_WIDGET (self));
 }
 
-/* Returns: (nullable): what stands beside the label, unless it is hidden */
+/* Returns: (nullable): what stands beside the words, unless it is hidden */
 static GtkWidget *
 get_other (ChasBeside *self)
 {
@@ -49,21 +49,33 @@ get_height (GtkWidget *widget, int width)
 }
 
 static int
-get_longest_word (ChasBeside *self)
+get_longest_word_of_label (GtkLabel *label)
 {
-  GtkLabel *label = get_label (self);
   g_autoptr (PangoLayout) words = pango_layout_copy (gtk_label_get_layout (label));
   int width;
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (label)))
-    return 0;
   pango_layout_set_wrap (words, PANGO_WRAP_WORD);
   pango_layout_set_width (words, 0);
   pango_layout_get_pixel_size (words, &width, NULL);
   return width;
 }
 
-/* Returns: how much of @width is for the widget beside the label; 0: it stands below it */
+static int
+get_longest_word (GtkWidget *words)
+{
+  int longest = 0;
+
+  if (!gtk_widget_get_visible (words))
+    return 0;
+  if (GTK_IS_LABEL (words))
+    return get_longest_word_of_label (GTK_LABEL (words));
+  for (GtkWidget *child = gtk_widget_get_first_child (words); child;
+       child = gtk_widget_get_next_sibling (child))
+    longest = MAX (longest, get_longest_word (child));
+  return longest;
+}
+
+/* Returns: how much of @width is for the widget beside the words; 0: it stands below it */
 static int
 get_room_beside (ChasBeside *self, int width)
 {
@@ -72,7 +84,7 @@ get_room_beside (ChasBeside *self, int width)
 
   if (!room || width < 0)
     return room;
-  return get_longest_word (self) + SPACING + room <= width ? room : 0;
+  return get_longest_word (get_words (self)) + SPACING + room <= width ? room : 0;
 }
 
 static GtkSizeRequestMode
@@ -87,8 +99,8 @@ measure_width (ChasBeside *self, int *minimum, int *natural)
   GtkWidget *other = get_other (self);
   int other_minimum, other_natural;
 
-  gtk_widget_measure (GTK_WIDGET (get_label (self)), GTK_ORIENTATION_HORIZONTAL, -1, minimum,
-                      natural, NULL, NULL);
+  gtk_widget_measure (get_words (self), GTK_ORIENTATION_HORIZONTAL, -1, minimum, natural, NULL,
+                      NULL);
   if (!other)
     return;
   gtk_widget_measure (other, GTK_ORIENTATION_HORIZONTAL, -1, &other_minimum, &other_natural, NULL,
@@ -100,15 +112,15 @@ measure_width (ChasBeside *self, int *minimum, int *natural)
 static int
 measure_height (ChasBeside *self, int width)
 {
-  GtkWidget *label = GTK_WIDGET (get_label (self));
+  GtkWidget *words = get_words (self);
   GtkWidget *other = get_other (self);
   int room = get_room_beside (self, width);
 
   if (!other)
-    return get_height (label, width);
+    return get_height (words, width);
   if (!room)
-    return get_height (label, width) + LINE_SPACING + get_height (other, width);
-  return MAX (get_height (label, width < 0 ? -1 : width - SPACING - room),
+    return get_height (words, width) + LINE_SPACING + get_height (other, width);
+  return MAX (get_height (words, width < 0 ? -1 : width - SPACING - room),
               get_height (other, room));
 }
 
@@ -142,12 +154,12 @@ static void
 chas_beside_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ChasBeside *self = CHAS_BESIDE (widget);
-  GtkWidget *label = GTK_WIDGET (get_label (self));
+  GtkWidget *words = get_words (self);
   GtkWidget *other = get_other (self);
   int room = get_room_beside (self, width);
-  int above = room || !other ? height : get_height (label, width);
+  int above = room || !other ? height : get_height (words, width);
 
-  put (label, width, 0, 0, room ? width - SPACING - room : width, above);
+  put (words, width, 0, 0, room ? width - SPACING - room : width, above);
   if (room)
     put (other, width, width - room, 0, room, height);
   else if (other)

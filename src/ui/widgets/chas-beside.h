@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 /**
  * ChasBeside:
  *
- * A label that may take several lines, and a widget beside it: below it where the label would have
- * to break a word for it.
+ * A label that may take several lines, or a box of such, and a widget beside it: below it where a
+ * label would have to break a word for it.
  */
 #define CHAS_TYPE_BESIDE (chas_beside_get_type ())
 G_DECLARE_FINAL_TYPE (ChasBeside, chas_beside, CHAS, BESIDE, GtkWidget)
