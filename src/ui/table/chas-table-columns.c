@@ -37,11 +37,11 @@ static const Column columns[] = {
   { "owner", NC_ ("table", "Owner"), CHAS_TABLE_SORT_OWNER, 94, FALSE, 570, FALSE, NOTHING },
   { "educations", NC_ ("table", "Educations"), CHAS_TABLE_SORT_EDUCATIONS, 146, TRUE, 870, FALSE, NOTHING },
   { "tags", NC_ ("table", "Tags"), CHAS_TABLE_SORT_TAGS, 130, TRUE, 870, FALSE, PLACE (TAG) },
-  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 180, TRUE, 480, FALSE, NOTHING },
+  { "step", NC_ ("table", "Next Step"), CHAS_TABLE_SORT_STEP, 172, TRUE, 480, FALSE, NOTHING },
   { "warmth", NC_ ("table", "Warmth"), CHAS_TABLE_SORT_WARMTH, 84, FALSE, 700, FALSE, NOTHING },
   { "town", NC_ ("table", "Town"), CHAS_TABLE_SORT_TOWN, 102, FALSE, 970, FALSE, PLACE (TOWN) },
   { "business", NC_ ("table", "Sector"), CHAS_TABLE_SORT_BUSINESS, 100, TRUE, 1070, FALSE, PLACE (BUSINESS) },
-  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 72, FALSE, 760, TRUE, NOTHING },
+  { "days", NC_ ("table", "Days"), CHAS_TABLE_SORT_DAYS, 80, FALSE, 760, TRUE, NOTHING },
   { "complete", NC_ ("table", "Complete"), CHAS_TABLE_SORT_COMPLETENESS, 112, FALSE, 1180, FALSE, NOTHING },
 };
 /* clang-format on */
