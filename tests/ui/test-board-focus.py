@@ -43,7 +43,7 @@ def offers(app):
     app.key("Menu")
     app.find("menu item", "Release")
     assert not app.all("menu item", "Claim")
-    app.click(app.find("menu item", "Log Contact"))
+    app.click(app.find("menu item", "Log Contact…"))
     dialog = app.find("dialog", "Log Contact")
     app.find("label", re.compile("Fjärilsdata"), within=dialog)
     wait(lambda: focused_name(app) == "Phone", "the focus in the dialog")

@@ -82,7 +82,7 @@ make_card_menu (ChasBoard *self)
   chas_lead_menu_append (first, _ ("_Open"), "pipeline.open-current", "Return");
   chas_lead_menu_append (first, is_selected (self) ? _ ("_Deselect") : _ ("_Select"),
                          "board.toggle", "space");
-  chas_lead_menu_append (contact, _ ("_Log Contact"), "board.log", "l");
+  chas_lead_menu_append (contact, _ ("_Log Contact…"), "board.log", "l");
   chas_lead_menu_append (contact, _ ("_Next Step…"), "board.plan", NULL);
   g_menu_append_submenu (place, _ ("_Move to"), stages);
   chas_lead_menu_append (place, all_are_mine (self) ? _ ("_Release") : _ ("_Claim"),

@@ -38,7 +38,7 @@ append_contact (GMenu *menu, gboolean is_one)
   g_autoptr (GMenu) contact = g_menu_new ();
 
   if (is_one)
-    chas_lead_menu_append (contact, _ ("_Log Contact"), "pipeline.log-current", "l");
+    chas_lead_menu_append (contact, _ ("_Log Contact…"), "pipeline.log-current", "l");
   append_edit (contact, _ ("_Next Step…"), "step");
   chas_lead_menu_append_section (menu, contact);
 }
