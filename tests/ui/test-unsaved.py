@@ -4,7 +4,7 @@
 import re
 import sqlite3
 
-from board import focused_name, names, on_disk, open_lead, reach, ready, stands, told
+from board import card, focused_name, names, on_disk, open_lead, reach, ready, stands, told
 from drive import run, wait
 from ear import Ear
 from steps import open_new_lead
@@ -92,6 +92,28 @@ def pasted_list(app):
     app.gone("dialog", "New Leads")
     told(app, "^Added 1 lead$")
     assert not app.all("label", "The list was not added")
+
+
+def deleted_meanwhile(app):
+    """What was chosen while it was there does not come back from the trash by itself."""
+    app.paste("Klöverbit;Arvidsjaur;Anna Bergdahl anna@kloverbit.example\nHumlebo AB;Solna;\n")
+    app.find("dialog", "New Leads")
+    app.find("label", "1 of 2 chosen")
+    line = app.find("list item", "Klöverbit", within=app.find("list", "Companies"))
+    app.click(line)
+    app.find("label", "2 of 2 chosen")
+    give_up(app, "dialog", "New Leads", "The list was not added")
+    app.click(card(app, "Klöverbit"))
+    app.find("heading", "Klöverbit")
+    app.key("Escape", "Delete")
+    app.gone("list item", "Klöverbit")
+    go_on(app, "dialog", "New Leads", "Go On")
+    app.find("label", "1 of 2 chosen")
+    app.shot("unsaved-deleted")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.key("ctrl+z")
+    app.find("list item", "Klöverbit")
 
 
 def why(app):
@@ -305,6 +327,7 @@ def unsaved(app):
     new_lead(app)
     next_lead(app)
     pasted_list(app)
+    deleted_meanwhile(app)
     why(app)
     first_things_first(app)
     person(app)
