@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was written in a dialog that was closed can be had back: a new lead, a list, a person, a reason, a step."""
+import contextlib
 import re
 import sqlite3
 
@@ -10,6 +11,7 @@ from ear import Ear
 from steps import open_new_lead
 
 OFFER = "What you wrote was not saved"
+REFUSED = "This could not be saved. Try again."
 LIST = "Kornblå AB, Solna\nRönnbär Data, Nacka\nKlöverbit AB, Solna\n"
 LINE = "Company, web address, mail or business card"
 WHY = "Why Does It End Here?"
@@ -18,6 +20,15 @@ WHY = "Why Does It End Here?"
 def ask(app, sql):
     with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
         return db.execute(sql).fetchone()
+
+
+@contextlib.contextmanager
+def refusing(app, deed):
+    """The disk says no to it."""
+    with sqlite3.connect(f"{app.data_dir}/career.db", isolation_level=None) as db:
+        db.execute(f"CREATE TRIGGER refusing BEFORE {deed} BEGIN SELECT RAISE(ABORT, 'no'); END")
+        yield
+        db.execute("DROP TRIGGER refusing")
 
 
 def give_up(app, role, dialog, offer=OFFER):
@@ -116,6 +127,37 @@ def deleted_meanwhile(app):
     app.find("list item", "Klöverbit")
 
 
+def refused_why(app, moved):
+    """The lead stays where it went, and nothing that was written is lost."""
+    app.click(app.find("list item", moved))
+    app.find("heading", moved)
+    app.key("Escape")
+    app.gone("heading", moved)
+    wait(lambda: focused_name(app) == moved, "the focus on the card")
+    app.key("0")
+    app.find("alert", WHY)
+    app.click(app.find("text", "In your own words"))
+    begins(app, "In your own words")
+    app.type("Ingen tid")
+    with refusing(app, "UPDATE OF close_text ON lead"):
+        app.key("Return")
+        app.gone("alert", WHY)
+        app.find("label", re.compile("^That could not be saved"))
+        app.shot("unsaved-refused")
+    assert on_disk(app, moved)[0] == "declined"
+    alert = go_on(app, "alert", WHY)
+    begins(app, "In your own words")
+    assert not app.all("button", "Later", within=alert)
+    app.key("Return")
+    app.gone("alert", WHY)
+    told_why = "SELECT count(*) FROM lead WHERE close_text = 'Ingen tid'"
+    wait(lambda: ask(app, told_why) == (1,), "why")
+    app.key("ctrl+z")
+    wait(lambda: ask(app, told_why) == (0,), "the answer taken back, as a step of its own")
+    app.key("ctrl+z")
+    wait(lambda: on_disk(app, moved)[0] == "ready", "the move taken back")
+
+
 def why(app):
     """The card went back with Cancel; going on moves it again, and that is one step."""
     moved = names(app, "Ready to contact")[0]
@@ -148,6 +190,7 @@ def why(app):
     app.key("ctrl+z")
     wait(lambda: on_disk(app, moved)[0] == "ready", "one step to take both back")
     assert ask(app, told_why) == (0,)
+    refused_why(app, moved)
 
 
 def first_things_first(app):
@@ -213,6 +256,12 @@ def reason(app):
     give_up(app, "alert", "Do Not Contact?")
     go_on(app, "alert", "Do Not Contact?")
     begins(app, "Reason")
+    with refusing(app, "UPDATE OF do_not_contact_reason ON company"):
+        app.key("Return")
+        app.gone("alert", "Do Not Contact?")
+        app.find("label", REFUSED)
+    go_on(app, "alert", "Do Not Contact?")
+    begins(app, "Reason")
     app.key("Return")
     app.gone("alert", "Do Not Contact?")
     told(app, "^Do not contact Tallvik Systems$")
@@ -235,6 +284,14 @@ def step(app):
     app.shot("unsaved-step")
     go_on(app, "dialog", "Next Step")
     begins(app, "In your own words")
+    with refusing(app, "INSERT ON follow_up"):
+        app.key("Return")
+        app.gone("dialog", "Next Step")
+        app.find("label", REFUSED)
+    go_on(app, "dialog", "Next Step")
+    begins(app, "In your own words")
+    give_up(app, "dialog", "Next Step")
+    go_on(app, "dialog", "Next Step")
     app.key("Return")
     app.gone("dialog", "Next Step")
     told(app, ": next step planned for ")
