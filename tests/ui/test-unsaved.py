@@ -1,14 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What was written in a dialog that was closed can be had back: a new lead, a list, a person, a reason, a step."""
-import contextlib
 import re
 import sqlite3
 
 from board import card, focused_name, names, on_disk, open_lead, reach, ready, stands, told
 from drive import run, wait
 from ear import Ear
-from steps import open_new_lead
+from steps import open_new_lead, refusing
 
 OFFER = "What you wrote was not saved"
 REFUSED = "This could not be saved. Try again."
@@ -20,15 +19,6 @@ WHY = "Why Does It End Here?"
 def ask(app, sql):
     with sqlite3.connect(f"file:{app.data_dir}/career.db?mode=ro", uri=True) as db:
         return db.execute(sql).fetchone()
-
-
-@contextlib.contextmanager
-def refusing(app, deed):
-    """The disk says no to it."""
-    with sqlite3.connect(f"{app.data_dir}/career.db", isolation_level=None) as db:
-        db.execute(f"CREATE TRIGGER refusing BEFORE {deed} BEGIN SELECT RAISE(ABORT, 'no'); END")
-        yield
-        db.execute("DROP TRIGGER refusing")
 
 
 def give_up(app, role, dialog, offer=OFFER):
