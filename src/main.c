@@ -39,7 +39,7 @@ choose_language (void)
 }
 
 /* Who draws without the graphics processor does not need its drivers: to load them takes a fifth of
- * the start and half of the memory. */
+ * the start and half of the memory. To be said before the settings begin a thread. */
 static void
 leave_out_drivers (void)
 {
@@ -139,8 +139,8 @@ main (int argc, char *argv[])
   /* A limit on the size of files is met like a full disk, not by the end of the program. */
   signal (SIGXFSZ, SIG_IGN);
   chas_trace_open (g_getenv ("CHAS_TRACE"));
-  choose_language ();
   leave_out_drivers ();
+  choose_language ();
   dex_init ();
   if (!(command = chas_command_line_parse (argc, argv, &problem)))
     {

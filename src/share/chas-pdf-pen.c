@@ -7,7 +7,6 @@
 
 #include <cairo-pdf.h>
 
-#define FONT "Adwaita Sans, Inter, Cantarell, Noto Sans, DejaVu Sans"
 #define BOTTOM (CHAS_PDF_HEIGHT - 56)
 #define FOOT_Y (CHAS_PDF_HEIGHT - 42)
 #define FOOT_SIZE 8.0
@@ -145,7 +144,7 @@ PangoLayout *
 chas_pdf_pen_set_text (ChasPdfPen *self, const char *text, double size, PangoWeight weight)
 {
   PangoLayout *layout = pango_cairo_create_layout (self->cairo);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  PangoFontDescription *font = pango_font_description_from_string (CHAS_PDF_FONT);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, weight);

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /* What is not part of the text: lines, and what stands at the foot of each sheet. */
 #define CHAS_PDF_ARTIFACT "Artifact"
 
+#define CHAS_PDF_FONT "Adwaita Sans, Inter, Cantarell, Noto Sans, DejaVu Sans"
+
 /* An A4 sheet, in points. */
 #define CHAS_PDF_WIDTH 595.28
 #define CHAS_PDF_HEIGHT 841.89

@@ -13,19 +13,20 @@
 
 /* What an import leaves behind is caught up with in chunks of so many, since who types meanwhile
  * waits for one. Nobody does where there is no window. */
-#define N_CHUNK 1000
+#define N_CHUNK 500
 #define N_CHUNK_ALONE 5000
 
 /* Pages that are merged at a time. */
 #define MERGE_PAGES "64"
 
 /* The engine merges what it has written as it goes on writing, which takes longer than to write
- * it: many leads are written first, and merged once all of them can be found. Source: the FTS5
- * manual, "automerge", "crisismerge" and "merge". */
+ * it: many leads are written first, and merged once all of them can be found. Should nobody come to
+ * that, it still merges before it has 2000 parts, with which it takes nothing more. Source: the
+ * FTS5 manual, "automerge", "crisismerge" and "merge". */
 #define SET_UP_BOTH(settings)                                                                      \
   "INSERT INTO search (search, rank) VALUES " settings ";"                                         \
   "INSERT INTO search_part (search_part, rank) VALUES " settings
-#define STOP_MERGING SET_UP_BOTH ("('automerge', 0), ('crisismerge', 1999)")
+#define STOP_MERGING SET_UP_BOTH ("('automerge', 0), ('crisismerge', 1000)")
 #define GO_ON_MERGING SET_UP_BOTH ("('automerge', 4), ('crisismerge', 16)")
 #define IS_UNMERGED "EXISTS (SELECT 1 FROM search_config WHERE k = 'automerge' AND v = 0)"
 
@@ -78,10 +79,11 @@ update_leads (ChasDb *db, int n_leads, GError **error)
 {
   gint64 last;
 
-  if (!run_up_to (db, chas_query_search_note_merged, n_leads, error) ||
-      !find_last (db, n_leads, &last, error))
+  if (!find_last (db, n_leads, &last, error))
     return FALSE;
-  return last == 0 || (run_up_to (db, chas_query_search_forget, last, error) &&
+  /* Those that are noted for others come on top, or they alone might be taken each time. */
+  return last == 0 || (run_up_to (db, chas_query_search_note_merged, last, error) &&
+                       run_up_to (db, chas_query_search_forget, last, error) &&
                        run_up_to (db, chas_query_search_part_forget, last, error) &&
                        run_up_to (db, chas_query_search_index, last, error) &&
                        run_up_to (db, chas_query_search_index_part, last, error) &&
@@ -205,6 +207,7 @@ index_chunk (ChasDb *db, gpointer data, GError **error)
 
 /**
  * chas_search_update_chunk:
+ * @out_filled: (out) (optional): whether this put in the last that a search could not find
  * @out_more: (out): whether something is left to do
  *
  * Brings a part of the index up to date in a transaction of its own, as after an import, or puts it
@@ -213,15 +216,19 @@ index_chunk (ChasDb *db, gpointer data, GError **error)
  * Returns: %FALSE if and only if @error is set
  */
 gboolean
-chas_search_update_chunk (ChasDb *db, gboolean *out_more, GError **error)
+chas_search_update_chunk (ChasDb *db, gboolean *out_filled, gboolean *out_more, GError **error)
 {
-  gboolean noted, behind;
+  gboolean noted, still_noted, behind;
 
   if (!is_so (db, "SELECT " IS_NOTED, &noted, error) || !chas_search_is_behind (db, &behind, error))
     return FALSE;
   if (behind && !chas_db_transaction (db, noted ? index_chunk : merge_chunk,
                                       GINT_TO_POINTER (N_CHUNK), error))
     return FALSE;
+  if (!is_so (db, "SELECT " IS_NOTED, &still_noted, error))
+    return FALSE;
+  if (out_filled)
+    *out_filled = noted && !still_noted;
   return chas_search_is_behind (db, out_more, error);
 }
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 gboolean chas_search_is_behind (ChasDb *db, gboolean *out_behind, GError **error);
 gboolean chas_search_update_some (ChasDb *db, GError **error);
-gboolean chas_search_update_chunk (ChasDb *db, gboolean *out_more, GError **error);
+gboolean
+chas_search_update_chunk (ChasDb *db, gboolean *out_filled, gboolean *out_more, GError **error);
 gboolean chas_search_update_all (ChasDb *db, GError **error);
 gboolean chas_search_find (ChasDb *db,
                            const char *group_id,

@@ -12,14 +12,19 @@
 /* What takes long, and what goes on by itself. */
 
 /* Catches up with what an import, or another program, left for the search index, a part at a time
- * so that no call waits long. */
+ * so that no call waits long. Who searches meanwhile is told once all can be found. */
 static void
 index_work (ChasStore *self, ChasStoreJob *job)
 {
-  gboolean more = FALSE;
+  gboolean filled = FALSE, more = FALSE;
 
-  if (chas_search_update_chunk (self->db, &more, &job->error) && more)
+  if (chas_search_update_chunk (self->db, &filled, &more, &job->error) && more)
     job->after = chas_store_index_later;
+  if (filled)
+    {
+      job->changes = chas_changes_new ();
+      chas_changes_add (job->changes, "search", "");
+    }
   chas_store_job_set_true (job);
 }
 

@@ -227,7 +227,8 @@ chas_store_class_init (ChasStoreClass *klass)
    * ChasStore::changed:
    * @changes: (type ChasChanges): what a commit touched
    *
-   * Comes on the main thread after each commit, before the future of the call resolves.
+   * Comes on the main thread after each commit, before the future of the call resolves. "search"
+   * among the entities says that a search finds now what was committed before.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", CHAS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, CHAS_TYPE_CHANGES);

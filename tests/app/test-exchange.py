@@ -68,6 +68,15 @@ class RoundTrip(cli.CliTest):
             self.assertEqual(noted, 0)
             self.assertGreater(db.execute("SELECT count(*) FROM search_docsize").fetchone()[0], 10)
 
+    def test_import_stands_without_its_index(self):
+        self.make_empty(self.friend)
+        self.write("CREATE TRIGGER no_index BEFORE DELETE ON search_dirty BEGIN SELECT RAISE(ABORT, 'no index'); END", data=self.friend)
+        self.run_program("--import", self.file, data=self.friend)
+        with contextlib.closing(sqlite3.connect(self.friend / "career.db")) as db:
+            leads, noted = db.execute("SELECT (SELECT count(*) FROM lead), (SELECT count(*) FROM search_dirty)").fetchone()
+            self.assertGreater(leads, 10)
+            self.assertEqual(noted, leads)
+
     def test_preview_changes_nothing(self):
         self.make_empty(self.friend)
         before = self.export_of_friend()

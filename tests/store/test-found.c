@@ -228,7 +228,7 @@ test_agrees_with_the_search (void)
 
   set_addresses (db);
   while (more)
-    g_assert_true (chas_search_update_chunk (db, &more, NULL));
+    g_assert_true (chas_search_update_chunk (db, NULL, &more, NULL));
   for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
     {
       const char *const ids[] = { lead, NULL };

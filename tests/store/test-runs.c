@@ -56,6 +56,48 @@ insert_lead (ChasDb *db, gpointer data, GError **error)
                        error);
 }
 
+static gboolean
+insert_many (ChasDb *db, gpointer data, GError **error)
+{
+  return chas_db_exec (
+    db,
+    "INSERT INTO company (id, name) WITH RECURSIVE i (n) AS"
+    " (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 1200)"
+    " SELECT 'c' || n, 'Firma ' || n FROM i;"
+    "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
+    " SELECT 'l' || c.id, g.id, c.id, 'new', 'a0' FROM company c, career_group g",
+    error);
+}
+
+static void
+count_filled_cb (ChasStore *store, ChasChanges *changes, guint *n)
+{
+  *n += !chas_changes_is_everything (changes) && chas_changes_has_entity (changes, "search");
+}
+
+/* A search that was asked before all could be found is told, once, that it can be asked again. */
+static void
+test_filled_index_is_told (void)
+{
+  static const char behind[] =
+    "SELECT EXISTS (SELECT 1 FROM search_dirty) OR EXISTS (SELECT 1 FROM company_dirty)"
+    " OR EXISTS (SELECT 1 FROM search_config WHERE k = 'automerge' AND v = 0)";
+  g_autoptr (TestDir) dir = test_dir_new ();
+  g_autoptr (OpenStore) store = store_open (dir);
+  g_autofree char *group = store_create_group (store);
+  g_autofree char *path = g_build_filename (dir, "career.db", NULL);
+  g_autoptr (ChasDb) db = test_db_at (path);
+  guint n_filled = 0;
+
+  g_signal_connect (store, "changed", G_CALLBACK (count_filled_cb), &n_filled);
+  store_succeed (chas_store_run_exclusive (store, "test", insert_many, NULL, NULL));
+  store_succeed (chas_store_reload (store));
+  while (test_int (db, behind))
+    g_main_context_iteration (NULL, TRUE);
+  store_succeed (chas_store_reload (store));
+  g_assert_cmpuint (n_filled, ==, 1);
+}
+
 /* Two ends of a run that holds the right to write until it is let go. */
 typedef struct
 {
@@ -252,6 +294,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   dex_init ();
   ADD ("run-and-reload", test_run_and_reload);
+  ADD ("filled-index-is-told", test_filled_index_is_told);
   ADD ("edit-during-an-import-stops-no-read", test_edit_during_an_import_stops_no_read);
   ADD ("close-keeps-edits-that-waited", test_close_keeps_edits_that_waited);
   ADD ("search-finds-what-a-run-brought", test_search_finds_what_a_run_brought);

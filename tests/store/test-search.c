@@ -50,7 +50,7 @@ find (ChasDb *db, const char *group, const char *words)
   gboolean more = TRUE;
 
   while (more)
-    g_assert_true (chas_search_update_chunk (db, &more, &error));
+    g_assert_true (chas_search_update_chunk (db, NULL, &more, &error));
   cards = chas_db_list_cards (db, query, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < cards->len; i++)
@@ -237,6 +237,43 @@ test_many_are_indexed_and_merged (void)
                  "INSERT INTO search_part (search_part) VALUES ('integrity-check')");
 }
 
+/* One after the other, each as an edit of its own. */
+static void
+rename_some (ChasDb *db, guint first, guint n_times)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < n_times; i++)
+    {
+      g_autofree char *sql =
+        g_strdup_printf ("UPDATE company SET name = name || 'x' WHERE id = 'c%u'", first + i % 500);
+
+      test_exec (db, sql);
+      chas_search_update_some (db, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* Where nobody comes to put it in order, as with an older program, it still takes what is written.
+ */
+static void
+test_unmerged_index_is_not_full (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autofree char *names = NULL;
+
+  add_many (db, group);
+  names = find (db, group, "nordkod");
+  /* What came of a few merges lies beside what is written now. */
+  test_exec (db, "INSERT INTO search (search, rank) VALUES ('automerge', 0)");
+  rename_some (db, 1, 100);
+  test_exec (db, "INSERT INTO search (search, rank) VALUES ('automerge', 4)");
+  test_exec (db, "UPDATE company SET business = 'Kod' WHERE CAST(substr(id, 2) AS INTEGER) > 500");
+  g_assert_true (chas_search_update_all (db, NULL));
+  rename_some (db, 501, 2100);
+}
+
 /* An edit is not followed by such work. */
 static void
 test_edit_leaves_index_in_order (void)
@@ -249,6 +286,26 @@ test_edit_leaves_index_in_order (void)
   test_exec (db, "UPDATE company SET name = 'Sydkod'");
   g_assert_true (chas_search_update_some (db, NULL));
   g_assert_true (chas_search_is_behind (db, &behind, NULL) && !behind);
+}
+
+/* Of many that were merged into older ones each has these noted, too. */
+static void
+test_many_merged_are_indexed (void)
+{
+  g_autofree char *group = NULL;
+  g_autoptr (ChasDb) db = new_db (&group);
+  g_autoptr (GError) error = NULL;
+  gboolean more = TRUE;
+
+  add_many (db, group);
+  test_exec (db, "INSERT INTO lead (id, company_id, group_id, stage, order_key, merged_into)"
+                 " SELECT 'm' || id, company_id, group_id, 'met', 'z', id FROM lead"
+                 " WHERE company_id GLOB 'c*' ORDER BY rowid");
+  for (guint i = 0; more && i < 100; i++)
+    g_assert_true (chas_search_update_chunk (db, NULL, &more, &error));
+  g_assert_false (more);
+  g_assert_cmpint (test_int (db, "SELECT count(*) FROM search_docsize"), ==,
+                   test_int (db, "SELECT count(*) FROM lead"));
 }
 
 /* Where more are found than are noted, it is the old ones that are left out. */
@@ -457,6 +514,8 @@ main (int argc, char **argv)
                    test_old_name_is_found_among_many_notes);
   g_test_add_func ("/store/search/newest-are-noted", test_newest_are_noted);
   g_test_add_func ("/store/search/many-are-indexed-and-merged", test_many_are_indexed_and_merged);
+  g_test_add_func ("/store/search/unmerged-index-is-not-full", test_unmerged_index_is_not_full);
+  g_test_add_func ("/store/search/many-merged-are-indexed", test_many_merged_are_indexed);
   g_test_add_func ("/store/search/edit-leaves-index-in-order", test_edit_leaves_index_in_order);
   g_test_add_func ("/store/search/signs-are-no-syntax", test_signs_are_no_syntax);
   g_test_add_func ("/store/search/every-edit-reaches-the-index", test_every_edit_reaches_the_index);

@@ -75,6 +75,15 @@ def change_ones_mind(app):
     back_on_card(app)
 
 
+def look_at_the_table(app):
+    """Back from it, one goes on where one was."""
+    app.key("ctrl+2")
+    wait(lambda: (at := app.focused()) and at.role == "table row", f"the focus in the table; it is on {app.focused()}")
+    app.key("ctrl+1")
+    back_on_card(app)
+    in_sight(app, "Fjärilsdata")
+
+
 def edit(app):
     """From the card with a key to the first fact, and back."""
     app.key("Escape")
@@ -114,6 +123,7 @@ def focus(app):
     offers(app)
     plan(app)
     change_ones_mind(app)
+    look_at_the_table(app)
 
     app.key("Return")
     app.find("heading", "Fjärilsdata")

@@ -85,6 +85,25 @@ def sideways(app):
     wait(lambda: column(app, "In dialogue").box == before, "the first columns again")
 
 
+def stays_on_its_bar(app):
+    """A long title ends before what parts the open stages from the closed ones, which has words of its own."""
+    board = app.spot(column(app, "Contacted"))
+    for step in (lambda: None, lambda: app.click(app.find("button", re.compile("^Closed, ")))):
+        step()
+        app.hover(board)
+        app.hand("click", "--repeat", 40, "--delay", 5, 7)
+        app.settle()
+    title, strip = app.find("heading", re.compile("^Jonas von Essen")), app.find("button", re.compile("^Closed, "))
+    app.shot("lanes-closed")
+    name = app.find("label", re.compile("^Jonas von Essen"), within=title).box
+    assert name[0] < strip.box[0] < name[0] + 270, "the strip should be where the whole name would be"
+    assert name[0] + name[2] <= strip.box[0], (name, strip.box)
+    app.click(strip)
+    app.hover(board)
+    app.hand("click", "--repeat", 40, "--delay", 5, 6)
+    app.settle()
+
+
 def news_is_told_at_once(app, company):
     """What was told before does not keep it waiting, though it would stay for ever below the pointer."""
     app.hover(app.find("label", REFUSED))
@@ -220,6 +239,7 @@ def scenario(app):
     straight(app)
     scrolled(app)
     sideways(app)
+    stays_on_its_bar(app)
     dropped_in_an_empty_lane(app)
     dropped_in_another_stage(app)
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /* What is moved on the board stands there at once and stays; what the store refuses goes back to
- * its exact place. Needs no screen. */
+ * its exact place. What an import brings is met by a search. Needs no screen. */
 
 #include "config.h"
 
@@ -246,6 +246,45 @@ test_moved_twice_stands_where_it_was_moved_last (Fixture *self, gconstpointer da
   assert_counts (self, 2, 0);
 }
 
+static gboolean
+insert_many (ChasDb *db, gpointer data, GError **error)
+{
+  return chas_db_exec (db,
+                       "INSERT INTO company (id, name) WITH RECURSIVE i (n) AS"
+                       " (SELECT 1 UNION ALL SELECT n + 1 FROM i WHERE n < 1200)"
+                       " SELECT 'c' || n, 'Firma ' || n FROM i;"
+                       "INSERT INTO lead (id, group_id, company_id, stage, order_key)"
+                       " SELECT 'l' || c.id, g.id, c.id, 'new', 'a0' FROM company c, career_group g"
+                       " WHERE c.name GLOB 'Firma*' ORDER BY c.rowid",
+                       error);
+}
+
+static void
+on_time_cb (gpointer over)
+{
+  *(gboolean *) over = TRUE;
+}
+
+/* What an import brings is put into the index after it, a part at a time: the search that stands
+ * meets the last of it, too. */
+static void
+test_search_meets_what_came (Fixture *self, gconstpointer data)
+{
+  gboolean over = FALSE;
+  guint timer;
+
+  chas_board_model_set_search (self->model, "firma 1200");
+  rest (self);
+  g_assert_true (settle (chas_store_run_exclusive (self->store, "test", insert_many, NULL, NULL),
+                         NULL));
+  g_assert_true (settle (chas_store_reload (self->store), NULL));
+  timer = g_timeout_add_once (10000, on_time_cb, &over);
+  while (!over && !chas_pipeline_find (self->pipeline, "lc1200"))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (over);
+  g_source_remove (timer);
+}
+
 #define ADD(path, func) g_test_add ("/ui/board-model/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -258,5 +297,6 @@ main (int argc, char **argv)
   ADD ("refused-deletion-comes-back", test_refused_deletion_comes_back);
   ADD ("moved-twice-stands-where-it-was-moved-last",
        test_moved_twice_stands_where_it_was_moved_last);
+  ADD ("search-meets-what-came", test_search_meets_what_came);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@ import re
 
 from board import card, drag, focused_name, later, names, ready
 from drive import run, wait
+from ear import Ear
 
 
 def swipe(app):
@@ -52,8 +53,24 @@ def filters(app):
     wait(lambda: names(app, "New"), "all leads again")
 
 
+def turns_by_keys(app):
+    """Who listens hears where one has come, and at the first stage the focus goes to what says its name."""
+    ear = Ear(app)
+    app.key("shift+Tab")
+    wait(lambda: app.focused() == app.find("button", "Next stage"), "the focus on the way on")
+    app.key("space")
+    ear.hears("Ready to contact")
+    app.key("shift+Tab", "shift+Tab")
+    wait(lambda: app.focused() == app.find("button", "Previous stage"), "the focus on the way back")
+    app.key("space")
+    ear.hears("New")
+    switcher = app.find("toggle button", re.compile("^New, "))
+    wait(lambda: app.focused() == switcher, f"the focus on the stage, not {app.focused()}")
+
+
 def narrow(app):
     ready(app, 360, 640)
+    turns_by_keys(app)
     app.find("toggle button", re.compile("^New, [0-9]+ leads, [0-9]+ stale$"))
     assert not app.all("list", "Contacted"), "one stage at a time"
     filters(app)

@@ -58,7 +58,7 @@ def with_words(app):
     app.click(app.find("text", "Note"))
     app.type("Vill se en presentation av klassen.")
     app.shot("log-contact")
-    foot = app.find("label", re.compile("^Moves to In dialogue · answer: (Tomorrow|Mon )"))  # the next working day
+    foot = app.find("label", re.compile("^Moves to In dialogue · answer: (tomorrow|Mon )"))  # the next working day
     step = app.find("toggle button", "In a Week")
     assert step.box[1] + step.box[3] < foot.box[1], ("the next step is out of sight", step.box, foot.box)
     app.key("ctrl+Return")

@@ -15,7 +15,7 @@ def another_group_comes(app):
     dialog = app.find("dialog", "Import")
     app.find("list item", re.compile("^Orion"), within=dialog, seconds=20)
     app.find("list item", re.compile("^Lyra"), within=dialog)
-    app.find("label", re.compile(r"^2\s+groups · 2\s+members · 2\s+others$"), within=dialog)
+    app.find("label", re.compile(r"^2\s+groups\s· 2\s+members\s· 2\s+others$"), within=dialog)
     app.shot("import-group")
     app.click(app.find("button", "Import", within=dialog))
     app.gone("dialog", "Import", seconds=20)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Text twice as large in a narrow window: everything fits across."""
+import re
 import sqlite3
 
 from board import card, ready
@@ -47,8 +48,43 @@ def dialogs(app):
         app.gone("dialog", dialog)
 
 
+def words(thing):
+    """What is seen below it."""
+    return [child.name for child in thing.children if child.role == "label"] + [
+        word for child in thing.children if "showing" in child.states for word in words(child)
+    ]
+
+
+def switched(app, stage, seen):
+    wait(lambda: words(app.find("toggle button", re.compile(f"^{stage}, "))) == seen, f"the switcher to say {seen}")
+
+
+def stage_switcher(app):
+    """Of a stage its name is shown before anything else: a brief one, or without what is told elsewhere too."""
+    switched(app, "New", ["New", "14", "1"])
+    app.click(app.find("button", "Next stage"))
+    switched(app, "Ready to contact", ["Ready", "14", "1"])
+    app.click(app.find("button", "Next stage"))
+    app.shot("large-text-stage")
+    switched(app, "Contacted", ["Contacted", "18"])
+    for _ in range(2):
+        app.click(app.find("button", "Previous stage"))
+    wait(lambda: app.focused() == app.find("toggle button", re.compile("^New, ")), "the focus on the stage")
+    app.key("Tab", "Tab")
+    wait(lambda: app.focused() == app.find("list item", "Fjärilsdata"), "the focus on the first card")
+
+
+def heading(app):
+    """No word of a name is broken for the stage beside it."""
+    name, stage = app.find("heading", "Fjärilsdata"), app.find("button", "Stage: New")
+    assert stage.box[1] >= name.box[1] + name.box[3], "the stage should stand below the name"
+    assert name.box[3] < 2 * app.find("text", "Why").box[3], "the name should take one line"
+    fits(app, stage)
+
+
 def large(app):
     ready(app, 360, 640)
+    stage_switcher(app)
     app.shot("large-text-board")
     fits(app, card(app, "Fjärilsdata"))
     fits(app, app.find("toggle button", "Search Leads"))
@@ -61,6 +97,7 @@ def large(app):
     assert move.box[1] >= size.box[1] + size.box[3], "the buttons should stand below what they are about"
     app.key("Escape", "Return")
     fits(app, app.find("heading", "Fjärilsdata"))
+    heading(app)
     app.shot("large-text-lead")
     fits(app, app.find("text", "Why"))
     fits(app, app.find("button", "Back to All Leads"))

@@ -13,6 +13,12 @@ def replace(app, field, text):
     app.type(text)
 
 
+def names_once(app):
+    """Who listens hears who somebody is, not that there is a picture of them too."""
+    app.find("list item", re.compile("^Lovisa Strandmark"), showing=False)
+    assert not app.all("image", re.compile("Lovisa"), showing=False), "the picture should not be told"
+
+
 def edit_facts(app):
     reach(app, "button", "Add a Fact…")
     replace(app, "Town", "Åkersberga")
@@ -115,6 +121,7 @@ def still_there(app):
 def lead(app):
     ready(app, height=860)
     open_lead(app, "Tallvik Systems")
+    names_once(app)
     edit_facts(app)
     change_stage(app)
     write_notes(app)

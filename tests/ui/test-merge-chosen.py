@@ -51,6 +51,10 @@ def with_another(app):
     app.find("list item", "Citronfjäril Bok", within=found)
     app.key("Down")
     wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the first that was found")
+    app.key("Return")
+    wait(lambda: focused_name(app) == "Merge", "both to be read")
+    app.key("Escape")  # back among the others, where one was: else no key would reach the dialog any more
+    wait(lambda: focused_name(app) == "Fjärilsdata", "the focus on the one that was chosen")
     app.key("shift+Tab", "Return")
     merge(app, re.compile(" now$"))
     app.find("heading", re.compile("^(Tallvik Systems|Fjärilsdata)$"))

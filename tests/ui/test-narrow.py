@@ -27,16 +27,19 @@ def prepare(app):
 
 
 def stage_beside_long_name(app):
-    """The name goes on below; of the stage nothing is cut."""
+    """The name goes on below, and the stage goes there too where a word would be broken for it; of it nothing is cut."""
     app.click(app.find("list item", LONG))
-    app.find("heading", LONG)
+    name, stage = app.find("heading", LONG), app.find("button", "Stage: Contacted")
+    wait(lambda: stage.box[1] < name.box[1] + name.box[3], "the stage beside the name")
 
     def width():
         return app.find("label", "Contacted", within=app.find("button", "Stage: Contacted")).box[2]
 
     whole = width()
     app.resize(360, 640)
-    wait(lambda: app.find("heading", LONG).box[2] < 324 - whole, "the name beside it")
+    wait(lambda: app.find("heading", LONG).box[2] == 324, "the name with all the room")
+    name, stage = app.find("heading", LONG), app.find("button", "Stage: Contacted")
+    assert stage.box[1] >= name.box[1] + name.box[3], "the stage should stand below it"
     app.shot("narrow-lead")
     assert width() == whole, f"{width()} should be {whole}"
     app.key("Escape")

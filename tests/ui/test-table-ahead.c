@@ -172,6 +172,53 @@ test_drops_late_answer (Fixture *self, gconstpointer n)
 }
 
 static void
+forget_cb (gpointer ahead)
+{
+  chas_table_ahead_forget (ahead);
+}
+
+/* The leads change just when it begins to read, with both in one turn of the main loop. */
+static void
+test_forgets_as_it_begins (Fixture *self, gconstpointer n)
+{
+  chas_table_ahead_add (self->ahead, self->query, self->order);
+  g_timeout_add_once (500, forget_cb, self->ahead);
+  g_usleep (600 * G_TIME_SPAN_MILLISECOND);
+  g_assert_null (wait_for_towns (self, 1000));
+}
+
+static int n_read;
+
+static void
+count_read (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  if (g_str_equal (message, "table: done"))
+    g_atomic_int_inc (&n_read);
+  else if (!(level & G_LOG_LEVEL_DEBUG))
+    g_log_default_handler (domain, level, message, data);
+}
+
+/* Who closes the table, or goes to another group, wants none of what was not read yet. */
+static void
+test_closing_ends_it (Fixture *self, gconstpointer n)
+{
+  gboolean over = FALSE;
+
+  chas_table_ahead_set_sorts (self->ahead, SORTS | 1u << CHAS_TABLE_SORT_STAGE |
+                                             1u << CHAS_TABLE_SORT_OWNER |
+                                             1u << CHAS_TABLE_SORT_EDUCATIONS);
+  chas_table_ahead_add (self->ahead, self->query, self->order);
+  g_atomic_int_set (&n_read, 0);
+  while (g_atomic_int_get (&n_read) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_clear_object (&self->ahead);
+  g_timeout_add_once (1000, on_time_cb, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (g_atomic_int_get (&n_read), <=, 2); /* one may have been asked for */
+}
+
+static void
 test_reads_again (Fixture *self, gconstpointer n)
 {
   g_autoptr (ChasTableOrder) towns = NULL, order = NULL;
@@ -185,6 +232,23 @@ test_reads_again (Fixture *self, gconstpointer n)
   chas_table_ahead_add (self->ahead, self->query, order);
   towns = wait_for_towns (self, 60000);
   g_assert_cmpstr (towns->ids->pdata[0], ==, "lc0007");
+}
+
+/* What is known of other leads than those that are shown now is no answer. */
+static void
+test_forgets_other_leads (Fixture *self, gconstpointer n)
+{
+  g_autoptr (ChasTableQuery) query = chas_table_query_copy (self->query);
+  g_autoptr (ChasTableOrder) towns = NULL, shown = NULL;
+
+  chas_table_ahead_add (self->ahead, self->query, self->order);
+  change (self, "DELETE FROM lead WHERE id = 'lc0007'");
+  towns = list_by (self, CHAS_TABLE_SORT_TOWN);
+  query->sort = CHAS_TABLE_SORT_TOWN;
+  chas_table_ahead_add (self->ahead, query, towns);
+  g_assert_null (chas_table_ahead_find (self->ahead, CHAS_TABLE_SORT_COMPANY, FALSE));
+  shown = chas_table_ahead_find (self->ahead, CHAS_TABLE_SORT_TOWN, FALSE);
+  g_assert_true (shown == towns);
 }
 
 /* What nobody can sort by is not read, until its column is shown. */
@@ -221,12 +285,16 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   dex_init ();
+  g_log_set_default_handler (count_read, NULL);
 
   add ("reads", N_LEADS, test_reads);
   add ("finds-turned", N_LEADS, test_finds_turned);
   add ("forgets", N_LEADS, test_forgets);
   add ("drops-late-answer", N_LEADS, test_drops_late_answer);
+  add ("forgets-as-it-begins", N_LEADS, test_forgets_as_it_begins);
+  add ("closing-ends-it", N_LEADS, test_closing_ends_it);
   add ("reads-again", N_LEADS, test_reads_again);
+  add ("forgets-other-leads", "1999", test_forgets_other_leads);
   add ("reads-what-is-shown", N_LEADS, test_reads_what_is_shown);
   add ("leaves-small-tables", "1999", test_leaves_small_tables);
   return g_test_run ();

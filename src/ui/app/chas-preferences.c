@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-app-error.h"
+#include "chas-combo-words.h"
 #include "chas-member-dialog.h"
 #include "chas-present.h"
 #include "chas-settings.h"
@@ -200,6 +201,7 @@ static void
 chas_preferences_init (ChasPreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_combo_words_set_up (self->language);
   chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-beside.h"
 #include "chas-search-escape.h"
 
 struct _ChasShortcuts
@@ -16,7 +17,7 @@ struct _ChasShortcuts
   GtkStack *stack;
   AdwPreferencesPage *page;
   GPtrArray *groups; /* of AdwPreferencesGroup */
-  GPtrArray *rows;   /* of AdwActionRow, all groups */
+  GPtrArray *rows;   /* of AdwPreferencesRow, all groups */
 };
 
 typedef struct
@@ -112,9 +113,11 @@ G_DEFINE_FINAL_TYPE (ChasShortcuts, chas_shortcuts, ADW_TYPE_DIALOG)
 static GtkWidget *
 make_keys (const char *keys, GString *spoken)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = adw_wrap_box_new ();
   g_auto (GStrv) accelerators = g_strsplit (keys, " ", -1);
 
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   for (guint i = 0; accelerators[i]; i++)
     {
@@ -128,10 +131,31 @@ make_keys (const char *keys, GString *spoken)
                : g_strdup (accelerators[i]);
       cap = gtk_label_new (text);
       gtk_widget_add_css_class (cap, "key-cap");
-      gtk_box_append (GTK_BOX (box), cap);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), cap);
       g_string_append_printf (spoken, "%s%s", i ? ", " : "", text);
     }
   return box;
+}
+
+/* The keys stand below what they do where there is no room for both. */
+static GtkWidget *
+make_row (const char *title, const char *keys)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *line = g_object_new (CHAS_TYPE_BESIDE, NULL);
+  GtkWidget *words = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0f, "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  g_autoptr (GString) spoken = g_string_new (NULL);
+
+  gtk_widget_set_parent (words, line);
+  gtk_widget_set_parent (make_keys (keys, spoken), line);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_add_css_class (row, "shortcut");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, spoken->str, -1);
+  return row;
 }
 
 static void
@@ -142,16 +166,8 @@ add_group (ChasShortcuts *self, const char *title, const Shortcut *shortcuts)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   for (; shortcuts->title; shortcuts++)
     {
-      GtkWidget *row = adw_action_row_new ();
-      g_autoptr (GString) spoken = g_string_new (NULL);
+      GtkWidget *row = make_row (_ (shortcuts->title), shortcuts->keys);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (shortcuts->title));
-      adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (shortcuts->keys, spoken));
-      /* Else its subtitle, which it has not, would describe it. */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      spoken->str, -1);
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
       g_ptr_array_add (self->rows, row);
     }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-button-words.h"
 #include "chas-day-words.h"
 #include "chas-duplicates-dialog.h"
 #include "chas-join-gate.h"
@@ -357,6 +358,15 @@ const char *
 chas_tidy_dialog_get_place (GtkWidget *window)
 {
   return g_object_get_data (G_OBJECT (window), PLACE);
+}
+
+void
+chas_tidy_dialog_deeds_init (ChasTidyDialog *self)
+{
+  for (GtkWidget *deed = gtk_widget_get_first_child (self->deeds); deed;
+       deed = gtk_widget_get_next_sibling (deed))
+    if (GTK_IS_BUTTON (deed))
+      chas_button_words_wrap (GTK_BUTTON (deed));
 }
 
 void

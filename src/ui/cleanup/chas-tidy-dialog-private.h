@@ -44,6 +44,7 @@ struct _ChasTidyDialog
 const ChasTidyEntry *chas_tidy_dialog_get_entry (ChasTidyDialog *self);
 void chas_tidy_dialog_tell (ChasTidyDialog *self, const char *words, gboolean can_undo);
 void chas_tidy_dialog_show_deeds (ChasTidyDialog *self);
+void chas_tidy_dialog_deeds_init (ChasTidyDialog *self);
 void chas_tidy_dialog_deeds_class_init (GtkWidgetClass *widget_class);
 gboolean chas_tidy_dialog_has_focus_to_give (ChasTidyDialog *self);
 void chas_tidy_dialog_give_focus (ChasTidyDialog *self);
@@ -51,6 +52,7 @@ void chas_tidy_dialog_go_to (ChasTidyDialog *self, guint position);
 void chas_tidy_dialog_come_back (ChasTidyDialog *self);
 void chas_tidy_dialog_focus_class_init (GtkWidgetClass *widget_class);
 void chas_tidy_dialog_show_kinds (ChasTidyDialog *self);
+void chas_tidy_dialog_reveal_kinds (ChasTidyDialog *self);
 void chas_tidy_dialog_kinds_init (ChasTidyDialog *self);
 void chas_tidy_dialog_look (ChasTidyDialog *self);
 

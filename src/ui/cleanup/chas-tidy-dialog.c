@@ -277,6 +277,7 @@ chas_tidy_dialog_init (ChasTidyDialog *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   chas_wheel_across_allow (GTK_SCROLLED_WINDOW (self->kinds));
   chas_tidy_dialog_kinds_init (self);
+  chas_tidy_dialog_deeds_init (self);
 }
 
 /**

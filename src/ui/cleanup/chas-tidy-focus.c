@@ -54,6 +54,7 @@ chas_tidy_dialog_give_focus (ChasTidyDialog *self)
   if (any)
     chas_tidy_dialog_go_to (self, self->place);
   gtk_widget_grab_focus (any ? GTK_WIDGET (self->view) : get_other (self));
+  chas_tidy_dialog_reveal_kinds (self);
 }
 
 static gboolean

@@ -51,6 +51,18 @@ chas_tidy_dialog_show_kinds (ChasTidyDialog *self)
   gtk_widget_set_visible (self->kinds, chas_tidy_list_count (self->list, 0) > 0);
 }
 
+/* A dialog that comes gives the focus to a chip at the end of the row now and then, before the list
+ * takes it: that is no reason to show the row from there. */
+void
+chas_tidy_dialog_reveal_kinds (ChasTidyDialog *self)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->kinds));
+  gboolean mirrored = gtk_widget_get_direction (self->kinds) == GTK_TEXT_DIR_RTL;
+
+  if (chas_tidy_list_get_kind (self->list) == 0)
+    gtk_adjustment_set_value (across, mirrored ? gtk_adjustment_get_upper (across) : 0);
+}
+
 static void
 on_toggled_cb (ChasTidyDialog *self, GtkToggleButton *chip)
 {

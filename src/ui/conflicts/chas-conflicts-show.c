@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-button-words.h"
 #include "chas-setting-words.h"
 #include "chas-version-card.h"
 
@@ -257,7 +258,7 @@ show_for_all (ChasConflictsDialog *self, GtkWidget *button, gboolean mine)
       : g_strdup_printf (_ ("Keep _Theirs for All (%u)"), n);
 
   gtk_button_set_label (GTK_BUTTON (button), label);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
+  chas_button_words_wrap (GTK_BUTTON (button));
   gtk_widget_set_visible (button, n > 1);
   show_rest (button, self->conflicts->len - n);
 }

@@ -220,7 +220,8 @@ char *
 chas_contact_plan_dup_step (const ChasContactPlan *self)
 {
   ChasDate date = chas_contact_plan_get_step_date (self);
-  g_autofree char *day = date == CHAS_DATE_NONE ? NULL : chas_day_words_dup (date, self->today);
+  g_autofree char *day =
+    date == CHAS_DATE_NONE ? NULL : chas_day_words_dup_inside (date, self->today);
   g_autofree char *bold = day ? g_markup_printf_escaped ("<b>%s</b>", day) : NULL;
 
   if (!bold || chas_contact_plan_get_stage (self) == CHAS_STAGE_RESTING)

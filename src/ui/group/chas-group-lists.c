@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-avatar.h"
 #include "chas-education-dialog.h"
 #include "chas-group-rule.h"
 #include "chas-member-dialog.h"
@@ -31,11 +32,10 @@ static GtkWidget *
 make_member_row (void)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *avatar = adw_avatar_new (AVATAR_SIZE, NULL, TRUE);
+  GtkWidget *avatar = chas_avatar_new (AVATAR_SIZE, NULL, TRUE);
   GtkWidget *mark = gtk_label_new (_ ("You"));
 
   gtk_widget_add_css_class (mark, "dimmed");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (avatar), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), avatar);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), mark);

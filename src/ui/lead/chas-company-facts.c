@@ -13,15 +13,17 @@ struct _ChasCompanyFacts
 
   gboolean narrow;
   gboolean lacking;
+  gboolean long_labels; /* the fact with a label that is longer than those of the others is seen */
 };
 
 typedef enum
 {
   PROP_NARROW = 1,
   PROP_LACKING,
+  PROP_LONG_LABELS,
 } ChasCompanyFactsProperty;
 
-static GParamSpec *properties[PROP_LACKING + 1];
+static GParamSpec *properties[PROP_LONG_LABELS + 1];
 
 G_DEFINE_FINAL_TYPE (ChasCompanyFacts, chas_company_facts, GTK_TYPE_BOX)
 
@@ -43,6 +45,9 @@ chas_company_facts_get_property (GObject *object, guint prop_id, GValue *value, 
     case PROP_LACKING:
       g_value_set_boolean (value, CHAS_COMPANY_FACTS (object)->lacking);
       break;
+    case PROP_LONG_LABELS:
+      g_value_set_boolean (value, CHAS_COMPANY_FACTS (object)->long_labels);
+      break;
     }
 }
 
@@ -58,6 +63,7 @@ chas_company_facts_set_property (GObject *object,
       CHAS_COMPANY_FACTS (object)->narrow = g_value_get_boolean (value);
       break;
     case PROP_LACKING:
+    case PROP_LONG_LABELS:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       break;
     }
@@ -76,6 +82,8 @@ chas_company_facts_class_init (ChasCompanyFactsClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   properties[PROP_LACKING] =
     g_param_spec_boolean ("lacking", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LONG_LABELS] = g_param_spec_boolean ("long-labels", NULL, NULL, FALSE,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
   g_type_ensure (CHAS_TYPE_FACT_ROW);
@@ -89,25 +97,35 @@ chas_company_facts_init (ChasCompanyFacts *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static void
+set_flag (ChasCompanyFacts *self, gboolean *flag, gboolean value, ChasCompanyFactsProperty property)
+{
+  if (*flag == value)
+    return;
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
 /**
  * chas_company_facts_update:
  *
- * Looks again whether facts are out of sight: others may show one.
+ * Looks again which facts are out of sight: others may show one.
  */
 void
 chas_company_facts_update (ChasCompanyFacts *self)
 {
-  gboolean lacking = FALSE;
+  gboolean lacking = FALSE, long_labels = FALSE;
 
   g_return_if_fail (CHAS_IS_COMPANY_FACTS (self));
 
   for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self)); row;
        row = gtk_widget_get_next_sibling (row))
-    lacking = lacking || !gtk_widget_get_visible (row);
-  if (self->lacking == lacking)
-    return;
-  self->lacking = lacking;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LACKING]);
+    if (!gtk_widget_get_visible (row))
+      lacking = TRUE;
+    else if (g_str_equal (chas_fact_row_get_field (CHAS_FACT_ROW (row)), "orgnr"))
+      long_labels = TRUE;
+  set_flag (self, &self->lacking, lacking, PROP_LACKING);
+  set_flag (self, &self->long_labels, long_labels, PROP_LONG_LABELS);
 }
 
 /**

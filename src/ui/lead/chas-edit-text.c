@@ -5,6 +5,7 @@
 
 #include "chas-edit-text.h"
 
+#include "chas-hyphens.h"
 #include "chas-typing.h"
 
 struct _ChasEditText
@@ -21,6 +22,7 @@ struct _ChasEditText
   GtkWidget *scroller;
   GtkTextView *view;
   GtkTextBuffer *buffer;
+  GtkTextTag *words; /* all of them */
   GtkLabel *mirror;
   GtkLabel *error;
 };
@@ -75,6 +77,7 @@ on_buffer_changed_cb (ChasEditText *self)
   g_autofree char *room = NULL;
 
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  gtk_text_buffer_apply_tag (self->buffer, self->words, &start, &end);
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   /* A label has no line after the last line break; the cursor needs one. */
   room = g_strconcat (text, g_str_has_suffix (text, "\n") ? " " : "", NULL);
@@ -241,6 +244,7 @@ chas_edit_text_class_init (ChasEditTextClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, scroller);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, view);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, buffer);
+  gtk_widget_class_bind_template_child (widget_class, ChasEditText, words);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, mirror);
   gtk_widget_class_bind_template_child (widget_class, ChasEditText, error);
   gtk_widget_class_bind_template_callback (widget_class, on_buffer_changed_cb);
@@ -269,6 +273,7 @@ chas_edit_text_init (ChasEditText *self)
 {
   self->autosave = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  chas_hyphens_leave_out (GTK_WIDGET (self->mirror));
   pass_wheel_on (self);
 }
 

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-whole.h"
+
 struct _ChasLeadBar
 {
   AdwBin parent_instance;
@@ -90,6 +92,7 @@ chas_lead_bar_class_init (ChasLeadBarClass *klass)
     g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
   widget_class->grab_focus = chas_lead_bar_grab_focus;
+  g_type_ensure (CHAS_TYPE_WHOLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/se/chasacademy/Career/ui/lead/chas-lead-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasLeadBar, close_button);

@@ -115,9 +115,18 @@ chas_lead_pane_edit (ChasLeadPane *self)
     gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->lead_facts)));
 }
 
+static char **
+company_classes_cb (ChasLeadPane *self, gboolean long_labels)
+{
+  const char *classes[] = { long_labels ? "long-labels" : NULL, NULL };
+
+  return g_strdupv ((char **) classes);
+}
+
 void
 chas_lead_pane_edits_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, company_classes_cb);
   gtk_widget_class_install_action (widget_class, "lead.move-to", "s", move_to_action);
   gtk_widget_class_install_action (widget_class, "lead.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "lead.add-fact", NULL, add_fact_action);

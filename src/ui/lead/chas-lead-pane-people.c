@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-avatar.h"
 #include "chas-merge-dialog.h"
 #include "chas-person-dialog.h"
 #include "chas-unsaved.h"
@@ -88,7 +89,7 @@ make_person_row (ChasPerson *person, ChasEmployment *employment)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, name, TRUE));
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), chas_avatar_new (36, name, TRUE));
   if (chas_person_get_do_not_contact (person))
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_refusal ());
   else

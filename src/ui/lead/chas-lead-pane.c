@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-beside.h"
 #include "chas-hyphens.h"
 #include "chas-section.h"
 #include "chas-slow-press.h"
@@ -286,6 +287,7 @@ chas_lead_pane_class_init (ChasLeadPaneClass *klass)
   signals[SIGNAL_TOAST] = g_signal_new ("toast", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, ADW_TYPE_TOAST);
 
+  g_type_ensure (CHAS_TYPE_BESIDE);
   g_type_ensure (CHAS_TYPE_COMPANY_FACTS);
   g_type_ensure (CHAS_TYPE_PIE);
   g_type_ensure (CHAS_TYPE_REACH_BUTTONS);

@@ -7,12 +7,14 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-avatar.h"
 #include "chas-duplicate-pair.h"
 #include "chas-merge-page.h"
 #include "chas-merge-reading.h"
 #include "chas-merge-search.h"
 #include "chas-merge-settle.h"
 #include "chas-merge-words.h"
+#include "chas-present.h"
 #include "chas-search-escape.h"
 #include "chas-slow-press.h"
 #include "chas-toast.h"
@@ -28,6 +30,7 @@ struct _ChasMergeDialog
   GPtrArray *others;         /* of ChasMergeCandidate; NULL until they have been read */
   ChasMergeCandidate *one;   /* that is to be merged with one of those */
   ChasMergeCandidate *other; /* which of them; NULL: not chosen */
+  int chosen;                /* where it stood in the list */
 
   AdwToastOverlay *toasts;
   AdwNavigationView *pages;
@@ -63,7 +66,7 @@ make_row (ChasMergeDialog *self, ChasMergeCandidate *candidate)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), candidate->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line);
   if (g_str_equal (self->entity, "person"))
-    adw_action_row_add_prefix (ADW_ACTION_ROW (row), adw_avatar_new (36, candidate->name, TRUE));
+    adw_action_row_add_prefix (ADW_ACTION_ROW (row), chas_avatar_new (36, candidate->name, TRUE));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -118,10 +121,14 @@ choose (ChasMergeDialog *self, ChasMergeCandidate *other)
   compare (self);
 }
 
-/* Back among the others nothing is merged, and no key does it either. */
+/* Back among the others nothing is merged, and no key does it either: the button that had the focus
+ * gives it to the one that was chosen. */
 static void
 on_popped_cb (ChasMergeDialog *self)
 {
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, self->chosen);
+
+  chas_focus_later (row ? GTK_WIDGET (row) : GTK_WIDGET (self->search));
   chas_merge_page_set_pair (self->page, self->store, NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.merge", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "merge.swap", FALSE);
@@ -130,6 +137,7 @@ on_popped_cb (ChasMergeDialog *self)
 static void
 on_row_activated_cb (ChasMergeDialog *self, GtkListBoxRow *row)
 {
+  self->chosen = gtk_list_box_row_get_index (row);
   choose (self, g_object_get_data (G_OBJECT (row), "candidate"));
 }
 

@@ -159,14 +159,27 @@ find_first_cell (ChasLaneHeads *self, guint lane, int from, int until, guint *ou
   return NULL;
 }
 
-/* How much a title that goes from there to there leaves free, so that it hides no number of the
- * first column in view that has one. */
-int
-chas_lane_heads_find_spare (ChasLaneHeads *self,
-                            PangoLayout *number,
-                            guint lane,
-                            int from,
-                            int until)
+/* How much a title that goes from there to there leaves free, so that it stays on the bar on which
+ * it begins: what parts the bars has words of its own. */
+static int
+find_beyond_bar (ChasLaneHeads *self, int from, int until)
+{
+  gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  for (guint i = 0; i < self->spans->len; i++)
+    {
+      guint place = mirrored ? self->spans->len - 1 - i : i;
+      const ChasLaneSpan *span = &g_array_index (self->spans, ChasLaneSpan, place);
+
+      if (mirrored ? (int) span->from < until : (int) span->until > from)
+        return MAX (0, mirrored ? (int) span->from - from : until - (int) span->until);
+    }
+  return 0;
+}
+
+/* The same, so that it hides no number of the first column in view that has one. */
+static int
+find_beyond_number (ChasLaneHeads *self, PangoLayout *number, guint lane, int from, int until)
 {
   guint count;
   const ChasLaneCell *cell =
@@ -183,6 +196,18 @@ chas_lane_heads_find_spare (ChasLaneHeads *self,
   return MAX (0, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL
                    ? (int) (place.origin.x + place.size.width) - from
                    : until - (int) place.origin.x);
+}
+
+/* How much of its end a title that goes from there to there leaves free. */
+int
+chas_lane_heads_find_spare (ChasLaneHeads *self,
+                            PangoLayout *number,
+                            guint lane,
+                            int from,
+                            int until)
+{
+  return MAX (find_beyond_bar (self, from, until),
+              find_beyond_number (self, number, lane, from, until));
 }
 
 void

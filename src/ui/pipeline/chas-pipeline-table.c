@@ -127,12 +127,28 @@ on_view_changed_cb (ChasPipelinePage *self)
   chas_pipeline_page_walk_update (self);
 }
 
+/* Who comes back to the board goes on at the card where they left it, unless a narrow one shows
+ * another stage now. */
+static gboolean
+focus_where_one_was (ChasPipelinePage *self)
+{
+  ChasCard *current =
+    chas_pipeline_page_shows_table (self) ? NULL : chas_board_get_current_card (self->board);
+
+  if (!current || (chas_board_get_narrow (self->board) &&
+                   chas_card_get_stage (current) != chas_board_get_shown_stage (self->board)))
+    return FALSE;
+  return chas_board_focus_card (self->board, chas_card_get_lead_id (current));
+}
+
 static void
 show_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_toggle_group_set_active_name (CHAS_PIPELINE_PAGE (widget)->view_group,
-                                    g_variant_get_string (parameter, NULL));
-  gtk_widget_grab_focus (widget);
+  ChasPipelinePage *self = CHAS_PIPELINE_PAGE (widget);
+
+  adw_toggle_group_set_active_name (self->view_group, g_variant_get_string (parameter, NULL));
+  if (!focus_where_one_was (self))
+    gtk_widget_grab_focus (widget);
 }
 
 /**

@@ -9,8 +9,10 @@
 
 #include "chas-late-menu.h"
 #include "chas-pie.h"
+#include "chas-stage-title.h"
 #include "chas-stage-words.h"
 #include "chas-stale-badge.h"
+#include "chas-whole.h"
 
 struct _ChasStageSwitcher
 {
@@ -60,16 +62,28 @@ label_cb (ChasStageSwitcher *self, int stage)
   return is_stage_cb (self, stage) ? g_strdup (chas_stage_words_get_label (stage)) : NULL;
 }
 
+/* Who listens has the focus on the button still. One that cannot be pressed any more would lose it
+ * to nobody: the name of the stage takes it. */
 static void
-on_previous_clicked_cb (ChasStageSwitcher *self)
+turn (ChasStageSwitcher *self, GtkWidget *pressed, int step)
 {
-  chas_stage_switcher_set_stage (self, self->stage - 1);
+  if (!is_stage_cb (self, (int) self->stage + 2 * step) && gtk_widget_is_focus (pressed))
+    gtk_widget_grab_focus (self->button);
+  chas_stage_switcher_set_stage (self, self->stage + step);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), chas_stage_words_get_label (self->stage),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
-on_next_clicked_cb (ChasStageSwitcher *self)
+on_previous_clicked_cb (ChasStageSwitcher *self, GtkWidget *pressed)
 {
-  chas_stage_switcher_set_stage (self, self->stage + 1);
+  turn (self, pressed, -1);
+}
+
+static void
+on_next_clicked_cb (ChasStageSwitcher *self, GtkWidget *pressed)
+{
+  turn (self, pressed, 1);
 }
 
 static void
@@ -169,7 +183,9 @@ chas_stage_switcher_class_init (ChasStageSwitcherClass *klass)
 
   gtk_widget_class_install_property_action (widget_class, "switcher.stage", "stage-code");
   g_type_ensure (CHAS_TYPE_PIE);
+  g_type_ensure (CHAS_TYPE_STAGE_TITLE);
   g_type_ensure (CHAS_TYPE_STALE_BADGE);
+  g_type_ensure (CHAS_TYPE_WHOLE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/se/chasacademy/Career/ui/pipeline/chas-stage-switcher.ui");
   gtk_widget_class_bind_template_child (widget_class, ChasStageSwitcher, button);

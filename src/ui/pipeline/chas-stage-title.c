@@ -80,6 +80,16 @@ get_natural_width (GtkWidget *widget)
   return natural;
 }
 
+static int
+get_minimum_width (GtkWidget *widget)
+{
+  int minimum = 0;
+
+  if (widget)
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
 static void
 measure_width (ChasStageTitle *self, int *minimum, int *natural)
 {
@@ -134,7 +144,7 @@ place (ChasStageTitle *self, GtkWidget *child, int x, int used, int height, int 
   gtk_widget_size_allocate (child, &(GtkAllocation) { x, 0, used, height }, baseline);
 }
 
-/* The rest follows the name closely, whichever is shown. */
+/* The rest follows the name closely, whichever is shown, and makes way for it as far as it can. */
 static void
 chas_stage_title_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -146,6 +156,8 @@ chas_stage_title_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   gtk_widget_set_child_visible (self->full, fits);
   gtk_widget_set_child_visible (self->brief, !fits);
+  if (get_natural_width (title) > room)
+    room = width - SPACING - get_minimum_width (self->rest);
   gtk_widget_measure (title, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
   used = MAX (MIN (get_natural_width (title), room), minimum);
   place (self, title, 0, used, height, baseline);

@@ -11,7 +11,8 @@
 
 #include "chas-number.h"
 
-#define DOT " · "
+#define DOT "\u00a0· "
+#define NO_BREAK_SPACE "\u00a0"
 
 /* How one entity is counted; @n chooses among the forms. */
 static const char *
@@ -66,13 +67,17 @@ count_others (const ChasMergeReport *merge, ChasMergeKind kind)
   return n;
 }
 
+/* A line ends after a dot, not between a number and what it counts. */
 static void
 append (GString *things, const char *format, gint64 n)
 {
   g_autofree char *words = n > 0 ? chas_number_dup_words (format, (guint64) n) : NULL;
+  g_autoptr (GString) part = g_string_new (words);
 
-  if (words)
-    g_string_append_printf (things, "%s%s", things->len > 0 ? DOT : "", words);
+  if (!words)
+    return;
+  g_string_replace (part, " ", NO_BREAK_SPACE, 0);
+  g_string_append_printf (things, "%s%s", things->len > 0 ? DOT : "", part->str);
 }
 
 /**

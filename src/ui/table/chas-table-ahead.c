@@ -69,27 +69,60 @@ list_next (ChasTableAhead *self, int sort)
   return chas_store_list_table_ahead (self->store, query, self->like);
 }
 
+/* What begins to read. It keeps nothing alive: whoever closes the table ends it. */
+typedef struct
+{
+  GWeakRef ahead;
+  guint generation;
+} Reading;
+
+static Reading *
+reading_new (ChasTableAhead *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  g_weak_ref_init (&reading->ahead, self);
+  reading->generation = self->generation;
+  return reading;
+}
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_weak_ref_clear (&reading->ahead);
+  g_free (reading);
+}
+
+/* Returns: whether to go on */
+static gboolean
+read_next (Reading *reading)
+{
+  g_autoptr (ChasTableAhead) self = g_weak_ref_get (&reading->ahead);
+  g_autoptr (ChasTableOrder) order = NULL;
+  g_autoptr (GError) error = NULL;
+  int sort;
+
+  if (!self || reading->generation != self->generation)
+    return FALSE;
+  if ((sort = find_next (self)) >= 0)
+    order = dex_await_boxed (list_next (self, sort), &error);
+  if (reading->generation != self->generation)
+    return FALSE;
+  if (order)
+    keep (self, sort, FALSE, order);
+  else if (error)
+    g_debug ("Reading the table ahead failed: %s", error->message);
+  self->reading = order != NULL;
+  return self->reading;
+}
+
 static DexFuture *
 read_fiber (gpointer data)
 {
-  ChasTableAhead *self = data;
-  guint generation = self->generation;
-
-  for (int sort = find_next (self); sort >= 0; sort = find_next (self))
-    {
-      g_autoptr (GError) error = NULL;
-      g_autoptr (ChasTableOrder) order = dex_await_boxed (list_next (self, sort), &error);
-
-      if (generation != self->generation)
-        return dex_future_new_true ();
-      if (!order)
-        {
-          g_debug ("Reading the table ahead failed: %s", error->message);
-          break;
-        }
-      keep (self, sort, FALSE, order);
-    }
-  self->reading = FALSE;
+  while (read_next (data))
+    ;
   return dex_future_new_true ();
 }
 
@@ -100,8 +133,7 @@ on_waited_cb (gpointer data)
 
   self->waiting = 0;
   self->reading = TRUE;
-  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, g_object_ref (self),
-                                          g_object_unref));
+  dex_future_disown (dex_scheduler_spawn (NULL, 0, read_fiber, reading_new (self), reading_free));
 }
 
 static void
@@ -177,6 +209,9 @@ chas_table_ahead_add (ChasTableAhead *self, const ChasTableQuery *query, ChasTab
 {
   g_return_if_fail (CHAS_IS_TABLE_AHEAD (self));
 
+  /* Nobody tells that a search finds more by now, the index being filled. */
+  if (self->like && self->like->ids->len != order->ids->len)
+    chas_table_ahead_forget (self);
   keep (self, query->sort, query->descending, order);
   if (!self->query)
     self->query = chas_table_query_copy (query);

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-pdf-pen.h"
 #include "chas-timeline-words.h"
 
 /* Points */
@@ -42,7 +43,7 @@ static PangoLayout *
 make_layout (ChasTimelineSheet *self, const char *markup, double width)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans 10");
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (CHAS_PDF_FONT " 10");
 
   pango_layout_set_font_description (layout, font);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "chas-avatar.h"
 #include "chas-entities.h"
 #include "chas-present.h"
 #include "chas-slow-press.h"
@@ -55,7 +56,7 @@ add_row (ChasJoinPage *self, const char *name, const char *subtitle, const char 
 {
   GtkWidget *row = adw_action_row_new ();
   /* Without a text it would have another colour each time. */
-  GtkWidget *avatar = adw_avatar_new (32, name, participant_id != NULL);
+  GtkWidget *avatar = chas_avatar_new (32, name, participant_id != NULL);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);

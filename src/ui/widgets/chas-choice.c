@@ -137,6 +137,7 @@ make_content (GtkWidget *chip, const char *label, const char *icon)
   /* Only where very large text leaves no room for one line. */
   gtk_label_set_wrap (GTK_LABEL (word), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (word), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (word), 0);
   gtk_widget_set_visible (check, FALSE);
   gtk_box_append (GTK_BOX (content), check);
   if (icon)

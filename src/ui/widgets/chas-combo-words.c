@@ -8,6 +8,7 @@
 /* By itself a row shows twenty letters of what is chosen, whatever room it has. */
 
 #define MARK "chas-mark"
+#define WHOLE 8 /* letters that are never cut */
 
 static GtkWidget *
 make_label (void)
@@ -32,10 +33,15 @@ on_chosen_setup_cb (GtkListItemFactory *factory, GtkListItem *item)
   gtk_list_item_set_child (item, make_label ());
 }
 
+/* So many letters are shown, however long the words are that explain the row. */
 static void
 on_chosen_bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
-  show_words (gtk_list_item_get_child (item), item);
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+
+  show_words (GTK_WIDGET (label), item);
+  gtk_label_set_width_chars (label,
+                             MIN (WHOLE, (int) g_utf8_strlen (gtk_label_get_text (label), -1)));
 }
 
 static void
