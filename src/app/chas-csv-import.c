@@ -207,11 +207,12 @@ take_trashed (Run *run,
               const ChasCsvRow *row,
               ChasCsvLead *lead,
               const ChasDraftDuplicate *found,
+              const char *company_name,
               GError **error)
 {
   ChasRowChoice choice = get_choice (run, row);
 
-  chas_csv_trash_tell (&run->step, lead, found);
+  chas_csv_trash_tell (&run->step, lead, found, company_name);
   if (choice == CHAS_ROW_CHOICE_TAKE)
     return take_restored (run, row, lead, found, error);
   if (choice == CHAS_ROW_CHOICE_LEAVE)
@@ -238,7 +239,7 @@ take_lead (Run *run, const ChasCsvRow *row, ChasCsvLead *lead, GError **error)
                             &trashed, error))
     return FALSE;
   if (trashed)
-    return take_trashed (run, row, lead, trashed, error);
+    return take_trashed (run, row, lead, trashed, company_name, error);
   if (choice == CHAS_ROW_CHOICE_LEAVE)
     {
       leave_lead (run, row, lead, level);

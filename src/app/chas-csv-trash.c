@@ -126,19 +126,33 @@ chas_csv_trash_restore (ChasCsvStep *step, const ChasDraftDuplicate *found, GErr
           chas_csv_match_add (step->match, found->match->company_id, found->match->name, error));
 }
 
+/* Who has it back shall know what comes. */
+static void
+tell_name (ChasCsvLead *row, const char *name)
+{
+  if (name && g_strcmp0 (name, chas_entity_get_text (row->company, "name")) != 0)
+    /* Translators: %s is a company in the trash, which a row of a table names otherwise */
+    chas_csv_lead_add_remark (row, _ ("called “%s” there"), name);
+}
+
 /**
  * chas_csv_trash_tell:
+ * @company_name: (nullable): of the company, where we have it and only its lead was deleted
  *
- * Adds to the remarks of the row who deleted it, and when.
+ * Adds to the remarks of the row what it is called there, who deleted it, and when.
  */
 void
-chas_csv_trash_tell (ChasCsvStep *step, ChasCsvLead *row, const ChasDraftDuplicate *found)
+chas_csv_trash_tell (ChasCsvStep *step,
+                     ChasCsvLead *row,
+                     const ChasDraftDuplicate *found,
+                     const char *company_name)
 {
   const ChasTrashEntry *entry = found->match->trashed;
   ChasEnv *env = chas_db_get_env (step->place->db);
   g_autofree char *day =
     chas_date_dup_text (chas_instant_text_get_date (entry->at, chas_env_get_zone (env)));
 
+  tell_name (row, found->match->name ? found->match->name : company_name);
   if (entry->mine)
     /* Translators: %s is a date */
     chas_csv_lead_add_remark (row, _ ("deleted by you on %s"), day);

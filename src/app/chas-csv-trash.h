@@ -15,6 +15,9 @@ gboolean chas_csv_trash_find (ChasCsvStep *step,
                               GError **error);
 gboolean
 chas_csv_trash_restore (ChasCsvStep *step, const ChasDraftDuplicate *found, GError **error);
-void chas_csv_trash_tell (ChasCsvStep *step, ChasCsvLead *row, const ChasDraftDuplicate *found);
+void chas_csv_trash_tell (ChasCsvStep *step,
+                          ChasCsvLead *row,
+                          const ChasDraftDuplicate *found,
+                          const char *company_name);
 
 G_END_DECLS

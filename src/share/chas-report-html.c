@@ -29,8 +29,9 @@ static const char style[] =
   ".verdict{padding:12px 18px;border-left:6px solid var(--blue)}\n"
   ".verdict strong{display:block;font-size:18px}\n"
   ".chart{padding:12px 18px 6px}\n"
-  ".scroll{overflow-x:auto}\n"
-  ".scroll svg{display:block;width:100%;min-width:460px;height:auto}\n"
+  /* Where not all weeks fit, the newest are seen first. */
+  ".scroll{overflow-x:auto;direction:rtl}\n"
+  ".scroll svg{direction:ltr;display:block;width:100%;min-width:460px;height:auto}\n"
   ".chart text{fill:var(--faint);font-size:12px;text-anchor:middle}\n"
   ".chart .left{text-anchor:start}\n"
   ".chart .strong{fill:var(--text);font-weight:600}\n"
@@ -54,8 +55,9 @@ static const char style[] =
   "ul{list-style:none;padding:0}\n"
   "li{padding:9px 18px;overflow-wrap:anywhere}\n"
   "li+li{border-top:1px solid var(--line)}\n"
-  "@media (max-width:480px){body{padding:18px 9px 36px}th,td,dt,dd,li{padding-left:9px;"
-  "padding-right:9px}}\n"
+  "@media (max-width:480px){body{padding:18px 9px 36px}dt,dd,li,:is(th,td):first-child{padding-left:9px}"
+  "dt,dd,li,:is(th,td):last-child{padding-right:9px}th,td{padding-left:6px;padding-right:6px}"
+  "thead th{font-size:13px}}\n"
   ".aloud{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}\n";
 
 /* In units of the picture, which is as wide as its frame. */

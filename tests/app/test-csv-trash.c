@@ -87,6 +87,19 @@ test_is_told_and_left (SampleCase *fixture, gconstpointer data)
   g_assert_null (now);
 }
 
+/* What comes back may be called otherwise than the row says. */
+static void
+test_its_name_is_told (SampleCase *fixture, gconstpointer data)
+{
+  g_autofree char *id = delete_lead (fixture);
+  g_autoptr (ChasImportReport) report =
+    import_table (fixture, "Company\nLUMIVIA AB\n", 0, CHAS_ROW_CHOICE_NONE);
+
+  assert_row (report, 0, CHAS_ROW_TRASHED, FALSE);
+  g_assert_true (g_str_has_prefix (((ChasImportRow *) report->rows->pdata[0])->reason,
+                                   "called “Lumivia” there; deleted by you on 20"));
+}
+
 static void
 test_comes_back_as_it_was (SampleCase *fixture, gconstpointer data)
 {
@@ -169,6 +182,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("is-told-and-left", test_is_told_and_left);
+  ADD ("its-name-is-told", test_its_name_is_told);
   ADD ("comes-back-as-it-was", test_comes_back_as_it_was);
   ADD ("stays-where-somebody-says-so", test_stays_where_somebody_says_so);
   ADD ("lead-alone-comes-back", test_lead_alone_comes_back);

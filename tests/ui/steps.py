@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Chas Career contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What several scenarios begin with."""
+import contextlib
 import json
 import os
 import re
+import sqlite3
 import subprocess
 
 from drive import wait
@@ -43,6 +45,15 @@ def file_of_a_friend(app):
     path = f"{app.folder}/Vega.json"
     run_without_window(app, "--data-dir", f"{app.folder}/friend", "--sample", "--export", path)
     return path
+
+
+@contextlib.contextmanager
+def refusing(app, deed):
+    """The disk says no to it."""
+    with sqlite3.connect(f"{app.data_dir}/career.db", isolation_level=None) as db:
+        db.execute(f"CREATE TRIGGER refusing BEFORE {deed} BEGIN SELECT RAISE(ABORT, 'no'); END")
+        yield
+        db.execute("DROP TRIGGER refusing")
 
 
 def write_table(app, name, *lines, encoding="utf-8-sig"):

@@ -5,6 +5,7 @@ import sqlite3
 
 from board import ready, told
 from drive import run, wait
+from steps import refusing
 
 
 def ask(app, sql, *arguments):
@@ -84,6 +85,11 @@ def plan(app, leads):
     wait(lambda: app.focused() and app.focused().name == "In your own words", "the place to type")
     app.type("ask about spring")
     app.shot("bulk-plan")
+    with refusing(app, "INSERT ON follow_up"):
+        app.key("Return")
+        app.find("label", "The change could not be saved. Nothing was changed.")
+    app.click(app.find("button", "Go On Writing"))
+    wait(lambda: app.focused() and app.focused().name == "In your own words", "what was written")
     app.key("Return")
     told(app, "^Changed 2 leads$")
     wait(lambda: planned(app, "ask about spring") == leads, "both planned")

@@ -4,12 +4,13 @@
 import re
 import sqlite3
 
-from board import focused_name, names, on_disk, open_lead, reach, ready, stands, told
+from board import card, focused_name, names, on_disk, open_lead, reach, ready, stands, told
 from drive import run, wait
 from ear import Ear
-from steps import open_new_lead
+from steps import open_new_lead, refusing
 
 OFFER = "What you wrote was not saved"
+REFUSED = "This could not be saved. Try again."
 LIST = "Kornblå AB, Solna\nRönnbär Data, Nacka\nKlöverbit AB, Solna\n"
 LINE = "Company, web address, mail or business card"
 WHY = "Why Does It End Here?"
@@ -94,6 +95,59 @@ def pasted_list(app):
     assert not app.all("label", "The list was not added")
 
 
+def deleted_meanwhile(app):
+    """What was chosen while it was there does not come back from the trash by itself."""
+    app.paste("Klöverbit;Arvidsjaur;Anna Bergdahl anna@kloverbit.example\nHumlebo AB;Solna;\n")
+    app.find("dialog", "New Leads")
+    app.find("label", "1 of 2 chosen")
+    line = app.find("list item", "Klöverbit", within=app.find("list", "Companies"))
+    app.click(line)
+    app.find("label", "2 of 2 chosen")
+    give_up(app, "dialog", "New Leads", "The list was not added")
+    app.click(card(app, "Klöverbit"))
+    app.find("heading", "Klöverbit")
+    app.key("Escape", "Delete")
+    app.gone("list item", "Klöverbit")
+    go_on(app, "dialog", "New Leads", "Go On")
+    app.find("label", "1 of 2 chosen")
+    app.shot("unsaved-deleted")
+    app.key("Escape")
+    app.gone("dialog", "New Leads")
+    app.key("ctrl+z")
+    app.find("list item", "Klöverbit")
+
+
+def refused_why(app, moved):
+    """The lead stays where it went, and nothing that was written is lost."""
+    app.click(app.find("list item", moved))
+    app.find("heading", moved)
+    app.key("Escape")
+    app.gone("heading", moved)
+    wait(lambda: focused_name(app) == moved, "the focus on the card")
+    app.key("0")
+    app.find("alert", WHY)
+    app.click(app.find("text", "In your own words"))
+    begins(app, "In your own words")
+    app.type("Ingen tid")
+    with refusing(app, "UPDATE OF close_text ON lead"):
+        app.key("Return")
+        app.gone("alert", WHY)
+        app.find("label", re.compile("^That could not be saved"))
+        app.shot("unsaved-refused")
+    assert on_disk(app, moved)[0] == "declined"
+    alert = go_on(app, "alert", WHY)
+    begins(app, "In your own words")
+    assert not app.all("button", "Later", within=alert)
+    app.key("Return")
+    app.gone("alert", WHY)
+    told_why = "SELECT count(*) FROM lead WHERE close_text = 'Ingen tid'"
+    wait(lambda: ask(app, told_why) == (1,), "why")
+    app.key("ctrl+z")
+    wait(lambda: ask(app, told_why) == (0,), "the answer taken back, as a step of its own")
+    app.key("ctrl+z")
+    wait(lambda: on_disk(app, moved)[0] == "ready", "the move taken back")
+
+
 def why(app):
     """The card went back with Cancel; going on moves it again, and that is one step."""
     moved = names(app, "Ready to contact")[0]
@@ -126,6 +180,7 @@ def why(app):
     app.key("ctrl+z")
     wait(lambda: on_disk(app, moved)[0] == "ready", "one step to take both back")
     assert ask(app, told_why) == (0,)
+    refused_why(app, moved)
 
 
 def first_things_first(app):
@@ -191,6 +246,12 @@ def reason(app):
     give_up(app, "alert", "Do Not Contact?")
     go_on(app, "alert", "Do Not Contact?")
     begins(app, "Reason")
+    with refusing(app, "UPDATE OF do_not_contact_reason ON company"):
+        app.key("Return")
+        app.gone("alert", "Do Not Contact?")
+        app.find("label", REFUSED)
+    go_on(app, "alert", "Do Not Contact?")
+    begins(app, "Reason")
     app.key("Return")
     app.gone("alert", "Do Not Contact?")
     told(app, "^Do not contact Tallvik Systems$")
@@ -213,6 +274,14 @@ def step(app):
     app.shot("unsaved-step")
     go_on(app, "dialog", "Next Step")
     begins(app, "In your own words")
+    with refusing(app, "INSERT ON follow_up"):
+        app.key("Return")
+        app.gone("dialog", "Next Step")
+        app.find("label", REFUSED)
+    go_on(app, "dialog", "Next Step")
+    begins(app, "In your own words")
+    give_up(app, "dialog", "Next Step")
+    go_on(app, "dialog", "Next Step")
     app.key("Return")
     app.gone("dialog", "Next Step")
     told(app, ": next step planned for ")
@@ -305,6 +374,7 @@ def unsaved(app):
     new_lead(app)
     next_lead(app)
     pasted_list(app)
+    deleted_meanwhile(app)
     why(app)
     first_things_first(app)
     person(app)

@@ -60,7 +60,8 @@ chas_tidy_dialog_show_deeds (ChasTidyDialog *self)
 typedef struct
 {
   ChasTidyDialog *dialog;
-  char *words; /* when it is there */
+  char *words;        /* when it is there */
+  AdwDialog *written; /* nullable: where it was written */
 } Deed;
 
 static void
@@ -70,6 +71,7 @@ deed_free (gpointer data)
 
   g_object_unref (deed->dialog);
   g_free (deed->words);
+  g_clear_object (&deed->written);
   g_free (deed);
 }
 
@@ -85,18 +87,22 @@ on_done_cb (DexFuture *future, gpointer data)
       return dex_future_new_true ();
     }
   g_debug ("Tidying a lead up failed: %s", error->message);
-  chas_tidy_dialog_tell (deed->dialog, _ ("This could not be saved. Try again."), FALSE);
+  if (deed->written)
+    chas_unsaved_refused (deed->written, _ ("This could not be saved. Try again."));
+  else
+    chas_tidy_dialog_tell (deed->dialog, _ ("This could not be saved. Try again."), FALSE);
   return dex_future_new_true ();
 }
 
 /* Takes @future and @words. */
 static void
-await (ChasTidyDialog *self, DexFuture *future, char *words)
+await (ChasTidyDialog *self, DexFuture *future, char *words, ChasPlanDialog *written)
 {
   Deed *deed = g_new0 (Deed, 1);
 
   deed->dialog = g_object_ref (self);
   deed->words = words;
+  deed->written = written ? g_object_ref (ADW_DIALOG (written)) : NULL;
   dex_future_disown (dex_future_finally (future, on_done_cb, deed, deed_free));
 }
 
@@ -143,7 +149,8 @@ on_planned_cb (ChasTidyDialog *self, ChasPlanDialog *dialog)
                                     &step),
          /* Translators: company, the day of the next step */
          g_strdup_printf (_ ("%s: next step planned for %s"),
-                          (const char *) g_object_get_data (G_OBJECT (dialog), COMPANY), day));
+                          (const char *) g_object_get_data (G_OBJECT (dialog), COMPANY), day),
+         dialog);
 }
 
 /* Who owns the lead is to do it, or else who plans it. */
@@ -332,7 +339,7 @@ not_duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
     await (self,
            chas_store_set_not_duplicate (self->store, pair->entity, pair->ids[0], pair->ids[1],
                                          NULL),
-           g_strdup_printf (_ ("“%s” and “%s” are two"), pair->names[0], pair->names[1]));
+           g_strdup_printf (_ ("“%s” and “%s” are two"), pair->names[0], pair->names[1]), NULL);
 }
 
 static void

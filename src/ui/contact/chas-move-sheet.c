@@ -54,16 +54,6 @@ sheet_free (gpointer data)
   g_free (sheet);
 }
 
-/* In the window's own words: the sheet has closed by then. */
-static void
-tell_refused (Sheet *sheet, const GError *error)
-{
-  g_debug ("After a move: %s", error->message);
-  gtk_widget_activate_action (sheet->parent, "win.tell", "(sb)",
-                              _ ("That could not be saved. The lead stays where it is now."),
-                              FALSE);
-}
-
 static void
 take_back (Sheet *sheet)
 {
@@ -100,6 +90,7 @@ await_move (Sheet *sheet, GError **error)
     dex_await_int64 (chas_store_move_leads (sheet->store, (const char *const *) sheet->lead_ids,
                                             sheet->to, NULL, CHAS_STAGE_CAUSE_MENU),
                      error);
+  sheet->went_back = sheet->step <= 0;
   return sheet->step > 0;
 }
 
@@ -109,8 +100,11 @@ save_fiber (gpointer data)
   Sheet *sheet = g_object_get_data (data, SHEET);
   g_autoptr (GError) error = NULL;
 
-  if (!await_move (sheet, &error) || !dex_await (answer (sheet, data), &error))
-    tell_refused (sheet, error);
+  if (await_move (sheet, &error) && dex_await (answer (sheet, data), &error))
+    return dex_future_new_true ();
+  g_debug ("After a move: %s", error->message);
+  sheet->step = 0; /* it stands, whatever becomes of the question */
+  chas_unsaved_refused (data, _ ("That could not be saved. The lead stays where it is now."));
   return dex_future_new_true ();
 }
 

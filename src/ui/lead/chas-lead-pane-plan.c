@@ -37,22 +37,25 @@ is_same (ChasFollowUp *follow_up, const ChasStepDraft *step)
 }
 
 static void
-save (ChasLeadPane *self, const char *lead_id, ChasFollowUp *before, const ChasStepDraft *step)
+save (ChasLeadPane *self, AdwDialog *dialog, const ChasStepDraft *step)
 {
+  const char *lead_id = g_object_get_data (G_OBJECT (dialog), "lead");
+  ChasFollowUp *before = g_object_get_data (G_OBJECT (dialog), "step");
   ChasDate due = chas_date_from_text (step->due_date);
   g_autofree char *day = chas_day_words_dup_inside (due, chas_env_get_today (self->env));
 
   if (before && is_same (before, step))
     return;
   if (before)
-    chas_lead_pane_tell_when_saved (
+    chas_lead_pane_tell_when_written (
       self,
       chas_store_edit_follow_up (self->store, chas_entity_get_id (CHAS_ENTITY (before)), step),
-      g_strdup (_ ("Next step changed")));
+      g_strdup (_ ("Next step changed")), dialog);
   else
     /* Translators: the day of the next step */
-    chas_lead_pane_tell_when_saved (self, chas_store_plan_follow_up (self->store, lead_id, step),
-                                    g_strdup_printf (_ ("Next step planned for %s"), day));
+    chas_lead_pane_tell_when_written (self, chas_store_plan_follow_up (self->store, lead_id, step),
+                                      g_strdup_printf (_ ("Next step planned for %s"), day),
+                                      dialog);
 }
 
 /* The dialog may outlast what the pane shows. */
@@ -67,8 +70,7 @@ on_planned_cb (ChasLeadPane *self, ChasPlanDialog *dialog)
     .text = (char *) chas_plan_dialog_get_text (dialog),
   };
 
-  save (self, g_object_get_data (G_OBJECT (dialog), "lead"),
-        g_object_get_data (G_OBJECT (dialog), "step"), &step);
+  save (self, ADW_DIALOG (dialog), &step);
 }
 
 static void

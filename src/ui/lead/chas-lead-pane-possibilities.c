@@ -8,7 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "chas-possibility-dialog.h"
-#include "chas-present.h"
+#include "chas-unsaved.h"
 
 /* What the company could give: a study visit, two places for internship next spring … */
 
@@ -96,7 +96,7 @@ on_saved_cb (DexFuture *future, gpointer data)
   if (dex_future_get_value (future, &error))
     return dex_future_new_true ();
   g_debug ("Saving what a company could give failed: %s", error->message);
-  chas_lead_pane_tell (data, _ ("This could not be saved. Try again."), FALSE);
+  chas_unsaved_refused (data, _ ("This could not be saved. Try again."));
   return dex_future_new_true ();
 }
 
@@ -112,10 +112,32 @@ on_response_cb (ChasLeadPane *self, const char *response, ChasPossibilityDialog 
                                          chas_possibility_dialog_get_count (dialog),
                                          chas_possibility_dialog_get_period (dialog));
   else if (g_str_equal (response, "remove"))
-    future = chas_store_drop_possibility (self->store, lead_id, kind);
+    {
+      chas_unsaved_saved (ADW_DIALOG (dialog)); /* what stands there is not wanted */
+      future = chas_store_drop_possibility (self->store, lead_id, kind);
+    }
   else
     return;
-  dex_future_disown (dex_future_finally (future, on_saved_cb, g_object_ref (self), g_object_unref));
+  dex_future_disown (dex_future_finally (future, on_saved_cb, g_object_ref (dialog),
+                                         g_object_unref));
+}
+
+static AdwDialog *
+follow (ChasLeadPane *self, AdwDialog *dialog, const char *lead_id)
+{
+  g_object_set_data_full (G_OBJECT (dialog), "lead", g_strdup (lead_id), g_free);
+  chas_unsaved_keep (dialog, GTK_WIDGET (self));
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  return dialog;
+}
+
+static AdwDialog *
+ask_again (AdwDialog *before)
+{
+  return follow (CHAS_LEAD_PANE (chas_unsaved_get_kept (before)),
+                 chas_possibility_dialog_new_again (CHAS_POSSIBILITY_DIALOG (before)),
+                 g_object_get_data (G_OBJECT (before), "lead"));
 }
 
 static void
@@ -128,10 +150,7 @@ note_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (!self->details)
     return;
   dialog = chas_possibility_dialog_new (kind, find_known (self, kind));
-  g_object_set_data_full (G_OBJECT (dialog), "lead", g_strdup (self->lead_id), g_free);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response_cb), self,
-                           G_CONNECT_SWAPPED);
-  chas_present (dialog, widget);
+  chas_unsaved_present_question (follow (self, dialog, self->lead_id), widget, ask_again);
 }
 
 void

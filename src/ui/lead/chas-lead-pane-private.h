@@ -123,6 +123,10 @@ void chas_lead_pane_reach_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_plan_class_init (GtkWidgetClass *widget_class);
 void chas_lead_pane_show_steps (ChasLeadPane *self);
 void chas_lead_pane_tell_when_saved (ChasLeadPane *self, DexFuture *future, char *words);
+void chas_lead_pane_tell_when_written (ChasLeadPane *self,
+                                       DexFuture *future,
+                                       char *words,
+                                       AdwDialog *dialog);
 void chas_lead_pane_steps_class_init (GtkWidgetClass *widget_class);
 GtkWidget *chas_lead_pane_make_step_row (const char *title,
                                          const char *subtitle,

@@ -25,60 +25,19 @@ chas_lead_pane_show_refusal (ChasLeadPane *self)
                                  chas_env_get_today (self->env));
 }
 
-/* One change on its way to the disk. */
-typedef struct
-{
-  ChasLeadPane *pane;
-  char *words; /* when it is there */
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_object_unref (saving->pane);
-  g_free (saving->words);
-  g_free (saving);
-}
-
-static DexFuture *
-on_saved_cb (DexFuture *future, gpointer data)
-{
-  Saving *saving = data;
-  g_autoptr (GError) error = NULL;
-
-  if (dex_future_get_value (future, &error))
-    {
-      chas_lead_pane_tell (saving->pane, saving->words, TRUE);
-      return dex_future_new_true ();
-    }
-  g_debug ("Saving that a company refuses failed: %s", error->message);
-  chas_lead_pane_tell (saving->pane, _ ("This could not be saved. Try again."), FALSE);
-  return dex_future_new_true ();
-}
-
-static void
-send (ChasLeadPane *self, DexFuture *future, char *words)
-{
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->pane = g_object_ref (self);
-  saving->words = words;
-  dex_future_disown (dex_future_finally (future, on_saved_cb, saving, saving_free));
-}
-
 static void
 on_response_cb (ChasLeadPane *self, const char *response, ChasRefusalDialog *dialog)
 {
   ChasCompany *company = chas_refusal_dialog_get_company (dialog);
 
   if (g_str_equal (response, "save"))
-    send (self,
-          chas_store_set_refusal (self->store, chas_entity_get_id (CHAS_ENTITY (company)),
-                                  chas_refusal_dialog_get_reason (dialog)),
-          /* Translators: %s is a company */
-          g_strdup_printf (_ ("Do not contact %s"), chas_company_get_name (company)));
+    chas_lead_pane_tell_when_written (
+      self,
+      chas_store_set_refusal (self->store, chas_entity_get_id (CHAS_ENTITY (company)),
+                              chas_refusal_dialog_get_reason (dialog)),
+      /* Translators: %s is a company */
+      g_strdup_printf (_ ("Do not contact %s"), chas_company_get_name (company)),
+      ADW_DIALOG (dialog));
 }
 
 static gboolean
@@ -128,12 +87,13 @@ allow_action (GtkWidget *widget, const char *name, GVariant *parameter)
   ChasLeadPane *self = CHAS_LEAD_PANE (widget);
 
   if (knows_company (self))
-    send (self,
-          chas_store_drop_refusal (self->store,
-                                   chas_entity_get_id (CHAS_ENTITY (self->details->company))),
-          /* Translators: %s is a company */
-          g_strdup_printf (_ ("%s can be contacted again"),
-                           chas_company_get_name (self->details->company)));
+    chas_lead_pane_tell_when_saved (
+      self,
+      chas_store_drop_refusal (self->store,
+                               chas_entity_get_id (CHAS_ENTITY (self->details->company))),
+      /* Translators: %s is a company */
+      g_strdup_printf (_ ("%s can be contacted again"),
+                       chas_company_get_name (self->details->company)));
 }
 
 void

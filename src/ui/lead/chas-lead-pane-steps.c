@@ -9,6 +9,7 @@
 
 #include "chas-day-words.h"
 #include "chas-step-words.h"
+#include "chas-unsaved.h"
 
 /* What is to be done next, with buttons to finish or postpone it. It is planned and changed in
  * chas-lead-pane-plan.c. */
@@ -176,6 +177,7 @@ typedef struct
 {
   ChasLeadPane *pane;
   char *words;
+  AdwDialog *dialog; /* nullable: where it was written */
 } Telling;
 
 static void
@@ -185,7 +187,19 @@ telling_free (gpointer data)
 
   g_object_unref (self->pane);
   g_free (self->words);
+  g_clear_object (&self->dialog);
   g_free (self);
+}
+
+static void
+tell_refused (const Telling *telling)
+{
+  const char *words = _ ("This could not be saved. Try again.");
+
+  if (telling->dialog)
+    chas_unsaved_refused (telling->dialog, words);
+  else
+    chas_lead_pane_tell (telling->pane, words, FALSE);
 }
 
 static DexFuture *
@@ -199,8 +213,8 @@ on_saved_cb (DexFuture *future, gpointer data)
       chas_lead_pane_tell (telling->pane, telling->words, TRUE);
       return dex_future_new_true ();
     }
-  g_debug ("Changing the next step failed: %s", error->message);
-  chas_lead_pane_tell (telling->pane, _ ("This could not be saved. Try again."), FALSE);
+  g_debug ("Changing a lead failed: %s", error->message);
+  tell_refused (telling);
   return dex_future_new_true ();
 }
 
@@ -208,10 +222,22 @@ on_saved_cb (DexFuture *future, gpointer data)
 void
 chas_lead_pane_tell_when_saved (ChasLeadPane *self, DexFuture *future, char *words)
 {
+  chas_lead_pane_tell_when_written (self, future, words, NULL);
+}
+
+/* @words: (transfer full): for when it is on the disk
+ * @dialog: (nullable): where it was written, which can be had back when it is not */
+void
+chas_lead_pane_tell_when_written (ChasLeadPane *self,
+                                  DexFuture *future,
+                                  char *words,
+                                  AdwDialog *dialog)
+{
   Telling *telling = g_new0 (Telling, 1);
 
   telling->pane = g_object_ref (self);
   telling->words = words;
+  g_set_object (&telling->dialog, dialog);
   dex_future_disown (dex_future_finally (future, on_saved_cb, telling, telling_free));
 }
 

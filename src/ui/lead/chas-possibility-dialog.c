@@ -13,6 +13,7 @@ struct _ChasPossibilityDialog
   AdwAlertDialog parent_instance;
 
   ChasPossibility kind;
+  gboolean is_known; /* there is something that can be removed */
   GtkEditable *count;
   GtkEditable *period;
 };
@@ -55,6 +56,19 @@ chas_possibility_dialog_init (ChasPossibilityDialog *self)
   chas_slow_press_allow_within (GTK_WIDGET (self));
 }
 
+static ChasPossibilityDialog *
+make (ChasPossibility kind, gboolean is_known)
+{
+  ChasPossibilityDialog *self = g_object_new (CHAS_TYPE_POSSIBILITY_DIALOG, NULL);
+
+  self->kind = kind;
+  self->is_known = is_known;
+  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), chas_possibility_get_label (kind));
+  if (!is_known)
+    adw_alert_dialog_remove_response (ADW_ALERT_DIALOG (self), "remove");
+  return self;
+}
+
 /**
  * chas_possibility_dialog_new:
  * @known: (nullable): what is noted of it already
@@ -62,13 +76,9 @@ chas_possibility_dialog_init (ChasPossibilityDialog *self)
 AdwDialog *
 chas_possibility_dialog_new (ChasPossibility kind, ChasLeadPossibility *known)
 {
-  ChasPossibilityDialog *self = g_object_new (CHAS_TYPE_POSSIBILITY_DIALOG, NULL);
+  ChasPossibilityDialog *self = make (kind, known != NULL);
   const char *period = known ? chas_lead_possibility_get_period (known) : NULL;
 
-  self->kind = kind;
-  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (self), chas_possibility_get_label (kind));
-  if (!known)
-    adw_alert_dialog_remove_response (ADW_ALERT_DIALOG (self), "remove");
   if (known && chas_lead_possibility_get_count (known) > 0)
     {
       g_autofree char *count =
@@ -78,6 +88,25 @@ chas_possibility_dialog_new (ChasPossibility kind, ChasLeadPossibility *known)
     }
   if (period)
     gtk_editable_set_text (self->period, period);
+  return ADW_DIALOG (self);
+}
+
+/**
+ * chas_possibility_dialog_new_again:
+ * @before: that has closed
+ *
+ * Returns: (transfer floating): another one with what was written there
+ */
+AdwDialog *
+chas_possibility_dialog_new_again (ChasPossibilityDialog *before)
+{
+  ChasPossibilityDialog *self;
+
+  g_return_val_if_fail (CHAS_IS_POSSIBILITY_DIALOG (before), NULL);
+
+  self = make (before->kind, before->is_known);
+  gtk_editable_set_text (self->count, gtk_editable_get_text (before->count));
+  gtk_editable_set_text (self->period, gtk_editable_get_text (before->period));
   return ADW_DIALOG (self);
 }
 

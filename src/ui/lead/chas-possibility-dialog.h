@@ -19,6 +19,7 @@ G_DECLARE_FINAL_TYPE (ChasPossibilityDialog,
                       AdwAlertDialog)
 
 AdwDialog *chas_possibility_dialog_new (ChasPossibility kind, ChasLeadPossibility *known);
+AdwDialog *chas_possibility_dialog_new_again (ChasPossibilityDialog *before);
 ChasPossibility chas_possibility_dialog_get_kind (ChasPossibilityDialog *self);
 int chas_possibility_dialog_get_count (ChasPossibilityDialog *self);
 const char *chas_possibility_dialog_get_period (ChasPossibilityDialog *self);

@@ -111,15 +111,26 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
   set_asked_for (self, take ? n_left : 0);
 }
 
+/* What was chosen before it needed a look of its own was not chosen as that. */
+static gboolean
+is_taken (ChasLeadListDialog *self, guint number)
+{
+  const ChasListedDraft *listed = self->listed->pdata[number];
+
+  if (!self->chosen)
+    return chas_listed_draft_is_wanted (listed);
+  return chas_listed_draft_is_asked_for (listed) ? self->chosen[number] == CHAS_LIST_CHOICE_BY_HAND
+                                                 : self->chosen[number] != CHAS_LIST_CHOICE_LEFT;
+}
+
 static ChasCheckLine *
 make_line (ChasLeadListDialog *self, guint number)
 {
   const ChasListedDraft *listed = self->listed->pdata[number];
   g_autofree char *words = chas_listed_words_dup (listed, chas_store_get_env (self->store));
   gboolean can_take = listed->fate != CHAS_LISTED_NOTHING && listed->fate != CHAS_LISTED_AGAIN;
-  gboolean taken = self->taken ? self->taken[number] : chas_listed_draft_is_wanted (listed);
   ChasCheckLine *line = chas_check_line_new (number, listed->draft->parts[CHAS_LEAD_PART_COMPANY],
-                                             words, can_take, can_take && taken);
+                                             words, can_take, can_take && is_taken (self, number));
 
   chas_check_line_set_by_hand (line, chas_listed_draft_is_asked_for (listed));
   return line;
@@ -210,7 +221,7 @@ chas_lead_list_dialog_finalize (GObject *object)
 
   g_free (self->group_id);
   g_free (self->text);
-  g_free (self->taken);
+  g_free (self->chosen);
   g_strfreev (self->left);
   G_OBJECT_CLASS (chas_lead_list_dialog_parent_class)->finalize (object);
 }
@@ -287,6 +298,15 @@ chas_lead_list_dialog_new (ChasStore *store,
   return self;
 }
 
+static ChasListChoice
+get_choice (ChasLeadListDialog *self, guint number)
+{
+  if (!chas_check_list_is_taken (self->list, number))
+    return CHAS_LIST_CHOICE_LEFT;
+  return chas_listed_draft_is_asked_for (self->listed->pdata[number]) ? CHAS_LIST_CHOICE_BY_HAND
+                                                                      : CHAS_LIST_CHOICE_TAKEN;
+}
+
 /**
  * chas_lead_list_dialog_new_again:
  * @before: that has closed
@@ -300,8 +320,8 @@ chas_lead_list_dialog_new_again (ChasLeadListDialog *before)
     chas_lead_list_dialog_new (before->store, before->group_id, before->model, before->text);
 
   if (before->listed)
-    self->taken = g_new0 (gboolean, before->listed->len);
+    self->chosen = g_new0 (ChasListChoice, before->listed->len);
   for (guint i = 0; before->listed && i < before->listed->len; i++)
-    self->taken[i] = chas_check_list_is_taken (before->list, i);
+    self->chosen[i] = get_choice (before, i);
   return self;
 }

@@ -9,6 +9,14 @@
 
 G_BEGIN_DECLS
 
+/* What was said of a line. */
+typedef enum
+{
+  CHAS_LIST_CHOICE_LEFT,
+  CHAS_LIST_CHOICE_TAKEN,
+  CHAS_LIST_CHOICE_BY_HAND, /* though it may be there already, or was deleted */
+} ChasListChoice;
+
 /* What the parts of the dialog share. */
 struct _ChasLeadListDialog
 {
@@ -18,12 +26,12 @@ struct _ChasLeadListDialog
   char *group_id;
   ChasBoardModel *model;
   char *text;
-  gboolean *taken;   /* nullable: of each line, as it was chosen before */
-  GPtrArray *listed; /* of ChasListedDraft; NULL until it has been looked for */
-  GStrv left;        /* lines that name no company */
-  gboolean is_cut;   /* there are more lines than are listed */
-  guint n_asked_for; /* lines that were not taken with all others, as is told */
-  gboolean is_stale; /* some of it has gone since it was looked up: it is shown anew */
+  ChasListChoice *chosen; /* nullable: of each line, before it was closed */
+  GPtrArray *listed;      /* of ChasListedDraft; NULL until it has been looked for */
+  GStrv left;             /* lines that name no company */
+  gboolean is_cut;        /* there are more lines than are listed */
+  guint n_asked_for;      /* lines that were not taken with all others, as is told */
+  gboolean is_stale;      /* some of it has gone since it was looked up: it is shown anew */
   gboolean saving;
   gboolean closed;
   gboolean done; /* it has become something */

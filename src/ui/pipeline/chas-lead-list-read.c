@@ -126,7 +126,7 @@ void
 chas_lead_list_dialog_look_again (ChasLeadListDialog *self)
 {
   self->is_stale = TRUE;
-  g_clear_pointer (&self->taken, g_free);
+  g_clear_pointer (&self->chosen, g_free);
   self->n_asked_for = 0;
   chas_lead_list_dialog_read (self);
 }

@@ -51,23 +51,26 @@ edit_closed (gpointer data, GClosure *closure)
 }
 
 static void
-follow (Edit *edit, DexFuture *future)
+follow (Edit *edit, DexFuture *future, AdwDialog *written)
 {
   guint n = g_strv_length (edit->lead_ids);
 
-  chas_pipeline_page_follow (edit->page, future, n,
-                             g_strdup_printf (g_dngettext (NULL, "Changed %u lead",
-                                                           "Changed %u leads", n),
-                                              n),
-                             _ ("The change could not be saved. Nothing was changed."));
+  chas_pipeline_page_follow_written (edit->page, future, n,
+                                     g_strdup_printf (g_dngettext (NULL, "Changed %u lead",
+                                                                   "Changed %u leads", n),
+                                                      n),
+                                     _ ("The change could not be saved. Nothing was changed."),
+                                     written);
 }
 
 static void
 on_changed_cb (ChasBulkDialog *dialog, GStrv add, GStrv remove, Edit *edit)
 {
-  follow (edit, chas_store_bulk_change (edit->page->store, edit->kind,
-                                        (const char *const *) edit->lead_ids,
-                                        (const char *const *) add, (const char *const *) remove));
+  follow (edit,
+          chas_store_bulk_change (edit->page->store, edit->kind,
+                                  (const char *const *) edit->lead_ids, (const char *const *) add,
+                                  (const char *const *) remove),
+          NULL);
 }
 
 static void
@@ -75,10 +78,12 @@ on_planned_cb (ChasPlanDialog *dialog, Edit *edit)
 {
   g_autofree char *day = chas_date_dup_text (chas_plan_dialog_get_day (dialog));
 
-  follow (edit, chas_store_bulk_plan (edit->page->store, (const char *const *) edit->lead_ids,
-                                      chas_plan_dialog_get_kind (dialog), day,
-                                      chas_plan_dialog_get_text (dialog),
-                                      chas_plan_dialog_get_replaces (dialog)));
+  follow (edit,
+          chas_store_bulk_plan (edit->page->store, (const char *const *) edit->lead_ids,
+                                chas_plan_dialog_get_kind (dialog), day,
+                                chas_plan_dialog_get_text (dialog),
+                                chas_plan_dialog_get_replaces (dialog)),
+          ADW_DIALOG (dialog));
 }
 
 static DexFuture *

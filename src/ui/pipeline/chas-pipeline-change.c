@@ -9,6 +9,7 @@
 
 #include "chas-busy.h"
 #include "chas-toast.h"
+#include "chas-unsaved.h"
 
 /* A change on its way to the disk, and what is said meanwhile, and when it is there or is not. */
 
@@ -66,6 +67,7 @@ typedef struct
   ChasPipelinePage *page;
   char *done;
   const char *failed;
+  AdwDialog *written; /* nullable: where it was written */
 } Change;
 
 static void
@@ -75,6 +77,7 @@ change_free (gpointer data)
 
   g_object_unref (change->page);
   g_free (change->done);
+  g_clear_object (&change->written);
   g_free (change);
 }
 
@@ -88,7 +91,10 @@ on_changed_cb (DexFuture *future, gpointer data)
 
   if (!saved)
     g_debug ("Changing leads failed: %s", error->message);
-  chas_pipeline_page_tell (change->page, saved ? change->done : change->failed, saved);
+  if (!saved && change->written)
+    chas_unsaved_refused (change->written, change->failed);
+  else
+    chas_pipeline_page_tell (change->page, saved ? change->done : change->failed, saved);
   return dex_future_new_true ();
 }
 
@@ -106,11 +112,29 @@ chas_pipeline_page_follow (ChasPipelinePage *self,
                            char *done,
                            const char *failed)
 {
+  chas_pipeline_page_follow_written (self, future, n_leads, done, failed, NULL);
+}
+
+/**
+ * chas_pipeline_page_follow_written:
+ * @written: (nullable): the dialog in which somebody wrote, which can be had back when it is not
+ *
+ * Does what chas_pipeline_page_follow() does.
+ */
+void
+chas_pipeline_page_follow_written (ChasPipelinePage *self,
+                                   DexFuture *future,
+                                   guint n_leads,
+                                   char *done,
+                                   const char *failed,
+                                   AdwDialog *written)
+{
   Change *change = g_new0 (Change, 1);
 
   change->page = g_object_ref (self);
   change->done = done;
   change->failed = failed;
+  g_set_object (&change->written, written);
   chas_pipeline_page_watch (self, future, n_leads);
   dex_future_disown (dex_future_finally (future, on_changed_cb, change, change_free));
 }

@@ -82,6 +82,12 @@ void chas_pipeline_page_follow (ChasPipelinePage *self,
                                 guint n_leads,
                                 char *done,
                                 const char *failed);
+void chas_pipeline_page_follow_written (ChasPipelinePage *self,
+                                        DexFuture *future,
+                                        guint n_leads,
+                                        char *done,
+                                        const char *failed,
+                                        AdwDialog *written);
 void chas_pipeline_page_watch (ChasPipelinePage *self, DexFuture *future, guint n_leads);
 void chas_pipeline_page_change_set_up (ChasPipelinePage *self);
 void chas_pipeline_page_day_set_up (ChasPipelinePage *self);

@@ -165,8 +165,9 @@ make_line (const ChasImportRow *row)
     chas_check_line_new (row->number, row->title ? row->title : _ ("No company"),
                          words ? words : place, can_take, row->taken);
 
-  /* What somebody deleted does not come back with all others. */
-  chas_check_line_set_by_hand (line, row->decision == CHAS_ROW_TRASHED);
+  /* What somebody deleted does not come back with all others, though it was chosen for a while. */
+  chas_check_line_set_by_hand (line, row->decision == CHAS_ROW_TRASHED ||
+                                       row->decision == CHAS_ROW_RESTORE);
   return line;
 }
 

@@ -348,3 +348,29 @@ chas_unsaved_saved (AdwDialog *dialog)
   dismiss (self);
   self->until = 0;
 }
+
+/**
+ * chas_unsaved_refused:
+ * @dialog: that has closed, as somebody saved
+ * @words: that it could not be saved
+ *
+ * Tells so; what stands there, if anybody wrote it, can be had back.
+ */
+void
+chas_unsaved_refused (AdwDialog *dialog, const char *words)
+{
+  Unsaved *self;
+  g_autoptr (GtkWidget) toasts = NULL;
+
+  g_return_if_fail (ADW_IS_DIALOG (dialog));
+
+  self = get (dialog);
+  toasts = g_weak_ref_get (&self->place);
+  g_clear_pointer (&self->before, g_hash_table_unref);
+  self->before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (toasts && chas_written_find (dialog, self->before))
+    chas_unsaved_offer_as (dialog, ADW_TOAST_OVERLAY (toasts), words, _ ("_Go On Writing"),
+                           self->again);
+  else if (toasts)
+    chas_toast_tell (toasts, ADW_TOAST_OVERLAY (toasts), words, FALSE);
+}

@@ -16,6 +16,7 @@ void chas_unsaved_keep (AdwDialog *dialog, GtkWidget *owner);
 GtkWidget *chas_unsaved_get_kept (AdwDialog *dialog);
 void chas_unsaved_begin (AdwDialog *dialog);
 void chas_unsaved_saved (AdwDialog *dialog);
+void chas_unsaved_refused (AdwDialog *dialog, const char *words);
 void chas_unsaved_offer (AdwDialog *dialog, AdwToastOverlay *toasts);
 void chas_unsaved_offer_as (AdwDialog *dialog,
                             AdwToastOverlay *toasts,
