@@ -86,26 +86,50 @@ have_names_these_parts (char **words, char **parts)
 
 /* Gives whether there may be more than were noted. */
 static gboolean
-find (ChasDb *db,
-      const char *query,
-      const char *expression,
-      const char *group_id,
-      int rank,
-      gboolean *out_capped,
-      GError **error)
+find (ChasDb *db, ChasStmt *stmt, int rank, gboolean *out_capped, GError **error)
 {
-  ChasStmt *stmt = chas_db_prepare_cached (db, query, error);
-
-  if (stmt == NULL)
-    return FALSE;
-  chas_stmt_bind_text (stmt, 1, expression);
-  chas_stmt_bind_text (stmt, 2, group_id);
   chas_stmt_bind_int64 (stmt, 3, CHAS_SEARCH_MAX_HITS);
   chas_stmt_bind_int64 (stmt, 4, rank);
   if (!chas_db_run (db, stmt, error))
     return FALSE;
   *out_capped = sqlite3_changes64 (chas_db_get_handle (db)) >= CHAS_SEARCH_MAX_HITS;
   return TRUE;
+}
+
+static gboolean
+find_words (ChasDb *db,
+            const char *expression,
+            const char *group_id,
+            int rank,
+            gboolean *out_capped,
+            GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_search_find, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, expression);
+  chas_stmt_bind_text (stmt, 2, group_id);
+  return find (db, stmt, rank, out_capped, error);
+}
+
+/* @lacks_words: whether more begin words than were noted */
+static gboolean
+find_parts (ChasDb *db,
+            const char *expression,
+            const char *group_id,
+            gboolean lacks_words,
+            gboolean *out_capped,
+            GError **error)
+{
+  ChasStmt *stmt = chas_db_prepare_cached (db, chas_query_search_find_part, error);
+
+  if (stmt == NULL)
+    return FALSE;
+  chas_stmt_bind_text (stmt, 1, expression);
+  chas_stmt_bind_text (stmt, 2, group_id);
+  chas_stmt_bind_int64 (stmt, 5, lacks_words);
+  return find (db, stmt, 3, out_capped, error);
 }
 
 /**
@@ -129,14 +153,13 @@ chas_search_note_hits (ChasDb *db, const char *group_id, const char *text, GErro
 
   if (words[0] == NULL)
     return TRUE;
-  if (!find (db, chas_query_search_find, anywhere, group_id, 2, &lacks_names, error) ||
-      (part != NULL &&
-       !find (db, chas_query_search_find_part, part, group_id, 3, &lacks_parts, error)))
+  if (!find_words (db, anywhere, group_id, 2, &lacks_names, error) ||
+      (part != NULL && !find_parts (db, part, group_id, lacks_names, &lacks_parts, error)))
     return FALSE;
   if (!lacks_names || (!lacks_parts && have_names_these_parts (words, parts)))
     return TRUE;
   names = make_names_expression (words);
-  return find (db, chas_query_search_find, names, group_id, 1, &lacks_names, error);
+  return find_words (db, names, group_id, 1, &lacks_names, error);
 }
 
 /**
