@@ -117,8 +117,8 @@ def deleted_meanwhile(app):
     app.find("list item", "Klöverbit")
 
 
-def refused_why(app, moved):
-    """The lead stays where it went, and nothing that was written is lost."""
+def begin_why(app, moved):
+    """A card is closed, and its reason is about to be written."""
     app.click(app.find("list item", moved))
     app.find("heading", moved)
     app.key("Escape")
@@ -128,6 +128,11 @@ def refused_why(app, moved):
     app.find("alert", WHY)
     app.click(app.find("text", "In your own words"))
     begins(app, "In your own words")
+
+
+def refused_why(app, moved):
+    """The lead stays where it went, and nothing that was written is lost."""
+    begin_why(app, moved)
     app.type("Ingen tid")
     with refusing(app, "UPDATE OF close_text ON lead"):
         app.key("Return")
@@ -151,15 +156,7 @@ def refused_why(app, moved):
 def why(app):
     """The card went back with Cancel; going on moves it again, and that is one step."""
     moved = names(app, "Ready to contact")[0]
-    app.click(app.find("list item", moved))
-    app.find("heading", moved)
-    app.key("Escape")
-    app.gone("heading", moved)
-    wait(lambda: focused_name(app) == moved, "the focus on the card")
-    app.key("0")
-    app.find("alert", WHY)
-    app.click(app.find("text", "In your own words"))
-    begins(app, "In your own words")
+    begin_why(app, moved)
     app.type("De flyttar")
     give_up(app, "alert", WHY)
     wait(lambda: on_disk(app, moved)[0] == "ready", "the card to go back")
